@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// The things by name, for sources that compile a template once for each of them. The list that the
+/// code itself goes by is `Things`; a missing line here is a linker error.
+#define ALIDADE_EACH_KEYED(X) X(Leader) X(Goal) X(TieType) X(Resource) X(Commitment) X(Initiative) X(Lesson)
+#define ALIDADE_EACH_THING(X)                                                                  \
+  ALIDADE_EACH_KEYED(X)                                                                        \
+  X(Membership) X(Contribution) X(AgendaEntry) X(Tie) X(Holding) X(Need) X(Observation) X(Share) \
+  X(Use) X(Term)

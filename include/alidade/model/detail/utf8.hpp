@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace alidade::inline v0::detail {
+
+/// Whether the bytes are UTF-8 as RFC 3629 has it: no surrogates, no overlong forms.
+[[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
+
+/// Whether valid UTF-8 has a control character in it: U+0000–U+001F, U+007F–U+009F.
+[[nodiscard]] bool has_control(std::string_view text) noexcept;
+
+}  // namespace alidade::inline v0::detail

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/model/describe/field.hpp>
+#include <alidade/model/values.hpp>
+
+#include <cstdint>
+#include <optional>
+
+namespace alidade::inline v0 {
+
+/// Why a number is not known.
+enum class Reason : std::uint8_t {
+  known,
+  no_agendas,      ///< nobody has an agenda entry
+  too_few,         ///< fewer things than the number compares
+  nothing_shared,  ///< no goal on which two leaders both have a priority
+  no_priority,     ///< every priority, or every weight, is 0
+  no_contributions,
+  no_scale,  ///< the number of points of the scale was not given
+  not_asked  ///< the number was not asked for
+};
+
+template <>
+struct Words<Reason> {
+  static constexpr std::array<std::string_view, 8> list{
+      "", "no_agendas", "too_few", "nothing_shared", "no_priority", "no_contributions", "no_scale",
+      "not_asked"};
+};
+
+struct Interval {
+  double low = 0, high = 0;
+  friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// Every number that is shown: a value or the reason why there is none, the count of rows or things
+/// that it rests on, and an interval where one was asked for.
+struct Estimate {
+  double value = not_given;
+  Reason unknown = Reason::not_asked;
+  std::uint64_t evidence = 0;
+  std::optional<Interval> interval;
+
+  [[nodiscard]] static Estimate of(double value, std::uint64_t evidence) {
+    return {value, Reason::known, evidence, {}};
+  }
+  [[nodiscard]] static Estimate none(Reason why, std::uint64_t evidence = 0) {
+    return {not_given, why, evidence, {}};
+  }
+  [[nodiscard]] bool known() const noexcept { return unknown == Reason::known; }
+};
+
+}  // namespace alidade::inline v0

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/config.hpp>
+#include <alidade/model/describe/field.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alidade::inline v0 {
+
+/// What is wrong with the user's data. The names (`word(code)`) are stable; messages may improve.
+enum class Code : std::uint8_t {
+  none, missing_field, unknown_field, repeated_key, wrong_type, out_of_range, not_finite, unknown_word,
+  bad_date, bad_id, duplicate_id, unknown_id, bad_text, bad_attributes, too_deep, ends_before_start,
+  self_tie, above_max, overlapping_entries, duplicate_row, circle, larger_kind, one_of_goal_initiative,
+  missing_leads, other_resource, bad_scale, too_many_rows, syntax, cut_off, empty, not_utf8,
+  lone_surrogate, nul, byte_order_mark, wrong_format, unsupported_version
+};
+
+template <>
+struct Words<Code> {
+  static constexpr std::array<std::string_view, 36> list{
+      "", "missing_field", "unknown_field", "repeated_key", "wrong_type", "out_of_range",
+      "not_finite", "unknown_word", "bad_date", "bad_id", "duplicate_id", "unknown_id", "bad_text",
+      "bad_attributes", "too_deep", "ends_before_start", "self_tie", "above_max",
+      "overlapping_entries", "duplicate_row", "circle", "larger_kind", "one_of_goal_initiative",
+      "missing_leads", "other_resource", "bad_scale", "too_many_rows", "syntax", "cut_off", "empty",
+      "not_utf8", "lone_surrogate", "nul", "byte_order_mark", "wrong_format",
+      "unsupported_version"};
+};
+
+/// One thing that is wrong: where, what, and what would be right. In user's terms: the row counts
+/// from 0 within the table, as in a JSON pointer.
+struct Problem {
+  static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+  Code code = Code::none;
+  std::string table;  ///< empty: the document as a whole
+  std::size_t row = no_row;
+  std::string field;
+  std::string message;
+  std::string suggestion;                ///< what would be right; may be empty
+  std::size_t line = 0, column = 0;  ///< in the text, from 1; 0: not known
+
+  /// Where it is, as a JSON pointer (RFC 6901) into the document.
+  [[nodiscard]] ALIDADE_API std::string pointer() const;
+  /// One line for people.
+  [[nodiscard]] ALIDADE_API std::string to_string() const;
+};
+
+/// All that is wrong: the first thousand in full, all counted.
+struct Problems {
+  static constexpr std::size_t listed = 1000;
+
+  std::vector<Problem> list;
+  std::size_t count = 0;
+
+  [[nodiscard]] bool none() const noexcept { return count == 0; }
+  ALIDADE_API void add(Problem problem);
+};
+
+/// The root of what the library throws.
+struct Error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The data does not make a network; `problems` says why, row by row.
+struct InvalidNetwork : Error {
+  ALIDADE_API explicit InvalidNetwork(Problems found);
+  Problems problems;
+};
+
+/// A file cannot be read or written.
+struct FileError : Error {
+  using Error::Error;
+};
+
+/// An argument names something that the network does not have, or is out of its range.
+struct BadArgument : Error {
+  using Error::Error;
+};
+
+}  // namespace alidade::inline v0

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/config.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <stdexcept>
+#include <stop_token>
+#include <string_view>
+
+namespace alidade::inline v0 {
+
+/// How a long function runs: on how many threads, whether it should stop, whom it tells how far it
+/// is. Results never depend on it.
+struct Work {
+  unsigned threads = 1;  ///< 0: as many as the machine has
+  std::stop_token stop = {};
+  /// Called with what is done, of how much, and what it is; from whichever thread is at work, never
+  /// from two at once.
+  std::function<void(std::size_t done, std::size_t total, std::string_view what)> progress = {};
+
+  /// Throws `Stopped` where a stop was asked for.
+  ALIDADE_API void check() const;
+};
+
+/// A long function was asked to stop, and did. Nothing is half-changed.
+struct Stopped : std::runtime_error {
+  ALIDADE_API Stopped();
+};
+
+/// Calls `run(chunk)` for every chunk in [0, chunks) on `work.threads` threads. Which thread takes
+/// which chunk is left open, so a chunk writes only what is its own. The first exception, `Stopped`
+/// included, ends the work and is thrown again here.
+ALIDADE_API void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
+                                const std::function<void(std::size_t chunk)>& run);
+
+}  // namespace alidade::inline v0

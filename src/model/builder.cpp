@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/model/builder.hpp>
+
+#include <alidade/model/detail/assembly.hpp>
+#include <alidade/model/detail/instantiate.hpp>
+#include <alidade/model/detail/json_text.hpp>
+#include <alidade/model/detail/numbers.hpp>
+
+#include <cmath>
+
+namespace alidade::inline v0 {
+
+NetworkBuilder::NetworkBuilder() : assembly_(std::make_unique<detail::Assembly>()) {}
+NetworkBuilder::~NetworkBuilder() = default;
+NetworkBuilder::NetworkBuilder(NetworkBuilder&&) noexcept = default;
+NetworkBuilder& NetworkBuilder::operator=(NetworkBuilder&&) noexcept = default;
+
+void NetworkBuilder::name(std::string_view text) {
+  assembly_->header.name = assembly_->header_text(text, "name");
+}
+void NetworkBuilder::description(std::string_view text) {
+  assembly_->header.description = assembly_->header_text(text, "description");
+}
+void NetworkBuilder::attributes(std::string_view json) {
+  Problem problem = detail::compact_object(json, assembly_->header.attributes);
+  if (problem.code == Code::none) return;
+  problem.field = "attributes";
+  report(std::move(problem));
+}
+
+void NetworkBuilder::scales(const Scales& scales) {
+  const auto report_bad = [&](std::string_view field, std::string message, std::string right) {
+    report({Code::bad_scale, "scales", Problem::no_row, std::string(field), std::move(message), std::move(right)});
+  };
+  const auto range = [&](const auto& asked, Scale scale, std::string_view field) {
+    if (!asked) return;
+    const auto [low, high] = *asked;
+    if (std::isfinite(low) && std::isfinite(high) && low < high && std::isfinite(high - low)) {
+      assembly_->asked_on[static_cast<std::size_t>(scale)] = *asked;
+    } else {
+      report_bad(field, "from " + detail::shortest(low) + " to " + detail::shortest(high) + " is no scale",
+                 "the lowest answer first, then the highest");
+    }
+  };
+  const auto points = [&](std::uint32_t asked, std::string_view field) {
+    if (asked == 1) report_bad(field, "a scale of one point", "at least 2");
+    return asked;
+  };
+  range(scales.stance, Scale::stance, "stance");
+  range(scales.priority, Scale::priority, "priority");
+  assembly_->header.stance_points = points(scales.stance_points, "stance_points");
+  assembly_->header.priority_points = points(scales.priority_points, "priority_points");
+}
+
+Text NetworkBuilder::text(std::string_view text) { return assembly_->text(text); }
+JsonText NetworkBuilder::json(std::string_view json) { return assembly_->json(json); }
+
+template <class Thing>
+Id<Thing> NetworkBuilder::id(std::string_view key) {
+  return assembly_->id<Thing>(key);
+}
+template <class Row>
+void NetworkBuilder::add(Row row, std::uint32_t reported) {
+  assembly_->add(std::move(row), reported);
+}
+template <class Row>
+std::size_t NetworkBuilder::rows() const noexcept {
+  return assembly_->slot<Row>().table().size();
+}
+
+void NetworkBuilder::report(Problem problem) { assembly_->problems.add(std::move(problem)); }
+void NetworkBuilder::note(std::string_view what, std::string_view table, std::string_view message,
+                          std::string_view example) {
+  assembly_->note(what, table, message, example);
+}
+const Problems& NetworkBuilder::problems() const noexcept { return assembly_->problems; }
+
+Network NetworkBuilder::build(const Work& work) && { return Network(assembly_->finish(true, work)); }
+
+#define ALIDADE_FOR(Row)                                       \
+  template void NetworkBuilder::add(Row, std::uint32_t);       \
+  template std::size_t NetworkBuilder::rows<Row>() const noexcept;
+ALIDADE_EACH_THING(ALIDADE_FOR)
+#undef ALIDADE_FOR
+#define ALIDADE_FOR(Thing) template Id<Thing> NetworkBuilder::id(std::string_view);
+ALIDADE_EACH_KEYED(ALIDADE_FOR)
+#undef ALIDADE_FOR
+
+}  // namespace alidade::inline v0

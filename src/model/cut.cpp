@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/model/detail/assembly.hpp>
+#include <alidade/model/detail/one_at_a_time.hpp>
+#include <alidade/model/network.hpp>
+
+namespace alidade::inline v0::detail {
+
+/// The days looked at, both included.
+struct Period {
+  Day first = before_all, last = after_all;
+  /// On a single day, what was observed or learned before it is known as well.
+  bool remembers = false;
+
+  [[nodiscard]] bool meets(Day from, Day to) const noexcept { return from <= last && to >= first; }
+  [[nodiscard]] bool knows(Date date) const {
+    return date.open() || (date.first_day() <= last && (remembers || date.last_day() >= first));
+  }
+};
+
+/// Whether an initiative belongs to the period; on one that ends later the end is not known yet.
+inline bool cut_initiative(Initiative& row, const Period& period) {
+  const Day end = row.end.last_day();
+  if (row.start.first_day() > period.last || (!period.remembers && end < period.first)) return false;
+  if (!row.end.open() && end > period.last && row.status != Status::planned) {
+    row.end = Date{};
+    row.status = Status::running;
+    row.result = {};
+  }
+  return true;
+}
+
+template <class Row>
+void cut_table(Assembly& assembly, const Period& period) {
+  auto& slot = assembly.slot<Row>();
+  const std::size_t rows = slot.table().size();
+  if constexpr (Dated<Row>) {
+    const auto& since = slot.table().template of<&Row::since>();
+    const auto last = last_days(slot.table());
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (!period.meets(since[i].first_day(), last[i])) slot.remove(i);
+    }
+  } else if constexpr (requires { &Row::date; }) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (!period.knows(slot.table().template of<&Row::date>()[i])) slot.remove(i);
+    }
+  } else if constexpr (std::same_as<Row, Initiative>) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      const Initiative before = slot.table().row(i);
+      Initiative row = before;
+      if (!cut_initiative(row, period)) {
+        slot.remove(i);
+      } else if (row.end != before.end) {
+        slot.touch().template of<&Initiative::end>().set(i, row.end);
+        slot.touch().template of<&Initiative::status>().set(i, row.status);
+        slot.touch().template of<&Initiative::result>().set(i, row.result);
+      }
+    }
+  }
+}
+
+inline Network cut(const NetworkData& network, const Period& period) {
+  Assembly assembly(network);
+  Things::each([&]<class Row>() { cut_table<Row>(assembly, period); });
+  return Network(assembly.finish(false, {}));
+}
+
+}  // namespace alidade::inline v0::detail
+
+namespace alidade::inline v0 {
+
+Network Network::at(Date date) const {
+  const Day day = date.first_day();
+  return date.open() ? *this : detail::cut(*data_, {day, day, true});
+}
+
+Network Network::between(Date first, Date last) const {
+  return detail::cut(*data_, {first.first_day(), last.last_day(), false});
+}
+
+}  // namespace alidade::inline v0
