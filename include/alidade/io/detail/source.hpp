@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/work.hpp>
+
+#include <cstddef>
+#include <cstdio>
+#include <filesystem>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alidade::inline v0::detail {
+
+/// Bytes of a file or of a text, a block at a time, and where in them the parser is.
+class Source {
+ public:
+  Source(std::string_view text, const Work& work);
+  Source(const std::filesystem::path& file, const Work& work);
+
+  [[nodiscard]] bool at_end() const noexcept { return here_ == end_; }
+  [[nodiscard]] char current() const noexcept { return *here_; }
+  void advance() {
+    if (*here_ == '\n') {
+      ++line_;
+      line_begin_ = consumed() + 1;
+    }
+    if (recording_) *recording_ += *here_;
+    if (++here_ == end_) refill();
+  }
+
+  /// Bytes taken so far; the last of them is at `line()`, `column()`, both from 1.
+  [[nodiscard]] std::size_t consumed() const noexcept {
+    return before_block_ + static_cast<std::size_t>(here_ - block_.data());
+  }
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
+  [[nodiscard]] std::size_t column() const noexcept { return consumed() - line_begin_; }
+  [[nodiscard]] bool saw_nul() const noexcept { return saw_nul_; }
+  /// What the text starts with, before anything is taken.
+  [[nodiscard]] bool starts_with(std::string_view bytes) const noexcept {
+    return std::string_view(here_, static_cast<std::size_t>(end_ - here_)).starts_with(bytes);
+  }
+
+  /// While set, every byte taken is appended to it as well.
+  void record_to(std::string* text) noexcept { recording_ = text; }
+
+ private:
+  void refill();
+
+  struct Close {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+  };
+  std::unique_ptr<std::FILE, Close> file_;
+  std::string_view text_;
+  std::filesystem::path path_;
+  const Work& work_;
+  std::size_t total_ = 0;
+
+  std::vector<char> block_;
+  const char* here_ = nullptr;
+  const char* end_ = nullptr;
+  std::size_t before_block_ = 0, line_ = 1, line_begin_ = 0;
+  std::string* recording_ = nullptr;
+  bool saw_nul_ = false;
+};
+
+/// A source as the input iterator that nlohmann/json takes.
+class SourceIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = char;
+
+  SourceIterator() = default;  ///< the end
+  explicit SourceIterator(Source& source) : source_(&source) {}
+
+  char operator*() const noexcept { return source_->current(); }
+  SourceIterator& operator++() {
+    source_->advance();
+    return *this;
+  }
+  void operator++(int) { source_->advance(); }
+  friend bool operator==(const SourceIterator& a, const SourceIterator& b) noexcept {
+    return a.ended() == b.ended();
+  }
+
+ private:
+  [[nodiscard]] bool ended() const noexcept { return source_ == nullptr || source_->at_end(); }
+  Source* source_ = nullptr;
+};
+
+}  // namespace alidade::inline v0::detail

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/config.hpp>
+#include <alidade/model/network.hpp>
+#include <alidade/work.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace alidade::inline v0 {
+
+/// Reads a network from a JSON document in the format of docs/format.md. Streams: memory grows with
+/// the network, not with the text.
+/// @throws InvalidNetwork with every problem, each with its JSON pointer, line and column.
+/// @complexity O(text + rows log rows)
+[[nodiscard]] ALIDADE_API Network read_json(std::string_view text, const Work& work = {});
+
+/// The same from a file. @throws FileError where it cannot be read.
+[[nodiscard]] ALIDADE_API Network read(const std::filesystem::path& file, const Work& work = {});
+
+/// Writes a network as one JSON document, a row to a line. The same network gives the same bytes, and
+/// `read_json(to_json(n)) == n`.
+[[nodiscard]] ALIDADE_API std::string to_json(const Network& network, const Work& work = {});
+
+/// Saves the same to a file: written beside it, synced, then renamed, so that the file is at every
+/// moment the old one or the new one, whole. @throws FileError where it cannot be written.
+ALIDADE_API void write(const Network& network, const std::filesystem::path& file,
+                       const Work& work = {});
+
+/// The JSON Schema (draft 2020-12) of the format, generated from the descriptions.
+[[nodiscard]] ALIDADE_API std::string network_schema();
+
+}  // namespace alidade::inline v0

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/io/detail/save.hpp>
+
+#include <alidade/model/problem.hpp>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <random>
+#include <string>
+#include <system_error>
+
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace alidade::inline v0::detail {
+
+inline bool sync_file(std::FILE* file) {
+#if defined(_WIN32)
+  return _commit(_fileno(file)) == 0;
+#else
+  return fsync(fileno(file)) == 0;
+#endif
+}
+
+/// So that the new name outlives a power cut too. Some file systems cannot; the file is whole anyway.
+inline void sync_folder([[maybe_unused]] const std::filesystem::path& folder) {
+#if !defined(_WIN32)
+  const int descriptor = open(folder.c_str(), O_RDONLY);
+  if (descriptor < 0) return;
+  fsync(descriptor);
+  close(descriptor);
+#endif
+}
+
+/// A file beside the wanted one, which goes again unless it is put into its place.
+class Beside {
+ public:
+  explicit Beside(const std::filesystem::path& file) : target_(file), path_(file) {
+    path_ += ".part-" + std::to_string(std::random_device{}());
+    file_ = std::fopen(path_.c_str(), "wbx");
+    if (file_ == nullptr) fail();
+    std::error_code none;
+    if (const auto old = std::filesystem::status(target_, none); std::filesystem::exists(old)) {
+      std::filesystem::permissions(path_, old.permissions(), none);
+    }
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+  ~Beside() {
+    if (file_ != nullptr) std::fclose(file_);
+    std::error_code none;
+    if (!placed_) std::filesystem::remove(path_, none);
+  }
+
+  void append(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail();
+  }
+  void put_in_place() {
+    if (std::fflush(file_) != 0 || !sync_file(file_)) fail();
+    std::FILE* const done = file_;
+    file_ = nullptr;
+    if (std::fclose(done) != 0) fail();
+    std::error_code error;
+    std::filesystem::rename(path_, target_, error);
+    if (error) throw FileError("cannot write " + target_.string() + ": " + error.message());
+    placed_ = true;
+    sync_folder(target_.has_parent_path() ? target_.parent_path() : ".");
+  }
+
+ private:
+  [[noreturn]] void fail() const {
+    throw FileError("cannot write " + target_.string() + ": " + std::strerror(errno));
+  }
+
+  std::filesystem::path target_, path_;
+  std::FILE* file_ = nullptr;
+  bool placed_ = false;
+};
+
+void save(const std::filesystem::path& file,
+          const std::function<void(const std::function<void(std::string_view)>&)>& write) {
+  std::error_code none;
+  const bool link = std::filesystem::is_symlink(file, none);  // write where it leads, keep the link
+  const auto target = link ? std::filesystem::canonical(file, none) : file;
+  if (target.empty()) throw FileError("cannot write " + file.string() + ": the link leads nowhere");
+  if (std::filesystem::is_directory(target, none)) {
+    throw FileError("cannot write " + file.string() + ": it is a directory");
+  }
+  Beside beside(target);
+  write([&](std::string_view bytes) { beside.append(bytes); });
+  beside.put_in_place();
+}
+
+}  // namespace alidade::inline v0::detail

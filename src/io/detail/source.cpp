@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/io/detail/source.hpp>
+
+#include <alidade/model/problem.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+namespace alidade::inline v0::detail {
+
+inline constexpr std::size_t block_size = std::size_t{1} << 16U;
+
+Source::Source(std::string_view text, const Work& work)
+    : text_(text), work_(work), total_(text.size()), block_(std::min(block_size, text.size() + 1)) {
+  here_ = end_ = block_.data();
+  refill();
+}
+
+Source::Source(const std::filesystem::path& file, const Work& work)
+    : path_(file), work_(work), block_(block_size) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) {
+    throw FileError("cannot read " + file.string() + ": it is a directory");
+  }
+  file_.reset(std::fopen(file.c_str(), "rb"));
+  if (!file_) throw FileError("cannot read " + file.string() + ": " + std::strerror(errno));
+  const auto size = std::filesystem::file_size(file, ignored);
+  total_ = ignored ? 0 : static_cast<std::size_t>(size);
+  here_ = end_ = block_.data();
+  refill();
+}
+
+void Source::refill() {
+  work_.check();
+  before_block_ += static_cast<std::size_t>(end_ - block_.data());
+  if (work_.progress && before_block_ != 0) work_.progress(before_block_, std::max(total_, before_block_), "reading");
+  std::size_t size = 0;
+  if (file_) {
+    size = std::fread(block_.data(), 1, block_.size(), file_.get());
+    if (std::ferror(file_.get()) != 0) {
+      throw FileError("cannot read " + path_.string() + ": " + std::strerror(errno));
+    }
+  } else {
+    size = std::min(block_.size(), text_.size());
+    std::copy_n(text_.data(), size, block_.data());
+    text_.remove_prefix(size);
+  }
+  here_ = block_.data();
+  end_ = here_ + size;
+  // The parser takes a NUL for the end of the text; as another control character it is the error
+  // that it should be.
+  const auto first_nul = std::find(block_.begin(), block_.begin() + static_cast<std::ptrdiff_t>(size), '\0');
+  if (first_nul != block_.begin() + static_cast<std::ptrdiff_t>(size)) {
+    saw_nul_ = true;
+    std::replace(first_nul, block_.begin() + static_cast<std::ptrdiff_t>(size), '\0', '\x01');
+  }
+}
+
+}  // namespace alidade::inline v0::detail

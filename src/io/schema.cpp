@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/io/json.hpp>
+
+#include <alidade/model/describe/things.hpp>
+#include <alidade/model/detail/numbers.hpp>
+
+#include <cmath>
+
+namespace alidade::inline v0::detail {
+
+template <class Value>
+std::string schema_of_type() {
+  if constexpr (std::same_as<Value, double>) return R"("type": "number")";
+  else if constexpr (std::same_as<Value, Truth>) return R"("type": "boolean")";
+  else if constexpr (std::same_as<Value, JsonText>) return R"("type": "object")";
+  else if constexpr (std::same_as<Value, Date>) return R"("type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$")";
+  else if constexpr (ReferenceList<Value>) return R"("type": "array", "items": {"type": "string"})";
+  else if constexpr (Reference<Value>) return R"("type": "string", "minLength": 1)";
+  else if constexpr (std::same_as<Value, Text>) return R"("type": "string")";
+  else {
+    std::string out = "\"enum\": [";
+    for (std::size_t i = 1; i < Words<Value>::list.size(); ++i) {
+      if (i > 1) out += ", ";
+      append_quoted(out, Words<Value>::list[i]);
+    }
+    return out + ']';
+  }
+}
+
+template <class Row, std::size_t I>
+std::string schema_of_field() {
+  constexpr const auto& field = field_at<Row, I>;
+  std::string out = "\"" + std::string(field.name) + "\": {" + schema_of_type<FieldValue<Row, I>>();
+  if constexpr (field.scale == Scale::none) {  // where a scale is stated its own range holds
+    if (std::isfinite(field.range.low)) {
+      out += field.range.open_low ? ", \"exclusiveMinimum\": " : ", \"minimum\": ";
+      append_number(out, field.range.low);
+    }
+    if (std::isfinite(field.range.high)) {
+      out += ", \"maximum\": ";
+      append_number(out, field.range.high);
+    }
+  }
+  out += ", \"description\": ";
+  append_quoted(out, field.meaning);
+  return out + '}';
+}
+
+template <class Row>
+std::string schema_of_table() {
+  std::string fields, needed;
+  each_field<Row>([&]<std::size_t I>() {
+    fields += (I == 0 ? "\n          " : ",\n          ") + schema_of_field<Row, I>();
+    if (field_at<Row, I>.required) {
+      needed += (needed.empty() ? "\"" : ", \"") + std::string(field_at<Row, I>.name) + '"';
+    }
+  });
+  std::string out = "    \"" + std::string(Description<Row>::table) + "\": {\n      \"description\": ";
+  append_quoted(out, Description<Row>::what);
+  out += ",\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\", \"additionalProperties\": false";
+  if (!needed.empty()) out += ", \"required\": [" + needed + "]";
+  return out + ",\n        \"properties\": {" + fields + "\n        }\n      }\n    }";
+}
+
+}  // namespace alidade::inline v0::detail
+
+namespace alidade::inline v0 {
+
+std::string network_schema() {
+  std::string out = R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "alidade/network, version 1",
+  "description": "A distributed-leadership network. Generated from the library's descriptions; rules that take more than one field (circles, overlaps in time, known ids) are checked at reading.",
+  "type": "object", "additionalProperties": false, "required": ["format", "version"],
+  "properties": {
+    "format": {"const": "alidade/network"},
+    "version": {"const": 1},
+    "name": {"type": "string"},
+    "description": {"type": "string"},
+    "attributes": {"type": "object"},
+    "scales": {
+      "description": "What ranges stances and priorities were asked on, and of how many points.",
+      "type": "object", "additionalProperties": false,
+      "properties": {
+        "stance": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+        "priority": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+        "stance_points": {"type": "integer", "minimum": 2, "maximum": 1000000},
+        "priority_points": {"type": "integer", "minimum": 2, "maximum": 1000000}
+      }
+    })";
+  Things::each([&]<class Row>() { out += ",\n" + detail::schema_of_table<Row>(); });
+  return out + "\n  }\n}\n";
+}
+
+}  // namespace alidade::inline v0
