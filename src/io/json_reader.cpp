@@ -30,8 +30,12 @@ class JsonReader final : public Events {
 
   bool null() override { return scalar({}); }
   bool boolean(bool value) override { return scalar({Scalar::Type::boolean, value}); }
-  bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
+  bool number_integer(number_integer_t value) override {
+    return number(static_cast<double>(value));
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return number(static_cast<double>(value));
+  }
   bool number_float(number_float_t value, const string_t&) override { return number(value); }
   bool string(string_t& value) override { return scalar({Scalar::Type::text, false, 0, value}); }
   bool binary(binary_t&) override { return false; }
@@ -59,14 +63,14 @@ class JsonReader final : public Events {
     return true;
   }
   void report(Code code, std::string field, std::string message, std::string right = {}) {
-    builder_.report({code, place_ == Place::scales || place_ == Place::scale ? "scales" : "", Problem::no_row,
-                     std::move(field), std::move(message), std::move(right)});
+    builder_.report({code, place_ == Place::scales || place_ == Place::scale ? "scales" : "",
+                     Problem::no_row, std::move(field), std::move(message), std::move(right)});
   }
 
   NetworkBuilder& builder_;
   Source& source_;
   Place place_ = Place::outside;
-  std::string key_;          ///< of the document, or of its scales
+  std::string key_;  ///< of the document, or of its scales
   std::set<std::string> keys_, scale_keys_;
   std::unique_ptr<RowReader> rows_;
   int field_ = RowReader::no_field;
@@ -81,12 +85,19 @@ class JsonReader final : public Events {
 bool JsonReader::scalar(const Scalar& value) {
   if (skipping_ != 0) return true;
   switch (place_) {
-    case Place::outside: report(Code::wrong_format, "", "the document must be an object"); break;
-    case Place::document: document_value(value); break;
-    case Place::table: rows_->not_a_row(value.type == Scalar::Type::text ? "a text" : "a plain value"); break;
+    case Place::outside:
+      report(Code::wrong_format, "", "the document must be an object");
+      break;
+    case Place::document:
+      document_value(value);
+      break;
+    case Place::table:
+      rows_->not_a_row(value.type == Scalar::Type::text ? "a text" : "a plain value");
+      break;
     case Place::row:
       if (field_ == RowReader::no_field) break;
-      if (rows_->shape(field_) == Shape::scalar || value.type == Scalar::Type::null) rows_->value(field_, value);
+      if (rows_->shape(field_) == Shape::scalar || value.type == Scalar::Type::null)
+        rows_->value(field_, value);
       else rows_->misfit(field_, "a plain value");
       break;
     case Place::list:
@@ -94,7 +105,9 @@ bool JsonReader::scalar(const Scalar& value) {
       else rows_->value(field_, value);
       break;
     case Place::scales:
-    case Place::scale: scale_value(value); break;
+    case Place::scale:
+      scale_value(value);
+      break;
   }
   return true;
 }
@@ -104,12 +117,14 @@ void JsonReader::document_value(const Scalar& value) {
   if (key_ == "format") {
     format_right_ = true;
     if (is_text && value.text == network_format) return;
-    report(Code::wrong_format, "format", is_text ? "the format is " + in_quotes(value.text) : "the format must be a text",
+    report(Code::wrong_format, "format",
+           is_text ? "the format is " + in_quotes(value.text) : "the format must be a text",
            "needs \"alidade/network\"");
   } else if (key_ == "version") {
     version_right_ = true;
     if (value.type == Scalar::Type::number && value.number == 1) return;
-    report(Code::unsupported_version, "version", "this version of the format is not known", "needs 1");
+    report(Code::unsupported_version, "version", "this version of the format is not known",
+           "needs 1");
   } else if (key_ == "name" || key_ == "description") {
     if (value.type == Scalar::Type::null) return;
     if (!is_text) report(Code::wrong_type, key_, key_ + " must be a text");
@@ -125,7 +140,9 @@ void JsonReader::misplaced(std::string_view found) {
   if (key_.empty()) return;  // the key had its problem already
   const bool table = rows_ != nullptr;
   report(Code::wrong_type, key_, "found " + std::string(found),
-         "needs " + std::string(table ? "a list of rows" : key_ == "attributes" || key_ == "scales" ? "an object" : "a text"));
+         "needs " + std::string(table                                      ? "a list of rows"
+                                : key_ == "attributes" || key_ == "scales" ? "an object"
+                                                                           : "a text"));
 }
 
 void JsonReader::scale_value(const Scalar& value) {
@@ -141,7 +158,8 @@ void JsonReader::scale_value(const Scalar& value) {
     return;
   }
   constexpr double most = 1e6;
-  if (!is_number || value.number != std::floor(value.number) || value.number < 2 || value.number > most) {
+  if (!is_number || value.number != std::floor(value.number) || value.number < 2 ||
+      value.number > most) {
     report(Code::bad_scale, key_, "must be a whole number from 2 to 1000000");
     return;
   }
@@ -158,7 +176,9 @@ bool JsonReader::start_object(std::size_t) {
     return skip();
   };
   switch (place_) {
-    case Place::outside: place_ = Place::document; return true;
+    case Place::outside:
+      place_ = Place::document;
+      return true;
     case Place::document:
       if (key_ == "attributes") return record();
       if (key_ == "scales") {
@@ -177,9 +197,13 @@ bool JsonReader::start_object(std::size_t) {
         rows_->misfit(field_, "an object");
       }
       return skip();
-    case Place::list: rows_->misfit(field_, "an object in a list"); return skip();
+    case Place::list:
+      rows_->misfit(field_, "an object in a list");
+      return skip();
     case Place::scales:
-    case Place::scale: scale_value({}); return skip();
+    case Place::scale:
+      scale_value({});
+      return skip();
   }
   return true;
 }
@@ -200,14 +224,17 @@ bool JsonReader::key(string_t& name) {
   }
   StringPool known;
   if (in_scales) {
-    for (const auto word : {"stance", "priority", "stance_points", "priority_points"}) known.intern(word);
+    for (const auto word : {"stance", "priority", "stance_points", "priority_points"})
+      known.intern(word);
   } else {
     rows_ = row_reader(name, builder_);
-    for (const auto word : {"format", "version", "name", "description", "attributes", "scales"}) known.intern(word);
+    for (const auto word : {"format", "version", "name", "description", "attributes", "scales"})
+      known.intern(word);
     Things::each([&]<class Row>() { known.intern(Description<Row>::table); });
   }
   if (known.find(name) == StringPool::none) {
-    report(Code::unknown_field, name, in_quotes(name) + " is not a key of this version", did_you_mean(name, known));
+    report(Code::unknown_field, name, in_quotes(name) + " is not a key of this version",
+           did_you_mean(name, known));
     key_.clear();
   }
   return true;
@@ -238,7 +265,9 @@ bool JsonReader::end_object() {
 bool JsonReader::start_array(std::size_t) {
   if (skipping_ != 0) return skip();
   switch (place_) {
-    case Place::outside: report(Code::wrong_format, "", "the document must be an object"); return skip();
+    case Place::outside:
+      report(Code::wrong_format, "", "the document must be an object");
+      return skip();
     case Place::document:
       if (rows_) {
         place_ = Place::table;
@@ -246,7 +275,9 @@ bool JsonReader::start_array(std::size_t) {
       }
       misplaced("a list");
       return skip();
-    case Place::table: rows_->not_a_row("a list"); return skip();
+    case Place::table:
+      rows_->not_a_row("a list");
+      return skip();
     case Place::row:
       if (field_ != RowReader::no_field) {
         if (rows_->shape(field_) == Shape::list) {
@@ -256,7 +287,9 @@ bool JsonReader::start_array(std::size_t) {
         rows_->misfit(field_, "a list");
       }
       return skip();
-    case Place::list: rows_->misfit(field_, "a list in a list"); return skip();
+    case Place::list:
+      rows_->misfit(field_, "a list in a list");
+      return skip();
     case Place::scales:
       if (key_ == "stance" || key_ == "priority") {
         pair_.clear();
@@ -265,7 +298,9 @@ bool JsonReader::start_array(std::size_t) {
       }
       scale_value({});
       return skip();
-    case Place::scale: scale_value({}); return skip();
+    case Place::scale:
+      scale_value({});
+      return skip();
   }
   return true;
 }
@@ -277,7 +312,8 @@ bool JsonReader::end_array() {
     place_ = Place::row;
   } else if (place_ == Place::scale) {
     place_ = Place::scales;
-    if (pair_.size() == 2) (key_ == "stance" ? scales_.stance : scales_.priority).emplace(pair_[0], pair_[1]);
+    if (pair_.size() == 2)
+      (key_ == "stance" ? scales_.stance : scales_.priority).emplace(pair_[0], pair_[1]);
     else report(Code::bad_scale, key_, "a scale has two numbers", "as [-3, 3]");
   } else {
     place_ = Place::document;
@@ -285,7 +321,8 @@ bool JsonReader::end_array() {
   return true;
 }
 
-bool JsonReader::parse_error(std::size_t, const std::string& last_token, const nlohmann::json::exception& error) {
+bool JsonReader::parse_error(std::size_t, const std::string& last_token,
+                             const nlohmann::json::exception& error) {
   Problem problem = syntax_problem(last_token, error.what(), error.id);
   if (source_.saw_nul() && (problem.code == Code::syntax)) {
     problem.code = Code::nul;
@@ -304,7 +341,8 @@ void JsonReader::finish() {
            R"(needs "format": "alidade/network")");
   }
   if (!version_right_) {
-    report(Code::unsupported_version, "version", "the document does not say which version it is", "needs \"version\": 1");
+    report(Code::unsupported_version, "version", "the document does not say which version it is",
+           "needs \"version\": 1");
   }
 }
 
@@ -313,7 +351,8 @@ class Locator final : public Events {
  public:
   Locator(Problems& problems, Source& source) : source_(source) {
     for (Problem& problem : problems.list) {
-      if (problem.line == 0) wanted_.insert({{problem.table, problem.row, problem.field}, &problem});
+      if (problem.line == 0)
+        wanted_.insert({{problem.table, problem.row, problem.field}, &problem});
     }
   }
 
@@ -340,7 +379,9 @@ class Locator final : public Events {
     }
     return true;
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override {
+    return false;
+  }
 
  private:
   using Where = std::tuple<std::string, std::size_t, std::string>;
@@ -363,7 +404,8 @@ class Locator final : public Events {
   void mark_row() {
     if (depth_ != 2) return;
     for (auto at = wanted_.lower_bound({table_, row_, ""});
-         at != wanted_.end() && std::get<0>(at->first) == table_ && std::get<1>(at->first) == row_; ++at) {
+         at != wanted_.end() && std::get<0>(at->first) == table_ && std::get<1>(at->first) == row_;
+         ++at) {
       at->second->line = source_.line();
       at->second->column = source_.column();
     }
@@ -393,12 +435,14 @@ Network read_document(Open&& open, const Work& work) {
     throw InvalidNetwork(std::move(problems));
   };
   if (source.starts_with("\xEF\xBB\xBF")) {
-    refuse(Code::byte_order_mark, "the text starts with a byte order mark", "save it as UTF-8 without one");
+    refuse(Code::byte_order_mark, "the text starts with a byte order mark",
+           "save it as UTF-8 without one");
   }
   if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF")) {
     refuse(Code::not_utf8, "the text is UTF-16", "save it as UTF-8");
   }
-  while (!source.at_end() && std::string_view(" \t\r\n").find(source.current()) != std::string_view::npos) {
+  while (!source.at_end() &&
+         std::string_view(" \t\r\n").find(source.current()) != std::string_view::npos) {
     source.advance();
   }
   if (source.at_end()) refuse(Code::empty, "there is nothing in it", "a network is a JSON object");

@@ -104,12 +104,14 @@ namespace alidade::inline v0 {
 
 std::string to_json(const Network& network, const Work& work) {
   std::string text;
-  detail::write_document(network, [&](std::string_view part) { text += part; }, work);
+  detail::write_document(
+      network, [&](std::string_view part) { text += part; }, work);
   return text;
 }
 
 void write(const Network& network, const std::filesystem::path& file, const Work& work) {
-  detail::save(file, [&](const detail::Sink& sink) { detail::write_document(network, sink, work); });
+  detail::save(file,
+               [&](const detail::Sink& sink) { detail::write_document(network, sink, work); });
 }
 
 }  // namespace alidade::inline v0

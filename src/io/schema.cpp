@@ -13,7 +13,8 @@ std::string schema_of_type() {
   if constexpr (std::same_as<Value, double>) return R"("type": "number")";
   else if constexpr (std::same_as<Value, Truth>) return R"("type": "boolean")";
   else if constexpr (std::same_as<Value, JsonText>) return R"("type": "object")";
-  else if constexpr (std::same_as<Value, Date>) return R"("type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$")";
+  else if constexpr (std::same_as<Value, Date>)
+    return R"("type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$")";
   else if constexpr (ReferenceList<Value>) return R"("type": "array", "items": {"type": "string"})";
   else if constexpr (Reference<Value>) return R"("type": "string", "minLength": 1)";
   else if constexpr (std::same_as<Value, Text>) return R"("type": "string")";
@@ -55,9 +56,12 @@ std::string schema_of_table() {
       needed += (needed.empty() ? "\"" : ", \"") + std::string(field_at<Row, I>.name) + '"';
     }
   });
-  std::string out = "    \"" + std::string(Description<Row>::table) + "\": {\n      \"description\": ";
+  std::string out =
+      "    \"" + std::string(Description<Row>::table) + "\": {\n      \"description\": ";
   append_quoted(out, Description<Row>::what);
-  out += ",\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\", \"additionalProperties\": false";
+  out +=
+      ",\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\", "
+      "\"additionalProperties\": false";
   if (!needed.empty()) out += ", \"required\": [" + needed + "]";
   return out + ",\n        \"properties\": {" + fields + "\n        }\n      }\n    }";
 }

@@ -30,7 +30,8 @@ void NetworkBuilder::attributes(std::string_view json) {
 
 void NetworkBuilder::scales(const Scales& scales) {
   const auto report_bad = [&](std::string_view field, std::string message, std::string right) {
-    report({Code::bad_scale, "scales", Problem::no_row, std::string(field), std::move(message), std::move(right)});
+    report({Code::bad_scale, "scales", Problem::no_row, std::string(field), std::move(message),
+            std::move(right)});
   };
   const auto range = [&](const auto& asked, Scale scale, std::string_view field) {
     if (!asked) return;
@@ -38,7 +39,8 @@ void NetworkBuilder::scales(const Scales& scales) {
     if (std::isfinite(low) && std::isfinite(high) && low < high && std::isfinite(high - low)) {
       assembly_->asked_on[static_cast<std::size_t>(scale)] = *asked;
     } else {
-      report_bad(field, "from " + detail::shortest(low) + " to " + detail::shortest(high) + " is no scale",
+      report_bad(field,
+                 "from " + detail::shortest(low) + " to " + detail::shortest(high) + " is no scale",
                  "the lowest answer first, then the highest");
     }
   };
@@ -75,10 +77,12 @@ void NetworkBuilder::note(std::string_view what, std::string_view table, std::st
 }
 const Problems& NetworkBuilder::problems() const noexcept { return assembly_->problems; }
 
-Network NetworkBuilder::build(const Work& work) && { return Network(assembly_->finish(true, work)); }
+Network NetworkBuilder::build(const Work& work) && {
+  return Network(assembly_->finish(true, work));
+}
 
-#define ALIDADE_FOR(Row)                                       \
-  template void NetworkBuilder::add(Row, std::uint32_t);       \
+#define ALIDADE_FOR(Row)                                 \
+  template void NetworkBuilder::add(Row, std::uint32_t); \
   template std::size_t NetworkBuilder::rows<Row>() const noexcept;
 ALIDADE_EACH_THING(ALIDADE_FOR)
 #undef ALIDADE_FOR

@@ -20,7 +20,8 @@ struct Period {
 /// Whether an initiative belongs to the period; on one that ends later the end is not known yet.
 inline bool cut_initiative(Initiative& row, const Period& period) {
   const Day end = row.end.last_day();
-  if (row.start.first_day() > period.last || (!period.remembers && end < period.first)) return false;
+  if (row.start.first_day() > period.last || (!period.remembers && end < period.first))
+    return false;
   if (!row.end.open() && end > period.last && row.status != Status::planned) {
     row.end = Date{};
     row.status = Status::running;

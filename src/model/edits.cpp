@@ -25,13 +25,18 @@ class Editor {
   }
 
   void make(const LeaderJoins& edit) {
-    add(Leader{.id = assembly_.id<Leader>(edit.id), .kind = edit.kind, .name = assembly_.text(edit.name),
-               .stage = edit.stage, .sector = assembly_.text(edit.sector)});
+    add(Leader{.id = assembly_.id<Leader>(edit.id),
+               .kind = edit.kind,
+               .name = assembly_.text(edit.name),
+               .stage = edit.stage,
+               .sector = assembly_.text(edit.sector)});
   }
 
   void make(const TieMade& edit) {
-    add(Tie{.from = assembly_.id<Leader>(edit.from), .to = assembly_.id<Leader>(edit.to),
-            .type = assembly_.id<TieType>(edit.type), .weight = edit.weight});
+    add(Tie{.from = assembly_.id<Leader>(edit.from),
+            .to = assembly_.id<Leader>(edit.to),
+            .type = assembly_.id<TieType>(edit.type),
+            .weight = edit.weight});
   }
 
   void make(const TieCut& edit) {
@@ -64,16 +69,20 @@ class Editor {
     }
     if (!latest) {
       if (!edit.stance) {
-        report(Code::missing_field, "stance", in_quotes(edit.leader) + " is silent on " + in_quotes(edit.goal),
+        report(Code::missing_field, "stance",
+               in_quotes(edit.leader) + " is silent on " + in_quotes(edit.goal),
                "give the stance with which they speak");
         return;
       }
-      add(AgendaEntry{.leader = leader, .goal = goal, .stance = *edit.stance,
+      add(AgendaEntry{.leader = leader,
+                      .goal = goal,
+                      .stance = *edit.stance,
                       .priority = edit.priority.value_or(1)});
       return;
     }
     auto& table = slot.touch();
-    if (edit.stance && within(*edit.stance, -1, "stance")) table.of<&AgendaEntry::stance>().set(*latest, *edit.stance);
+    if (edit.stance && within(*edit.stance, -1, "stance"))
+      table.of<&AgendaEntry::stance>().set(*latest, *edit.stance);
     if (edit.priority && within(*edit.priority, 0, "priority")) {
       table.of<&AgendaEntry::priority>().set(*latest, *edit.priority);
     }
@@ -87,8 +96,9 @@ class Editor {
     const auto source = holding(from, resource);
     const auto& amounts = assembly_.slot<Holding>().table().of<&Holding::amount>();
     if (!source || !(edit.amount >= 0) || edit.amount > amounts[*source]) {
-      report(Code::out_of_range, "amount", in_quotes(edit.from) + " holds " + (source ? shortest(amounts[*source]) : "0") +
-                                               " of " + in_quotes(edit.resource),
+      report(Code::out_of_range, "amount",
+             in_quotes(edit.from) + " holds " + (source ? shortest(amounts[*source]) : "0") +
+                 " of " + in_quotes(edit.resource),
              "no more than that can move");
       return;
     }
@@ -99,7 +109,8 @@ class Editor {
   }
 
   void make(const CommitmentMade& edit) {
-    Commitment row{.leader = assembly_.id<Leader>(edit.leader), .resource = assembly_.id<Resource>(edit.resource)};
+    Commitment row{.leader = assembly_.id<Leader>(edit.leader),
+                   .resource = assembly_.id<Resource>(edit.resource)};
     if (!edit.goal.empty()) row.goal = assembly_.id<Goal>(edit.goal);
     if (!edit.initiative.empty()) row.initiative = assembly_.id<Initiative>(edit.initiative);
     if (edit.amount) row.amount = *edit.amount;
@@ -107,7 +118,9 @@ class Editor {
   }
 
   void make(const InitiativeAdded& edit) {
-    Initiative row{.id = assembly_.id<Initiative>(edit.id), .name = assembly_.text(edit.name), .status = edit.status};
+    Initiative row{.id = assembly_.id<Initiative>(edit.id),
+                   .name = assembly_.text(edit.name),
+                   .status = edit.status};
     for (const auto& leader : edit.leaders) row.leaders.push_back(assembly_.id<Leader>(leader));
     for (const auto& goal : edit.goals) row.goals.push_back(assembly_.id<Goal>(goal));
     add(row);
@@ -123,11 +136,13 @@ class Editor {
   Id<Thing> known(std::string_view field, std::string_view key) {
     const auto& slot = assembly_.slot<Thing>();
     const Id<Thing> id{slot.table().keys.find(key)};
-    if (id.known() && (id.index() >= slot.row_of.size() || slot.row_of[id.index()] != StringPool::none) &&
+    if (id.known() &&
+        (id.index() >= slot.row_of.size() || slot.row_of[id.index()] != StringPool::none) &&
         !slot.is_gone(id)) {
       return id;
     }
-    report(Code::unknown_id, field, "no " + std::string(Description<Thing>::one) + " has the id " + in_quotes(key),
+    report(Code::unknown_id, field,
+           "no " + std::string(Description<Thing>::one) + " has the id " + in_quotes(key),
            did_you_mean(key, slot.table().keys));
     return {};
   }
@@ -138,7 +153,8 @@ class Editor {
     const auto to = known<Leader>("to", edit.to);
     const auto type = known<TieType>("type", edit.type);
     if (!from.known() || !to.known() || !type.known()) return;
-    const bool directed = assembly_.slot<TieType>().table().of<&TieType::directed>()[type.index()] == Truth::yes;
+    const bool directed =
+        assembly_.slot<TieType>().table().of<&TieType::directed>()[type.index()] == Truth::yes;
     bool found = false;
     auto& slot = assembly_.slot<Tie>();
     for (std::size_t i = 0; i < slot.table().size(); ++i) {
@@ -150,8 +166,9 @@ class Editor {
       found = true;
     }
     if (!found) {
-      report(Code::unknown_id, "type", "no tie of type " + in_quotes(edit.type) + " runs from " + in_quotes(edit.from) +
-                                           " to " + in_quotes(edit.to));
+      report(Code::unknown_id, "type",
+             "no tie of type " + in_quotes(edit.type) + " runs from " + in_quotes(edit.from) +
+                 " to " + in_quotes(edit.to));
     }
   }
 
@@ -166,12 +183,14 @@ class Editor {
 
   bool within(double x, double low, std::string_view field) {
     if (x >= low && x <= 1) return true;
-    report(Code::out_of_range, field, std::string(field) + " is " + shortest(x), "must be " + in_words({low, 1}));
+    report(Code::out_of_range, field, std::string(field) + " is " + shortest(x),
+           "must be " + in_words({low, 1}));
     return false;
   }
 
   void report(Code code, std::string_view field, std::string message, std::string suggestion = {}) {
-    assembly_.problems.add({code, "edits", number_, std::string(field), std::move(message), std::move(suggestion)});
+    assembly_.problems.add(
+        {code, "edits", number_, std::string(field), std::move(message), std::move(suggestion)});
   }
 
   Assembly assembly_;

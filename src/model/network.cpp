@@ -14,7 +14,8 @@ inline std::shared_ptr<const NetworkData> empty_network() {
   static const auto network = [] {
     auto data = std::make_shared<NetworkData>();
     Things::each([&]<class Row>() {
-      std::get<std::shared_ptr<const Table<Row>>>(data->tables) = std::make_shared<const Table<Row>>();
+      std::get<std::shared_ptr<const Table<Row>>>(data->tables) =
+          std::make_shared<const Table<Row>>();
     });
     StringPool texts;
     texts.intern("");
@@ -76,7 +77,8 @@ bool same_table(const NetworkData& a, const NetworkData& b) {
   }
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     return (same_column<Row, I>(a, b) && ...);
-  }(std::make_index_sequence<field_count<Row>>{});
+  }
+  (std::make_index_sequence<field_count<Row>>{});
 }
 
 template <class Value>
@@ -110,7 +112,9 @@ Network Network::with_notes(Notes notes) const {
   return Network(std::move(data));
 }
 std::string_view Network::text(Text text) const noexcept { return (*data_->texts)[text.symbol]; }
-std::string_view Network::text(JsonText text) const noexcept { return (*data_->texts)[text.symbol]; }
+std::string_view Network::text(JsonText text) const noexcept {
+  return (*data_->texts)[text.symbol];
+}
 
 template <class Row>
 std::size_t Network::size() const noexcept {
@@ -149,7 +153,8 @@ bool Network::equals(const Network& other) const {
   if (data_ == other.data_) return true;
   if (data_->header != other.data_->header) return false;
   bool equal = true;
-  Things::each([&]<class Row>() { equal = equal && detail::same_table<Row>(*data_, *other.data_); });
+  Things::each(
+      [&]<class Row>() { equal = equal && detail::same_table<Row>(*data_, *other.data_); });
   return equal;
 }
 
@@ -167,7 +172,8 @@ std::uint64_t Network::hash() const {
     for (std::uint32_t k = 0; k < table.keys.size(); ++k) hash.add(table.keys[k]);
     each_field<Row>([&]<std::size_t I>() {
       const auto& column = table.template column<I>();
-      for (std::size_t i = 0; i < column.size(); ++i) detail::hash_value(hash, *data_->texts, column[i]);
+      for (std::size_t i = 0; i < column.size(); ++i)
+        detail::hash_value(hash, *data_->texts, column[i]);
     });
   });
   return hash.value();
@@ -179,14 +185,14 @@ std::size_t Network::memory() const noexcept {
   return bytes;
 }
 
-#define ALIDADE_FOR(Row)                                      \
-  template std::size_t Network::size<Row>() const noexcept;   \
-  template Row Network::row(std::size_t) const;               \
+#define ALIDADE_FOR(Row)                                    \
+  template std::size_t Network::size<Row>() const noexcept; \
+  template Row Network::row(std::size_t) const;             \
   template Network::RawColumn Network::raw_column<Row>(std::size_t) const;
 ALIDADE_EACH_THING(ALIDADE_FOR)
 #undef ALIDADE_FOR
-#define ALIDADE_FOR(Thing)                                                 \
-  template std::string_view Network::key(Id<Thing>) const noexcept;        \
+#define ALIDADE_FOR(Thing)                                          \
+  template std::string_view Network::key(Id<Thing>) const noexcept; \
   template std::optional<Id<Thing>> Network::find(std::string_view) const noexcept;
 ALIDADE_EACH_KEYED(ALIDADE_FOR)
 #undef ALIDADE_FOR

@@ -17,7 +17,8 @@ inline void append_token(std::string& pointer, std::string_view token) {
 }
 
 inline std::string summary(const Problems& problems) {
-  std::string text = std::to_string(problems.count) + (problems.count == 1 ? " problem" : " problems");
+  std::string text =
+      std::to_string(problems.count) + (problems.count == 1 ? " problem" : " problems");
   for (std::size_t i = 0; i < problems.list.size() && i < 10; ++i) {
     text += "\n  " + problems.list[i].to_string();
   }
@@ -37,7 +38,8 @@ std::string Problem::pointer() const {
 
 std::string Problem::to_string() const {
   std::string text;
-  if (line != 0) text += "line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
+  if (line != 0)
+    text += "line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
   if (const std::string where = pointer(); !where.empty()) text += where + ": ";
   text += message;
   if (!suggestion.empty()) text += "; " + suggestion;

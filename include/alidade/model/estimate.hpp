@@ -24,8 +24,8 @@ enum class Reason : std::uint8_t {
 template <>
 struct Words<Reason> {
   static constexpr std::array<std::string_view, 8> list{
-      "", "no_agendas", "too_few", "nothing_shared", "no_priority", "no_contributions", "no_scale",
-      "not_asked"};
+      "",         "no_agendas", "too_few", "nothing_shared", "no_priority", "no_contributions",
+      "no_scale", "not_asked"};
 };
 
 struct Interval {

@@ -33,7 +33,8 @@ struct AgendaEntry {
   LeaderId leader{};
   GoalId goal{};
   double stance = not_given;
-  double priority = not_given;  ///< not given counts as 1 on the scale of [0, 1], whatever was asked
+  double priority =
+      not_given;  ///< not given counts as 1 on the scale of [0, 1], whatever was asked
   Basis basis = Basis::stated;
   Date since{}, until{};
   JsonText attributes{};

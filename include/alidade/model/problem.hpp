@@ -2,37 +2,15 @@
 #pragma once
 
 #include <alidade/config.hpp>
-#include <alidade/model/describe/field.hpp>
+#include <alidade/model/code.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace alidade::inline v0 {
-
-/// What is wrong with the user's data. The names (`word(code)`) are stable; messages may improve.
-enum class Code : std::uint8_t {
-  none, missing_field, unknown_field, repeated_key, wrong_type, out_of_range, not_finite, unknown_word,
-  bad_date, bad_id, duplicate_id, unknown_id, bad_text, bad_attributes, too_deep, ends_before_start,
-  self_tie, above_max, overlapping_entries, duplicate_row, circle, larger_kind, one_of_goal_initiative,
-  missing_leads, other_resource, bad_scale, too_many_rows, syntax, cut_off, empty, not_utf8,
-  lone_surrogate, nul, byte_order_mark, wrong_format, unsupported_version
-};
-
-template <>
-struct Words<Code> {
-  static constexpr std::array<std::string_view, 36> list{
-      "", "missing_field", "unknown_field", "repeated_key", "wrong_type", "out_of_range",
-      "not_finite", "unknown_word", "bad_date", "bad_id", "duplicate_id", "unknown_id", "bad_text",
-      "bad_attributes", "too_deep", "ends_before_start", "self_tie", "above_max",
-      "overlapping_entries", "duplicate_row", "circle", "larger_kind", "one_of_goal_initiative",
-      "missing_leads", "other_resource", "bad_scale", "too_many_rows", "syntax", "cut_off", "empty",
-      "not_utf8", "lone_surrogate", "nul", "byte_order_mark", "wrong_format",
-      "unsupported_version"};
-};
 
 /// One thing that is wrong: where, what, and what would be right. In user's terms: the row counts
 /// from 0 within the table, as in a JSON pointer.
@@ -44,7 +22,7 @@ struct Problem {
   std::size_t row = no_row;
   std::string field;
   std::string message;
-  std::string suggestion;                ///< what would be right; may be empty
+  std::string suggestion;            ///< what would be right; may be empty
   std::size_t line = 0, column = 0;  ///< in the text, from 1; 0: not known
 
   /// Where it is, as a JSON pointer (RFC 6901) into the document.

@@ -35,7 +35,13 @@ enum class Basis : std::uint8_t { unknown, stated, inferred };
 enum class Means : std::uint8_t { unknown, leadership, knowledge, work, other };
 enum class End : std::uint8_t { unknown, from, to };
 enum class Status : std::uint8_t {
-  unknown, planned, running, completed, succeeded, failed, stopped
+  unknown,
+  planned,
+  running,
+  completed,
+  succeeded,
+  failed,
+  stopped
 };
 enum class Evidence : std::uint8_t { unknown, proven, promising, untested };
 

@@ -11,10 +11,14 @@ namespace alidade::inline v0::detail {
 
 inline std::string said(const Scalar& value) {
   switch (value.type) {
-    case Scalar::Type::null: return "null";
-    case Scalar::Type::boolean: return value.boolean ? "true" : "false";
-    case Scalar::Type::number: return "the number " + shortest(value.number);
-    case Scalar::Type::text: return "the text " + in_quotes(value.text);
+    case Scalar::Type::null:
+      return "null";
+    case Scalar::Type::boolean:
+      return value.boolean ? "true" : "false";
+    case Scalar::Type::number:
+      return "the number " + shortest(value.number);
+    case Scalar::Type::text:
+      return "the text " + in_quotes(value.text);
   }
   return {};
 }
@@ -25,9 +29,11 @@ std::string wanted() {
   if constexpr (std::same_as<Value, double>) return "a number";
   else if constexpr (std::same_as<Value, Text>) return "a text";
   else if constexpr (std::same_as<Value, Truth>) return "true or false";
-  else if constexpr (std::same_as<Value, Date>) return "a date as text: \"YYYY\", \"YYYY-MM\" or \"YYYY-MM-DD\"";
+  else if constexpr (std::same_as<Value, Date>)
+    return "a date as text: \"YYYY\", \"YYYY-MM\" or \"YYYY-MM-DD\"";
   else if constexpr (std::same_as<Value, JsonText>) return "a JSON object";
-  else if constexpr (Reference<Value>) return "the id of a " + std::string(Description<TargetOf<Value>>::one) + ", a text";
+  else if constexpr (Reference<Value>)
+    return "the id of a " + std::string(Description<TargetOf<Value>>::one) + ", a text";
   else if constexpr (ReferenceList<Value>) return "a list of ids";
   else {
     std::string words = "one of";
@@ -65,8 +71,9 @@ class RowReaderOf final : public RowReader {
     for (const auto known : field_names<Row>) names.intern(known);
     auto hint = did_you_mean(name, names);
     if (hint.empty()) hint = "columns of your own go under attributes";
-    builder_.report({Code::unknown_field, std::string(Description<Row>::table), builder_.rows<Row>(),
-                     std::string(name), in_quotes(name) + " is not a field of a " + std::string(Description<Row>::one),
+    builder_.report({Code::unknown_field, std::string(Description<Row>::table),
+                     builder_.rows<Row>(), std::string(name),
+                     in_quotes(name) + " is not a field of a " + std::string(Description<Row>::one),
                      std::move(hint)});
     return no_field;
   }
@@ -100,8 +107,8 @@ class RowReaderOf final : public RowReader {
 
   void not_a_row(std::string_view found) override {
     begin();
-    builder_.report({Code::wrong_type, std::string(Description<Row>::table), builder_.rows<Row>(), "",
-                     "found " + std::string(found), "a row is an object"});
+    builder_.report({Code::wrong_type, std::string(Description<Row>::table), builder_.rows<Row>(),
+                     "", "found " + std::string(found), "a row is an object"});
     reported_ = ~0U;
     end();
   }
@@ -112,7 +119,8 @@ class RowReaderOf final : public RowReader {
     using Call = void (*)(F&);
     static constexpr auto calls = []<std::size_t... I>(std::index_sequence<I...>) {
       return std::array<Call, sizeof...(I)>{[](F& call) { call.template operator()<I>(); }...};
-    }(std::make_index_sequence<field_count<Row>>{});
+    }
+    (std::make_index_sequence<field_count<Row>>{});
     calls[static_cast<std::size_t>(field)](f);
   }
 
@@ -143,7 +151,9 @@ class RowReaderOf final : public RowReader {
       to = builder_.text(value.text);
     } else if constexpr (std::same_as<Value, Date>) {
       if (const auto date = Date::parse(value.text)) to = *date;
-      else report(I, Code::bad_date, in_quotes(value.text) + " is not a date", "needs " + wanted<Date>());
+      else
+        report(I, Code::bad_date, in_quotes(value.text) + " is not a date",
+               "needs " + wanted<Date>());
     } else if constexpr (Reference<Value>) {
       to = builder_.id<TargetOf<Value>>(value.text);
     } else if constexpr (ReferenceList<Value>) {
@@ -154,7 +164,8 @@ class RowReaderOf final : public RowReader {
         if (list[i] == value.text) to = static_cast<Value>(i);
       }
       if (value.text.empty() || word(to) != value.text) {
-        report(I, Code::unknown_word, in_quotes(value.text) + " is not known here", "needs " + wanted<Value>());
+        report(I, Code::unknown_word, in_quotes(value.text) + " is not known here",
+               "needs " + wanted<Value>());
       }
     }
   }

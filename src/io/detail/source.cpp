@@ -35,7 +35,8 @@ Source::Source(const std::filesystem::path& file, const Work& work)
 void Source::refill() {
   work_.check();
   before_block_ += static_cast<std::size_t>(end_ - block_.data());
-  if (work_.progress && before_block_ != 0) work_.progress(before_block_, std::max(total_, before_block_), "reading");
+  if (work_.progress && before_block_ != 0)
+    work_.progress(before_block_, std::max(total_, before_block_), "reading");
   std::size_t size = 0;
   if (file_) {
     size = std::fread(block_.data(), 1, block_.size(), file_.get());
@@ -51,7 +52,8 @@ void Source::refill() {
   end_ = here_ + size;
   // The parser takes a NUL for the end of the text; as another control character it is the error
   // that it should be.
-  const auto first_nul = std::find(block_.begin(), block_.begin() + static_cast<std::ptrdiff_t>(size), '\0');
+  const auto first_nul =
+      std::find(block_.begin(), block_.begin() + static_cast<std::ptrdiff_t>(size), '\0');
   if (first_nul != block_.begin() + static_cast<std::ptrdiff_t>(size)) {
     saw_nul_ = true;
     std::replace(first_nul, block_.begin() + static_cast<std::ptrdiff_t>(size), '\0', '\x01');

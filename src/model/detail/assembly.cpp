@@ -16,7 +16,11 @@ namespace alidade::inline v0::detail {
 template <class Row>
 Problem at(std::size_t row, std::string_view field, Code code, std::string message,
            std::string suggestion = {}) {
-  return {code, std::string(Description<Row>::table), row, std::string(field), std::move(message),
+  return {code,
+          std::string(Description<Row>::table),
+          row,
+          std::string(field),
+          std::move(message),
           std::move(suggestion)};
 }
 
@@ -101,7 +105,8 @@ Id<Thing> Assembly::id(std::string_view key) {
   Problem problem = text_problem(key);
   if (problem.code == Code::none && (key.empty() || has_control(key))) {
     problem.code = Code::bad_id;
-    problem.message = key.empty() ? "an id must not be empty" : "an id must not have control characters";
+    problem.message =
+        key.empty() ? "an id must not be empty" : "an id must not have control characters";
   }
   if (problem.code != Code::none) slot.bad_keys.emplace(number, std::move(problem));
   return {number};
@@ -139,8 +144,9 @@ void Assembly::check_row(Row& row, std::size_t number, std::uint32_t reported) {
   });
   const auto check_order = [&](Date first, Date last, std::string_view field) {
     if (first.open() || last.open() || first.first_day() <= last.last_day()) return;
-    problems.add(at<Row>(number, field, Code::ends_before_start,
-                         std::string(field) + " " + last.to_string() + " is before " + first.to_string()));
+    problems.add(
+        at<Row>(number, field, Code::ends_before_start,
+                std::string(field) + " " + last.to_string() + " is before " + first.to_string()));
   };
   if constexpr (Dated<Row>) check_order(row.since, row.until, "until");
   if constexpr (std::same_as<Row, Initiative>) check_order(row.start, row.end, "end");
@@ -165,14 +171,17 @@ void Assembly::check_field(Row& row, std::size_t number) {
   const auto report = [&](Code code, std::string message, std::string suggestion = {}) {
     problems.add(at<Row>(number, field.name, code, std::move(message), std::move(suggestion)));
   };
-  const auto missing = [&] { report(Code::missing_field, std::string(field.name) + " is required"); };
+  const auto missing = [&] {
+    report(Code::missing_field, std::string(field.name) + " is required");
+  };
 
   if constexpr (std::same_as<Value, double>) {
     if (std::isnan(value)) {
       value = field.scale == Scale::none ? default_of<Row, I>() : not_given;
       if (field.required) missing();
     } else if (std::isinf(value)) {
-      report(Code::not_finite, std::string(field.name) + " is infinite", "leave unknown values out");
+      report(Code::not_finite, std::string(field.name) + " is infinite",
+             "leave unknown values out");
       value = not_given;
     } else if (field.scale == Scale::none && !field.range.contains(value)) {
       report(Code::out_of_range, std::string(field.name) + " is " + shortest(value),
@@ -204,7 +213,8 @@ void Assembly::note(std::string_view what, std::string_view table, std::string_v
     return note.what == what && note.table == table && note.message == message;
   });
   if (found == notes.end()) {
-    found = notes.insert(found, {std::string(what), std::string(table), std::string(message), 0, {}});
+    found =
+        notes.insert(found, {std::string(what), std::string(table), std::string(message), 0, {}});
   }
   ++found->count;
   if (found->examples.size() < Note::most_examples && !example.empty()) {
@@ -286,7 +296,8 @@ void Assembly::number_rows() {
   slot.touch();
   StringPool& keys = slot.own->keys;
   bool unchanged = slot.gone.empty() && keys.size() == slot.own->size();
-  for (std::uint32_t k = 0; unchanged && k < slot.row_of.size(); ++k) unchanged = slot.row_of[k] == k;
+  for (std::uint32_t k = 0; unchanged && k < slot.row_of.size(); ++k)
+    unchanged = slot.row_of[k] == k;
   if (unchanged) return;
 
   std::vector<std::uint32_t> number_of(slot.own->size(), StringPool::none);
@@ -320,11 +331,11 @@ void Assembly::resolve_references() {
     const auto& target = this->slot<Target>();
     if (target.bad_keys.contains(id.value)) return;
     const auto key = target.referred[id.value];
-    problems.add(at<Row>(row, field_at<Row, I>.name, Code::unknown_id,
-                         "no " + std::string(Description<Target>::one) + " has the id " + in_quotes(key),
-                         problems.list.size() < Problems::listed
-                             ? did_you_mean(key, target.table().keys)
-                             : std::string{}));
+    problems.add(
+        at<Row>(row, field_at<Row, I>.name, Code::unknown_id,
+                "no " + std::string(Description<Target>::one) + " has the id " + in_quotes(key),
+                problems.list.size() < Problems::listed ? did_you_mean(key, target.table().keys)
+                                                        : std::string{}));
   };
   if constexpr (Reference<Value>) {
     if (this->slot<TargetOf<Value>>().new_row.empty()) return;
@@ -375,11 +386,12 @@ void Assembly::map_scale() {
       const Range asked = stated ? Range{given.first, given.second} : field.range;
       for (std::size_t i = 0; i < column.size(); ++i) {
         if (std::isnan(column[i]) || asked.contains(column[i])) continue;
-        problems.add(at<AgendaEntry>(
-            i, field.name, Code::out_of_range, std::string(field.name) + " is " + shortest(column[i]),
-            "must be " + in_words(asked) +
-                (stated ? ", the scale that the document states"
-                        : "; where another scale was asked, state it in scales")));
+        problems.add(
+            at<AgendaEntry>(i, field.name, Code::out_of_range,
+                            std::string(field.name) + " is " + shortest(column[i]),
+                            "must be " + in_words(asked) +
+                                (stated ? ", the scale that the document states"
+                                        : "; where another scale was asked, state it in scales")));
       }
       column.transform([&](double x) {
         if (std::isnan(x)) return field.otherwise;

@@ -21,17 +21,21 @@ Problem syntax_problem(std::string_view last_token, std::string_view complaint, 
     return complaint.find(words) != std::string_view::npos;
   };
   if (id == 406) {
-    return wrong(Code::not_finite, "the number " + std::string(last_token.substr(0, 40)) +
-                                       " is too large for a double", "leave unknown values out");
+    return wrong(
+        Code::not_finite,
+        "the number " + std::string(last_token.substr(0, 40)) + " is too large for a double",
+        "leave unknown values out");
   }
-  if (says("UTF-8")) return wrong(Code::not_utf8, "bytes that are not UTF-8", "save the file as UTF-8");
+  if (says("UTF-8"))
+    return wrong(Code::not_utf8, "bytes that are not UTF-8", "save the file as UTF-8");
   if (says("surrogate")) {
     return wrong(Code::lone_surrogate, "half a surrogate pair in a \\u escape",
                  "both halves are needed, or the character itself");
   }
   if (says("U+0000") || says("<U+0000>")) return wrong(Code::nul, "a NUL character");
   if (says("unexpected end of input") || says("missing closing quote")) {
-    return wrong(Code::cut_off, "the text ends in the middle", "it may have been cut off while copied");
+    return wrong(Code::cut_off, "the text ends in the middle",
+                 "it may have been cut off while copied");
   }
   const auto word = last_token.substr(0, last_token.find_first_of("aI") == 1 ? 2 : 1);
   if (word == "N" || word == "Na" || word == "I" || word == "-I" || last_token == "-N") {
@@ -40,10 +44,10 @@ Problem syntax_problem(std::string_view last_token, std::string_view complaint, 
   const auto detail = complaint.find("; ");
   const auto reason = detail == std::string_view::npos ? complaint : complaint.substr(detail + 2);
   const auto syntax = complaint.find("syntax error ");
-  return wrong(Code::syntax,
-               "this is not JSON: " + std::string(syntax == std::string_view::npos
-                                                      ? reason
-                                                      : complaint.substr(syntax + 13)));
+  return wrong(
+      Code::syntax,
+      "this is not JSON: " +
+          std::string(syntax == std::string_view::npos ? reason : complaint.substr(syntax + 13)));
 }
 
 /// Checks what the syntax does not: keys given twice, depth, NUL, that it is an object.
@@ -88,7 +92,8 @@ class ObjectCheck final : public nlohmann::json_sax<nlohmann::json> {
  private:
   bool inside() {
     if (depth_ != 0) return true;
-    found = wrong(Code::bad_attributes, "attributes must be a JSON object", R"(as {"key": "value"})");
+    found =
+        wrong(Code::bad_attributes, "attributes must be a JSON object", R"(as {"key": "value"})");
     return false;
   }
   bool deeper() {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/model/detail/rules.hpp>
 
-#include <alidade/model/detail/one_at_a_time.hpp>
 #include <alidade/model/detail/instantiate.hpp>
 #include <alidade/model/detail/numbers.hpp>
+#include <alidade/model/detail/one_at_a_time.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +23,8 @@ std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 60;
   std::string out = "\"";
   std::size_t end = std::min(text.size(), most);
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80) --end;
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80)
+    --end;
   for (const char c : text.substr(0, end)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   return out + (end < text.size() ? "…\"" : "\"");
 }
@@ -40,7 +41,8 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      row[j] =
+          std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         row[j] = std::min(row[j], before[j - 2] + 1);
       }
@@ -59,7 +61,8 @@ std::string did_you_mean(std::string_view wanted, const StringPool& known) {
   for (std::uint32_t k = 0; k < known.size(); ++k) {
     const auto word = known[k];
     const auto longer = std::max(word.size(), wanted.size());
-    if (word.empty() || longer - std::min(word.size(), wanted.size()) >= best + (nearest.empty() ? 1 : 0)) {
+    if (word.empty() ||
+        longer - std::min(word.size(), wanted.size()) >= best + (nearest.empty() ? 1 : 0)) {
       continue;
     }
     const auto distance = edit_distance(wanted, word);
@@ -80,9 +83,9 @@ void check_kinds(const NetworkData& network, Problems& problems) {
     if (!member.known() || !of.known() || kind[of.index()] == Kind::unknown) continue;
     if (kind[member.index()] <= kind[of.index()]) continue;
     complain<Membership>(problems, i, "of", Code::larger_kind,
-                         "the " + std::string(word(kind[member.index()])) + " " + in_quotes(network, member) +
-                             " cannot be a member of the " + std::string(word(kind[of.index()])) + " " +
-                             in_quotes(network, of),
+                         "the " + std::string(word(kind[member.index()])) + " " +
+                             in_quotes(network, member) + " cannot be a member of the " +
+                             std::string(word(kind[of.index()])) + " " + in_quotes(network, of),
                          "a member is never of a larger kind than what it belongs to");
   }
 }
@@ -148,7 +151,8 @@ void check_circles(const NetworkData& network, Problems& problems) {
   check_circle<Membership>(network, problems, "of", values(memberships.of<&Membership::member>()),
                            values(memberships.of<&Membership::of>()));
   const auto& contributions = network.table<Contribution>();
-  check_circle<Contribution>(network, problems, "to", values(contributions.of<&Contribution::from>()),
+  check_circle<Contribution>(network, problems, "to",
+                             values(contributions.of<&Contribution::from>()),
                              values(contributions.of<&Contribution::to>()));
   const auto& commitments = network.table<Commitment>();
   check_circle<Commitment>(network, problems, "part_of", values(commitments.of<&Commitment::id>()),
@@ -181,12 +185,14 @@ void check_table(const NetworkData& network, Problems& problems) {
     if (unique_key(before) != unique_key(here) || !complete(here)) continue;
     if constexpr (Dated<Row>) {
       const Day start = here.since.first_day();
-      if (before.since.first_day() != start && (before.until.open() || before.until.last_day() < start)) {
+      if (before.since.first_day() != start &&
+          (before.until.open() || before.until.last_day() < start)) {
         continue;
       }
-      complain<Row>(problems, order[k], "since", Code::overlapping_entries,
-                    "overlaps in time with row " + std::to_string(order[k - 1]) + " for " + said(here),
-                    "give since and until so that one ends before the next begins");
+      complain<Row>(
+          problems, order[k], "since", Code::overlapping_entries,
+          "overlaps in time with row " + std::to_string(order[k - 1]) + " for " + said(here),
+          "give since and until so that one ends before the next begins");
     } else {
       complain<Row>(problems, order[k], "", Code::duplicate_row,
                     "repeats row " + std::to_string(order[k - 1]) + " for " + said(here),
@@ -215,8 +221,8 @@ void check_ties(const NetworkData& network, Problems& problems) {
     const LeaderId from = ties.of<&Tie::from>()[i];
     const TieTypeId type = ties.of<&Tie::type>()[i];
     if (from.known() && from == ties.of<&Tie::to>()[i]) {
-      complain<Tie>(problems, i, "to", Code::self_tie, in_quotes(network, from) + " is tied to itself",
-                    "a tie joins two leaders");
+      complain<Tie>(problems, i, "to", Code::self_tie,
+                    in_quotes(network, from) + " is tied to itself", "a tie joins two leaders");
     }
     if (!type.known()) continue;
     const double max = types.of<&TieType::max>()[type.index()];

@@ -40,6 +40,7 @@ class RowReader {
 };
 
 /// Reads rows of the named table; null where there is no such table.
-[[nodiscard]] std::unique_ptr<RowReader> row_reader(std::string_view table, NetworkBuilder& builder);
+[[nodiscard]] std::unique_ptr<RowReader> row_reader(std::string_view table,
+                                                    NetworkBuilder& builder);
 
 }  // namespace alidade::inline v0::detail

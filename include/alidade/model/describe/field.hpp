@@ -95,7 +95,9 @@ template <class Enum>
 struct Words;
 
 template <class Row>
-concept Described = requires { Description<Row>::fields; };
+concept Described = requires {
+  Description<Row>::fields;
+};
 
 template <class Row>
 inline constexpr std::size_t field_count =
@@ -111,15 +113,15 @@ using FieldValue = typename std::remove_cvref_t<decltype(field_at<Row, I>)>::Val
 /// Calls `f.template operator()<I>()` for each field of `Row` in order.
 template <class Row, class F>
 constexpr void each_field(F&& f) {
-  [&]<std::size_t... I>(std::index_sequence<I...>) {
-    (f.template operator()<I>(), ...);
-  }(std::make_index_sequence<field_count<Row>>{});
+  [&]<std::size_t... I>(std::index_sequence<I...>) { (f.template operator()<I>(), ...); }
+  (std::make_index_sequence<field_count<Row>>{});
 }
 
 template <class Row>
 inline constexpr auto field_names = []<std::size_t... I>(std::index_sequence<I...>) {
   return std::array<std::string_view, sizeof...(I)>{field_at<Row, I>.name...};
-}(std::make_index_sequence<field_count<Row>>{});
+}
+(std::make_index_sequence<field_count<Row>>{});
 
 /// The value that a field has where none was given.
 template <class Row, std::size_t I>

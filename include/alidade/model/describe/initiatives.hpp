@@ -11,7 +11,8 @@ struct Description<Initiative> {
   static constexpr std::string_view table = "initiatives", one = "initiative";
   static constexpr std::string_view what = "What was tried: pilots, programmes, policies, courses.";
   static constexpr std::tuple fields{
-      own_id("id", &Initiative::id, "what other rows refer to; any text without control characters"),
+      own_id("id", &Initiative::id,
+             "what other rows refer to; any text without control characters"),
       field("name", &Initiative::name, "for people to read"),
       field("leaders", &Initiative::leaders, "who leads it"),
       field("goals", &Initiative::goals, "what for"),
@@ -33,8 +34,7 @@ struct Description<Observation> {
   static constexpr std::string_view what =
       "Measured values of a goal's indicator; of several on one date the last row counts.";
   static constexpr std::tuple fields{
-      required("goal", &Observation::goal, "of what"),
-      required("date", &Observation::date, "when"),
+      required("goal", &Observation::goal, "of what"), required("date", &Observation::date, "when"),
       required("value", &Observation::value, "the value"),
       field("initiative", &Observation::initiative, "the initiative that it is about"),
       field("attributes", &Observation::attributes, "extra columns, a JSON object")};
@@ -58,8 +58,7 @@ struct Description<Share> {
   static constexpr std::string_view table = "shares", one = "share";
   static constexpr std::string_view what = "A lesson, a data set or a message passed on.";
   static constexpr std::tuple fields{
-      required("from", &Share::from, "who"),
-      required("to", &Share::to, "to whom"),
+      required("from", &Share::from, "who"), required("to", &Share::to, "to whom"),
       field("date", &Share::date, "when"),
       field("lesson", &Share::lesson, "which lesson, where it is one"),
       field("attributes", &Share::attributes, "extra columns, a JSON object")};
@@ -81,8 +80,7 @@ struct Description<Term> {
   static constexpr std::string_view table = "terms", one = "term";
   static constexpr std::string_view what = "How often a leader uses a term of the common language.";
   static constexpr std::tuple fields{
-      required("leader", &Term::leader, "who"),
-      required("term", &Term::term, "the term"),
+      required("leader", &Term::leader, "who"), required("term", &Term::term, "the term"),
       field("count", &Term::count, "how often").above(0),
       field("attributes", &Term::attributes, "extra columns, a JSON object")};
   static constexpr std::tuple unique_by{&Term::leader, &Term::term};

@@ -16,7 +16,8 @@ struct Description<Leader> {
       field("name", &Leader::name, "for people to read"),
       field("stage", &Leader::stage, "a current, emerging or future leader"),
       field("sector", &Leader::sector, "any grouping: health, education, justice"),
-      field("response", &Leader::response, "answered the survey, was asked but silent, or was not asked"),
+      field("response", &Leader::response,
+            "answered the survey, was asked but silent, or was not asked"),
       field("since", &Leader::since, "first day"),
       field("until", &Leader::until, "last day"),
       field("attributes", &Leader::attributes, "extra columns, a JSON object")};

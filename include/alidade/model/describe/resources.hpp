@@ -36,8 +36,7 @@ struct Description<Need> {
   static constexpr std::string_view table = "needs", one = "need";
   static constexpr std::string_view what = "How much of a resource a goal takes.";
   static constexpr std::tuple fields{
-      required("goal", &Need::goal, "for what"),
-      required("resource", &Need::resource, "of what"),
+      required("goal", &Need::goal, "for what"), required("resource", &Need::resource, "of what"),
       required("amount", &Need::amount, "how much").at_least(0),
       field("attributes", &Need::attributes, "extra columns, a JSON object")};
   static constexpr std::tuple unique_by{&Need::goal, &Need::resource};
@@ -54,7 +53,8 @@ struct Description<Commitment> {
       required("resource", &Commitment::resource, "of what"),
       field("goal", &Commitment::goal, "behind this goal"),
       field("initiative", &Commitment::initiative, "or behind this initiative"),
-      field("amount", &Commitment::amount, "how much; where absent given, but not known").at_least(0),
+      field("amount", &Commitment::amount, "how much; where absent given, but not known")
+          .at_least(0),
       field("to", &Commitment::to, "the leader that it goes through"),
       field("part_of", &Commitment::part_of, "the commitment that already counts it"),
       field("since", &Commitment::since, "first day"),

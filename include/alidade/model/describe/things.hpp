@@ -19,9 +19,13 @@ struct IdTarget<Id<Thing>> {
 };
 
 template <class T>
-concept Reference = requires { typename IdTarget<T>::type; };
+concept Reference = requires {
+  typename IdTarget<T>::type;
+};
 template <class T>
-concept ReferenceList = requires { typename IdTarget<typename T::value_type>::type; };
+concept ReferenceList = requires {
+  typename IdTarget<typename T::value_type>::type;
+};
 template <class T>
 concept Word = std::is_enum_v<T>;
 
@@ -29,6 +33,8 @@ template <class T>
 using TargetOf = typename IdTarget<T>::type;
 
 template <class Row>
-concept Unrepeated = requires { Description<Row>::unique_by; };
+concept Unrepeated = requires {
+  Description<Row>::unique_by;
+};
 
 }  // namespace alidade::inline v0

@@ -3,6 +3,7 @@
 
 /// The things by name, for sources that compile a template once for each of them. The list that the
 /// code itself goes by is `Things`; a missing line here is a linker error.
+// clang-format off
 #define ALIDADE_EACH_KEYED(X) X(Leader) X(Goal) X(TieType) X(Resource) X(Commitment) X(Initiative) X(Lesson)
 #define ALIDADE_EACH_THING(X)                                                                  \
   ALIDADE_EACH_KEYED(X)                                                                        \
