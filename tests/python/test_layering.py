@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The layering check finds what it is there to find, and our own tree has none of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CPP = "// SPDX-License-Identifier: MIT\n"
+PYTHON = "# SPDX-License-Identifier: MIT\n"
+
+
+def layering(root: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "tools" / "layering"), str(root)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def planted(root: Path, path: str, text: str) -> str:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+    result = layering(root)
+    assert result.returncode == (1 if result.stdout else 0), result.stderr
+    return result.stdout
+
+
+def test_our_own_tree_is_clean() -> None:
+    result = layering(ROOT)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "complaint"),
+    [
+        ("model/a.hpp", "<alidade/io/b.hpp>", "model must not include io"),
+        ("model/a.hpp", "<alidade/alidade.hpp>", "model must not include door"),
+        ("io/a.hpp", "<alidade/analysis/b.hpp>", "io must not include analysis"),
+        ("io/a.hpp", '"../../../bindings/b.hpp"', "io must not include bindings"),
+        ("io/a.hpp", "<nlohmann/json.hpp>", "nlohmann must not appear in a public header"),
+        ("graph/a.hpp", '"../report/b.hpp"', "graph must not include report"),
+        ("work.hpp", "<alidade/model/id.hpp>", "base must not include model"),
+    ],
+)
+def test_a_forbidden_include_is_named_with_its_place(
+    tmp_path: Path, path: str, name: str, complaint: str
+) -> None:
+    path = f"include/alidade/{path}"
+    assert planted(tmp_path, path, f"{CPP}#include {name}\n") == f"{path}:2: {complaint}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "complaint"),
+    [
+        ("include/alidade/magic/a.hpp", CPP, ":1: magic is no layer"),
+        ("include/alidade/a.hpp", "#pragma once\n", ":1: must begin with"),
+        ("include/alidade/a.hpp", CPP + "\n" * 150, ":151: longer than 150 lines"),
+        ("src/model/a.cpp", CPP, ":1: has no header include/alidade/model/a.hpp"),
+        ("python/alidade/a.py", PYTHON + "try:\n    import pandas\nfinally: pass\n", ":3: pandas"),
+    ],
+)
+def test_a_file_out_of_shape_is_named(tmp_path: Path, path: str, text: str, complaint: str) -> None:
+    assert planted(tmp_path, path, text).startswith(path + complaint)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("include/alidade/graph/boost.hpp", CPP + "#include <boost/graph/graph_traits.hpp>\n"),
+        ("include/alidade/report/a.hpp", CPP + "#include <alidade/io/json.hpp>\n"),
+        ("bindings/a.cpp", CPP + '#include "b.hpp"\n#include <alidade/alidade.hpp>\n'),
+        ("python/alidade/a.py", PYTHON + "import numpy\ndef f():\n    import pandas\n"),
+        ("python/alidade/a.py", PYTHON + "if TYPE_CHECKING:\n    import pandas\n"),
+    ],
+)
+def test_what_is_allowed_passes(tmp_path: Path, path: str, text: str) -> None:
+    assert planted(tmp_path, path, text) == ""
