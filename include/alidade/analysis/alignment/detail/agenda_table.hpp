@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/alignment/agendas.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace alidade::inline v0::alignment::detail {
+
+/// The agendas of a network as the measures take them: one entry for a leader and a goal, the latest;
+/// goal by goal, within a goal by leader. Leaders without an entry are not in it.
+struct AgendaTable {
+  std::vector<LeaderId> leaders;      ///< those with a known agenda, in the network's order
+  std::vector<double> influence;      ///< of each of them
+  double influence_of_all = 0;        ///< of leaders without a known agenda too
+  std::vector<double> goal_weight;    ///< by goal
+  std::vector<std::size_t> first;     ///< by goal, where its entries begin; one more for the end
+  std::vector<std::uint32_t> leader;  ///< of an entry, as its place in `leaders`
+  std::vector<double> stance, priority;
+  std::size_t entries = 0;   ///< of the network, that count
+  std::size_t inferred = 0;  ///< of these, not stated by the leader
+  std::size_t derived = 0;   ///< made or raised by what they serve
+
+  [[nodiscard]] std::size_t goals() const noexcept { return goal_weight.size(); }
+};
+
+[[nodiscard]] AgendaTable read_agendas(const Network& network, const AgendasOptions& options,
+                                       const Work& work);
+
+}  // namespace alidade::inline v0::alignment::detail

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/alignment/agendas.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace alidade::inline v0::alignment {
+
+enum class PairOrder : std::uint8_t { most_aligned, most_opposed };
+
+/// Two leaders and how far their agendas align.
+struct LeaderPair {
+  LeaderId first{}, second{};  ///< in the network's order
+  Estimate score, agreement, overlap;
+  std::size_t shared_goals = 0;  ///< goals on which both speak and have a priority
+};
+
+/// The pairs with the highest scores above 0, or with the lowest below 0. Equal scores stand in the
+/// order of the leaders' rows; where fewer than `top` pairs are aligned (opposed), those are all.
+/// Exact: only pairs that share a goal are looked at, and of these only those that can be among the
+/// first, since overlap <= P / P' for two leaders' sums of priorities P <= P'.
+/// @complexity O(sum over goals of pairs that speak on it) at worst, O(entries + leaders + top) space
+[[nodiscard]] ALIDADE_API std::vector<LeaderPair> pairs(const Network& network, std::size_t top,
+                                                        PairOrder order,
+                                                        const AgendasOptions& options = {},
+                                                        const Work& work = {});
+
+}  // namespace alidade::inline v0::alignment
