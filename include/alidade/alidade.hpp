@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// The front door: everything that a user of the library includes.
+
+#include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/analysis/alignment/pairs.hpp>
+#include <alidade/config.hpp>
+#include <alidade/io/json.hpp>
+#include <alidade/model/builder.hpp>
+#include <alidade/model/edits.hpp>
+#include <alidade/model/network.hpp>
+#include <alidade/report/report.hpp>
+#include <alidade/work.hpp>

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/alignment/describe.hpp>
+#include <alidade/report/report.hpp>
+
+namespace alidade::inline v0 {
+
+template <>
+struct Description<LookedAt> {
+  static constexpr std::string_view what = "Which part of the recorded period is looked at.";
+  static constexpr std::tuple fields{
+      field("at", &LookedAt::at, "the network on this day"),
+      field("as_of", &LookedAt::as_of, "without what was first known after this day"),
+      field("first", &LookedAt::first, "first day of a period"),
+      field("last", &LookedAt::last, "last day of a period")};
+};
+
+template <>
+struct Description<ScalePoints> {
+  static constexpr std::string_view what = "Points of the scales that were asked on; 0: not known.";
+  static constexpr std::tuple fields{
+      field("stance", &ScalePoints::stance, "on which stances were asked"),
+      field("priority", &ScalePoints::priority, "on which priorities were asked")};
+};
+
+template <>
+struct Description<Note> {
+  static constexpr std::string_view what = "Something that was changed on the way in.";
+  static constexpr std::tuple fields{field("what", &Note::what, "a stable word for it"),
+                                     field("table", &Note::table, "the rows that it is about"),
+                                     field("message", &Note::message, "in words"),
+                                     field("count", &Note::count, "how often"),
+                                     field("examples", &Note::examples, "the first few")};
+};
+
+template <>
+struct Description<AlignmentSection> {
+  static constexpr std::string_view what = "Do agendas, networks and resources line up?";
+  static constexpr std::tuple fields{
+      field("agendas", &AlignmentSection::agendas, "do leaders want and care about the same?")};
+};
+
+template <>
+struct Description<Report> {
+  static constexpr std::string_view what = "What the library has to say about a network.";
+  static constexpr std::tuple fields{
+      field("format", &Report::format, "always alidade/report"),
+      field("version", &Report::version, "of the format; a changed meaning raises it"),
+      field("computed_by", &Report::computed_by, "the library's version"),
+      field("name", &Report::name, "of the network"),
+      field("looked_at", &Report::looked_at, "which part of the period"),
+      field("network", &Report::rows, "how many rows of each thing"),
+      field("scales", &Report::scales, "how many points the scales had"),
+      field("notes", &Report::notes, "what was changed on the way in"),
+      field("alignment", &Report::alignment, "do agendas, networks and resources line up?")};
+};
+
+}  // namespace alidade::inline v0

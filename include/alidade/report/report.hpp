@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/config.hpp>
+#include <alidade/model/network.hpp>
+#include <alidade/work.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace alidade::inline v0 {
+
+/// Which part of the recorded period is looked at; open dates do not bound. At most one of `at`,
+/// `as_of` and the period from `first` to `last`.
+struct LookedAt {
+  Date at{};             ///< the network on this day
+  Date as_of{};          ///< forgets what was first known after this day, keeps all before
+  Date first{}, last{};  ///< what held at some time in between
+};
+
+/// The part of a network that is looked at. @throws BadArgument where more than one part is asked for
+[[nodiscard]] ALIDADE_API Network look(const Network& network, const LookedAt& part);
+
+/// How far agendas, networks and resources are aligned behind the shared goals.
+struct AlignmentSection {
+  alignment::Agendas agendas;
+};
+
+/// What the library has to say about a network: one section per question, each a described result.
+struct Report {
+  Network network;  ///< the part looked at, which the results' ids belong to
+
+  std::string_view format = "alidade/report";
+  int version = 1;
+  std::string_view computed_by;
+  std::string name;
+  LookedAt looked_at;
+  std::vector<std::pair<std::string_view, std::size_t>> rows;  ///< by table
+  ScalePoints scales;
+  Notes notes;
+  AlignmentSection alignment;
+};
+
+/// @complexity that of the analyses it is made of
+[[nodiscard]] ALIDADE_API Report report(const Network& network, const LookedAt& part = {},
+                                        const Work& work = {});
+
+/// The report as a JSON document.
+[[nodiscard]] ALIDADE_API std::string to_json(const Report& report);
+
+}  // namespace alidade::inline v0
