@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/model/date.hpp>
+#include <alidade/model/network.hpp>
+
+#include <pybind11/pybind11.h>
+
+namespace alidade::python {
+
+namespace py = pybind11;
+
+/// One table of a network: what `network.leaders` gives. It keeps the network alive.
+struct TableView {
+  Network network;
+  std::size_t number;  ///< of its thing among `Things`
+};
+
+/// Every bound class, declared before any signature mentions it, so that help() speaks Python's names.
+struct Classes {
+  py::class_<Network> network;
+  py::class_<TableView> table;
+};
+
+void define_errors(py::module_& m);
+void define_model(py::module_& m, Classes& classes);
+void define_io(py::module_& m);
+void define_analysis(py::module_& m);
+void define_report(py::module_& m);
+
+/// A date as Python has it: text, `datetime.date`, a year, or None for an open one.
+[[nodiscard]] Date to_date(const py::object& value);
+/// A JSON object as a dict; None for none.
+[[nodiscard]] py::object to_dict(std::string_view json);
+[[nodiscard]] py::object to_text(std::string_view text);  ///< None where empty
+[[nodiscard]] py::list notes_of(const Network& network);
+
+}  // namespace alidade::python

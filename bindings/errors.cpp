@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+
+#include <alidade/model/problem.hpp>
+
+#include <pybind11/stl.h>
+
+namespace alidade::python {
+
+/// The exceptions are Python classes in alidade.errors, so that they pickle.
+static py::object error_class(const char* name) {
+  return py::module_::import("alidade.errors").attr(name);
+}
+
+static void raise(const char* name, const std::exception& error) {
+  PyErr_SetString(error_class(name).ptr(), error.what());
+}
+
+static void raise(const InvalidNetwork& error) {
+  py::list problems;
+  const auto Problem = error_class("Problem");
+  for (const auto& p : error.problems.list) {
+    const auto position = [](std::size_t n) {
+      return n == 0 ? py::object(py::none()) : py::int_(n);
+    };
+    problems.append(Problem(std::string(word(p.code)), p.table,
+                            p.row == Problem::no_row ? py::object(py::none()) : py::int_(p.row),
+                            p.field, p.message, p.suggestion, p.pointer(), position(p.line),
+                            position(p.column)));
+  }
+  const auto type = error_class("InvalidNetwork");
+  PyErr_SetObject(type.ptr(), py::make_tuple(problems, error.problems.count).ptr());
+}
+
+void define_errors(py::module_&) {
+  py::register_exception_translator([](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const InvalidNetwork& error) {
+      raise(error);
+    } catch (const FileError& error) {
+      raise("FileError", error);
+    } catch (const Error& error) {
+      raise("Error", error);
+    }
+  });
+}
+
+}  // namespace alidade::python

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "run.hpp"
+
+#include <alidade/io/json.hpp>
+
+#include <pybind11/stl/filesystem.h>
+
+namespace alidade::python {
+
+void define_io(py::module_& m) {
+  m.def(
+      "read",
+      [](const std::filesystem::path& path, unsigned threads, const py::object& progress) {
+        return run(threads, progress, [&](const Work& work) { return read(path, work); });
+      },
+      py::arg("path"), py::kw_only(), py::arg("threads") = 1, py::arg("progress") = py::none());
+  m.def(
+      "read_json",
+      [](const py::bytes& document, unsigned threads, const py::object& progress) {
+        const std::string_view text = document;
+        return run(threads, progress, [&](const Work& work) { return read_json(text, work); });
+      },
+      py::arg("document"), py::kw_only(), py::arg("threads") = 1, py::arg("progress") = py::none());
+  m.def(
+      "write",
+      [](const Network& network, const std::filesystem::path& path, const py::object& progress) {
+        run(1, progress, [&](const Work& work) {
+          write(network, path, work);
+          return true;
+        });
+      },
+      py::arg("network"), py::arg("path"), py::kw_only(), py::arg("progress") = py::none());
+  m.def(
+      "to_json",
+      [](const Network& network) {
+        return py::bytes(
+            run(1, py::none(), [&](const Work& work) { return to_json(network, work); }));
+      },
+      py::arg("network"));
+  m.def("network_schema", &network_schema);
+}
+
+}  // namespace alidade::python

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+
+PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
+  using namespace alidade::python;
+  m.doc() = "The compiled core of alidade. Use the package `alidade` instead.";
+  Classes classes{
+      {m, "Network", "A distributed-leadership network: immutable, hashable, cheap to copy."},
+      {m, "Table", "The rows of one thing of a network, column by column."}};
+  define_errors(m);
+  define_model(m, classes);
+  define_io(m);
+  define_analysis(m);
+  define_report(m);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "run.hpp"
+
+#include <alidade/report/report.hpp>
+
+namespace alidade::python {
+
+void define_report(py::module_& m) {
+  m.attr("version") = std::to_string(ALIDADE_VERSION_MAJOR) + "." +
+                      std::to_string(ALIDADE_VERSION_MINOR) + "." +
+                      std::to_string(ALIDADE_VERSION_PATCH);
+  m.def(
+      "report",
+      [](const Network& network, const py::object& at, const py::object& as_of,
+         const py::object& first, const py::object& last, unsigned threads,
+         const py::object& progress) {
+        const LookedAt part{to_date(at), to_date(as_of), to_date(first), to_date(last)};
+        const Report found =
+            run(threads, progress, [&](const Work& work) { return report(network, part, work); });
+        return py::make_tuple(found.network, to_json(found));
+      },
+      py::arg("network"), py::kw_only(), py::arg("at"), py::arg("as_of"), py::arg("first"),
+      py::arg("last"), py::arg("threads"), py::arg("progress"));
+}
+
+}  // namespace alidade::python

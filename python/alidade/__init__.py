@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Alidade: distributed leadership as a network, and whether it lines up behind its shared goals.
+
+>>> network = alidade.read("coalition.json")
+>>> print(alidade.report(network))
+>>> alidade.alignment.agendas(network).by_goal.to_frame()
+"""
+
+from __future__ import annotations
+
+from . import alignment, errors
+from ._core import Network, Table
+from ._core import version as __version__
+from .errors import Error, FileError, InvalidNetwork, Problem
+from .files import from_json, read, schema, to_json, write
+from .reports import Report, report
+from .results import Estimate, Result, Rows
+
+__all__ = [
+    "Error",
+    "Estimate",
+    "FileError",
+    "InvalidNetwork",
+    "Network",
+    "Problem",
+    "Report",
+    "Result",
+    "Rows",
+    "Table",
+    "__version__",
+    "alignment",
+    "errors",
+    "from_json",
+    "read",
+    "report",
+    "schema",
+    "to_json",
+    "write",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""Alignment: do leaders want the same, do they care about the same?
+
+Formulas, ranges and sources are in docs/measures.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _core
+from ._core import Network
+from .errors import Error
+from .files import Progress
+from .results import Estimate, Result, Rows
+
+__all__ = [
+    "Agendas",
+    "Chance",
+    "GoalAgendas",
+    "KindPair",
+    "LeaderAgendas",
+    "LeaderPair",
+    "SectorPair",
+    "Through",
+    "agendas",
+    "pairs",
+]
+
+Weights = Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating]
+Silence = Literal["absent", "unknown"]
+Balance = Literal["none", "leader"]
+
+
+class Chance(Result):
+    """What chance alone would give, and how far the measured parts are from it."""
+
+    agreement: Estimate
+    overlap: Estimate
+    score: Estimate
+    agreement_beyond_chance: Estimate
+    overlap_ratio: Estimate
+
+
+class Through(Result):
+    """The score when an agenda also counts for the goals that it serves."""
+
+    gamma: float
+    derived: int
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+
+
+class GoalAgendas(Result):
+    """A goal's portion of the score, and who stands where on it."""
+
+    goal: str
+    portion: float
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    supporting: int
+    opposing: int
+    neutral: int
+    silent: int
+    mean_stance: Estimate
+    sd_stance: Estimate
+
+
+class KindPair(Result):
+    """The score over the pairs of leaders of two kinds."""
+
+    kinds: tuple[str, str]
+    leaders: tuple[int, int]
+    portion: float
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+
+
+class SectorPair(Result):
+    """The score over the pairs of leaders of two sectors; None is no sector."""
+
+    sectors: tuple[str | None, str | None]
+    leaders: tuple[int, int]
+    portion: float
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+
+
+class LeaderAgendas(Result):
+    """A leader's own score, and what the group's would be without them."""
+
+    leader: str
+    portion: float
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    without: Estimate
+    effect: Estimate
+
+
+class LeaderPair(Result):
+    """How far two leaders' agendas align."""
+
+    first: str
+    second: str
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    shared_goals: int
+
+
+class Agendas(Result):
+    """How far leaders' agendas align: score = agreement x overlap, and what it is made of."""
+
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    leaders: int
+    leaders_known: int
+    influence_known: Estimate
+    entries: int
+    inferred: int
+    goals: int
+    goals_known: int
+    silence: str
+    balance: str
+    chance: Chance
+    through: Through
+    by_goal: Rows[GoalAgendas]
+    by_kind: Rows[KindPair]
+    by_sector: Rows[SectorPair]
+    by_leader: Rows[LeaderAgendas]
+
+
+def agendas(
+    network: Network,
+    *,
+    silence: Silence = "absent",
+    through: float = 0.0,
+    balance: Balance = "none",
+    weights: Weights | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Agendas:
+    """How far do leaders want the same things, and care about the same things?
+
+    ``score`` is ``agreement`` (on what two leaders both care about, do they pull the same way? -1 to 1)
+    times ``overlap`` (how much of what they care about do both care about? 0 to 1), pooled over all
+    pairs of leaders with a known agenda. It splits exactly by goal, pair of kinds, pair of sectors and
+    leader: each part's score times its portion adds up to the whole.
+
+    silence: "absent" where leaders named their goals, so that what they do not name they do not pursue;
+    "unknown" where all were asked about every goal and may have skipped some: the score is then the
+    agreement. through: how much, from 0 to 1, an agenda counts for the goals that it serves.
+    balance: "leader" gives every leader the same sum of priorities. weights: each leader's influence, by
+    row or by id, at least 0.
+
+    Cost: O(entries log entries), no pairs formed. Ctrl-C stops it.
+    """
+    raw = _core.agendas(
+        network,
+        silence=silence,
+        through=through,
+        balance=balance,
+        weights=_by_row(network, weights),
+        threads=threads,
+        progress=progress,
+    )
+    return Agendas(raw)
+
+
+def pairs(
+    network: Network,
+    top: int = 10,
+    *,
+    order: Literal["most_aligned", "most_opposed"] = "most_aligned",
+    silence: Silence = "absent",
+    through: float = 0.0,
+    balance: Balance = "none",
+    weights: Weights | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Rows[LeaderPair]:
+    """The pairs of leaders whose agendas are most aligned, or most opposed.
+
+    Only pairs that share a goal both have a priority for; never all pairs are formed. Equal scores are in
+    the order of the leaders' rows.
+    """
+    raw = _core.agenda_pairs(
+        network,
+        top=top,
+        order=order,
+        silence=silence,
+        through=through,
+        balance=balance,
+        weights=_by_row(network, weights),
+        threads=threads,
+        progress=progress,
+    )
+    return Rows(LeaderPair, raw)
+
+
+def _by_row(network: Network, weights: Weights | None) -> list[float]:
+    if weights is None:
+        return []
+    if isinstance(weights, Mapping):
+        missing = [leader for leader in network.leaders.ids if leader not in weights]
+        if missing:
+            raise Error(f"weights lack {len(missing)} of the leaders, {missing[0]!r} first")
+        return [float(weights[leader]) for leader in network.leaders.ids]
+    return [float(weight) for weight in weights]

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The command ``alidade``.
+
+Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import __version__, words
+from .errors import Error, FileError, InvalidNetwork
+from .files import read
+from .reports import report
+
+__all__ = ["main"]
+
+GOOD, PROBLEMS, USAGE, FILE, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter still gets the rest
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    try:
+        code: int = asked.run(asked)
+        sys.stdout.flush()
+        return code
+    except InvalidNetwork as error:
+        print(f"alidade: {asked.network} is not a valid network", file=sys.stderr)
+        _print_problems(error, sys.stderr.write)
+        return PROBLEMS
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except (FileError, OSError) as error:
+        print(f"alidade: {error}", file=sys.stderr)
+        return FILE
+    except Error as error:
+        print(f"alidade: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("alidade: interrupted", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="alidade",
+        description="Shows how far a network of leaders is aligned behind its shared goals.",
+        epilog="Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"alidade {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, about: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(run=run)
+        sub.add_argument("network", metavar="NETWORK", help="a JSON document in Alidade's format")
+        return sub
+
+    report_command = command(
+        "report", _report, "Report on a network: the findings, and what they rest on."
+    )
+    part = report_command.add_mutually_exclusive_group()
+    part.add_argument(
+        "--at", metavar="DATE", help="the network on one day (YYYY, YYYY-MM or YYYY-MM-DD)"
+    )
+    part.add_argument(
+        "--between", metavar=("FIRST", "LAST"), nargs=2, help="what held at some time in between"
+    )
+    part.add_argument("--as-of", metavar="DATE", help="without what was first known after this day")
+    report_command.add_argument("--json", action="store_true", help="the report as a JSON document")
+    report_command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="write to a file instead"
+    )
+    report_command.add_argument(
+        "--threads",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="how many threads; 0: all there are (default 1)",
+    )
+    command("validate", _validate, "Check a document and list every problem in it.")
+    command("summary", _summary, "What is in a network, and what is not.")
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of threads")
+    return int(text)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    found = report(
+        read(asked.network),
+        at=asked.at,
+        as_of=asked.as_of,
+        between=asked.between and tuple(asked.between),
+        threads=asked.threads,
+    )
+    shown = found.to_json() if asked.json else f"{found}\n"
+    if asked.output is None:
+        sys.stdout.write(shown)
+    else:
+        _save(asked.output, shown)
+    return GOOD
+
+
+def _save(path: Path, text: str) -> None:
+    """Writes beside the file, then renames: the file is never half a report."""
+    beside = path.with_name(f"{path.name}.part-{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _validate(asked: argparse.Namespace) -> int:
+    try:
+        network = read(asked.network)
+    except InvalidNetwork as error:
+        _print_problems(error, sys.stdout.write)
+        return PROBLEMS
+    print(f"{asked.network} is valid: {network!r}")
+    sys.stdout.write("".join(f"{line}\n" for line in words.notes(network.notes)))
+    return GOOD
+
+
+def _summary(asked: argparse.Namespace) -> int:
+    print(words.summary(read(asked.network)))
+    return GOOD
+
+
+def _print_problems(error: InvalidNetwork, write: object) -> None:
+    lines = [str(problem) for problem in error.problems]
+    if error.count > len(lines):
+        lines.append(f"… and {error.count - len(lines):,} more")
+    lines.append(f"{error.count:,} problem{'' if error.count == 1 else 's'}")
+    assert callable(write)
+    write("".join(f"{line}\n" for line in lines))

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""What the library raises. Each is an ``Error``, which is a ``ValueError``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["Error", "FileError", "InvalidNetwork", "Problem"]
+
+
+class Error(ValueError):
+    """The root of what the library raises."""
+
+
+class FileError(Error, OSError):
+    """A file cannot be read or written."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with the data: where, what, and what would be right."""
+
+    code: str
+    table: str
+    row: int | None
+    field: str
+    message: str
+    suggestion: str
+    pointer: str
+    line: int | None
+    column: int | None
+
+    def __str__(self) -> str:
+        line = f"line {self.line}, column {self.column}: " if self.line else ""
+        where = f"{self.pointer}: " if self.pointer else ""
+        right = f"; {self.suggestion}" if self.suggestion else ""
+        return f"{line}{where}{self.message}{right} [{self.code}]"
+
+
+class InvalidNetwork(Error):
+    """The data does not make a network. ``problems`` holds the first thousand, ``count`` all."""
+
+    def __init__(self, problems: Sequence[Problem], count: int) -> None:
+        super().__init__(tuple(problems), count)
+        self.problems = tuple(problems)
+        self.count = count
+
+    def __str__(self) -> str:
+        lines = [f"{self.count} problem{'' if self.count == 1 else 's'}"]
+        lines += [f"  {problem}" for problem in self.problems[:10]]
+        if self.count > 10:
+            lines.append(f"  … and {self.count - 10} more")
+        return "\n".join(lines)

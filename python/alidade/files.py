@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Networks from and to documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from . import _core
+from ._core import Network
+
+__all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
+
+Progress = Callable[[int, int, str], object]
+"""Called now and then with what is done, of how much, and what it is."""
+
+
+def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
+    """Read a network from a JSON document in Alidade's format (docs/format.md).
+
+    Raises InvalidNetwork with everything that is wrong with it, each with its JSON pointer, line and
+    column; FileError where the file cannot be read. Ctrl-C stops it.
+    """
+    return _core.read(path, progress=progress)
+
+
+def from_json(document: str | bytes) -> Network:
+    """Read a network from the text of a JSON document."""
+    return _core.read_json(document.encode() if isinstance(document, str) else document)
+
+
+def write(
+    network: Network, path: str | os.PathLike[str], *, progress: Progress | None = None
+) -> None:
+    """Save a network as a JSON document.
+
+    It is written beside the file, synced and renamed: whatever happens, the file is the old one or the
+    new one, whole. Raises FileError where it cannot be written.
+    """
+    _core.write(network, path, progress=progress)
+
+
+def to_json(network: Network) -> bytes:
+    """The JSON document of a network, UTF-8. The same network gives the same bytes."""
+    return _core.to_json(network)
+
+
+def schema() -> str:
+    """The JSON Schema of the format."""
+    return _core.network_schema()

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""What analyses return: plain, frozen values that say what they rest on.
+
+The core hands over plain data; the classes here and in the analysis modules only give it names.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
+
+import numpy as np
+
+from . import _core
+from .tables import frame_of
+
+__all__ = ["Estimate", "Result", "Rows"]
+
+Row = TypeVar("Row", bound="Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A number, or the reason why there is none, and what it rests on.
+
+    ``value`` is None where ``unknown`` gives a reason; ``float()`` gives NaN then. ``evidence`` counts
+    the rows or things that the number rests on.
+    """
+
+    value: float | None
+    unknown: str | None
+    evidence: int
+    interval: tuple[float, float] | None = None
+
+    def __float__(self) -> float:
+        return math.nan if self.value is None else self.value
+
+    def __bool__(self) -> bool:
+        raise TypeError("an estimate is neither true nor false: look at .value or .unknown")
+
+    def __str__(self) -> str:
+        shown = f"unknown: {self.unknown}" if self.value is None else f"{self.value:.3f}"
+        return f"{shown} of {self.evidence}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As in a report's JSON."""
+        out: dict[str, Any] = {"value": self.value}
+        if self.unknown is not None:
+            out["unknown"] = self.unknown
+        out["evidence"] = self.evidence
+        if self.interval is not None:
+            out["interval"] = list(self.interval)
+        return out
+
+
+class Result:
+    """A described result: its fields are attributes, in the order of the class."""
+
+    __slots__ = ("_values",)
+
+    _values: dict[str, Any]
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        hints = _fields(type(self))
+        object.__setattr__(
+            self, "_values", {name: _named(hint, raw[name]) for name, hint in hints.items()}
+        )
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return object.__getattribute__(self, "_values")[name]
+        except KeyError:
+            raise AttributeError(f"{type(self).__name__} has no {name!r}") from None
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("results are frozen")
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self._values
+
+    def __setstate__(self, values: dict[str, Any]) -> None:
+        object.__setattr__(self, "_values", values)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self.to_dict() == other.to_dict()
+
+    def __hash__(self) -> int:
+        return hash((type(self), repr(self.to_dict())))
+
+    def __dir__(self) -> list[str]:
+        return [*_fields(type(self)), "to_dict"]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As in a report's JSON."""
+        return {name: _plain(value) for name, value in self._values.items()}
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!s}" for name, value in self._values.items())
+        return f"{type(self).__name__}({shown})"
+
+    def _repr_html_(self) -> str:
+        from . import _html
+
+        return _html.result(type(self).__name__, self._values)
+
+
+class Rows(Sequence[Row], Generic[Row]):
+    """Rows of one kind of result, kept as columns: index it, walk it, or ask for a frame."""
+
+    __slots__ = ("_columns", "_row", "_size")
+
+    def __init__(self, row: type[Row], raw: Mapping[str, Any]) -> None:
+        self._row = row
+        self._columns = dict(raw)
+        first = next(iter(self._columns.values()))
+        self._size = len(first[0] if isinstance(first, tuple) else first)
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(self._size))]
+        if not -self._size <= index < self._size:
+            raise IndexError(f"row {index} of {self._size}")
+        return self._row({name: _item(column, index) for name, column in self._columns.items()})
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self[i] for i in range(self._size))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rows) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        return hash((self._row, self._size))
+
+    def __repr__(self) -> str:
+        return f"Rows({self._row.__name__}, {self._size})"
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """A data frame with a row per row; an unknown number is NaN, its reason in a column beside."""
+        return frame_of(self.to_columns(), backend)
+
+    def to_columns(self) -> dict[str, Any]:
+        """The columns by name: arrays of numbers, lists of the rest."""
+        columns: dict[str, Any] = {}
+        for name, column in self._columns.items():
+            if isinstance(column, tuple):
+                values, reasons, _ = column
+                columns[name] = values
+                if reasons.any():
+                    columns[f"{name}_unknown"] = [_core.reasons[reason] for reason in reasons]
+            elif isinstance(column, list) and column and isinstance(column[0], tuple):
+                for place, part in enumerate(zip(*column, strict=True), start=1):
+                    columns[f"{name}_{place}"] = list(part)
+            else:
+                columns[name] = column
+        return columns
+
+    def _repr_html_(self) -> str:
+        from . import _html
+
+        return _html.rows(self.to_columns(), self._size)
+
+
+_known_fields: dict[type, dict[str, Any]] = {}
+
+
+def _fields(kind: type) -> dict[str, Any]:
+    if kind not in _known_fields:
+        hints = get_type_hints(kind)
+        _known_fields[kind] = {name: hint for name, hint in hints.items() if name[0] != "_"}
+    return _known_fields[kind]
+
+
+def _named(hint: Any, raw: Any) -> Any:
+    """Gives the core's plain data the class that the field is annotated with."""
+    if hint is Estimate:
+        return raw if isinstance(raw, Estimate) else Estimate(*raw)
+    if get_origin(hint) is Rows:
+        return Rows(get_args(hint)[0], raw)
+    if isinstance(hint, type) and issubclass(hint, Result):
+        return hint(raw)
+    return raw
+
+
+def _item(column: Any, index: int) -> Any:
+    if isinstance(column, tuple):
+        values, reasons, evidence = column
+        reason = _core.reasons[reasons[index]]
+        return Estimate(None if reason else float(values[index]), reason, int(evidence[index]))
+    value = column[index]
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Estimate | Result):
+        return value.to_dict()
+    if isinstance(value, Rows):
+        return [row.to_dict() for row in value]
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import alidade
+
+ROOT = Path(__file__).parent.parent.parent
+AFWI = ROOT / "examples" / "afwi.json"
+
+
+def document(**lists: Any) -> bytes:
+    """A document of these lists, with three leaders and two goals where none are given."""
+    whole = {
+        "format": "alidade/network",
+        "version": 1,
+        "leaders": [
+            {"id": "amara", "kind": "individual", "name": "Amara"},
+            {"id": "ben", "kind": "individual"},
+            {"id": "clinic", "kind": "organization", "sector": "health"},
+        ],
+        "goals": [{"id": "readiness"}, {"id": "play"}],
+    }
+    return json.dumps(whole | lists).encode()
+
+
+@pytest.fixture
+def afwi() -> alidade.Network:
+    return alidade.read(AFWI)
+
+
+@pytest.fixture
+def small() -> alidade.Network:
+    return alidade.from_json(
+        document(
+            agendas=[
+                {"leader": "amara", "goal": "readiness", "stance": 1, "priority": 0.8},
+                {"leader": "ben", "goal": "readiness", "stance": -1, "priority": 0.4},
+                {"leader": "ben", "goal": "play", "stance": 0.5, "since": "2020-03"},
+            ],
+            tie_types=[{"id": "trust"}],
+            ties=[
+                {"from": "amara", "to": "ben", "type": "trust", "weight": 2},
+                {"from": "clinic", "to": "ben", "type": "trust"},
+            ],
+            resources=[{"id": "money"}],
+            commitments=[{"leader": "clinic", "resource": "money", "goal": "play"}],
+            initiatives=[
+                {"id": "pilot", "leaders": ["amara", "clinic"], "attributes": {"a": [1, None]}}
+            ],
+        )
+    )

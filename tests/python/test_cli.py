@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The command: exit codes, where what is written, interrupts."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import AFWI, document
+
+
+def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "alidade", *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=120, check=False, **options
+    )
+
+
+def test_a_report_for_the_terminal_and_as_json():
+    text = run("report", AFWI)
+    assert text.returncode == 0 and "Alberta" in text.stdout and not text.stderr
+    data = run("report", AFWI, "--json")
+    document = json.loads(data.stdout)
+    assert (document["format"], document["version"]) == ("alidade/report", 1)
+    assert document["network"]["leaders"] == 87
+
+
+def test_a_part_of_the_period_and_a_file(tmp_path):
+    out = tmp_path / "report.json"
+    assert run("report", AFWI, "--as-of", "2015", "--json", "-o", out).returncode == 0
+    early = json.loads(out.read_text())
+    assert early["looked_at"]["as_of"] == "2015" and early["network"]["leaders"] < 87
+    assert "as it was on 2012" in run("report", AFWI, "--at", "2012").stdout
+    assert "from 2010 to 2014" in run("report", AFWI, "--between", "2010", "2014").stdout
+
+
+def test_validate_lists_every_problem(tmp_path):
+    assert run("validate", AFWI).returncode == 0
+    wrong = tmp_path / "wrong.json"
+    wrong.write_bytes(document(leaders=[{"id": "a"}, {"id": "a", "kind": "group"}]))
+    found = run("validate", wrong)
+    assert found.returncode == 1 and "/leaders/0" in found.stdout and "3 problems" in found.stdout
+    shown = run("report", wrong)
+    assert shown.returncode == 1 and not shown.stdout and "duplicate_id" in shown.stderr
+
+
+def test_summary_says_what_is_there_and_what_is_not():
+    text = run("summary", AFWI).stdout
+    assert "87  leaders: 50 organization" in text and "Nothing is recorded of" in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("frobnicate",),
+        ("report",),
+        ("report", AFWI, "--at", "soon"),
+        ("report", AFWI, "--at", "2012", "--as-of", "2013"),
+        ("report", AFWI, "--threads", "many"),
+    ],
+)
+def test_wrong_usage_is_2(arguments):
+    found = run(*arguments)
+    assert found.returncode == 2 and found.stderr and "Traceback" not in found.stderr
+
+
+def test_what_cannot_be_read_or_written_is_3(tmp_path):
+    for arguments in (
+        ("report", tmp_path / "nowhere.json"),
+        ("validate", tmp_path),
+        ("report", AFWI, "-o", tmp_path / "no" / "folder"),
+    ):
+        found = run(*arguments)
+        assert (
+            found.returncode == 3
+            and found.stderr.startswith("alidade: ")
+            and "Traceback" not in found.stderr
+        )
+
+
+def test_a_terminal_without_unicode_gets_its_report():
+    found = run("report", AFWI, env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert found.returncode == 0 and "Alberta" in found.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_ctrl_c_answers_within_a_second(tmp_path):
+    path = tmp_path / "large.json"
+    with path.open("wb") as file:  # some seconds to read
+        file.write(document()[:-1] + b', "tie_types": [{"id": "t"}], "ties": [')
+        row = b'{"from": "amara", "to": "ben", "type": "t", "weight": 1.5}'
+        for _ in range(60):
+            file.write(b",".join([row] * 100_000) + b",")
+        file.write(row + b"]}")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "alidade", "report", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(1.5)
+    assert process.poll() is None, "the file is too small for this machine"
+    begin = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130 and "interrupted" in errors and "Traceback" not in errors
+    assert time.monotonic() - begin < 1

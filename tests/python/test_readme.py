@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""The README says what is so."""
+
+from __future__ import annotations
+
+import re
+import runpy
+
+from conftest import AFWI, ROOT
+
+import alidade
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> str:
+    return re.findall(rf"```{language}\n(.*?)```", README, flags=re.DOTALL)[0]
+
+
+def test_its_report_is_what_the_library_prints():
+    shown = block("text").rstrip("…\n ")
+    assert str(alidade.report(alidade.read(AFWI))).startswith(shown)
+
+
+def test_its_code_is_the_examples_that_the_tests_run():
+    for language, example in (("python", "quickstart.py"), ("cpp", "quickstart.cpp")):
+        whole = (ROOT / "examples" / example).read_text(encoding="utf-8")
+        assert block(language).strip() in whole
+
+
+def test_its_python_runs(capsys):
+    seen = runpy.run_path(str(ROOT / "examples" / "quickstart.py"))
+    assert "known for 29 of 87 leaders" in capsys.readouterr().out
+    assert len(seen["frame"]) == 29
+    assert seen["document"]["looked_at"]["as_of"] == "2015"
+
+
+def test_the_folders_of_its_map_exist():
+    for folder in re.findall(r"^\| (`.*?) \|", README, flags=re.MULTILINE):
+        for name in re.findall(r"`(.*?)`", folder):
+            assert (ROOT / name).is_dir(), name
