@@ -12,13 +12,21 @@ double chance_agreement(std::size_t points) noexcept {
   return 1 - 2 * (k + 1) / (3 * k);
 }
 
-/// For values in falling order: the sum over unordered pairs of u u' min(p, p').
-template <class It, class Priority, class Weight>
-double sum_of_minima(It first, It last, Priority&& priority, Weight&& weight) {
+/// A priority and the influence of who has it.
+struct Weighted {
+  double priority, influence;
+};
+
+/// The sum over unordered pairs of u u' min(p, p').
+template <class It>
+double sum_of_minima(It first, It last) {
+  std::sort(first, last, [](const Weighted& a, const Weighted& b) {
+    return a.priority != b.priority ? a.priority > b.priority : a.influence > b.influence;
+  });
   double before = 0, sum = 0;
   for (; first != last; ++first) {
-    sum += weight(*first) * priority(*first) * before;
-    before += weight(*first);
+    sum += first->influence * first->priority * before;
+    before += first->influence;
   }
   return sum;
 }
@@ -26,34 +34,29 @@ double sum_of_minima(It first, It last, Priority&& priority, Weight&& weight) {
 double chance_overlap(const AgendaTable& agendas) {
   // Two leaders' priorities a, b meet on a goal with probability 1/m^2; over the m goals the expected
   // sum of minima is (1/m) sum_ab min(a, b). A common factor, the mean weight of goals, cancels.
-  const auto m = static_cast<double>(agendas.goals());
-  std::vector<std::size_t> falling(agendas.priority.size());
-  std::iota(falling.begin(), falling.end(), std::size_t{0});
-  const auto priority = [&](std::size_t e) { return agendas.priority[e]; };
-  const auto weight = [&](std::size_t e) { return agendas.influence[agendas.leader[e]]; };
-  const auto by_priority = [&](std::size_t a, std::size_t b) { return priority(a) > priority(b); };
-  std::stable_sort(falling.begin(), falling.end(), by_priority);
-  double minima = sum_of_minima(falling.begin(), falling.end(), priority, weight);
-
-  // Pairs of entries of one leader are no pairs of leaders.
-  std::stable_sort(falling.begin(), falling.end(), [&](std::size_t a, std::size_t b) {
-    return agendas.leader[a] < agendas.leader[b];
-  });
-  double influence = 0, cared = 0, own_cared = 0;
-  for (auto begin = falling.begin(); begin != falling.end();) {
-    const std::uint32_t leader = agendas.leader[*begin];
-    const auto end = std::find_if(begin, falling.end(),
-                                  [&](std::size_t e) { return agendas.leader[e] != leader; });
-    minima -= sum_of_minima(begin, end, priority, weight);
+  std::vector<std::size_t> first(agendas.leaders.size() + 1, 0);
+  for (const std::uint32_t leader : agendas.leader) ++first[leader + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<Weighted> entries(agendas.leader.size());  // leader by leader
+  auto next = first;
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    const std::uint32_t leader = agendas.leader[e];
+    entries[next[leader]++] = {agendas.priority[e], agendas.influence[leader]};
+  }
+  const auto begin = entries.begin();
+  double of_one_leader = 0, influence = 0, cared = 0, own_cared = 0;
+  for (std::size_t i = 0; i < agendas.leaders.size(); ++i) {
     double sum = 0;
-    for (auto at = begin; at != end; ++at) sum += priority(*at);
-    const double u = agendas.influence[leader];
+    for (std::size_t k = first[i]; k < first[i + 1]; ++k) sum += entries[k].priority;
+    const double u = agendas.influence[i];
     influence += u;
     cared += u * sum;
     own_cared += u * u * sum;
-    begin = end;
+    of_one_leader += sum_of_minima(begin + static_cast<std::ptrdiff_t>(first[i]),
+                                   begin + static_cast<std::ptrdiff_t>(first[i + 1]));
   }
-  const double shared = minima / m;
+  const double minima = sum_of_minima(begin, entries.end()) - of_one_leader;
+  const double shared = std::max(minima, 0.0) / static_cast<double>(agendas.goals());
   return shared / (cared * influence - own_cared - shared);
 }
 

@@ -13,14 +13,17 @@ namespace alidade::inline v0::alignment::detail {
 template <class StanceSums>
 class GoalSweep {
  public:
+  /// `stances`, where given, are all distinct stances there are; else each goal's are found anew.
   GoalSweep(const AgendaTable& agendas, const Groups& groups, const std::vector<double>& stances,
             const std::vector<double>& influence_of)
       : agendas_(agendas),
         groups_(groups),
-        stances_(stances),
         influence_of_(influence_of),
-        above_(stances, groups.count),
-        below_(stances, 1),
+        all_stances_(!stances.empty()),
+        stances_(stances),
+        above_(groups.count),
+        below_(1),
+        agreed_(groups.count),
         cared_(groups.count),
         squared_(groups.count) {}
 
@@ -32,8 +35,8 @@ class GoalSweep {
     const double weight = agendas_.goal_weight[goal];
     std::fill(cared_.begin(), cared_.end(), 0.0);
     std::fill(squared_.begin(), squared_.end(), 0.0);
-    above_.clear();
-    below_.clear();
+    above_.reset(stances_);
+    below_.reset(stances_);
 
     for (std::size_t k = 0; k < falling_.size(); ++k) {  // those before have at least this priority
       if (k % 65536 == 0) work.check();
@@ -42,8 +45,9 @@ class GoalSweep {
       const std::uint32_t leader = agendas_.leader[e];
       const double u = agendas_.influence[leader];
       const std::uint32_t group = groups_.of[leader];
+      above_.agreed(rank_[e - begin], agreed_.data());
       for (std::size_t other = 0; other < groups_.count; ++other) {
-        const double agreed = weight * p * above_.agreed(rank_[e - begin], other);
+        const double agreed = weight * p * agreed_[other];
         const double shared = weight * p * above_.total(other);
         by_entry[e].agreed += agreed;
         by_entry[e].shared += shared;
@@ -62,7 +66,9 @@ class GoalSweep {
     for (std::size_t k = falling_.size(); k-- > 0;) {  // those after, at their own priority
       if (k % 65536 == 0) work.check();
       const std::size_t e = falling_[k].second;
-      by_entry[e].agreed += weight * below_.agreed(rank_[e - begin], 0);
+      double agreed = 0;
+      below_.agreed(rank_[e - begin], &agreed);
+      by_entry[e].agreed += weight * agreed;
       by_entry[e].shared += weight * below_.total(0);
       below_.add(rank_[e - begin], 0,
                  agendas_.influence[agendas_.leader[e]] * agendas_.priority[e]);
@@ -75,11 +81,17 @@ class GoalSweep {
 
  private:
   void order(std::size_t begin, std::size_t end) {
+    const double* said = agendas_.stance.data();
+    if (!all_stances_) {
+      stances_.assign(said + begin, said + end);
+      std::sort(stances_.begin(), stances_.end());
+      stances_.erase(std::unique(stances_.begin(), stances_.end()), stances_.end());
+    }
     falling_.clear();
     rank_.clear();
     for (std::size_t e = begin; e < end; ++e) {
       falling_.emplace_back(-agendas_.priority[e], e);
-      const auto at = std::lower_bound(stances_.begin(), stances_.end(), agendas_.stance[e]);
+      const auto at = std::lower_bound(stances_.begin(), stances_.end(), said[e]);
       rank_.push_back(static_cast<std::uint32_t>(at - stances_.begin()));
     }
     std::sort(falling_.begin(), falling_.end());
@@ -100,10 +112,11 @@ class GoalSweep {
 
   const AgendaTable& agendas_;
   const Groups& groups_;
-  const std::vector<double>& stances_;
   const std::vector<double>& influence_of_;
+  bool all_stances_;
+  std::vector<double> stances_;  // distinct, rising
   StanceSums above_, below_;
-  std::vector<double> cared_, squared_;  // by group: sums of u p and of u u p
+  std::vector<double> agreed_, cared_, squared_;  // by group; the latter sums of u p and of u u p
   std::vector<std::pair<double, std::size_t>> falling_;
   std::vector<std::uint32_t> rank_;
 };
@@ -166,13 +179,22 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups,
   return pooled;
 }
 
+/// All distinct stances, where they are few; else none.
+inline std::vector<double> few_stances(const AgendaTable& agendas) {
+  std::vector<double> stances;
+  for (const double stance : agendas.stance) {
+    const auto at = std::lower_bound(stances.begin(), stances.end(), stance);
+    if (at != stances.end() && *at == stance) continue;
+    if (stances.size() == StanceBuckets::most) return {};
+    stances.insert(at, stance);
+  }
+  return stances;
+}
+
 Pooled pool(const AgendaTable& agendas, const Groups& groups, const Work& work) {
-  std::vector<double> stances = agendas.stance;
-  std::sort(stances.begin(), stances.end());
-  stances.erase(std::unique(stances.begin(), stances.end()), stances.end());
-  return stances.size() <= StanceBuckets::most
-             ? pool_with<StanceBuckets>(agendas, groups, stances, work)
-             : pool_with<StanceTree>(agendas, groups, stances, work);
+  const std::vector<double> stances = few_stances(agendas);
+  return stances.empty() ? pool_with<StanceTree>(agendas, groups, stances, work)
+                         : pool_with<StanceBuckets>(agendas, groups, stances, work);
 }
 
 }  // namespace alidade::inline v0::alignment::detail

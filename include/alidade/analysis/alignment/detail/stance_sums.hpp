@@ -8,54 +8,57 @@
 
 namespace alidade::inline v0::alignment::detail {
 
-/// Weighted leaders by stance, in groups: `add` them one by one, ask at any time for the sums over a
-/// group of w (1 - |s - s'|) and of w. Both kinds below answer the same; stances are given by their rank.
+/// Weighted leaders by stance, in groups: `add` them one by one, ask at any time for the sums over each
+/// group of w (1 - |s - s'|) and of w. The two kinds answer the same; a stance is given by its rank
+/// among those of the last `reset`.
 
 /// For few distinct stances: a sum for each, and a table of agreements.
 class StanceBuckets {
  public:
   static constexpr std::size_t most = 32;
 
-  StanceBuckets(const std::vector<double>& stances, std::size_t groups)
-      : size_(stances.size()), agreement_(size_ * size_), sums_(size_ * groups), total_(groups) {
+  explicit StanceBuckets(std::size_t groups) : groups_(groups) {}
+
+  void reset(const std::vector<double>& stances) {
+    size_ = stances.size();
+    agreement_.resize(size_ * size_);
     for (std::size_t a = 0; a < size_; ++a) {
       for (std::size_t b = 0; b < size_; ++b) {
         agreement_[a * size_ + b] = 1 - std::abs(stances[a] - stances[b]);
       }
     }
-  }
-
-  void clear() {
-    std::fill(sums_.begin(), sums_.end(), 0.0);
-    std::fill(total_.begin(), total_.end(), 0.0);
+    sums_.assign(size_ * groups_, 0.0);
+    total_.assign(groups_, 0.0);
   }
   void add(std::size_t rank, std::size_t group, double weight) {
-    sums_[group * size_ + rank] += weight;
+    sums_[rank * groups_ + group] += weight;
     total_[group] += weight;
   }
   [[nodiscard]] double total(std::size_t group) const { return total_[group]; }
-  [[nodiscard]] double agreed(std::size_t rank, std::size_t group) const {
+  /// Into `out`, one for each group.
+  void agreed(std::size_t rank, double* out) const {
+    std::fill_n(out, groups_, 0.0);
     const double* agreement = agreement_.data() + rank * size_;
-    const double* sums = sums_.data() + group * size_;
-    double sum = 0;
-    for (std::size_t i = 0; i < size_; ++i) sum += agreement[i] * sums[i];
-    return sum;
+    const double* sums = sums_.data();
+    for (std::size_t i = 0; i < size_; ++i, sums += groups_) {
+      for (std::size_t g = 0; g < groups_; ++g) out[g] += agreement[i] * sums[g];
+    }
   }
 
  private:
-  std::size_t size_;
+  std::size_t size_ = 0, groups_;
   std::vector<double> agreement_, sums_, total_;
 };
 
 /// For any number of distinct stances: a Fenwick tree of weights and of weights times stances.
 class StanceTree {
  public:
-  StanceTree(const std::vector<double>& stances, std::size_t groups)
-      : stances_(stances), groups_(groups), tree_((stances.size() + 1) * groups), total_(groups) {}
+  explicit StanceTree(std::size_t groups) : groups_(groups), below_(groups) {}
 
-  void clear() {
-    std::fill(tree_.begin(), tree_.end(), Node{});
-    std::fill(total_.begin(), total_.end(), Node{});
+  void reset(const std::vector<double>& stances) {
+    stances_ = stances;
+    tree_.assign((stances.size() + 1) * groups_, Node{});
+    total_.assign(groups_, Node{});
   }
   void add(std::size_t rank, std::size_t group, double weight) {
     const Node node{weight, weight * stances_[rank]};
@@ -65,14 +68,19 @@ class StanceTree {
     total_[group] += node;
   }
   [[nodiscard]] double total(std::size_t group) const { return total_[group].weight; }
-  [[nodiscard]] double agreed(std::size_t rank, std::size_t group) const {
-    Node below;  // up to this stance
-    for (std::size_t at = rank + 1; at != 0; at &= at - 1) below += tree_[at * groups_ + group];
-    const Node& all = total_[group];
+  void agreed(std::size_t rank, double* out) {
+    std::fill(below_.begin(), below_.end(), Node{});  // up to this stance
+    for (std::size_t at = rank + 1; at != 0; at &= at - 1) {
+      for (std::size_t g = 0; g < groups_; ++g) below_[g] += tree_[at * groups_ + g];
+    }
     const double s = stances_[rank];
-    const double distance = s * below.weight - below.moment + (all.moment - below.moment) -
-                            s * (all.weight - below.weight);
-    return all.weight - distance;
+    for (std::size_t g = 0; g < groups_; ++g) {
+      const Node& all = total_[g];
+      const Node& below = below_[g];
+      const double distance = s * below.weight - below.moment + (all.moment - below.moment) -
+                              s * (all.weight - below.weight);
+      out[g] = all.weight - distance;
+    }
   }
 
  private:
@@ -84,9 +92,9 @@ class StanceTree {
       return *this;
     }
   };
-  const std::vector<double>& stances_;
   std::size_t groups_;
-  std::vector<Node> tree_, total_;
+  std::vector<double> stances_;
+  std::vector<Node> tree_, total_, below_;
 };
 
 }  // namespace alidade::inline v0::alignment::detail
