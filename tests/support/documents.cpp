@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "support/documents.hpp"
+
+#include <alidade/io/json.hpp>
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <random>
+
+namespace testing {
+
+std::string document(std::string_view members) {
+  return "{\"format\": \"alidade/network\", \"version\": 1" +
+         std::string(members.empty() ? "" : ",") + "\n" + std::string(members) + "\n}\n";
+}
+
+alidade::Problems problems_of(std::string_view text) {
+  try {
+    const auto network = alidade::read_json(text);
+  } catch (const alidade::InvalidNetwork& invalid) {
+    return invalid.problems;
+  }
+  FAIL("nothing is wrong with ", std::string(text.substr(0, 500)));
+  return {};
+}
+
+std::string in_short(const alidade::Problem& problem) {
+  std::string text{alidade::word(problem.code)};
+  if (const auto pointer = problem.pointer(); !pointer.empty()) text += ' ' + pointer;
+  text += ' ' + std::to_string(problem.line) + ':' + std::to_string(problem.column);
+  if (problem.message.empty()) text += " without a message";
+  const bool says_itself =
+      problem.code == alidade::Code::syntax || problem.code == alidade::Code::unknown_id;
+  if (problem.suggestion.empty() && !says_itself) text += " without a suggestion";
+  return text;
+}
+
+std::string wrong(std::string_view text) {
+  try {
+    const auto network = alidade::read_json(text);
+  } catch (const alidade::InvalidNetwork& invalid) {
+    std::string all;
+    for (const auto& problem : invalid.problems.list) {
+      all += (all.empty() ? "" : "\n") + in_short(problem);
+    }
+    return all;
+  }
+  return "nothing";
+}
+
+std::string verdict(std::string_view text) {
+  try {
+    const auto network = alidade::read_json(text);
+  } catch (const alidade::InvalidNetwork& invalid) {
+    return std::string(alidade::word(invalid.problems.list.at(0).code));
+  }
+  return "fine";
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+  return text;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  all.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+Folder::Folder()
+    : path(std::filesystem::temp_directory_path() /
+           ("alidade-test-" + std::to_string(std::random_device{}()))) {
+  std::filesystem::create_directories(path);
+}
+Folder::~Folder() {
+  std::error_code ignored;
+  std::filesystem::permissions(path, std::filesystem::perms::owner_all, ignored);
+  std::filesystem::remove_all(path, ignored);
+}
+std::size_t Folder::files() const {
+  const std::filesystem::directory_iterator files(path);
+  return static_cast<std::size_t>(std::distance(begin(files), end(files)));
+}
+
+void put(const std::filesystem::path& file, std::string_view bytes) {
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace testing

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/work.hpp>
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace alidade;
+
+TEST_SUITE("work") {
+  TEST_CASE("every chunk is run once, on any number of threads") {
+    for (const unsigned threads : {0U, 1U, 2U, 3U, 16U}) {
+      for (const std::size_t chunks : {0U, 1U, 2U, 100U, 1000U}) {
+        CAPTURE(threads);
+        CAPTURE(chunks);
+        std::vector<std::atomic<int>> runs(chunks);
+        for_each_chunk({.threads = threads}, chunks, "counting",
+                       [&](std::size_t chunk) { ++runs.at(chunk); });
+        bool once = true;
+        for (const auto& count : runs) once = once && count == 1;
+        CHECK(once);
+      }
+    }
+  }
+
+  TEST_CASE("progress goes up by one to the end, never from two threads at once") {
+    std::size_t last = 0;
+    std::atomic<int> inside{0};
+    Work work{.threads = 4};
+    work.progress = [&](std::size_t done, std::size_t total, std::string_view what) {
+      CHECK(++inside == 1);
+      CHECK(done == last + 1);
+      CHECK(total == 500);
+      CHECK(what == "summing");
+      last = done;
+      --inside;
+    };
+    for_each_chunk(work, 500, "summing", [](std::size_t) {});
+    CHECK(last == 500);
+  }
+
+  TEST_CASE("the first exception ends the work and comes back here") {
+    for (const unsigned threads : {1U, 4U}) {
+      std::atomic<int> runs{0};
+      CHECK_THROWS_WITH_AS(for_each_chunk({.threads = threads}, 100000, "",
+                                          [&](std::size_t chunk) {
+                                            ++runs;
+                                            if (chunk == 10) throw std::out_of_range("chunk 10");
+                                          }),
+                           "chunk 10", std::out_of_range);
+      CHECK(runs < 100000);
+    }
+    Work work{.threads = 4};
+    work.progress = [](std::size_t done, std::size_t, std::string_view) {
+      if (done == 3) throw std::runtime_error("told enough");
+    };
+    CHECK_THROWS_WITH(for_each_chunk(work, 1000, "", [](std::size_t) {}), "told enough");
+  }
+
+  TEST_CASE("a stop ends the work between two chunks") {
+    for (const unsigned threads : {1U, 4U}) {
+      std::stop_source source;
+      std::atomic<int> runs{0};
+      CHECK_THROWS_AS(for_each_chunk({.threads = threads, .stop = source.get_token()}, 100000, "",
+                                     [&](std::size_t) {
+                                       if (++runs == 20) source.request_stop();
+                                     }),
+                      Stopped);
+      CHECK(runs < 100000);
+    }
+  }
+
+  TEST_CASE("work without a stop never stops") {
+    CHECK_NOTHROW(Work{}.check());
+    std::stop_source source;
+    source.request_stop();
+    CHECK_THROWS_AS(Work{.stop = source.get_token()}.check(), Stopped);
+  }
+}
