@@ -5,6 +5,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -43,7 +44,10 @@ void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
   const std::size_t helpers = std::min<std::size_t>(std::max(wanted, 1U), chunks);
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < helpers; ++i) threads.emplace_back(take_chunks);
+    try {
+      for (std::size_t i = 1; i < helpers; ++i) threads.emplace_back(take_chunks);
+    } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
+    }
     take_chunks();
   }
   if (failure) std::rethrow_exception(failure);

@@ -26,7 +26,13 @@ using Events = nlohmann::json_sax<nlohmann::json>;
 /// Builds a network from the parser's events. `Place` is where in the document the parser is.
 class JsonReader final : public Events {
  public:
-  JsonReader(NetworkBuilder& builder, Source& source) : builder_(builder), source_(source) {}
+  JsonReader(NetworkBuilder& builder, Source& source) : builder_(builder), source_(source) {
+    for (const auto word : {"format", "version", "name", "description", "attributes", "scales"})
+      known_keys_.intern(word);
+    Things::each([&]<class Row>() { known_keys_.intern(Description<Row>::table); });
+    for (const auto word : {"stance", "priority", "stance_points", "priority_points"})
+      known_scale_keys_.intern(word);
+  }
 
   bool null() override { return scalar({}); }
   bool boolean(bool value) override { return scalar({Scalar::Type::boolean, value}); }
@@ -72,6 +78,7 @@ class JsonReader final : public Events {
   Place place_ = Place::outside;
   std::string key_;  ///< of the document, or of its scales
   std::set<std::string> keys_, scale_keys_;
+  StringPool known_keys_, known_scale_keys_;
   std::unique_ptr<RowReader> rows_;
   int field_ = RowReader::no_field;
   std::size_t skipping_ = 0;  ///< how deep inside a value that is passed over, or recorded
@@ -79,14 +86,13 @@ class JsonReader final : public Events {
   bool recording_ = false;
   Scales scales_;
   std::vector<double> pair_;
-  bool format_right_ = false, version_right_ = false;
 };
 
 bool JsonReader::scalar(const Scalar& value) {
   if (skipping_ != 0) return true;
   switch (place_) {
     case Place::outside:
-      report(Code::wrong_format, "", "the document must be an object");
+      report(Code::wrong_format, "", "the document is a plain value", "needs an object");
       break;
     case Place::document:
       document_value(value);
@@ -115,19 +121,17 @@ bool JsonReader::scalar(const Scalar& value) {
 void JsonReader::document_value(const Scalar& value) {
   const bool is_text = value.type == Scalar::Type::text;
   if (key_ == "format") {
-    format_right_ = true;
     if (is_text && value.text == network_format) return;
     report(Code::wrong_format, "format",
            is_text ? "the format is " + in_quotes(value.text) : "the format must be a text",
            "needs \"alidade/network\"");
   } else if (key_ == "version") {
-    version_right_ = true;
     if (value.type == Scalar::Type::number && value.number == 1) return;
     report(Code::unsupported_version, "version", "this version of the format is not known",
            "needs 1");
   } else if (key_ == "name" || key_ == "description") {
     if (value.type == Scalar::Type::null) return;
-    if (!is_text) report(Code::wrong_type, key_, key_ + " must be a text");
+    if (!is_text) report(Code::wrong_type, key_, "found a plain value", "needs a text");
     else if (key_ == "name") builder_.name(value.text);
     else builder_.description(value.text);
   } else if (value.type != Scalar::Type::null) {
@@ -160,7 +164,8 @@ void JsonReader::scale_value(const Scalar& value) {
   constexpr double most = 1e6;
   if (!is_number || value.number != std::floor(value.number) || value.number < 2 ||
       value.number > most) {
-    report(Code::bad_scale, key_, "must be a whole number from 2 to 1000000");
+    report(Code::bad_scale, key_, "not a number of points",
+           "needs a whole number from 2 to 1000000");
     return;
   }
   (key_ == "stance_points" ? scales_.stance_points : scales_.priority_points) =
@@ -217,24 +222,16 @@ bool JsonReader::key(string_t& name) {
   const bool in_scales = place_ == Place::scales;
   key_ = name;
   if (!(in_scales ? scale_keys_ : keys_).insert(name).second) {
-    report(Code::repeated_key, name, in_quotes(name) + " is given twice");
+    report(Code::repeated_key, name, in_quotes(name) + " is given twice", "leave one of them out");
     key_.clear();
     rows_.reset();
     return true;
   }
-  StringPool known;
-  if (in_scales) {
-    for (const auto word : {"stance", "priority", "stance_points", "priority_points"})
-      known.intern(word);
-  } else {
-    rows_ = row_reader(name, builder_);
-    for (const auto word : {"format", "version", "name", "description", "attributes", "scales"})
-      known.intern(word);
-    Things::each([&]<class Row>() { known.intern(Description<Row>::table); });
-  }
+  if (!in_scales) rows_ = row_reader(name, builder_);
+  const StringPool& known = in_scales ? known_scale_keys_ : known_keys_;
   if (known.find(name) == StringPool::none) {
     report(Code::unknown_field, name, in_quotes(name) + " is not a key of this version",
-           did_you_mean(name, known));
+           builder_.problems().full() ? "" : did_you_mean(name, known));
     key_.clear();
   }
   return true;
@@ -266,7 +263,7 @@ bool JsonReader::start_array(std::size_t) {
   if (skipping_ != 0) return skip();
   switch (place_) {
     case Place::outside:
-      report(Code::wrong_format, "", "the document must be an object");
+      report(Code::wrong_format, "", "the document is a list", "needs an object");
       return skip();
     case Place::document:
       if (rows_) {
@@ -324,7 +321,7 @@ bool JsonReader::end_array() {
 bool JsonReader::parse_error(std::size_t, const std::string& last_token,
                              const nlohmann::json::exception& error) {
   Problem problem = syntax_problem(last_token, error.what(), error.id);
-  if (source_.saw_nul() && (problem.code == Code::syntax)) {
+  if (source_.took_nul() && problem.code == Code::syntax) {
     problem.code = Code::nul;
     problem.message = "a NUL byte";
     problem.suggestion = "JSON is text";
@@ -336,11 +333,11 @@ bool JsonReader::parse_error(std::size_t, const std::string& last_token,
 }
 
 void JsonReader::finish() {
-  if (!format_right_) {
+  if (!keys_.contains("format")) {
     report(Code::wrong_format, "format", "the document does not say what it is",
            R"(needs "format": "alidade/network")");
   }
-  if (!version_right_) {
+  if (!keys_.contains("version")) {
     report(Code::unsupported_version, "version", "the document does not say which version it is",
            "needs \"version\": 1");
   }
@@ -369,8 +366,8 @@ class Locator final : public Events {
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
     const std::size_t begin = source_.column() - std::min(source_.column(), name.size() + 1);
-    if (depth_ == 1) {
-      table_ = name;
+    if (depth_ == 1) {  // rows of a table given twice are those of its first time
+      table_ = tables_.insert(name).second ? name : std::string{};
       place({"", Problem::no_row, name}, begin);
     } else if (depth_ == 2) {
       place({table_, Problem::no_row, name}, begin);
@@ -400,11 +397,15 @@ class Locator final : public Events {
     if (--depth_ == 2) ++row_;
     return true;
   }
-  /// What a row lacks stands where the row begins; what it has, where its key is found later.
+  /// What a row, or the document, lacks stands where it begins; what it has, where its key is found
+  /// later.
   void mark_row() {
-    if (depth_ != 2) return;
-    for (auto at = wanted_.lower_bound({table_, row_, ""});
-         at != wanted_.end() && std::get<0>(at->first) == table_ && std::get<1>(at->first) == row_;
+    if (depth_ == 0) mark("", Problem::no_row);
+    if (depth_ == 2) mark(table_, row_);
+  }
+  void mark(const std::string& table, std::size_t row) {
+    for (auto at = wanted_.lower_bound({table, row, ""});
+         at != wanted_.end() && std::get<0>(at->first) == table && std::get<1>(at->first) == row;
          ++at) {
       at->second->line = source_.line();
       at->second->column = source_.column();
@@ -420,6 +421,7 @@ class Locator final : public Events {
 
   Source& source_;
   std::multimap<Where, Problem*> wanted_;
+  std::set<std::string> tables_;
   std::string table_;
   std::size_t depth_ = 0, row_ = 0;
 };
@@ -455,6 +457,7 @@ Network read_document(Open&& open, const Work& work) {
     reader.finish();
     return std::move(builder).build(work);
   } catch (const InvalidNetwork& found) {
+    if (!source.repeatable()) throw;
     Problems problems = found.problems;
     Source again = open();
     Locator locator(problems, again);

@@ -79,16 +79,20 @@ inline void write_document(const Network& network, const Sink& sink, const Work&
     if (points.priority != 0) out += "\"priority_points\":" + std::to_string(points.priority);
     out += '}';
   }
+  std::size_t all = 0, written = 0;
+  Things::each([&]<class Row>() { all += network.size<Row>(); });
   Things::each([&]<class Row>() {
+    work.check();
     const std::size_t rows = network.size<Row>();
     if (rows == 0) return;
     out += ",\n\"" + std::string(Description<Row>::table) + "\":[";
     for (std::size_t i = 0; i < rows; ++i) {
       out += i == 0 ? "\n" : ",\n";
       append_row(out, network, network.row<Row>(i));
+      ++written;
       if (out.size() < block) continue;
       work.check();
-      if (work.progress) work.progress(i, rows, "writing");
+      if (work.progress) work.progress(written, all, "writing");
       sink(out);
       out.clear();
     }

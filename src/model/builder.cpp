@@ -78,7 +78,8 @@ void NetworkBuilder::note(std::string_view what, std::string_view table, std::st
 const Problems& NetworkBuilder::problems() const noexcept { return assembly_->problems; }
 
 Network NetworkBuilder::build(const Work& work) && {
-  return Network(assembly_->finish(true, work));
+  const auto assembly = std::exchange(assembly_, std::make_unique<detail::Assembly>());
+  return Network(assembly->finish(true, work));
 }
 
 #define ALIDADE_FOR(Row)                                 \

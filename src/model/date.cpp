@@ -7,7 +7,7 @@ namespace alidade::inline v0 {
 
 std::optional<Date> Date::of(int year, int month, int day) {
   using namespace std::chrono;
-  if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0) return {};
+  if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 || day > 31) return {};
   if (month == 0 && day != 0) return {};
   if (day != 0 &&
       !year_month_day{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),

@@ -5,6 +5,8 @@
 #include <alidade/model/detail/numbers.hpp>
 #include <alidade/model/detail/rules.hpp>
 
+#include <cmath>
+
 namespace alidade::inline v0::detail {
 
 /// Makes edits on a network in the making. One function per edit; all of them report, none throws.
@@ -21,7 +23,9 @@ class Editor {
  private:
   void make(const LeaderLeaves& edit) {
     const auto leader = known<Leader>("leader", edit.leader);
-    if (leader.known()) assembly_.slot<Leader>().remove(leader.index());
+    auto& slot = assembly_.slot<Leader>();
+    if (leader.known())
+      slot.remove(slot.row_of.empty() ? leader.index() : slot.row_of[leader.index()]);
   }
 
   void make(const LeaderJoins& edit) {
@@ -33,10 +37,11 @@ class Editor {
   }
 
   void make(const TieMade& edit) {
-    add(Tie{.from = assembly_.id<Leader>(edit.from),
-            .to = assembly_.id<Leader>(edit.to),
-            .type = assembly_.id<TieType>(edit.type),
-            .weight = edit.weight});
+    const auto from = known<Leader>("from", edit.from);
+    const auto to = known<Leader>("to", edit.to);
+    const auto type = known<TieType>("type", edit.type);
+    if (!from.known() || !to.known() || !type.known()) return;
+    add(Tie{.from = from, .to = to, .type = type, .weight = edit.weight});
   }
 
   void make(const TieCut& edit) {
@@ -44,8 +49,9 @@ class Editor {
   }
 
   void make(const TieStrengthened& edit) {
-    if (!(edit.weight > 0)) {
-      report(Code::out_of_range, "weight", "weight is " + shortest(edit.weight), "must be above 0");
+    if (!(edit.weight > 0) || std::isinf(edit.weight)) {
+      report(Code::out_of_range, "weight", "weight is " + shortest(edit.weight),
+             "must be above 0, and finite");
       return;
     }
     each_tie(edit, [&](std::size_t row) {
@@ -82,9 +88,9 @@ class Editor {
     }
     auto& table = slot.touch();
     if (edit.stance && within(*edit.stance, -1, "stance"))
-      table.of<&AgendaEntry::stance>().set(*latest, *edit.stance);
+      table.of<&AgendaEntry::stance>().set(*latest, *edit.stance + 0.0);  // -0 becomes 0
     if (edit.priority && within(*edit.priority, 0, "priority")) {
-      table.of<&AgendaEntry::priority>().set(*latest, *edit.priority);
+      table.of<&AgendaEntry::priority>().set(*latest, *edit.priority + 0.0);
     }
   }
 
@@ -93,7 +99,7 @@ class Editor {
     const auto to = known<Leader>("to", edit.to);
     const auto resource = known<Resource>("resource", edit.resource);
     if (!from.known() || !to.known() || !resource.known()) return;
-    const auto source = holding(from, resource);
+    const auto source = holding(from, resource), target = holding(to, resource);
     const auto& amounts = assembly_.slot<Holding>().table().of<&Holding::amount>();
     if (!source || !(edit.amount >= 0) || edit.amount > amounts[*source]) {
       report(Code::out_of_range, "amount",
@@ -102,27 +108,35 @@ class Editor {
              "no more than that can move");
       return;
     }
+    if (target && std::isinf(amounts[*target] + edit.amount)) {
+      report(Code::not_finite, "amount",
+             in_quotes(edit.to) + " would hold more than can be counted", "move less");
+      return;
+    }
     auto& held = assembly_.slot<Holding>().touch().of<&Holding::amount>();
     held.set(*source, held[*source] - edit.amount);
-    if (const auto target = holding(to, resource)) held.set(*target, held[*target] + edit.amount);
+    if (target) held.set(*target, held[*target] + edit.amount);
     else add(Holding{.leader = to, .resource = resource, .amount = edit.amount});
   }
 
   void make(const CommitmentMade& edit) {
-    Commitment row{.leader = assembly_.id<Leader>(edit.leader),
-                   .resource = assembly_.id<Resource>(edit.resource)};
-    if (!edit.goal.empty()) row.goal = assembly_.id<Goal>(edit.goal);
-    if (!edit.initiative.empty()) row.initiative = assembly_.id<Initiative>(edit.initiative);
+    Commitment row{.leader = known<Leader>("leader", edit.leader),
+                   .resource = known<Resource>("resource", edit.resource)};
+    if (!edit.goal.empty()) row.goal = known<Goal>("goal", edit.goal);
+    if (!edit.initiative.empty()) row.initiative = known<Initiative>("initiative", edit.initiative);
     if (edit.amount) row.amount = *edit.amount;
-    add(row);
+    const bool all_known = row.leader.known() && row.resource.known() &&
+                           row.goal.known() == !edit.goal.empty() &&
+                           row.initiative.known() == !edit.initiative.empty();
+    if (all_known) add(row);
   }
 
   void make(const InitiativeAdded& edit) {
     Initiative row{.id = assembly_.id<Initiative>(edit.id),
                    .name = assembly_.text(edit.name),
                    .status = edit.status};
-    for (const auto& leader : edit.leaders) row.leaders.push_back(assembly_.id<Leader>(leader));
-    for (const auto& goal : edit.goals) row.goals.push_back(assembly_.id<Goal>(goal));
+    for (const auto& leader : edit.leaders) row.leaders.push_back(known<Leader>("leaders", leader));
+    for (const auto& goal : edit.goals) row.goals.push_back(known<Goal>("goals", goal));
     add(row);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/model/problem.hpp>
 
+#include <alidade/model/detail/utf8.hpp>
+
 #include <utility>
 
 namespace alidade::inline v0 {
@@ -43,12 +45,12 @@ std::string Problem::to_string() const {
   if (const std::string where = pointer(); !where.empty()) text += where + ": ";
   text += message;
   if (!suggestion.empty()) text += "; " + suggestion;
-  return text + " [" + std::string(word(code)) + ']';
+  return detail::printable(text) + " [" + std::string(word(code)) + ']';
 }
 
 void Problems::add(Problem problem) {
   ++count;
-  if (list.size() < listed) list.push_back(std::move(problem));
+  if (!full()) list.push_back(std::move(problem));
 }
 
 InvalidNetwork::InvalidNetwork(Problems found)

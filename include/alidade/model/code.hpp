@@ -22,6 +22,7 @@ enum class Code : std::uint8_t {
   bad_id,                  ///< empty, or with control characters
   duplicate_id,            ///< two rows with one id
   unknown_id,              ///< no row has this id
+  bad_text,                ///< a text or id that is not this builder's
   bad_attributes,          ///< attributes that are not a JSON object
   too_deep,                ///< attributes nested deeper than 64
   ends_before_start,       ///< the last day is before the first
@@ -50,10 +51,10 @@ enum class Code : std::uint8_t {
 // clang-format off
 template <>
 struct Words<Code> {
-  static constexpr std::array<std::string_view, 35> list{
+  static constexpr std::array<std::string_view, 36> list{
       "", "missing_field", "unknown_field", "repeated_key", "wrong_type", "out_of_range",
       "not_finite", "unknown_word", "bad_date", "bad_id", "duplicate_id", "unknown_id",
-      "bad_attributes", "too_deep", "ends_before_start", "self_tie", "above_max",
+      "bad_text", "bad_attributes", "too_deep", "ends_before_start", "self_tie", "above_max",
       "overlapping_entries", "duplicate_row", "circle", "larger_kind", "one_of_goal_initiative",
       "missing_leads", "other_resource", "bad_scale", "too_many_rows", "syntax", "cut_off", "empty",
       "not_utf8", "lone_surrogate", "nul", "byte_order_mark", "wrong_format", "unsupported_version"};

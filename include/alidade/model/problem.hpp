@@ -20,9 +20,9 @@ struct Problem {
   Code code = Code::none;
   std::string table;  ///< empty: the document as a whole
   std::size_t row = no_row;
-  std::string field;
-  std::string message;
-  std::string suggestion;            ///< what would be right; may be empty
+  std::string field = {};
+  std::string message = {};
+  std::string suggestion = {};       ///< what would be right; may be empty
   std::size_t line = 0, column = 0;  ///< in the text, from 1; 0: not known
 
   /// Where it is, as a JSON pointer (RFC 6901) into the document.
@@ -39,6 +39,8 @@ struct Problems {
   std::size_t count = 0;
 
   [[nodiscard]] bool none() const noexcept { return count == 0; }
+  /// Whether more problems will only be counted.
+  [[nodiscard]] bool full() const noexcept { return list.size() >= listed; }
   ALIDADE_API void add(Problem problem);
 };
 

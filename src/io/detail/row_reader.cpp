@@ -61,16 +61,20 @@ class RowReaderOf final : public RowReader {
       if (field_names<Row>[i] != name) continue;
       last_ = i;
       if ((seen_ >> i & 1U) != 0) {
-        report(i, Code::repeated_key, std::string(name) + " is given twice", "");
+        report(i, Code::repeated_key, std::string(name) + " is given twice",
+               "leave one of them out");
         return no_field;
       }
       seen_ |= 1U << i;
       return static_cast<int>(i);
     }
-    StringPool names;
-    for (const auto known : field_names<Row>) names.intern(known);
-    auto hint = did_you_mean(name, names);
-    if (hint.empty()) hint = "columns of your own go under attributes";
+    std::string hint;
+    if (!builder_.problems().full()) {
+      StringPool names;
+      for (const auto known : field_names<Row>) names.intern(known);
+      hint = did_you_mean(name, names);
+      if (hint.empty()) hint = "columns of your own go under attributes";
+    }
     builder_.report({Code::unknown_field, std::string(Description<Row>::table),
                      builder_.rows<Row>(), std::string(name),
                      in_quotes(name) + " is not a field of a " + std::string(Description<Row>::one),

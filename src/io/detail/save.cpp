@@ -92,6 +92,9 @@ void save(const std::filesystem::path& file,
   if (std::filesystem::is_directory(target, none)) {
     throw FileError("cannot write " + file.string() + ": it is a directory");
   }
+  if (std::filesystem::exists(target, none) && !std::filesystem::is_regular_file(target, none)) {
+    throw FileError("cannot write " + file.string() + ": it is not a file that can be replaced");
+  }
   Beside beside(target);
   write([&](std::string_view bytes) { beside.append(bytes); });
   beside.put_in_place();

@@ -26,6 +26,7 @@ Source::Source(const std::filesystem::path& file, const Work& work)
   }
   file_.reset(std::fopen(file.c_str(), "rb"));
   if (!file_) throw FileError("cannot read " + file.string() + ": " + std::strerror(errno));
+  repeatable_ = std::filesystem::is_regular_file(file, ignored);
   const auto size = std::filesystem::file_size(file, ignored);
   total_ = ignored ? 0 : static_cast<std::size_t>(size);
   here_ = end_ = block_.data();
@@ -52,12 +53,11 @@ void Source::refill() {
   end_ = here_ + size;
   // The parser takes a NUL for the end of the text; as another control character it is the error
   // that it should be.
-  const auto first_nul =
-      std::find(block_.begin(), block_.begin() + static_cast<std::ptrdiff_t>(size), '\0');
-  if (first_nul != block_.begin() + static_cast<std::ptrdiff_t>(size)) {
-    saw_nul_ = true;
-    std::replace(first_nul, block_.begin() + static_cast<std::ptrdiff_t>(size), '\0', '\x01');
-  }
+  const auto end = block_.begin() + static_cast<std::ptrdiff_t>(size);
+  const auto nul = std::find(block_.begin(), end, '\0');
+  if (nul == end) return;
+  first_nul_ = std::min(first_nul_, before_block_ + static_cast<std::size_t>(nul - block_.begin()));
+  std::replace(nul, end, '\0', '\x01');
 }
 
 }  // namespace alidade::inline v0::detail

@@ -64,9 +64,11 @@ inline Problem text_problem(std::string_view text) {
   if (!is_utf8(text)) {
     problem.code = Code::not_utf8;
     problem.message = "bytes that are not UTF-8";
+    problem.suggestion = "texts are UTF-8";
   } else if (text.find('\0') != std::string_view::npos) {
     problem.code = Code::nul;
     problem.message = "a NUL character";
+    problem.suggestion = "leave it out";
   }
   return problem;
 }
@@ -91,7 +93,8 @@ JsonText Assembly::json(std::string_view json) {
   std::string compact;
   Problem problem = compact_object(json, compact);
   if (problem.code == Code::none) return {intern(compact)};
-  const std::uint32_t symbol = intern("not JSON: " + std::string(json.substr(0, 200)));
+  // No text of the user's own has the byte FF; all that have this problem may share the symbol.
+  const std::uint32_t symbol = intern("\xFF" + std::string(word(problem.code)) + problem.message);
   bad_texts_.emplace(symbol, std::move(problem));
   return {symbol};
 }
@@ -107,6 +110,7 @@ Id<Thing> Assembly::id(std::string_view key) {
     problem.code = Code::bad_id;
     problem.message =
         key.empty() ? "an id must not be empty" : "an id must not have control characters";
+    problem.suggestion = "any other text will do";
   }
   if (problem.code != Code::none) slot.bad_keys.emplace(number, std::move(problem));
   return {number};
@@ -131,7 +135,8 @@ void Assembly::add(Row row, std::uint32_t reported) {
     } else if ((reported & 1U) == 0) {
       problems.add(at<Row>(number, "id", Code::duplicate_id,
                            "the id " + in_quotes(table.keys[row.id.value]) + " is taken by row " +
-                               std::to_string(mine)));
+                               std::to_string(mine),
+                           "each " + std::string(Description<Row>::one) + " needs its own"));
     }
   }
   table.push(row);
@@ -146,20 +151,37 @@ void Assembly::check_row(Row& row, std::size_t number, std::uint32_t reported) {
     if (first.open() || last.open() || first.first_day() <= last.last_day()) return;
     problems.add(
         at<Row>(number, field, Code::ends_before_start,
-                std::string(field) + " " + last.to_string() + " is before " + first.to_string()));
+                std::string(field) + " " + last.to_string() + " is before " + first.to_string(),
+                "an end is on or after its beginning"));
   };
   if constexpr (Dated<Row>) check_order(row.since, row.until, "until");
   if constexpr (std::same_as<Row, Initiative>) check_order(row.start, row.end, "end");
+  if constexpr (std::same_as<Row, Commitment>) {
+    bool told = false;
+    each_field<Row>([&]<std::size_t I>() {
+      constexpr auto name = field_at<Row, I>.name;
+      if (name == "goal" || name == "initiative") told |= (reported >> I & 1U) != 0;
+    });
+    if (told || row.goal.known() != row.initiative.known()) return;
+    problems.add(at<Row>(number, "goal", Code::one_of_goal_initiative,
+                         row.goal.known() ? "names both a goal and an initiative"
+                                          : "names neither a goal nor an initiative",
+                         "exactly one of the two"));
+  }
 }
 
-template <class Target>
-void Assembly::check_key(Id<Target> id, Problem where) {
+template <class Target, class Report>
+void Assembly::check_key(Id<Target>& id, const Report& report) {
+  if (!id.known()) return;
+  if (id.index() >= slot<Target>().table().keys.size()) {
+    report(Code::bad_text, "not an id of this builder", "use what its id() gives");
+    id = {};
+    return;
+  }
   const auto& bad = slot<Target>().bad_keys;
-  if (bad.empty() || !id.known()) return;
+  if (bad.empty()) return;
   if (const auto found = bad.find(id.value); found != bad.end()) {
-    where.code = found->second.code;
-    where.message = found->second.message;
-    problems.add(std::move(where));
+    report(found->second.code, found->second.message, found->second.suggestion);
   }
 }
 
@@ -172,7 +194,8 @@ void Assembly::check_field(Row& row, std::size_t number) {
     problems.add(at<Row>(number, field.name, code, std::move(message), std::move(suggestion)));
   };
   const auto missing = [&] {
-    report(Code::missing_field, std::string(field.name) + " is required");
+    report(Code::missing_field, std::string(field.name) + " is required",
+           std::string(field.meaning));
   };
 
   if constexpr (std::same_as<Value, double>) {
@@ -189,7 +212,12 @@ void Assembly::check_field(Row& row, std::size_t number) {
     }
     if (value == 0) value = 0;  // -0 becomes 0
   } else if constexpr (std::same_as<Value, Text> || std::same_as<Value, JsonText>) {
-    if (field.required && value.missing()) missing();
+    if (value.symbol >= texts_->size()) {
+      report(Code::bad_text, "not a text of this builder", "use what its text() or json() gives");
+      value = {};
+    } else if (field.required && value.missing()) {
+      missing();
+    }
     if (bad_texts_.empty()) return;
     if (const auto bad = bad_texts_.find(value.symbol); bad != bad_texts_.end()) {
       report(bad->second.code, bad->second.message, bad->second.suggestion);
@@ -197,13 +225,19 @@ void Assembly::check_field(Row& row, std::size_t number) {
   } else if constexpr (std::same_as<Value, Date>) {
     if (field.required && value.open()) missing();
   } else if constexpr (Word<Value>) {
+    if (static_cast<std::size_t>(value) >= Words<Value>::list.size()) {
+      report(Code::unknown_word, std::string(field.name) + " has a value that has no name",
+             "use one of the enumerators");
+      value = default_of<Row, I>();
+      return;
+    }
     if (value == Value{}) value = default_of<Row, I>();
     if (field.required && value == Value{}) missing();
   } else if constexpr (Reference<Value>) {
     if (field.required && !value.known()) missing();
-    check_key(value, at<Row>(number, field.name, Code::none, ""));
+    check_key(value, report);
   } else {
-    for (const auto id : value) check_key(id, at<Row>(number, field.name, Code::none, ""));
+    for (auto& id : value) check_key(id, report);
   }
 }
 
@@ -307,15 +341,21 @@ void Assembly::number_rows() {
   slot.new_row.assign(keys.size(), StringPool::none);
   StringPool ordered;
   for (std::size_t row = 0; row < number_of.size(); ++row) {
-    const std::uint32_t k = number_of[row];
-    if (k == StringPool::none || slot.is_gone(row)) continue;
-    const auto key = keys[k];
-    slot.new_row[k] = static_cast<std::uint32_t>(ordered.size());
-    if (key.empty()) ordered.add_unnamed();
-    else ordered.intern(key);
+    if (slot.is_gone(row)) continue;
+    const std::uint32_t k = number_of[row];  // none: the id was taken, which is reported
+    if (k != StringPool::none) slot.new_row[k] = static_cast<std::uint32_t>(ordered.size());
+    if (k == StringPool::none || keys[k].empty()) ordered.add_unnamed();
+    else ordered.intern(keys[k]);
   }
   slot.referred = std::move(keys);
   keys = std::move(ordered);
+}
+
+/// The nearest known id, as long as looking for it has not taken too long altogether.
+std::string Assembly::nearest(std::string_view wanted, const StringPool& known) {
+  constexpr std::size_t most_compared = 20'000'000;
+  compared_ += known.size() * wanted.size();
+  return problems.full() || compared_ > most_compared ? "" : did_you_mean(wanted, known);
 }
 
 /// Replaces the ids in one column by rows, where any has a new one.
@@ -334,8 +374,7 @@ void Assembly::resolve_references() {
     problems.add(
         at<Row>(row, field_at<Row, I>.name, Code::unknown_id,
                 "no " + std::string(Description<Target>::one) + " has the id " + in_quotes(key),
-                problems.list.size() < Problems::listed ? did_you_mean(key, target.table().keys)
-                                                        : std::string{}));
+                nearest(key, target.table().keys)));
   };
   if constexpr (Reference<Value>) {
     if (this->slot<TargetOf<Value>>().new_row.empty()) return;

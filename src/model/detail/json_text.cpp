@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/model/detail/json_text.hpp>
 
+#include <alidade/model/detail/rules.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include <set>
@@ -17,37 +19,35 @@ inline Problem wrong(Code code, std::string message, std::string suggestion = {}
 }
 
 Problem syntax_problem(std::string_view last_token, std::string_view complaint, int id) {
-  const auto says = [&](std::string_view words) {
-    return complaint.find(words) != std::string_view::npos;
-  };
   if (id == 406) {
     return wrong(
         Code::not_finite,
         "the number " + std::string(last_token.substr(0, 40)) + " is too large for a double",
         "leave unknown values out");
   }
+  // "… syntax error while parsing value - invalid literal; last read: 'the text itself'"
+  constexpr std::string_view begin = "syntax error ";
+  const auto from = complaint.find(begin);
+  if (from != std::string_view::npos) complaint.remove_prefix(from + begin.size());
+  complaint = complaint.substr(0, complaint.find("; last read"));
+  const auto says = [&](std::string_view words) {
+    return complaint.find(words) != std::string_view::npos;
+  };
   if (says("UTF-8"))
     return wrong(Code::not_utf8, "bytes that are not UTF-8", "save the file as UTF-8");
   if (says("surrogate")) {
     return wrong(Code::lone_surrogate, "half a surrogate pair in a \\u escape",
                  "both halves are needed, or the character itself");
   }
-  if (says("U+0000") || says("<U+0000>")) return wrong(Code::nul, "a NUL character");
   if (says("unexpected end of input") || says("missing closing quote")) {
     return wrong(Code::cut_off, "the text ends in the middle",
                  "it may have been cut off while copied");
   }
-  const auto word = last_token.substr(0, last_token.find_first_of("aI") == 1 ? 2 : 1);
-  if (word == "N" || word == "Na" || word == "I" || word == "-I" || last_token == "-N") {
+  const bool maybe_word = says("value - invalid literal") || says("digit after '-'");
+  if (maybe_word && (last_token.ends_with('N') || last_token.ends_with('I'))) {
     return wrong(Code::not_finite, "JSON has no NaN and no Infinity", "leave unknown values out");
   }
-  const auto detail = complaint.find("; ");
-  const auto reason = detail == std::string_view::npos ? complaint : complaint.substr(detail + 2);
-  const auto syntax = complaint.find("syntax error ");
-  return wrong(
-      Code::syntax,
-      "this is not JSON: " +
-          std::string(syntax == std::string_view::npos ? reason : complaint.substr(syntax + 13)));
+  return wrong(Code::syntax, "this is not JSON: " + std::string(complaint));
 }
 
 /// Checks what the syntax does not: keys given twice, depth, NUL, that it is an object.
@@ -78,7 +78,8 @@ class ObjectCheck final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool key(string_t& key) override {
     if (!keys_.back().insert(key).second) {
-      found = wrong(Code::repeated_key, "the key \"" + key + "\" is given twice");
+      found = wrong(Code::repeated_key, "the key " + in_quotes(key) + " is given twice",
+                    "leave one of them out");
       return false;
     }
     return no_nul(key);
@@ -98,12 +99,12 @@ class ObjectCheck final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool deeper() {
     if (++depth_ <= deepest_attributes) return true;
-    found = wrong(Code::too_deep, "nested deeper than 64");
+    found = wrong(Code::too_deep, "nested deeper than 64", "keep such data elsewhere");
     return false;
   }
   bool no_nul(const string_t& text) {
     if (text.find('\0') == string_t::npos) return true;
-    found = wrong(Code::nul, "a NUL character");
+    found = wrong(Code::nul, "a NUL character", "leave it out");
     return false;
   }
 
@@ -113,7 +114,10 @@ class ObjectCheck final : public nlohmann::json_sax<nlohmann::json> {
 
 Problem compact_object(std::string_view json, std::string& compact) {
   compact.clear();
-  if (json.find('\0') != std::string_view::npos) return wrong(Code::nul, "a NUL character");
+  if (json.find('\0') != std::string_view::npos)
+    return wrong(Code::nul, "a NUL character", "leave it out");
+  if (json.starts_with("\xEF\xBB\xBF"))
+    return wrong(Code::byte_order_mark, "a byte order mark", "leave it out");
   ObjectCheck check;
   if (!nlohmann::json::sax_parse(json, &check)) return check.found;
   bool quoted = false;

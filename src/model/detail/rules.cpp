@@ -4,8 +4,10 @@
 #include <alidade/model/detail/instantiate.hpp>
 #include <alidade/model/detail/numbers.hpp>
 #include <alidade/model/detail/one_at_a_time.hpp>
+#include <alidade/model/detail/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <vector>
@@ -21,12 +23,10 @@ void complain(Problems& problems, std::size_t row, std::string_view field, Code 
 
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 60;
-  std::string out = "\"";
   std::size_t end = std::min(text.size(), most);
   while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80)
     --end;
-  for (const char c : text.substr(0, end)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  return out + (end < text.size() ? "…\"" : "\"");
+  return '"' + printable(text.substr(0, end)) + (end < text.size() ? "…\"" : "\"");
 }
 
 template <class Thing>
@@ -34,9 +34,11 @@ std::string in_quotes(const NetworkData& network, Id<Thing> id) {
   return in_quotes(network.table<Thing>().keys[id.value]);
 }
 
+inline constexpr std::size_t longest_compared = 64;
+
 /// Insertions, deletions, changes and swaps of neighbours between two short texts.
 inline std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  std::array<std::size_t, longest_compared + 1> before{}, last{}, row{};
   std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
@@ -54,14 +56,14 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string did_you_mean(std::string_view wanted, const StringPool& known) {
-  constexpr std::size_t most_compared = 20000, longest = 64;
-  if (known.size() > most_compared || wanted.size() > longest || wanted.empty()) return {};
+  constexpr std::size_t most_compared = 20000;
+  if (known.size() > most_compared || wanted.size() > longest_compared || wanted.empty()) return {};
   std::size_t best = wanted.size() / 3 + 1;  // a third of the letters may be wrong
   std::string_view nearest;
   for (std::uint32_t k = 0; k < known.size(); ++k) {
     const auto word = known[k];
     const auto longer = std::max(word.size(), wanted.size());
-    if (word.empty() ||
+    if (word.empty() || longer > longest_compared ||
         longer - std::min(word.size(), wanted.size()) >= best + (nearest.empty() ? 1 : 0)) {
       continue;
     }
@@ -110,10 +112,11 @@ void check_circle(const NetworkData& network, Problems& problems, std::string_vi
   enum class Seen : std::uint8_t { no, on_path, done };
   std::vector<Seen> seen(things, Seen::no);
   auto next = first;
-  std::vector<std::uint32_t> path;
+  std::vector<std::uint32_t> path, place_on_path(things);
   for (std::uint32_t start = 0; start < things; ++start) {
     if (seen[start] != Seen::no) continue;
     path.assign(1, start);
+    place_on_path[start] = 0;
     seen[start] = Seen::on_path;
     while (!path.empty()) {
       const std::uint32_t here = path.back();
@@ -126,16 +129,19 @@ void check_circle(const NetworkData& network, Problems& problems, std::string_vi
       const std::uint32_t there = whole[row].value;
       if (seen[there] == Seen::no) {
         seen[there] = Seen::on_path;
+        place_on_path[there] = static_cast<std::uint32_t>(path.size());
         path.push_back(there);
       } else if (seen[there] == Seen::on_path) {
         std::string circle;
-        const auto begin = std::find(path.begin(), path.end(), there);
-        for (auto at = begin; at != path.end() && at - begin < 5; ++at) {
-          circle += in_quotes(network, Id<Thing>{*at}) + " → ";
+        constexpr std::size_t most_named = 5;
+        const std::size_t begin = place_on_path[there];
+        for (std::size_t at = begin; at < path.size() && at < begin + most_named; ++at) {
+          circle += in_quotes(network, Id<Thing>{path[at]}) + " → ";
         }
-        if (path.end() - begin > 5) circle += "… → ";
+        if (path.size() > begin + most_named) circle += "… → ";
         complain<Row>(problems, row, field, Code::circle,
-                      "this closes a circle: " + circle + in_quotes(network, Id<Thing>{there}));
+                      "this closes a circle: " + circle + in_quotes(network, Id<Thing>{there}),
+                      "leave out the row that is wrong");
       }
     }
   }
@@ -230,7 +236,8 @@ void check_ties(const NetworkData& network, Problems& problems) {
     if (weight > max) {
       complain<Tie>(problems, i, "weight", Code::above_max,
                     "weight " + shortest(weight) + " is above " + shortest(max) + ", the max of " +
-                        in_quotes(network, type));
+                        in_quotes(network, type),
+                    "lower the weight, or raise the max");
     }
   }
 }
@@ -239,12 +246,6 @@ void check_commitments(const NetworkData& network, Problems& problems) {
   const auto& commitments = network.table<Commitment>();
   for (std::size_t i = 0; i < commitments.size(); ++i) {
     const Commitment row = commitments.row(i);
-    if (row.goal.known() == row.initiative.known()) {
-      complain<Commitment>(problems, i, "goal", Code::one_of_goal_initiative,
-                           row.goal.known() ? "names both a goal and an initiative"
-                                            : "names neither a goal nor an initiative",
-                           "exactly one of the two");
-    }
     if (!row.part_of.known() || !row.resource.known()) continue;
     const ResourceId whole = commitments.of<&Commitment::resource>()[row.part_of.index()];
     if (whole.known() && whole != row.resource) {

@@ -27,14 +27,28 @@ bool is_utf8(std::string_view bytes) noexcept {
   return true;
 }
 
+/// How many bytes the control character at `i` takes; 0: it is none.
+inline std::size_t control_at(std::string_view text, std::size_t i) noexcept {
+  const auto c = static_cast<unsigned char>(text[i]);
+  if (c < 0x20 || c == 0x7f) return 1;
+  return c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0 ? 2 : 0;
+}
+
 bool has_control(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c < 0x20 || c == 0x7f) return true;
-    if (c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0)
-      return true;
+    if (control_at(text, i) != 0) return true;
   }
   return false;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t control = control_at(text, i);
+    out += control == 0 ? text[i] : ' ';
+    if (control == 2) ++i;
+  }
+  return out;
 }
 
 }  // namespace alidade::inline v0::detail

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace alidade::inline v0::detail {
@@ -25,7 +26,7 @@ class Source {
   void advance() {
     if (*here_ == '\n') {
       ++line_;
-      line_begin_ = consumed() + 1;
+      earlier_line_begin_ = std::exchange(line_begin_, consumed() + 1);
     }
     if (recording_) *recording_ += *here_;
     if (++here_ == end_) refill();
@@ -35,9 +36,13 @@ class Source {
   [[nodiscard]] std::size_t consumed() const noexcept {
     return before_block_ + static_cast<std::size_t>(here_ - block_.data());
   }
-  [[nodiscard]] std::size_t line() const noexcept { return line_; }
-  [[nodiscard]] std::size_t column() const noexcept { return consumed() - line_begin_; }
-  [[nodiscard]] bool saw_nul() const noexcept { return saw_nul_; }
+  [[nodiscard]] std::size_t line() const noexcept { return after_line() ? line_ - 1 : line_; }
+  [[nodiscard]] std::size_t column() const noexcept {
+    return consumed() - (after_line() ? earlier_line_begin_ : line_begin_);
+  }
+  [[nodiscard]] bool took_nul() const noexcept { return consumed() > first_nul_; }
+  /// Whether opening the same again gives the same text.
+  [[nodiscard]] bool repeatable() const noexcept { return repeatable_; }
   /// What the text starts with, before anything is taken.
   [[nodiscard]] bool starts_with(std::string_view bytes) const noexcept {
     return std::string_view(here_, static_cast<std::size_t>(end_ - here_)).starts_with(bytes);
@@ -48,6 +53,8 @@ class Source {
 
  private:
   void refill();
+  /// Whether the last byte taken ended a line, and so belongs to it.
+  [[nodiscard]] bool after_line() const noexcept { return line_ > 1 && consumed() == line_begin_; }
 
   struct Close {
     void operator()(std::FILE* file) const noexcept { std::fclose(file); }
@@ -61,9 +68,10 @@ class Source {
   std::vector<char> block_;
   const char* here_ = nullptr;
   const char* end_ = nullptr;
-  std::size_t before_block_ = 0, line_ = 1, line_begin_ = 0;
+  std::size_t before_block_ = 0, line_ = 1, line_begin_ = 0, earlier_line_begin_ = 0;
   std::string* recording_ = nullptr;
-  bool saw_nul_ = false;
+  std::size_t first_nul_ = static_cast<std::size_t>(-1);
+  bool repeatable_ = true;
 };
 
 /// A source as the input iterator that nlohmann/json takes.

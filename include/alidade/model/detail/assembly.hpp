@@ -92,8 +92,8 @@ class Assembly {
   void check_row(Row& row, std::size_t number, std::uint32_t reported);
   template <class Row, std::size_t I>
   void check_field(Row& row, std::size_t number);
-  template <class Target>
-  void check_key(Id<Target> id, Problem where);
+  template <class Target, class Report>
+  void check_key(Id<Target>& id, const Report& report);
   void cascade();
   template <class Row>
   bool cascade_table();
@@ -103,6 +103,7 @@ class Assembly {
   void settle(const Work& work);
   template <class Row, std::size_t I>
   void resolve_references();
+  std::string nearest(std::string_view wanted, const StringPool& known);
   template <Scale scale, auto Member>
   void map_scale();
   void fill_max();
@@ -110,6 +111,7 @@ class Assembly {
   std::shared_ptr<const StringPool> texts_ = empty_texts();
   std::shared_ptr<StringPool> own_texts_;
   std::map<std::uint32_t, Problem> bad_texts_;
+  std::size_t compared_ = 0;  ///< letters, in search of the nearest ids
   Slots<Things>::type slots_;
 
   static std::shared_ptr<const StringPool> empty_texts();

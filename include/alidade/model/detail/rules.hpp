@@ -8,11 +8,12 @@ namespace alidade::inline v0::detail {
 
 /// The rules that take more than one field. Each looks at finished tables, passes over references
 /// that have their problem already, and reports what it finds.
-void check_kinds(const NetworkData& network, Problems& problems);        ///< members are not larger
-void check_circles(const NetworkData& network, Problems& problems);      ///< part of itself
-void check_repetition(const NetworkData& network, Problems& problems);   ///< one at a time
-void check_ties(const NetworkData& network, Problems& problems);         ///< to others, within max
-void check_commitments(const NetworkData& network, Problems& problems);  ///< one goal or initiative
+void check_kinds(const NetworkData& network, Problems& problems);       ///< members are not larger
+void check_circles(const NetworkData& network, Problems& problems);     ///< part of itself
+void check_repetition(const NetworkData& network, Problems& problems);  ///< one at a time
+void check_ties(const NetworkData& network, Problems& problems);        ///< to others, within max
+void check_commitments(const NetworkData& network,
+                       Problems& problems);  ///< parts of the same resource
 
 /// The user's id of a row, quoted, cut where it is long.
 template <class Thing>

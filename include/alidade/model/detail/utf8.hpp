@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace alidade::inline v0::detail {
@@ -10,5 +11,8 @@ namespace alidade::inline v0::detail {
 
 /// Whether valid UTF-8 has a control character in it: U+0000–U+001F, U+007F–U+009F.
 [[nodiscard]] bool has_control(std::string_view text) noexcept;
+
+/// The text with a space for each control character: fit for a terminal.
+[[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace alidade::inline v0::detail
