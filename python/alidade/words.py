@@ -93,7 +93,8 @@ def _agendas(document: Document, network: Network) -> list[str]:
     for sentence in _agenda_findings(found):
         lines += _wrapped(sentence, first="• ")
     if found["score"]["value"] is not None:
-        lines += ["", *_agenda_parts(found), "", *_by_goal(found, names), "", *_by_kind(found)]
+        lines += ["", *_agenda_parts(found), "", *_by_goal(found, names)]
+        lines += [*_by_groups(found, "kind"), *_by_groups(found, "sector")]
         lines += ["", *_who_moves(found, _names(network, "leaders"))]
     lines += ["", "What this rests on", *_agenda_basis(found, network)]
     return lines + ["", "What is not known", *_agenda_unknown(found, document)]
@@ -103,16 +104,7 @@ def _agenda_findings(found: Document) -> list[str]:
     score, agreement, overlap = found["score"], found["agreement"], found["overlap"]
     if score["value"] is None:
         return [f"Whether leaders' agendas align is not known: {_why(score['unknown'])}."]
-    sentences = []
-    chance = found["chance"]["overlap"]["value"]
-    beside = ""
-    if chance is not None:
-        ratio = found["chance"]["overlap_ratio"]["value"]
-        beside = f" Chance alone would give {_share(chance)}{f', so this is {ratio:.1f} times that' if ratio else ''}."
-    sentences.append(
-        f"Of what two leaders care about, they share {_share(overlap['value'])} on average."
-        f"{beside} (0%: each cares about something else; 100%: all care about the same.)"
-    )
+    sentences = [_overlap_finding(found)]
     opposing = sum(goal["opposing"] for goal in found["by_goal"])
     if agreement["value"] is None:
         sentences.append(
@@ -133,8 +125,28 @@ def _agenda_findings(found: Document) -> list[str]:
             f"0: split in halves, or far apart as often as close; -1: opposed)."
             + _beside_agreement(found)
         )
-    sentences.append(_where_they_part(found, opposing))
+    if found["overlap"]["value"] < 1 - 1e-9:
+        sentences.append(_where_they_part(found, opposing))
     return sentences
+
+
+def _overlap_finding(found: Document) -> str:
+    overlap = found["overlap"]["value"]
+    if overlap > 1 - 1e-9:
+        return (
+            "All known leaders speak on the same goals with the same priorities: they can differ only in "
+            "how they stand."
+        )
+    chance = found["chance"]["overlap"]["value"]
+    beside = ""
+    if chance is not None:
+        ratio = found["chance"]["overlap_ratio"]["value"]
+        times = f", so this is {ratio:.1f} times that" if ratio else ""
+        beside = f" Chance alone would give {_share(chance)}{times}."
+    return (
+        f"Of what two leaders care about, they share {_share(overlap)} on average.{beside} "
+        "(0%: each cares about something else; 100%: all care about the same.)"
+    )
 
 
 def _support_only(found: Document) -> bool:
@@ -213,19 +225,29 @@ def _by_goal(found: Document, names: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def _by_kind(found: Document) -> list[str]:
-    lines = ["By kinds of leaders", "  weight  score  agreement  overlap  entries"]
-    for pair in found["by_kind"]:
-        first, second = pair["kinds"]
+def _by_groups(found: Document, name: str) -> list[str]:
+    """The split by pairs of kinds or of sectors, the weightiest first."""
+    pairs = sorted(found[f"by_{name}"], key=lambda pair: -pair["portion"])
+    if not pairs:
+        return []
+    lines = ["", f"By {name}s of leaders", "  weight  score  agreement  overlap  entries"]
+    for pair in pairs[:12]:
+        first, second = (group or "(none given)" for group in pair[f"{name}s"])
         some, others = pair["leaders"]
-        who = f"among {some} {_plural(first, some)}"
+        who = f"among {some} {_group(name, first, some)}"
         if first != second:
-            who = f"{some} {_plural(first, some)} with {others} {_plural(second, others)}"
+            who = f"{some} {_group(name, first, some)} with {others} {_group(name, second, others)}"
         lines.append(
-            f"  {_share(pair['portion']):>6} {_number(pair['score'])}  {_number(pair['agreement']):>9}   "
-            f"{_number(pair['overlap'])}  {pair['score']['evidence']:>7}  {who}"
+            f"  {_share(pair['portion']):>6} {_number(pair['score'])}  {_number(pair['agreement']):>9} "
+            f"{_number(pair['overlap']):>8}  {pair['score']['evidence']:>7}  {who}"
         )
+    if len(pairs) > 12:
+        lines.append(f"  … and {len(pairs) - 12} more pairs of {name}s (--json has them all)")
     return lines
+
+
+def _group(name: str, group: str, number: int) -> str:
+    return _plural(group, number) if name == "kind" else f"of {_cut(group, 24)}"
 
 
 def _who_moves(found: Document, names: Mapping[str, str]) -> list[str]:
