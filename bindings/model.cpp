@@ -201,6 +201,10 @@ static std::string repr(const Network& network) {
 
 static void define_table(py::class_<TableView>& table) {
   table.def("__len__", &size_of)
+      .def("__iter__",
+           [](const py::object& self) {
+             return py::reinterpret_steal<py::iterator>(PySeqIter_New(self.ptr()));
+           })
       .def_property_readonly("name", &name_of, "Of the table, as in documents.")
       .def_property_readonly("columns", &columns, "The names of the fields.")
       .def_property_readonly(

@@ -52,7 +52,8 @@ def text(shown: str) -> str:
 def _table(names: Iterable[str], body: Iterable[Iterable[object]]) -> str:
     head = "".join(f"<th>{_text(name)}</th>" for name in names)
     lines = ("".join(f"<td>{_text(value)}</td>" for value in row) for row in body)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{line}</tr>' for line in lines)}</tbody></table>"
+    body_rows = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body_rows}</tbody></table>"
 
 
 def _text(value: object) -> str:

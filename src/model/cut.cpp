@@ -36,7 +36,7 @@ void cut_table(Assembly& assembly, const Period& period) {
   const std::size_t rows = slot.table().size();
   if constexpr (Dated<Row>) {
     const auto& since = slot.table().template of<&Row::since>();
-    const auto last = last_days(slot.table());
+    const auto last = last_days<Row>(slot.table());
     for (std::size_t i = 0; i < rows; ++i) {
       if (!period.meets(since[i].first_day(), last[i])) slot.remove(i);
     }

@@ -168,7 +168,7 @@ void check_circles(const NetworkData& network, Problems& problems) {
 template <class Row>
 void check_table(const NetworkData& network, Problems& problems) {
   const auto& table = network.table<Row>();
-  const auto order = in_order_of_key(table);
+  const auto order = in_order_of_key<Row>(table);
   const auto said = [&](const Row& row) {
     const auto name = [&](auto value) {
       if constexpr (requires { value.symbol; }) return in_quotes((*network.texts)[value.symbol]);

@@ -52,7 +52,7 @@ template <class Row>
     days[i] = table.template of<&Row::until>()[i].last_day();
   }
   if constexpr (Unrepeated<Row>) {
-    const auto order = in_order_of_key(table);
+    const auto order = in_order_of_key<Row>(table);
     for (std::size_t k = 1; k < order.size(); ++k) {
       const Row before = table.row(order[k - 1]);
       const Row next = table.row(order[k]);

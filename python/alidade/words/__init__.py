@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What the results say, in plain words: the finding first, then its parts, then what it rests on.
+
+Nothing is computed here, and nothing is claimed that the numbers do not bear out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from .. import _core
+from .._core import Network
+from .agendas import TITLE, agendas
+from .wording import WIDTH, count, spaced, wrapped
+
+__all__ = ["notes", "report", "summary"]
+
+Document = Mapping[str, Any]
+_SECTIONS = ((TITLE, agendas),)
+
+
+def report(document: Document, network: Network) -> str:
+    """A report for reading in a terminal."""
+    lines = [*_heading(document, network), ""]
+    for title, section in _SECTIONS:
+        lines += [title, "─" * len(title), *section(document, network), ""]
+    if document["notes"]:
+        lines += ["What was changed on the way in", *notes(document["notes"])]
+    return "\n".join(lines).rstrip()
+
+
+def summary(network: Network) -> str:
+    """What is in a network, and what is not."""
+    lines = [network.name or "A network without a name", ""]
+    if network.description:
+        lines += [*wrapped(network.description), ""]
+    there = {name: len(getattr(network, name)) for name in _core.tables}
+    for name, rows in there.items():
+        if rows:
+            lines.append(f"  {rows:>9,}  {spaced(name)}{_detail(network, name)}")
+    absent = [spaced(name) for name, rows in there.items() if not rows]
+    if absent:
+        lines += ["", *wrapped(f"Nothing is recorded of: {', '.join(absent)}.")]
+    found = notes(network.notes)
+    return "\n".join([*lines, *([""] if found else []), *found])
+
+
+def notes(found: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What was changed on the way in, a line each."""
+    lines = []
+    for note in found:
+        examples = note["examples"] + ["…"] * (note["count"] > len(note["examples"]))
+        shown = f" ({', '.join(examples)})" if note["examples"] else ""
+        lines += wrapped(
+            f"{spaced(note['table'])}: {note['message']}: {note['count']:,}{shown}",
+            first="  ",
+        )
+    return lines
+
+
+def _heading(document: Document, network: Network) -> list[str]:
+    rows = document["network"]
+    counted = ", ".join(
+        count(rows[name], one, many)
+        for name, one, many in (
+            ("leaders", "leader", "leaders"),
+            ("goals", "goal", "goals"),
+            ("ties", "tie", "ties"),
+            ("initiatives", "initiative", "initiatives"),
+        )
+        if rows[name]
+    )
+    period = document["looked_at"]
+    if period["at"]:
+        part = f"as it was on {period['at']}"
+    elif period["as_of"]:
+        part = f"as known on {period['as_of']}"
+    elif period["first"] or period["last"]:
+        part = f"from {period['first'] or 'the beginning'} to {period['last'] or 'the end'}"
+    else:
+        part = "the whole recorded period"
+    name = network.name or "A network without a name"
+    return [name, "═" * min(len(name), WIDTH), f"{counted or 'nothing in it'}; {part}"]
+
+
+def _detail(network: Network, name: str) -> str:
+    columns = {"leaders": "kind", "initiatives": "status", "agendas": "basis"}
+    if name not in columns:
+        return ""
+    values: Iterable[str | None] = getattr(network, name)[columns[name]]
+    counts = Counter(value or "not given" for value in values)
+    return f": {', '.join(f'{number:,} {spaced(value)}' for value, number in counts.most_common())}"

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""How numbers, names and counts are said."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .._core import Network
+
+__all__ = [
+    "WIDTH",
+    "count",
+    "cut",
+    "listed",
+    "names",
+    "number",
+    "plural",
+    "share",
+    "spaced",
+    "why",
+    "wrapped",
+]
+
+WIDTH = 88
+
+_WHY = {
+    "no_agendas": "no leader has an agenda entry",
+    "too_few": "it takes two leaders with a known agenda",
+    "nothing_shared": "no two leaders care about the same goal",
+    "no_priority": "every priority, or every weight, is 0",
+    "no_contributions": "no goal is recorded to serve another",
+    "no_scale": "the number of points of the scale was not given",
+    "not_asked": "it was not asked for",
+}
+
+
+def why(reason: str) -> str:
+    return _WHY.get(reason, spaced(reason))
+
+
+def number(estimate: Mapping[str, Any]) -> str:
+    return "     ?" if estimate["value"] is None else f"{estimate['value']:6.3f}"
+
+
+def share(value: float) -> str:
+    shown = f"{100 * value:.0f}"
+    if shown == "0" and value > 0:
+        shown = "<1"
+    elif shown == "100" and value < 1:
+        shown = ">99"
+    return f"{shown}%"
+
+
+def count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def plural(kind: str, number: int) -> str:
+    return kind if number == 1 else f"{kind}s"
+
+
+def spaced(word: str) -> str:
+    return word.replace("_", " ")
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def listed(names: Sequence[str], most: int = 5) -> str:
+    shown = "; ".join(names[:most])
+    return shown if len(names) <= most else f"{shown}; and {len(names) - most} more"
+
+
+def names(network: Network, table: str) -> dict[str, str]:
+    rows = getattr(network, table)
+    return {key: name or key for key, name in zip(rows.ids, rows["name"], strict=True)}
+
+
+def wrapped(text: str, first: str = "") -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first)) or [
+        ""
+    ]
