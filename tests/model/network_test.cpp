@@ -132,7 +132,8 @@ TEST_SUITE("model/network") {
                                    {"\"by\": \"2030\"", "\"attributes\": {\"a\":1.0}"},
                                    {"\"name\": \"n\"", "\"scales\": {\"stance_points\": 7}"}}) {
       const Network other = read_json(document(testing::replaced(same, from, to)));
-      CAPTURE(to);
+      const std::string changed = to;
+      CAPTURE(changed);
       CHECK(other != network);
       CHECK(other.hash() != network.hash());
     }
