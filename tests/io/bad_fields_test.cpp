@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 using testing::document;
-using testing::problems_of;
+using testing::said;
 using testing::wrong;
 
 namespace {
@@ -15,12 +15,6 @@ namespace {
 /// What is wrong with one row of a table; the row begins in column 1 of line 3.
 std::string wrong_row(std::string_view table, std::string_view row) {
   return wrong(document('"' + std::string(table) + "\": [\n" + std::string(row) + "\n]"));
-}
-/// The message and the suggestion of the only problem.
-std::string said(std::string_view members) {
-  const auto problems = problems_of(document(members));
-  REQUIRE(problems.count == 1);
-  return problems.list[0].message + "; " + problems.list[0].suggestion;
 }
 
 }  // namespace

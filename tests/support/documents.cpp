@@ -50,6 +50,22 @@ std::string wrong(std::string_view text) {
   return "nothing";
 }
 
+std::string wrong_rows(std::string_view table, std::string_view rows) {
+  return wrong(document('"' + std::string(table) + "\": [\n" + std::string(rows) + R"(
+],
+"leaders": [{"id": "a", "kind": "individual"}, {"id": "b", "kind": "organization"},
+            {"id": "c", "kind": "organization"}, {"id": "s", "kind": "system"}],
+"goals": [{"id": "g"}, {"id": "h"}, {"id": "i"}], "resources": [{"id": "money"}, {"id": "time"}],
+"tie_types": [{"id": "t", "max": 4}, {"id": "u"}], "initiatives": [{"id": "p"}],
+"lessons": [{"id": "l", "initiative": "p", "worked": true}])"));
+}
+
+std::string said(std::string_view members) {
+  const auto problems = problems_of(document(members));
+  REQUIRE(problems.count == 1);
+  return problems.list[0].message + "; " + problems.list[0].suggestion;
+}
+
 std::string verdict(std::string_view text) {
   try {
     const auto network = alidade::read_json(text);

@@ -20,6 +20,13 @@ namespace testing {
 [[nodiscard]] std::string wrong(std::string_view text);
 [[nodiscard]] std::string in_short(const alidade::Problem& problem);
 
+/// What is wrong with rows of one table, a line to each from line 3, in a document that also has the
+/// leaders a (an individual), b, c (organizations) and s (a system), the goals g, h, i, the resources
+/// money and time, the tie types t (of at most 4) and u, the initiative p and the lesson l.
+[[nodiscard]] std::string wrong_rows(std::string_view table, std::string_view rows);
+/// The message and the suggestion of the only problem of a document with these members.
+[[nodiscard]] std::string said(std::string_view members);
+
 /// "fine", or the code of the first problem.
 [[nodiscard]] std::string verdict(std::string_view text);
 
