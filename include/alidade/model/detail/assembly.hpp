@@ -16,6 +16,18 @@
 
 namespace alidade::inline v0::detail {
 
+/// A problem with a field of a thing's row.
+template <class Row>
+[[nodiscard]] Problem problem_at(std::size_t row, std::string_view field, Code code,
+                                 std::string message, std::string suggestion = {}) {
+  return {code,
+          std::string(Description<Row>::table),
+          row,
+          std::string(field),
+          std::move(message),
+          std::move(suggestion)};
+}
+
 /// One thing's table while a network is being made: shared with another network until it is touched.
 template <class Row>
 struct Slot {
@@ -104,7 +116,7 @@ class Assembly {
   template <class Row, std::size_t I>
   void resolve_references();
   std::string nearest(std::string_view wanted, const StringPool& known);
-  template <Scale scale, auto Member>
+  template <Scale scale>
   void map_scale();
   void fill_max();
 
