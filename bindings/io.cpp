@@ -3,6 +3,7 @@
 #include "run.hpp"
 
 #include <alidade/io/json.hpp>
+#include <alidade/io/tables.hpp>
 
 #include <pybind11/stl/filesystem.h>
 
@@ -31,6 +32,21 @@ void define_io(py::module_& m) {
         });
       },
       py::arg("network"), py::arg("path"), py::kw_only(), py::arg("progress") = py::none());
+  m.def(
+      "read_tables",
+      [](const std::filesystem::path& folder, const py::object& progress) {
+        return run(1, progress, [&](const Work& work) { return read_tables(folder, work); });
+      },
+      py::arg("folder"), py::kw_only(), py::arg("progress") = py::none());
+  m.def(
+      "write_tables",
+      [](const Network& network, const std::filesystem::path& folder, const py::object& progress) {
+        run(1, progress, [&](const Work& work) {
+          write_tables(network, folder, work);
+          return true;
+        });
+      },
+      py::arg("network"), py::arg("folder"), py::kw_only(), py::arg("progress") = py::none());
   m.def(
       "to_json",
       [](const Network& network) {

@@ -7,6 +7,7 @@
 #include <alidade/analysis/alignment/pairs.hpp>
 #include <alidade/config.hpp>
 #include <alidade/io/json.hpp>
+#include <alidade/io/tables.hpp>
 #include <alidade/model/builder.hpp>
 #include <alidade/model/edits.hpp>
 #include <alidade/model/network.hpp>

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from . import __version__, words
 from .errors import Error, FileError, InvalidNetwork
-from .files import read
+from .files import read, write
 from .reports import report
 
 __all__ = ["main"]
@@ -64,7 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, run: object, about: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("network", metavar="NETWORK", help="a JSON document in Alidade's format")
+        sub.add_argument(
+            "network",
+            metavar="NETWORK",
+            help="a JSON document in Alidade's format, or a folder of CSV tables",
+        )
         return sub
 
     report_command = command(
@@ -90,6 +94,10 @@ def _parser() -> argparse.ArgumentParser:
         help="how many threads; 0: all there are (default 1)",
     )
     command("validate", _validate, "Check a document and list every problem in it.")
+    convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
+    convert.add_argument(
+        "output", metavar="OUT", type=Path, help="a document where it ends in .json, else a folder"
+    )
     command("summary", _summary, "What is in a network, and what is not.")
     return parser
 
@@ -134,6 +142,11 @@ def _validate(asked: argparse.Namespace) -> int:
         return PROBLEMS
     print(f"{asked.network} is valid: {network!r}")
     sys.stdout.write("".join(f"{line}\n" for line in words.notes(network.notes)))
+    return GOOD
+
+
+def _convert(asked: argparse.Namespace) -> int:
+    write(read(asked.network), asked.output)
     return GOOD
 
 

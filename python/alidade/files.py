@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from . import _core
 from ._core import Network
@@ -16,11 +17,13 @@ Progress = Callable[[int, int, str], object]
 
 
 def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
-    """Read a network from a JSON document in Alidade's format (docs/format.md).
+    """Read a network from a JSON document, or from a folder of CSV tables (docs/format.md).
 
-    Raises InvalidNetwork with everything that is wrong with it, each with its JSON pointer, line and
-    column; FileError where the file cannot be read. Ctrl-C stops it.
+    Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
+    the file cannot be read. Ctrl-C stops it.
     """
+    if Path(path).is_dir():
+        return _core.read_tables(path, progress=progress)
     return _core.read(path, progress=progress)
 
 
@@ -32,12 +35,15 @@ def from_json(document: str | bytes) -> Network:
 def write(
     network: Network, path: str | os.PathLike[str], *, progress: Progress | None = None
 ) -> None:
-    """Save a network as a JSON document.
+    """Save a network as a JSON document, or, where the path has no ending, as a folder of CSV tables.
 
-    It is written beside the file, synced and renamed: whatever happens, the file is the old one or the
+    A file is written beside its place, synced and renamed: whatever happens, it is the old one or the
     new one, whole. Raises FileError where it cannot be written.
     """
-    _core.write(network, path, progress=progress)
+    if Path(path).is_dir() or not Path(path).suffix:
+        _core.write_tables(network, path, progress=progress)
+    else:
+        _core.write(network, path, progress=progress)
 
 
 def to_json(network: Network) -> bytes:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/io/json.hpp>
 
+#include <alidade/io/detail/document.hpp>
 #include <alidade/io/detail/locate.hpp>
 #include <alidade/io/detail/row_reader.hpp>
 #include <alidade/io/detail/source.hpp>
@@ -342,35 +343,38 @@ void JsonReader::finish() {
   }
 }
 
-/// `open()` gives the text from its beginning, as often as it is called.
-template <class Open>
-Network read_document(Open&& open, const Work& work) {
-  NetworkBuilder builder;
-  Source source = open();
-  const auto refuse = [](Code code, std::string message, std::string right) {
-    Problems problems;
-    problems.add({code, "", Problem::no_row, "", std::move(message), std::move(right), 1, 1});
-    throw InvalidNetwork(std::move(problems));
+bool read_document(NetworkBuilder& builder, Source& source) {
+  const auto refuse = [&](Code code, std::string message, std::string right) {
+    builder.report({code, "", Problem::no_row, "", std::move(message), std::move(right), 1, 1});
+    return false;
   };
   if (source.starts_with("\xEF\xBB\xBF")) {
-    refuse(Code::byte_order_mark, "the text starts with a byte order mark",
-           "save it as UTF-8 without one");
+    return refuse(Code::byte_order_mark, "the text starts with a byte order mark",
+                  "save it as UTF-8 without one");
   }
   if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF")) {
-    refuse(Code::not_utf8, "the text is UTF-16", "save it as UTF-8");
+    return refuse(Code::not_utf8, "the text is UTF-16", "save it as UTF-8");
   }
   while (!source.at_end() &&
          std::string_view(" \t\r\n").find(source.current()) != std::string_view::npos) {
     source.advance();
   }
-  if (source.at_end()) refuse(Code::empty, "there is nothing in it", "a network is a JSON object");
-
+  if (source.at_end()) {
+    return refuse(Code::empty, "there is nothing in it", "a network is a JSON object");
+  }
   JsonReader reader(builder, source);
+  if (!nlohmann::json::sax_parse(SourceIterator(source), SourceIterator(), &reader)) return false;
+  reader.finish();
+  return true;
+}
+
+/// `open()` gives the text from its beginning, as often as it is called.
+template <class Open>
+Network network_from(Open&& open, const Work& work) {
+  NetworkBuilder builder;
+  Source source = open();
   try {
-    if (!nlohmann::json::sax_parse(SourceIterator(source), SourceIterator(), &reader)) {
-      throw InvalidNetwork(builder.problems());
-    }
-    reader.finish();
+    if (!read_document(builder, source)) throw InvalidNetwork(builder.problems());
     return std::move(builder).build(work);
   } catch (const InvalidNetwork& found) {
     if (!source.repeatable()) throw;
@@ -386,11 +390,11 @@ Network read_document(Open&& open, const Work& work) {
 namespace alidade::inline v0 {
 
 Network read_json(std::string_view text, const Work& work) {
-  return detail::read_document([&] { return detail::Source(text, work); }, work);
+  return detail::network_from([&] { return detail::Source(text, work); }, work);
 }
 
 Network read(const std::filesystem::path& file, const Work& work) {
-  return detail::read_document([&] { return detail::Source(file, work); }, work);
+  return detail::network_from([&] { return detail::Source(file, work); }, work);
 }
 
 }  // namespace alidade::inline v0

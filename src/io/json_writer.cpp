@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/io/json.hpp>
 
+#include <alidade/io/detail/document.hpp>
+#include <alidade/io/detail/given.hpp>
 #include <alidade/io/detail/save.hpp>
 #include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/column.hpp>
 #include <alidade/model/detail/numbers.hpp>
 
-#include <functional>
-
 namespace alidade::inline v0::detail {
-
-using Sink = std::function<void(std::string_view)>;
 
 template <class Value>
 void append_value(std::string& out, const Network& network, const Value& value) {
@@ -33,34 +30,21 @@ void append_value(std::string& out, const Network& network, const Value& value) 
 
 template <class Row>
 void append_row(std::string& out, const Network& network, const Row& row) {
-  static const Row defaults = [] {
-    Row none;
-    each_field<Row>([&]<std::size_t I>() { none.*field_at<Row, I>.member = default_of<Row, I>(); });
-    return none;
-  }();
   out += '{';
   bool first = true;
-  each_field<Row>([&]<std::size_t I>() {
-    constexpr const auto& field = field_at<Row, I>;
-    const auto& value = row.*field.member;
-    if constexpr (field.own_id) {
-      if (network.key(value).empty()) return;
-    } else if (!field.required && same(value, defaults.*field.member)) {
-      return;
-    }
+  each_given<Row>(network, row, [&]<std::size_t I>(const auto& value) {
     if (!first) out += ',';
     first = false;
     out += '"';
-    out += field.name;
+    out += field_at<Row, I>.name;
     out += "\":";
     append_value(out, network, value);
   });
   out += '}';
 }
 
-inline void write_document(const Network& network, const Sink& sink, const Work& work) {
-  constexpr std::size_t block = std::size_t{1} << 16U;
-  std::string out = "{\"format\":\"alidade/network\",\"version\":1";
+void append_header(std::string& out, const Network& network) {
+  out += "{\"format\":\"alidade/network\",\"version\":1";
   const auto text = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
     out += ",\n\"" + std::string(key) + "\":";
@@ -79,6 +63,12 @@ inline void write_document(const Network& network, const Sink& sink, const Work&
     if (points.priority != 0) out += "\"priority_points\":" + std::to_string(points.priority);
     out += '}';
   }
+}
+
+inline void write_document(const Network& network, const Sink& sink, const Work& work) {
+  constexpr std::size_t block = std::size_t{1} << 16U;
+  std::string out;
+  append_header(out, network);
   std::size_t all = 0, written = 0;
   Things::each([&]<class Row>() { all += network.size<Row>(); });
   Things::each([&]<class Row>() {

@@ -2,6 +2,7 @@
 #include <alidade/model/detail/assembly.hpp>
 #include <alidade/model/detail/one_at_a_time.hpp>
 #include <alidade/model/network.hpp>
+#include <alidade/model/problem.hpp>
 
 namespace alidade::inline v0::detail {
 
@@ -75,6 +76,10 @@ Network Network::at(Date date) const {
 }
 
 Network Network::between(Date first, Date last) const {
+  if (first.first_day() > last.last_day()) {
+    throw BadArgument("a period from " + first.to_string() + " to " + last.to_string() +
+                      " has no days");
+  }
   return detail::cut(*data_, {first.first_day(), last.last_day(), false});
 }
 

@@ -49,6 +49,16 @@ def test_validate_lists_every_problem(tmp_path):
     assert shown.returncode == 1 and not shown.stdout and "duplicate_id" in shown.stderr
 
 
+def test_convert_goes_both_ways(tmp_path):
+    assert run("convert", AFWI, tmp_path / "tables").returncode == 0
+    assert run("convert", tmp_path / "tables", tmp_path / "again.json").returncode == 0
+    assert run("convert", AFWI, tmp_path / "plain.json").returncode == 0
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "plain.json").read_bytes()
+    (tmp_path / "tables" / "tie.csv").write_text("from,to\n")
+    wrong = run("validate", tmp_path / "tables")
+    assert wrong.returncode == 1 and "tie.csv" in wrong.stdout
+
+
 def test_summary_says_what_is_there_and_what_is_not():
     text = run("summary", AFWI).stdout
     assert "87  leaders: 50 organization" in text and "Nothing is recorded of" in text

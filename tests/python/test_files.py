@@ -30,6 +30,13 @@ def test_what_the_reader_takes_in_is_what_the_document_says(afwi):
         assert row == {name: value for name, value in leader.items() if value is not None}
 
 
+def test_a_network_survives_the_way_through_tables(afwi, tmp_path):
+    alidade.write(afwi, tmp_path / "tables")
+    assert (tmp_path / "tables" / "ties.csv").exists()
+    again = alidade.read(tmp_path / "tables")
+    assert again == afwi and alidade.to_json(again) == alidade.to_json(afwi)
+
+
 def test_three_wrong_rows_give_three_problems(tmp_path):
     path = tmp_path / "wrong.json"
     path.write_bytes(
@@ -62,7 +69,7 @@ def test_three_wrong_rows_give_three_problems(tmp_path):
 def test_a_file_that_cannot_be_read_or_written_is_an_os_error_too(tmp_path, afwi):
     with pytest.raises(alidade.FileError, match="nowhere"):
         alidade.read(tmp_path / "nowhere.json")
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(OSError, match="no tables"):
         alidade.read(tmp_path)
     with pytest.raises(alidade.FileError):
         alidade.write(afwi, tmp_path / "no" / "folder.json")

@@ -135,3 +135,9 @@ def test_the_import_is_quick_and_light():
         ).stdout
         == "[]\n"
     )
+
+
+def test_a_period_without_days_is_an_error(afwi):
+    with pytest.raises(alidade.Error, match="has no days"):
+        afwi.between("2014", "2012")
+    assert len(afwi.between("2012", "2012").leaders) > 0

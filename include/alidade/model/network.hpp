@@ -86,6 +86,7 @@ class Network {
   [[nodiscard]] ALIDADE_API Network at(Date date) const;
   /// The rows that held at some time from the first day of `first` to the last day of `last`; an open
   /// date does not bound. What is dated after the period is not known in it.
+  /// @throws BadArgument where `first` comes after `last`
   [[nodiscard]] ALIDADE_API Network between(Date first, Date last) const;
 
   /// Equal rows in equal order; notes aside.

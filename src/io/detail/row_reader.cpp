@@ -5,7 +5,10 @@
 #include <alidade/model/detail/numbers.hpp>
 #include <alidade/model/detail/rules.hpp>
 
+#include <charconv>
+#include <cmath>
 #include <string>
+#include <vector>
 
 namespace alidade::inline v0::detail {
 
@@ -42,6 +45,17 @@ std::string wanted() {
     }
     return words;
   }
+}
+
+/// The parts of a cell between semicolons; a backslash takes the next character as it is.
+inline std::vector<std::string> split_list(std::string_view cell) {
+  std::vector<std::string> parts(1);
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] == ';') parts.emplace_back();
+    else if (cell[i] == '\\' && i + 1 < cell.size()) parts.back() += cell[++i];
+    else parts.back() += cell[i];
+  }
+  return parts;
 }
 
 template <class Row>
@@ -101,6 +115,10 @@ class RowReaderOf final : public RowReader {
         row_.*field_at<Row, I>.member = builder_.json(json);
       }
     });
+  }
+
+  void cell(int field, std::string_view text) override {
+    with(field, [&]<std::size_t I>() { assign_cell<I>(text); });
   }
 
   void misfit(int field, std::string_view found) override {
@@ -172,6 +190,34 @@ class RowReaderOf final : public RowReader {
                "needs " + wanted<Value>());
       }
     }
+  }
+
+  template <std::size_t I>
+  void assign_cell(std::string_view text) {
+    using Value = FieldValue<Row, I>;
+    Scalar value{Scalar::Type::text, false, 0, text};
+    if constexpr (std::same_as<Value, double>) {
+      const auto [end, error] =
+          std::from_chars(text.data(), text.data() + text.size(), value.number);
+      const bool whole = error == std::errc{} && end == text.data() + text.size();
+      if (whole && std::isfinite(value.number)) value.type = Scalar::Type::number;
+      if (whole && !std::isfinite(value.number)) {
+        return report(I, Code::not_finite, in_quotes(text) + " is not a finite number",
+                      "leave unknown values empty");
+      }
+    } else if constexpr (std::same_as<Value, Truth>) {
+      value.boolean = text == "true" || text == "TRUE";  // spreadsheets write capitals
+      if (value.boolean || text == "false" || text == "FALSE") value.type = Scalar::Type::boolean;
+    } else if constexpr (std::same_as<Value, JsonText>) {
+      row_.*field_at<Row, I>.member = builder_.json(text);
+      return;
+    } else if constexpr (ReferenceList<Value>) {
+      for (const std::string& one : split_list(text)) {
+        assign<I>({Scalar::Type::text, false, 0, one});
+      }
+      return;
+    }
+    assign<I>(value);
   }
 
   NetworkBuilder& builder_;

@@ -32,6 +32,8 @@ class RowReader {
   [[nodiscard]] virtual Shape shape(int field) const = 0;
   virtual void value(int field, const Scalar& value) = 0;
   virtual void attributes(int field, std::string_view json) = 0;
+  /// A cell of a table: text, whatever the field takes. Not empty.
+  virtual void cell(int field, std::string_view text) = 0;
   /// Reports that the field has a value of the wrong shape.
   virtual void misfit(int field, std::string_view found) = 0;
   virtual void end() = 0;
