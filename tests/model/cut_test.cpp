@@ -239,10 +239,17 @@ TEST_SUITE("model/cut") {
         CHECK(once.at(day(date)) == once);
         const Network again = read_json(to_json(once));
         CHECK(again == once);
-        const Network period = n.between(day("1995"), day(date));
+        const Network period = n.between(day("1985"), day(date));
         CHECK(read_json(to_json(period)) == period);
-        CHECK(period.between(day("1995"), day(date)) == period);
+        CHECK(period.between(day("1985"), day(date)) == period);
       }
     }
+  }
+
+  TEST_CASE("a period without days is an error") {
+    const Network n = testing::random_network(0);
+    CHECK_THROWS_AS(static_cast<void>(n.between(day("1995"), day("1990"))), BadArgument);
+    CHECK_THROWS_AS(static_cast<void>(n.between(day("2000-02"), day("2000-01"))), BadArgument);
+    CHECK_NOTHROW(static_cast<void>(n.between(day("2000-02"), day("2000"))));
   }
 }
