@@ -14,6 +14,7 @@
 #include <filesystem>
 
 using namespace alidade;
+using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace testing {
@@ -125,7 +126,7 @@ TEST_SUITE("io/tables") {
     };
     CHECK(code_of("id,kind\n\"a,individual\n") == "cut_off");
     CHECK(code_of("id,kind\n\"a\"b,individual\n") == "syntax");
-    CHECK(code_of(std::string("id,kind\na,individual\nb\0,system\n", 33)) == "nul");
+    CHECK(code_of("id,kind\na,individual\nb\0,system\n"s) == "nul");
     CHECK(code_of("\xFF\xFEi\0d\0") == "not_utf8");
     CHECK(code_of("id,kind\n\xff,system\n") == "not_utf8");
     CHECK(code_of("id;kind\na;individual\n") == "unknown_field");
