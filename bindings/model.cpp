@@ -122,7 +122,9 @@ static py::array column_of(const Network& network, bool ids_as_text) {
   std::unordered_map<std::uint32_t, py::object> texts;  // a text that repeats is one Python object
   for (std::size_t i = 0; i < column.size(); ++i) {
     py::object value;
-    if constexpr (requires { column[i].symbol; }) {
+    if constexpr (std::same_as<Value, JsonText>) {
+      value = ids_as_text ? to_text(network.text(column[i])) : value_of(network, column[i]);
+    } else if constexpr (requires { column[i].symbol; }) {
       auto& known = texts[column[i].symbol];
       if (!known) known = value_of(network, column[i]);
       value = known;

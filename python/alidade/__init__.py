@@ -15,6 +15,7 @@ from .errors import Error, FileError, InvalidNetwork, Problem
 from .files import from_json, read, schema, to_json, write
 from .reports import Report, report
 from .results import Estimate, Result, Rows
+from .tables import from_tables, to_tables
 
 __all__ = [
     "Error",
@@ -31,10 +32,12 @@ __all__ = [
     "alignment",
     "errors",
     "from_json",
+    "from_tables",
     "read",
     "report",
     "schema",
     "to_json",
+    "to_tables",
     "write",
 ]
 

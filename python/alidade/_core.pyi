@@ -11,6 +11,7 @@ import numpy.typing as npt
 _Date = str | int | datetime.date | None
 _Progress = Callable[[int, int, str], object] | None
 
+fields: dict[str, dict[str, str | tuple[str] | None]]
 reasons: tuple[str | None, ...]
 tables: tuple[str, ...]
 version: str
@@ -107,6 +108,12 @@ def read_tables(folder: str | os.PathLike[str], *, progress: _Progress = None) -
 def write_tables(
     network: Network, folder: str | os.PathLike[str], *, progress: _Progress = None
 ) -> None: ...
+def from_columns(
+    header: dict[str, Any],
+    tables: dict[str, dict[str, npt.NDArray[Any]]],
+    notes: list[dict[str, Any]],
+    progress: _Progress,
+) -> Network: ...
 def to_json(network: Network) -> bytes: ...
 def network_schema() -> str: ...
 def agendas(

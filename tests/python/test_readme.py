@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import runpy
 
+import pandas as pd
 from conftest import AFWI, ROOT
 
 import alidade
@@ -13,8 +14,8 @@ import alidade
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def block(language: str) -> str:
-    return re.findall(rf"```{language}\n(.*?)```", README, flags=re.DOTALL)[0]
+def block(language: str, place: int = 0) -> str:
+    return re.findall(rf"```{language}\n(.*?)```", README, flags=re.DOTALL)[place]
 
 
 def test_its_report_is_what_the_library_prints():
@@ -33,6 +34,27 @@ def test_its_python_runs(capsys):
     assert "known for 29 of 87 leaders" in capsys.readouterr().out
     assert len(seen["frame"]) == 29
     assert seen["document"]["looked_at"]["as_of"] == "2015"
+
+
+def test_its_spreadsheet_becomes_a_network(monkeypatch):
+    sheets = {
+        "Elements": pd.DataFrame({"Label": ["Amara", "Clinic"], "Type": ["person", None]}),
+        "Connections": pd.DataFrame(
+            {
+                "From": ["Amara", "Ben"],
+                "To": ["Clinic", "Ben"],
+                "Type": ["trust", ""],
+                "Strength": [2, 1],
+            }
+        ),
+    }
+    monkeypatch.setattr(pd, "read_excel", lambda path, sheet_name: sheets[sheet_name])
+    seen: dict[str, object] = {"alidade": alidade}
+    exec(block("python", 1), seen)
+    network = seen["network"]
+    assert list(network.leaders.ids) == ["Amara", "Clinic", "Ben"]
+    assert {note["what"]: note["count"] for note in network.notes}["self_tie"] == 1
+    assert len(network.ties) == 1 and len(network.tie_types) == 2
 
 
 def test_the_folders_of_its_map_exist():
