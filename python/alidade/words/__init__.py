@@ -15,7 +15,7 @@ from .._core import Network
 from .agendas import TITLE, agendas
 from .wording import WIDTH, count, spaced, wrapped
 
-__all__ = ["notes", "report", "summary"]
+__all__ = ["heading", "note", "notes", "report", "summary"]
 
 Document = Mapping[str, Any]
 _SECTIONS = ((TITLE, agendas),)
@@ -23,7 +23,8 @@ _SECTIONS = ((TITLE, agendas),)
 
 def report(document: Document, network: Network) -> str:
     """A report for reading in a terminal."""
-    lines = [*_heading(document, network), ""]
+    name, part = heading(document, network)
+    lines = [name, "═" * min(len(name), WIDTH), part, ""]
     for title, section in _SECTIONS:
         lines += [title, "─" * len(title), *section(document, network), ""]
     if document["notes"]:
@@ -49,18 +50,18 @@ def summary(network: Network) -> str:
 
 def notes(found: Sequence[Mapping[str, Any]]) -> list[str]:
     """What was changed on the way in, a line each."""
-    lines = []
-    for note in found:
-        examples = note["examples"] + ["…"] * (note["count"] > len(note["examples"]))
-        shown = f" ({', '.join(examples)})" if note["examples"] else ""
-        lines += wrapped(
-            f"{spaced(note['table'])}: {note['message']}: {note['count']:,}{shown}",
-            first="  ",
-        )
-    return lines
+    return [line for one in found for line in wrapped(note(one), first="  ")]
 
 
-def _heading(document: Document, network: Network) -> list[str]:
+def note(one: Mapping[str, Any]) -> str:
+    """One change, counted, with examples."""
+    examples = one["examples"] + ["…"] * (one["count"] > len(one["examples"]))
+    shown = f" ({', '.join(examples)})" if one["examples"] else ""
+    return f"{spaced(one['table'])}: {one['message']}: {one['count']:,}{shown}"
+
+
+def heading(document: Document, network: Network) -> tuple[str, str]:
+    """Whose report it is, and of what."""
     rows = document["network"]
     counted = ", ".join(
         count(rows[name], one, many)
@@ -81,8 +82,7 @@ def _heading(document: Document, network: Network) -> list[str]:
         part = f"from {period['first'] or 'the beginning'} to {period['last'] or 'the end'}"
     else:
         part = "the whole recorded period"
-    name = network.name or "A network without a name"
-    return [name, "═" * min(len(name), WIDTH), f"{counted or 'nothing in it'}; {part}"]
+    return network.name or "A network without a name", f"{counted or 'nothing in it'}; {part}"
 
 
 def _detail(network: Network, name: str) -> str:

@@ -10,7 +10,19 @@ from typing import Any
 from .._core import Network
 from .wording import count, cut, listed, names, number, plural, share, why, wrapped
 
-__all__ = ["TITLE", "agendas"]
+__all__ = [
+    "TITLE",
+    "agendas",
+    "basis",
+    "by_goal",
+    "by_groups",
+    "findings",
+    "movers",
+    "support_only",
+    "through",
+    "unknown",
+    "unspoken",
+]
 
 TITLE = "Agendas: do leaders want, and care about, the same things?"
 Document = Mapping[str, Any]
@@ -19,17 +31,23 @@ Document = Mapping[str, Any]
 def agendas(document: Document, network: Network) -> list[str]:
     found = document["alignment"]["agendas"]
     lines = [""]
-    for sentence in _findings(found):
+    for sentence in findings(found):
         lines += wrapped(sentence, first="• ")
     if found["score"]["value"] is not None:
         lines += ["", *_parts(found), "", *_by_goal(found, names(network, "goals"))]
         lines += [*_by_groups(found, "kind"), *_by_groups(found, "sector")]
         lines += ["", *_who_moves(found, names(network, "leaders"))]
-    lines += ["", "What this rests on", *_basis(found, network)]
-    return [*lines, "", "What is not known", *_unknown(found, document)]
+    lines += ["", "What this rests on"]
+    for sentence in basis(found, network):
+        lines += wrapped(sentence, first="  ")
+    lines += ["", "What is not known"]
+    for sentence in unknown(found, document):
+        lines += wrapped(sentence, first="  ")
+    return lines
 
 
-def _findings(found: Document) -> list[str]:
+def findings(found: Document) -> list[str]:
+    """What was found, a sentence or two each, the most telling first."""
     score, agreement = found["score"], found["agreement"]
     if score["value"] is None:
         return [f"Whether leaders' agendas align is not known: {why(score['unknown'])}."]
@@ -39,7 +57,7 @@ def _findings(found: Document) -> list[str]:
         sentences.append(
             f"Whether they pull the same way is not known: {why(agreement['unknown'])}."
         )
-    elif _support_only(found):
+    elif support_only(found):
         sentences.append(
             "Nobody is recorded as against a goal. But every agenda here was inferred from what leaders did, "
             "and acts show support only: this data could not have shown a disagreement."
@@ -78,12 +96,6 @@ def _overlap_finding(found: Document) -> str:
     )
 
 
-def _support_only(found: Document) -> bool:
-    """Whether nothing but support was inferred from acts: then agreement could not have come out other."""
-    nobody_against = not any(goal["opposing"] or goal["neutral"] for goal in found["by_goal"])
-    return bool(found["entries"]) and found["inferred"] == found["entries"] and nobody_against
-
-
 def _beside_agreement(found: Document) -> str:
     chance = found["chance"]["agreement"]
     if chance["value"] is None:
@@ -97,7 +109,7 @@ def _where_they_part(found: Document, opposing: int) -> str:
     if not_shared + against < 1e-12:
         return "They part over nothing: all agendas are the same."
     share = against / (not_shared + against)
-    if _support_only(found):
+    if support_only(found):
         return "What can be seen of where they part is that they pursue different goals."
     if opposing == 0 and against < 1e-12:
         return "Where they part, it is over which goals to pursue, not over whether to pursue them."
@@ -108,10 +120,10 @@ def _where_they_part(found: Document, opposing: int) -> str:
 
 
 def _parts(found: Document) -> list[str]:
-    chance, support_only = found["chance"], _support_only(found)
+    chance, supported = found["chance"], support_only(found)
 
     def line(name: str, key: str, meaning: str) -> str:
-        expected = None if support_only and key != "overlap" else chance[key]["value"]
+        expected = None if supported and key != "overlap" else chance[key]["value"]
         beside = " " * 14 if expected is None else f"  chance {expected:5.2f}"
         return f"  {name:<10}{number(found[key])}{beside}  {meaning}"
 
@@ -120,20 +132,59 @@ def _parts(found: Document) -> list[str]:
         line("agreement", "agreement", "on what both care about: -1 opposed, 1 the same way"),
         line("overlap", "overlap", "of what either cares about, what both do: 0 to 1"),
     ]
-    through = found["through"]
-    if through["score"]["value"] is not None and through["derived"]:
-        lines += wrapped(
-            f"Counting support for a goal as support for the goals that it serves (at {through['gamma']:g} of its "
-            f"priority per step; {count(through['derived'], 'entry', 'entries')} derived so), the score is "
-            f"{through['score']['value']:.3f}.",
-            first="  ",
-        )
+    for sentence in through(found):
+        lines += wrapped(sentence, first="  ")
     return lines
 
 
-def _by_goal(found: Document, names: Mapping[str, str]) -> list[str]:
+def through(found: Document) -> list[str]:
+    """What the score is where support for a goal counts for the goals that it serves."""
+    seen = found["through"]
+    if seen["score"]["value"] is None or not seen["derived"]:
+        return []
+    return [
+        f"Counting support for a goal as support for the goals that it serves (at {seen['gamma']:g} of its "
+        f"priority per step; {count(seen['derived'], 'entry', 'entries')} derived so), the score is "
+        f"{seen['score']['value']:.3f}."
+    ]
+
+
+def support_only(found: Document) -> bool:
+    """Whether nothing but support was inferred from acts: then agreement could not have come out other."""
+    nobody_against = not any(goal["opposing"] or goal["neutral"] for goal in found["by_goal"])
+    return bool(found["entries"]) and found["inferred"] == found["entries"] and nobody_against
+
+
+def by_goal(found: Document) -> list[Document]:
+    """The goals that somebody gives a priority to, those that part leaders most first."""
     spoken = [goal for goal in found["by_goal"] if goal["portion"] > 0]
-    spoken.sort(key=lambda goal: -goal["portion"] * (1 - (goal["score"]["value"] or 0)))
+    return sorted(spoken, key=lambda goal: -goal["portion"] * (1 - (goal["score"]["value"] or 0)))
+
+
+def unspoken(found: Document, names: Mapping[str, str]) -> list[str]:
+    """What to say of the goals that nobody gives a priority to."""
+    silent = [names[goal["goal"]] for goal in found["by_goal"] if not goal["portion"] > 0]
+    if not silent:
+        return []
+    return [
+        f"No agenda gives a priority to: {listed(silent)}. That is silence, not lack of support."
+    ]
+
+
+def by_groups(found: Document, name: str) -> list[tuple[Document, str]]:
+    """The pairs of kinds or of sectors, the weightiest first, each with who they are."""
+    pairs = sorted(found[f"by_{name}"], key=lambda pair: -pair["portion"])
+    return [(pair, _who(name, pair)) for pair in pairs]
+
+
+def movers(found: Document) -> list[Document]:
+    """The leaders without whom the score would differ most, first."""
+    moving = [leader for leader in found["by_leader"] if leader["effect"]["value"]]
+    return sorted(moving, key=lambda leader: -abs(leader["effect"]["value"]))
+
+
+def _by_goal(found: Document, names: Mapping[str, str]) -> list[str]:
+    spoken = by_goal(found)
     lines = [
         "By goal, those that part leaders most first",
         "  weight  score   for  against  neutral  silent",
@@ -145,27 +196,17 @@ def _by_goal(found: Document, names: Mapping[str, str]) -> list[str]:
         )
     if len(spoken) > 12:
         lines.append(f"  … and {len(spoken) - 12} more goals (--json has them all)")
-    unspoken = [names[goal["goal"]] for goal in found["by_goal"] if not goal["portion"] > 0]
-    if unspoken:
-        lines += wrapped(
-            f"No agenda gives a priority to: {listed(unspoken)}. That is silence, not lack of support.",
-            first="  ",
-        )
+    for sentence in unspoken(found, names):
+        lines += wrapped(sentence, first="  ")
     return lines
 
 
 def _by_groups(found: Document, name: str) -> list[str]:
-    """The split by pairs of kinds or of sectors, the weightiest first."""
-    pairs = sorted(found[f"by_{name}"], key=lambda pair: -pair["portion"])
+    pairs = by_groups(found, name)
     if not pairs:
         return []
     lines = ["", f"By {name}s of leaders", "  weight  score  agreement  overlap  entries"]
-    for pair in pairs[:12]:
-        first, second = (group or "(none given)" for group in pair[f"{name}s"])
-        some, others = pair["leaders"]
-        who = f"among {some} {_group(name, first, some)}"
-        if first != second:
-            who = f"{some} {_group(name, first, some)} with {others} {_group(name, second, others)}"
+    for pair, who in pairs[:12]:
         lines.append(
             f"  {share(pair['portion']):>6} {number(pair['score'])}  {number(pair['agreement']):>9} "
             f"{number(pair['overlap']):>8}  {pair['score']['evidence']:>7}  {who}"
@@ -175,17 +216,24 @@ def _by_groups(found: Document, name: str) -> list[str]:
     return lines
 
 
+def _who(name: str, pair: Document) -> str:
+    first, second = (group or "(none given)" for group in pair[f"{name}s"])
+    some, others = pair["leaders"]
+    if first == second:
+        return f"among {some} {_group(name, first, some)}"
+    return f"{some} {_group(name, first, some)} with {others} {_group(name, second, others)}"
+
+
 def _group(name: str, group: str, number: int) -> str:
     return plural(group, number) if name == "kind" else f"of {cut(group, 24)}"
 
 
 def _who_moves(found: Document, names: Mapping[str, str]) -> list[str]:
-    movers = [leader for leader in found["by_leader"] if leader["effect"]["value"]]
-    movers.sort(key=lambda leader: -abs(leader["effect"]["value"]))
-    if not movers:
+    moving = movers(found)
+    if not moving:
         return ["No single leader moves the score."]
     lines = ["Who moves the score most (how it would be without them)"]
-    for leader in movers[:5]:
+    for leader in moving[:5]:
         without, effect = leader["without"]["value"], leader["effect"]["value"]
         way = "raises" if effect > 0 else "lowers"
         lines.append(
@@ -194,7 +242,8 @@ def _who_moves(found: Document, names: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def _basis(found: Document, network: Network) -> list[str]:
+def basis(found: Document, network: Network) -> list[str]:
+    """What the findings rest on."""
     known, leaders = found["leaders_known"], found["leaders"]
     of_all = f" ({share(known / leaders)})" if leaders else ""
     influence = found["influence_known"]["value"]
@@ -206,11 +255,10 @@ def _basis(found: Document, network: Network) -> list[str]:
         f"{known_of.get(kind, 'none') or 'none'} of {count(number, kind, plural(kind, 2))}"
         for kind, number in sorted(all_of.items())
     )
-    lines = wrapped(
+    sentences = [
         f"An agenda is known for {known} of {count(leaders, 'leader', 'leaders')}{of_all}"
-        f"{': ' + kinds if kinds else ''}.",
-        first="  ",
-    )
+        f"{': ' + kinds if kinds else ''}."
+    ]
     entries, inferred = found["entries"], found["inferred"]
     if entries:
         how = (
@@ -218,39 +266,36 @@ def _basis(found: Document, network: Network) -> list[str]:
             if not inferred
             else f"{inferred} of them inferred from acts, not stated"
         )
-        lines += wrapped(
+        sentences.append(
             f"{count(entries, 'agenda entry', 'agenda entries')}, {how}, on {found['goals_known']} of "
-            f"{count(found['goals'], 'goal', 'goals')}. Of several over time the latest counts.",
-            first="  ",
+            f"{count(found['goals'], 'goal', 'goals')}. Of several over time the latest counts."
         )
         reading = {
             "absent": "Silence is read as not caring: right where leaders named their goals. Were it read as not "
             "known, the score would be the agreement.",
             "unknown": "Silence is read as not known: the score is the agreement on what both spoke about.",
         }
-        lines += wrapped(reading[found["silence"]], first="  ")
-    return lines
+        sentences.append(reading[found["silence"]])
+    return sentences
 
 
-def _unknown(found: Document, document: Document) -> list[str]:
+def unknown(found: Document, document: Document) -> list[str]:
+    """What cannot be said, and why."""
     missing = found["leaders"] - found["leaders_known"]
-    lines = []
+    sentences = []
     if missing:
-        lines += wrapped(
+        sentences.append(
             f"What {count(missing, 'leader wants', 'leaders want')}: they have no agenda entry. They are left out, "
-            "not counted as neutral.",
-            first="  ",
+            "not counted as neutral."
         )
-    if found["entries"] and _support_only(found):
-        lines += wrapped(
-            "Whether anybody is against a goal, and how agreement compares with chance: acts do not say.",
-            first="  ",
+    if found["entries"] and support_only(found):
+        sentences.append(
+            "Whether anybody is against a goal, and how agreement compares with chance: acts do not say."
         )
     elif found["entries"] and not document["scales"]["stance"]:
-        lines += wrapped(
-            "On how many points stances were asked: chance agreement is given for a scale without steps.",
-            first="  ",
+        sentences.append(
+            "On how many points stances were asked: chance agreement is given for a scale without steps."
         )
     if found["entries"] and not found["by_sector"]:
-        lines += ["  Sectors: no leader has one, so nothing is said between sectors."]
-    return lines or ["  Nothing that this section would need."]
+        sentences.append("Sectors: no leader has one, so nothing is said between sectors.")
+    return sentences or ["Nothing that this section would need."]
