@@ -44,9 +44,10 @@ def result(name: str, values: Mapping[str, Any]) -> str:
     return f"<p><b>{_text(name)}</b></p>{_table(('', ''), values.items())}"
 
 
-def text(shown: str) -> str:
-    """Text as it stands."""
-    return f"<pre>{escape(shown)}</pre>"
+def framed(page: str) -> str:
+    """A page in a frame of its own, so that neither its style nor the notebook's touches the other."""
+    style = "width:100%;height:40rem;border:0"
+    return f'<iframe sandbox="" style="{style}" srcdoc="{escape(page)}"></iframe>'
 
 
 def _table(names: Iterable[str], body: Iterable[Iterable[object]]) -> str:

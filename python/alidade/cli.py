@@ -84,7 +84,11 @@ def _parser() -> argparse.ArgumentParser:
     part.add_argument("--as-of", metavar="DATE", help="without what was first known after this day")
     report_command.add_argument("--json", action="store_true", help="the report as a JSON document")
     report_command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="write to a file instead"
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write to a file instead; one that ends in .html is a page to open in a browser",
     )
     report_command.add_argument(
         "--threads",
@@ -116,7 +120,10 @@ def _report(asked: argparse.Namespace) -> int:
         between=asked.between and tuple(asked.between),
         threads=asked.threads,
     )
-    shown = found.to_json() if asked.json else f"{found}\n"
+    page = asked.output is not None and asked.output.suffix in (".html", ".htm")
+    if asked.json and page:
+        raise Error("--json writes a JSON document: give it another ending than .html")
+    shown = found.to_html() if page else found.to_json() if asked.json else f"{found}\n"
     if asked.output is None:
         sys.stdout.write(shown)
     else:

@@ -53,10 +53,16 @@ class Report:
     def __repr__(self) -> str:
         return f"Report({self._network.name!r})"
 
+    def to_html(self) -> str:
+        """One page that holds all it shows: it loads nothing, runs nothing, and prints well."""
+        from . import page
+
+        return page.page(self.to_dict(), self._network)
+
     def _repr_html_(self) -> str:
         from . import _html
 
-        return _html.text(str(self))
+        return _html.framed(self.to_html())
 
 
 def report(

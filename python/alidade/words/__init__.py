@@ -12,21 +12,21 @@ from typing import Any
 
 from .. import _core
 from .._core import Network
-from .agendas import TITLE, agendas
+from . import agendas
 from .wording import WIDTH, count, spaced, wrapped
 
 __all__ = ["heading", "note", "notes", "report", "summary"]
 
 Document = Mapping[str, Any]
-_SECTIONS = ((TITLE, agendas),)
+_SECTIONS = (agendas,)
 
 
 def report(document: Document, network: Network) -> str:
     """A report for reading in a terminal."""
-    name, part = heading(document, network)
-    lines = [name, "═" * min(len(name), WIDTH), part, ""]
-    for title, section in _SECTIONS:
-        lines += [title, "─" * len(title), *section(document, network), ""]
+    name, about = heading(document, network)
+    lines = [name, "═" * min(len(name), WIDTH), about, ""]
+    for part in _SECTIONS:
+        lines += [part.TITLE, "─" * len(part.TITLE), *part.section(document, network), ""]
     if document["notes"]:
         lines += ["What was changed on the way in", *notes(document["notes"])]
     return "\n".join(lines).rstrip()

@@ -12,12 +12,12 @@ from .wording import count, cut, listed, names, number, plural, share, why, wrap
 
 __all__ = [
     "TITLE",
-    "agendas",
     "basis",
     "by_goal",
     "by_groups",
     "findings",
     "movers",
+    "section",
     "support_only",
     "through",
     "unknown",
@@ -28,7 +28,7 @@ TITLE = "Agendas: do leaders want, and care about, the same things?"
 Document = Mapping[str, Any]
 
 
-def agendas(document: Document, network: Network) -> list[str]:
+def section(document: Document, network: Network) -> list[str]:
     found = document["alignment"]["agendas"]
     lines = [""]
     for sentence in findings(found):
@@ -108,14 +108,14 @@ def _where_they_part(found: Document, opposing: int) -> str:
     against = found["overlap"]["value"] - found["score"]["value"]
     if not_shared + against < 1e-12:
         return "They part over nothing: all agendas are the same."
-    share = against / (not_shared + against)
+    stances = against / (not_shared + against)
     if support_only(found):
         return "What can be seen of where they part is that they pursue different goals."
     if opposing == 0 and against < 1e-12:
         return "Where they part, it is over which goals to pursue, not over whether to pursue them."
     return (
-        f"Where they part, {share(1 - share)} of the distance is over which goals to pursue, "
-        f"{share(share)} over how to stand on them."
+        f"Where they part, {share(1 - stances)} of the distance is over which goals to pursue, "
+        f"{share(stances)} over how to stand on them."
     )
 
 

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""The page says what the report says, loads nothing, and does no harm whatever names it shows."""
+
+from __future__ import annotations
+
+import random
+import re
+from html.parser import HTMLParser
+
+import pytest
+from conftest import AFWI, document
+
+import alidade
+from alidade.cli import main
+
+HOSTILE = [
+    '<img src=x onerror="alert(1)">',
+    "</style></title><script>alert(1)</script>",
+    "\"'><svg onload=alert(1)>",
+    "&lt;b&gt; & <!--",
+    "\u202eright to left\u2066",
+    "x" * 5000,
+]
+VOID = {"meta", "rect", "path", "img", "br"}
+KNOWN = set(
+    "html head meta title style body main header footer section h1 h2 h3 p ul li div table caption thead tbody "
+    "tr th td bdi svg rect path".split()
+)
+
+
+class Page(HTMLParser):
+    """Walks a page; any element or attribute that could load, run or point elsewhere is an error."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in KNOWN, tag
+        for name, _ in attrs:
+            assert not name.startswith("on") and name not in ("src", "href", "style"), name
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def hostile() -> alidade.Network:
+    leaders = [
+        {"id": f"l{i}", "kind": "individual", "name": name, "sector": name}
+        for i, name in enumerate(HOSTILE)
+    ]
+    goals = [{"id": f"g{i}", "name": name} for i, name in enumerate(HOSTILE)]
+    agendas = [
+        {"leader": f"l{i}", "goal": f"g{j}", "stance": (-1) ** (i * j), "priority": 1 / (1 + i + j)}
+        for i in range(len(HOSTILE))
+        for j in range(len(HOSTILE))
+    ]
+    return alidade.from_json(
+        document(name=HOSTILE[0], leaders=leaders, goals=goals, agendas=agendas)
+    )
+
+
+@pytest.mark.parametrize("make", [alidade.Network, hostile, lambda: alidade.read(AFWI)])
+def test_nothing_loads_runs_or_breaks_out(make):
+    text = alidade.report(make()).to_html()
+    Page(text)
+    assert "default-src 'none'" in text
+    assert not re.search(r"https?://|url\(|@import", text)
+
+
+def test_names_are_shown_as_they_are_and_long_ones_are_cut():
+    page = Page(alidade.report(hostile()).to_html())
+    for name in HOSTILE[:5]:
+        assert name in page.text
+    assert "x" * 120 + "…" in page.text and "x" * 121 not in page.text
+
+
+def spoken(rng: random.Random) -> alidade.Network:
+    """Leaders who are for, against, neutral and silent, in every mixture."""
+    stances, priorities = (
+        rng.choice([[1], [1, -1], [0], [-1, 0, 0.5, 1]]),
+        rng.choice([[1], [0, 0.5, 1]]),
+    )
+    leaders = [
+        {"id": f"l{i}", "kind": rng.choice(["individual", "system"])}
+        for i in range(rng.randrange(6))
+    ]
+    goals = [{"id": f"g{i}"} for i in range(rng.randrange(4))]
+    agendas = [
+        {
+            "leader": leader["id"],
+            "goal": goal["id"],
+            "stance": rng.choice(stances),
+            "priority": rng.choice(priorities),
+            "basis": rng.choice(["stated", "inferred"]),
+        }
+        for leader in leaders
+        for goal in goals
+        if rng.random() < 0.6
+    ]
+    return alidade.from_json(document(leaders=leaders, goals=goals, agendas=agendas))
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_every_mixture_of_stances_has_its_words(seed):
+    report = alidade.report(spoken(random.Random(seed)))
+    Page(report.to_html())
+    assert "nan" not in str(report).split() and "None" not in str(report)
+
+
+@pytest.mark.parametrize("make", [hostile, lambda: alidade.read(AFWI)])
+def test_it_says_what_the_terminal_says(make):
+    report = alidade.report(make())
+    page = " ".join(Page(report.to_html()).text.split())
+    for finding in re.findall(r"• (.*?)\n(?=•|\n)", str(report), flags=re.DOTALL):
+        assert " ".join(finding.split()) in page
+
+
+def test_it_has_the_numbers(afwi):
+    page = Page(alidade.report(afwi).to_html()).text
+    for number in ("0.083", "1.000", "0.223", "known for 29 of 87 leaders"):
+        assert number in page
+
+
+def test_what_is_not_known_is_not_drawn_as_zero():
+    nobody = alidade.report(alidade.from_json(document())).to_html()
+    assert "is not known" in nobody and "<svg" not in nobody
+
+
+def test_it_is_written_where_the_ending_asks_for_it(tmp_path, capsys):
+    path = tmp_path / "report.html"
+    assert main(["report", str(AFWI), "-o", str(path)]) == 0
+    assert path.read_text(encoding="utf-8") == alidade.report(alidade.read(AFWI)).to_html()
+    assert main(["report", str(AFWI), "--json", "-o", str(path)]) == 2
+    assert "another ending" in capsys.readouterr().err
+
+
+def test_a_notebook_frames_it(afwi):
+    shown = alidade.report(afwi)._repr_html_()
+    assert shown.startswith('<iframe sandbox="" ') and shown.count("<") == 2
