@@ -13,6 +13,7 @@ from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
 from .files import from_json, read, schema, to_json, write
+from .kumu import from_kumu
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .tables import from_tables, to_tables
@@ -32,6 +33,7 @@ __all__ = [
     "alignment",
     "errors",
     "from_json",
+    "from_kumu",
     "from_tables",
     "read",
     "report",

@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "network",
             metavar="NETWORK",
-            help="a JSON document in Alidade's format, or a folder of CSV tables",
+            help="a JSON document in Alidade's format, a folder of CSV tables, or a Kumu map's JSON",
         )
         return sub
 

@@ -40,6 +40,7 @@ def from_tables(
     scales: Mapping[str, Any] | None = None,
     infer: Iterable[str] = (),
     waves: Mapping[Any, Any] | None = None,
+    notes: Iterable[Mapping[str, Any]] = (),
     progress: Progress | None = None,
     **tables: Any,
 ) -> Network:
@@ -56,7 +57,8 @@ def from_tables(
     2019 to the end of 2020; a pair gives both of its days.
 
     Columns that the format does not know become attributes, and ties from a leader to itself are set
-    aside: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside.
+    aside: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside. A reader
+    of another format gives its own ``notes``, in that shape, to stand before these.
 
     Raises InvalidNetwork with everything that is wrong, by table, row (from 0) and column. Cost: O(rows);
     numbers and numpy text are read in place.
@@ -67,13 +69,13 @@ def from_tables(
             _check_table(table, option)
     _rename(given, columns or {})
     _fill(given, defaults or {})
-    notes: list[dict[str, Any]] = []
+    changed = [dict(note) for note in notes]
     _date_waves(given, waves)
     for table in given:
-        _move_to_attributes(table, given[table], notes)
+        _move_to_attributes(table, given[table], changed)
     for table in dict.fromkeys(infer):
         _check_table(table, "infer")
-        _infer(table, given, (defaults or {}).get(table, {}), notes)
+        _infer(table, given, (defaults or {}).get(table, {}), changed)
     unknown = [scale for scale in scales or {} if scale not in _SCALES]
     if unknown:
         raise Error(f"scales: {unknown[0]!r} is none of {', '.join(_SCALES)}")
@@ -84,7 +86,7 @@ def from_tables(
     }
     if attributes:
         header["attributes"] = json.dumps(attributes, ensure_ascii=False)
-    return _core.from_columns(header, given, notes, progress)
+    return _core.from_columns(header, given, changed, progress)
 
 
 def to_tables(network: Network, backend: str | None = None) -> dict[str, Any]:
