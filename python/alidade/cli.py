@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__, words
+from .blank import blank_document, blank_tables, guide
 from .errors import Error, FileError, InvalidNetwork
 from .files import read, write
 from .reports import report
@@ -103,6 +104,26 @@ def _parser() -> argparse.ArgumentParser:
         "output", metavar="OUT", type=Path, help="a document where it ends in .json, else a folder"
     )
     command("summary", _summary, "What is in a network, and what is not.")
+
+    def blank(name: str, run: object, about: str, where: str, what: str) -> None:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(run=run)
+        sub.add_argument("output", metavar=where, type=Path, help=what)
+
+    blank(
+        "tables",
+        _tables,
+        "Write a folder of empty CSV tables to fill in, with what each column is.",
+        "DIR",
+        "a folder that is empty, or not there yet",
+    )
+    blank(
+        "new",
+        _new,
+        "Write an empty document to fill in, and show what each field is.",
+        "FILE",
+        "a JSON file that is not there yet",
+    )
     return parser
 
 
@@ -154,6 +175,20 @@ def _validate(asked: argparse.Namespace) -> int:
 
 def _convert(asked: argparse.Namespace) -> int:
     write(read(asked.network), asked.output)
+    return GOOD
+
+
+def _tables(asked: argparse.Namespace) -> int:
+    blank_tables(asked.output)
+    print(f"{asked.output}: empty tables; {asked.output / 'README.txt'} says what goes where")
+    return GOOD
+
+
+def _new(asked: argparse.Namespace) -> int:
+    blank_document(asked.output)
+    print(
+        f"{asked.output}: an empty document. What its lists hold (* is needed):\n{guide()}", end=""
+    )
     return GOOD
 
 
