@@ -13,6 +13,7 @@ from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
 from .files import from_json, read, schema, to_json, write
+from .graphml import from_graphml
 from .graphs import from_igraph, from_networkx, to_igraph, to_networkx
 from .kumu import from_kumu
 from .reports import Report, report
@@ -33,6 +34,7 @@ __all__ = [
     "__version__",
     "alignment",
     "errors",
+    "from_graphml",
     "from_igraph",
     "from_json",
     "from_kumu",

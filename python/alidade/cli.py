@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "network",
             metavar="NETWORK",
-            help="a JSON document in Alidade's format, a folder of CSV tables, or a Kumu map's JSON",
+            help="a JSON document in Alidade's format, a folder of CSV tables, a Kumu map's JSON, or GraphML",
         )
         return sub
 

@@ -12,7 +12,7 @@ from ._core import Network, Table
 from .errors import Error
 from .tables import from_tables
 
-__all__ = ["from_igraph", "from_networkx", "to_igraph", "to_networkx"]
+__all__ = ["from_igraph", "from_networkx", "leader_row", "tie_row", "to_igraph", "to_networkx"]
 
 
 def from_networkx(
@@ -25,8 +25,8 @@ def from_networkx(
     Edges without an attribute ``type`` are of ``type``, nodes without a ``kind`` of ``kind``. Nodes that are not
     text become text; two that become the same are an error.
     """
-    nodes = [_leader(str(node), data) for node, data in graph.nodes(data=True)]
-    edges = [_tie(str(one), str(other), data) for one, other, data in graph.edges(data=True)]
+    nodes = [leader_row(str(node), data) for node, data in graph.nodes(data=True)]
+    edges = [tie_row(str(one), str(other), data) for one, other, data in graph.edges(data=True)]
     return _network(
         nodes, edges, graph.is_directed(), type, kind, name or str(graph.graph.get("name", ""))
     )
@@ -44,8 +44,8 @@ def from_igraph(
     rows = [vertex.attributes() for vertex in graph.vs]
     for row in rows:
         row.pop(id, None)
-    nodes = [_leader(key, row) for key, row in zip(ids, rows, strict=True)]
-    edges = [_tie(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
+    nodes = [leader_row(key, row) for key, row in zip(ids, rows, strict=True)]
+    edges = [tie_row(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
     return _network(nodes, edges, graph.is_directed(), type, kind, name)
 
 
@@ -80,13 +80,18 @@ def to_igraph(network: Network, *, types: Iterable[str] | None = None) -> Any:
     return graph
 
 
-def _leader(key: str, data: Mapping[str, Any]) -> dict[str, Any]:
+def leader_row(key: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of leaders from what a graph says of a node."""
     row = _fields("leaders", data, ("id",))
-    label = row["attributes"].pop("label", None) if "name" not in row else None
-    return {"id": key, "name": label} | row
+    label = data.get("label")
+    if row.get("name") or label is None:
+        return {"id": key} | row
+    more = {name: value for name, value in row["attributes"].items() if name != "label"}
+    return {"id": key} | row | {"name": label, "attributes": more or None}
 
 
-def _tie(one: str, other: str, data: Mapping[str, Any]) -> dict[str, Any]:
+def tie_row(one: str, other: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of ties from what a graph says of an edge."""
     return _fields("ties", data, ("from", "to")) | {"from": one, "to": other}
 
 
@@ -101,7 +106,7 @@ def _fields(table: str, data: Mapping[str, Any], taken: Iterable[str]) -> dict[s
         for name, value in data.items()
         if name not in known and name != "attributes"
     }
-    return row | {"attributes": more}
+    return row | {"attributes": more or None}
 
 
 def _network(
@@ -112,8 +117,6 @@ def _network(
     kind: str,
     name: str,
 ) -> Network:
-    for row in [*nodes, *edges]:
-        row["attributes"] = row["attributes"] or None
     return from_tables(
         name=name,
         leaders=nodes,

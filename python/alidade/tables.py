@@ -58,7 +58,7 @@ def from_tables(
 
     Columns that the format does not know become attributes, and ties from a leader to itself are set
     aside: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside. A reader
-    of another format gives its own ``notes``, in that shape, to stand before these.
+    of another format gives its own ``notes``, in that shape.
 
     Raises InvalidNetwork with everything that is wrong, by table, row (from 0) and column. Cost: O(rows);
     numbers and numpy text are read in place.
