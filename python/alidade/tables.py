@@ -71,11 +71,13 @@ def from_tables(
     _fill(given, defaults or {})
     changed = [dict(note) for note in notes]
     _date_waves(given, waves)
+    columns_given = {table: list(there) for table, there in given.items()}
     for table in given:
         _move_to_attributes(table, given[table], changed)
     for table in dict.fromkeys(infer):
         _check_table(table, "infer")
         _infer(table, given, (defaults or {}).get(table, {}), changed)
+    _check_required(given, columns_given)
     unknown = [scale for scale in scales or {} if scale not in _SCALES]
     if unknown:
         raise Error(f"scales: {unknown[0]!r} is none of {', '.join(_SCALES)}")
@@ -191,6 +193,22 @@ def _rename(given: dict[str, Columns], columns: Mapping[str, Mapping[str, str]])
         if twice:
             raise Error(f"columns: {table} would have two columns {twice[0]!r}")
         given[table] = dict(zip(renamed, there.values(), strict=True))
+
+
+def _check_required(given: dict[str, Columns], columns: Mapping[str, list[str]]) -> None:
+    """A column that is needed and not there is one thing that is wrong, not one for every row."""
+    wrong = []
+    for table, about in json.loads(_core.network_schema())["properties"].items():
+        there = given.get(table, {})
+        if not any(len(values) for values in there.values()):
+            continue
+        lacks = [field for field in about["items"].get("required", []) if field not in there]
+        if lacks:
+            needs = " and ".join(map(repr, lacks))
+            has = ", ".join(map(repr, columns.get(table, [])))
+            wrong.append(f"{table} need a column {needs}, and have {has or 'none'}")
+    if wrong:
+        raise Error("; ".join(wrong) + ": columns= renames, defaults= fills in")
 
 
 def _missing(values: Column) -> npt.NDArray[np.bool_]:

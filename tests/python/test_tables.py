@@ -210,6 +210,14 @@ def test_a_wave_holds_until_the_next_one():
         ({"leaders": {"id": ["a"], "kind": []}}, "id has 1, kind has 0"),
         ({"leaders": PEOPLE, "columns": {"leaders": {"knd": "kind"}}}, "leaders has no 'knd'"),
         ({"leaders": PEOPLE, "columns": {"leaders": {"kind": "id"}}}, "two columns 'id'"),
+        (
+            {"leaders": {"Label": ["a"]}},
+            "leaders need a column 'id' and 'kind', and have 'Label'",
+        ),
+        (
+            {"leaders": {"id": ["a"]}, "ties": {"from": ["a"]}},
+            "'kind', and have 'id'; ties need a column 'to'",
+        ),
         ({"infer": ["ties"]}, "ties have no ids"),
         ({"scales": {"stanse": (1, 5)}}, "'stanse' is none of"),
         ({"defaults": {"leders": {}}}, "defaults: 'leders' is no table"),
