@@ -147,6 +147,8 @@ def _columns_of(table: str, rows: Any) -> Columns:
         named = {name: rows[name] for name in rows.column_names}
     elif hasattr(rows, "columns"):  # pandas, polars
         named = {name: rows[name] for name in rows.columns}
+    elif hasattr(rows, "__arrow_c_stream__"):
+        return _columns_of(table, _frame_of_stream(rows, table))
     elif isinstance(rows, Sequence) and all(isinstance(row, Mapping) for row in rows):
         names = dict.fromkeys(name for row in rows for name in row)
         named = {name: [row.get(name) for row in rows] for name in names}
@@ -162,6 +164,15 @@ def _columns_of(table: str, rows: Any) -> Columns:
         said = ", ".join(f"{name} has {size}" for name, size in sizes.items())
         raise Error(f"{table}: columns of different lengths: {said}")
     return arrays
+
+
+def _frame_of_stream(rows: Any, table: str) -> Any:
+    """A frame of what only hands out an Arrow stream, by a library that takes one."""
+    if find_spec("polars"):
+        return importlib.import_module("polars").DataFrame(rows)
+    if find_spec("pyarrow"):
+        return importlib.import_module("pyarrow").table(rows)
+    raise Error(f"{table}: reading an Arrow stream needs polars or pyarrow: pip install polars")
 
 
 def _array(values: Any) -> Column:

@@ -81,6 +81,14 @@ def test_every_shape_of_table_says_the_same(leaders):
     assert list(network.leaders["since"]) == ["2019", None]
 
 
+def test_whatever_hands_out_an_arrow_stream_is_a_table():
+    class Stream:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            return pl.DataFrame(ROWS).__arrow_c_stream__(requested_schema)
+
+    assert from_tables(leaders=Stream()) == from_tables(leaders=ROWS)
+
+
 def test_dates_lists_truths_and_texts_beyond_latin():
     network = from_tables(
         leaders={"id": np.array(["é", "日本", "🦊"]), "kind": ["system"] * 3},
