@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <tuple>
+#include <utility>
 
 namespace alidade::python {
 
@@ -105,8 +106,9 @@ struct ObjectColumn final : InputColumn {
   }
   static void give_list(const py::handle& value, TakeText take) {
     std::string cell;
+    bool first = true;
     for (const py::handle one : value) {
-      if (!cell.empty()) cell += ';';
+      if (!std::exchange(first, false)) cell += ';';
       for (const char c : std::string(py::str(one))) {
         if (c == ';' || c == '\\') cell += '\\';
         cell += c;
@@ -187,11 +189,6 @@ static std::uint32_t points_of(const py::dict& scales, const char* name) {
 
 /// Ties that say the same as one before them are kept, since ties may repeat, but named.
 static Network with_repeats_noted(const Network& network) {
-  using Key = std::tuple<LeaderId, LeaderId, TieTypeId, Date, Date>;
-  const auto number = [](const Key& key) {
-    const auto& [from, to, type, since, until] = key;
-    return std::tuple(from.value, to.value, type.value, since.to_string(), until.to_string());
-  };
   const std::size_t size = network.size<Tie>();
   const auto from = network.column(&Tie::from), to = network.column(&Tie::to);
   const auto type = network.column(&Tie::type);
@@ -212,10 +209,10 @@ static Network with_repeats_noted(const Network& network) {
   for (std::size_t begin = 0, end = 0; begin < size; begin = end) {
     while (end < size && plain(order[end]) == plain(order[begin])) ++end;
     if (end - begin < 2) continue;
-    std::map<decltype(number(Key{})), std::size_t> seen;
+    std::map<std::pair<std::string, std::string>, std::size_t> seen;  // by its dates
     for (std::size_t k = begin; k < end; ++k) {
       const std::size_t i = order[k];
-      if (++seen[number({from[i], to[i], type[i], since[i], until[i]})] == 1) continue;
+      if (++seen[{since[i].to_string(), until[i].to_string()}] == 1) continue;
       ++note.count;
       if (note.examples.size() < Note::most_examples) {
         note.examples.push_back(std::string(network.key(from[i])) + " → " +

@@ -81,6 +81,11 @@ def from_tables(
     unknown = [scale for scale in scales or {} if scale not in _SCALES]
     if unknown:
         raise Error(f"scales: {unknown[0]!r} is none of {', '.join(_SCALES)}")
+    for scale, asked in (scales or {}).items():
+        points = scale.endswith("_points")
+        if not (isinstance(asked, int) and asked > 0) if points else np.shape(asked) != (2,):
+            needs = "a number of points" if points else "the lowest and the highest answer"
+            raise Error(f"scales: {scale} is {needs}, not {asked!r:.80}")
     header: dict[str, Any] = {
         "name": name,
         "description": description,
@@ -188,7 +193,9 @@ def _array(values: Any) -> Column:
         days = np.datetime_as_string(values.astype("datetime64[D]"))
         return np.where(np.isnat(values), "", days)
     plain = {"f": "f8", "i": "i8", "u": "u8", "b": "?", "U": "U"}.get(values.dtype.kind, "O")
-    return np.ascontiguousarray(values, dtype=values.dtype if plain == "U" else plain)
+    return np.ascontiguousarray(
+        values, dtype=values.dtype.newbyteorder("=") if plain == "U" else plain
+    )
 
 
 def _rename(given: dict[str, Columns], columns: Mapping[str, Mapping[str, str]]) -> None:
@@ -311,7 +318,7 @@ def _first_day(when: Any) -> date:
 
 def _text(value: Any) -> str:
     """A value as the core reads it where text is asked for."""
-    if isinstance(value, float | np.floating) and value == int(value):
+    if isinstance(value, float | np.floating) and value.is_integer():
         return str(int(value))
     return str(value)
 

@@ -70,6 +70,11 @@ ROWS = [{"id": "amara", "kind": "individual", "since": 2019}, {"id": "ben", "kin
         pd.DataFrame(ROWS).astype({"id": "category", "since": "Int64"}),
         pl.DataFrame(ROWS),
         {"id": np.array(["amara", "ben"]), "kind": ["individual", "system"], "since": ["2019", ""]},
+        {
+            "id": np.array(["amara", "ben"], dtype=">U9"),
+            "kind": ["individual", "system"],
+            "since": [2019, None],
+        },
         {"id": ("amara", "ben"), "kind": ["individual", "system"], "since": [2019.0, np.nan]},
     ],
 )
@@ -227,6 +232,12 @@ def test_a_wave_holds_until_the_next_one():
             "'kind', and have 'id'; ties need a column 'to'",
         ),
         ({"infer": ["ties"]}, "ties have no ids"),
+        ({"scales": {"stance": 5}}, "stance is the lowest and the highest answer, not 5"),
+        ({"scales": {"stance_points": "7"}}, "stance_points is a number of points, not '7'"),
+        (
+            {"initiatives": [{"id": "a", "leaders": ["", "amara"]}], "leaders": PEOPLE},
+            "an id must not be empty",
+        ),
         ({"scales": {"stanse": (1, 5)}}, "'stanse' is none of"),
         ({"defaults": {"leders": {}}}, "defaults: 'leders' is no table"),
         ({"leaders": PEOPLE | {"attributes": ["{", None], "x": [1, 1]}}, "a JSON object"),
