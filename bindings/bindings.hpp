@@ -25,6 +25,7 @@ struct Classes {
 void define_errors(py::module_& m);
 void define_model(py::module_& m, Classes& classes);
 void define_io(py::module_& m);
+void define_arrow(py::module_& m);
 void define_columns(py::module_& m);
 void define_analysis(py::module_& m);
 void define_report(py::module_& m);

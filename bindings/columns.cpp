@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "arrow.hpp"
 #include "bindings.hpp"
 #include "run.hpp"
 
+#include <alidade/io/detail/repeats.hpp>
 #include <alidade/io/detail/row_reader.hpp>
 #include <alidade/model/builder.hpp>
 #include <alidade/model/describe/things.hpp>
@@ -10,11 +12,9 @@
 
 #include <pybind11/numpy.h>
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
-#include <tuple>
 #include <utility>
 
 namespace alidade::python {
@@ -70,6 +70,15 @@ struct LetterColumn final : InputColumn {
   std::size_t width;
 };
 
+/// Text out of an Arrow stream.
+struct ArrowColumn final : InputColumn {
+  explicit ArrowColumn(const TextColumn& column) : values(column) {}
+  void give(std::size_t row, TakeText take) const override {
+    if (const std::string_view text = values[row]; !text.empty()) take(text);
+  }
+  const TextColumn& values;
+};
+
 /// Python objects: text, numbers, dates, lists of ids, dicts of attributes; None, NaN and NaT are empty.
 struct ObjectColumn final : InputColumn {
   explicit ObjectColumn(const py::array& column) : values(column) {}
@@ -101,7 +110,10 @@ struct ObjectColumn final : InputColumn {
   static void give_text(const py::handle& value, TakeText take) {
     Py_ssize_t size = 0;
     const char* text = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
-    if (text == nullptr) throw py::error_already_set();
+    if (text == nullptr) {  // half a letter: passed on as it is, so that the reader names its row
+      PyErr_Clear();
+      return take(value.attr("encode")("utf-8", "surrogatepass").cast<std::string>());
+    }
     if (size != 0) take({text, static_cast<std::size_t>(size)});
   }
   static void give_list(const py::handle& value, TakeText take) {
@@ -109,17 +121,23 @@ struct ObjectColumn final : InputColumn {
     bool first = true;
     for (const py::handle one : value) {
       if (!std::exchange(first, false)) cell += ';';
-      for (const char c : std::string(py::str(one))) {
-        if (c == ';' || c == '\\') cell += '\\';
-        cell += c;
-      }
+      give_text(py::str(one), [&](std::string_view text) {
+        for (const char c : text) {
+          if (c == ';' || c == '\\') cell += '\\';
+          cell += c;
+        }
+      });
     }
     if (!cell.empty()) take(cell);
   }
   py::array values;
 };
 
-static std::unique_ptr<InputColumn> input_column(const py::array& values) {
+static std::unique_ptr<InputColumn> input_column(const py::handle& column) {
+  if (py::isinstance<TextColumn>(column)) {
+    return std::make_unique<ArrowColumn>(column.cast<const TextColumn&>());
+  }
+  const auto values = py::reinterpret_borrow<py::array>(column);
   switch (values.dtype().kind()) {
     case 'f':
       return std::make_unique<NumberColumn<double>>(values);
@@ -149,11 +167,10 @@ static void add_table(NetworkBuilder& builder, const std::string& table, const p
   std::size_t size = 0, from = 0, to = 0;
   for (const auto& [name, values] : columns) {
     const auto column = name.cast<std::string>();
-    size = static_cast<std::size_t>(py::array(py::reinterpret_borrow<py::array>(values)).shape(0));
+    size = py::len(values);
     if (column == "from") from = inputs.size() + 1;
     if (column == "to") to = inputs.size() + 1;
-    inputs.emplace_back(rows->field(column),
-                        input_column(py::reinterpret_borrow<py::array>(values)));
+    inputs.emplace_back(rows->field(column), input_column(values));
   }
   const bool ties = table == "ties" && from != 0 && to != 0;
   std::vector<std::size_t>& kept = taken[table];
@@ -187,45 +204,6 @@ static std::uint32_t points_of(const py::dict& scales, const char* name) {
   return scales.contains(name) ? scales[name].cast<std::uint32_t>() : 0;
 }
 
-/// Ties that say the same as one before them are kept, since ties may repeat, but named.
-static Network with_repeats_noted(const Network& network) {
-  const std::size_t size = network.size<Tie>();
-  const auto from = network.column(&Tie::from), to = network.column(&Tie::to);
-  const auto type = network.column(&Tie::type);
-  const auto since = network.column(&Tie::since), until = network.column(&Tie::until);
-  std::vector<std::uint32_t> order(size);
-  for (std::size_t i = 0; i < size; ++i) order[i] = static_cast<std::uint32_t>(i);
-  const auto plain = [&](std::size_t i) {
-    return std::tuple(from[i].value, to[i].value, type[i].value);
-  };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tuple(plain(a), a) < std::tuple(plain(b), b);
-  });
-  Note note{"repeated",
-            "ties",
-            "rows that name the same ends, type and dates as a row before; kept",
-            0,
-            {}};
-  for (std::size_t begin = 0, end = 0; begin < size; begin = end) {
-    while (end < size && plain(order[end]) == plain(order[begin])) ++end;
-    if (end - begin < 2) continue;
-    std::map<std::pair<std::string, std::string>, std::size_t> seen;  // by its dates
-    for (std::size_t k = begin; k < end; ++k) {
-      const std::size_t i = order[k];
-      if (++seen[{since[i].to_string(), until[i].to_string()}] == 1) continue;
-      ++note.count;
-      if (note.examples.size() < Note::most_examples) {
-        note.examples.push_back(std::string(network.key(from[i])) + " → " +
-                                std::string(network.key(to[i])));
-      }
-    }
-  }
-  if (note.count == 0) return network;
-  Notes notes = network.notes();
-  notes.push_back(std::move(note));
-  return network.with_notes(std::move(notes));
-}
-
 static Network from_columns(const py::dict& header, const py::dict& tables, const py::list& notes,
                             const py::object& progress) {
   NetworkBuilder builder;
@@ -249,7 +227,7 @@ static Network from_columns(const py::dict& header, const py::dict& tables, cons
                      item["message"].cast<std::string>(), item["count"].cast<std::size_t>(),
                      item["examples"].cast<std::vector<std::string>>()});
     }
-    return with_repeats_noted(network.with_notes(std::move(all)));
+    return detail::with_repeats_noted(network.with_notes(std::move(all)));
   } catch (const InvalidNetwork& found) {
     Problems problems = found.problems;
     for (Problem& problem : problems.list) {

@@ -10,6 +10,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   define_errors(m);
   define_model(m, classes);
   define_io(m);
+  define_arrow(m);
   define_columns(m);
   define_analysis(m);
   define_report(m);

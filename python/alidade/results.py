@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, 
 import numpy as np
 
 from . import _core
-from .tables import frame_of
+from .frames import frame_of
 
 __all__ = ["Estimate", "Result", "Rows"]
 

@@ -14,7 +14,8 @@ import pytest
 from conftest import AFWI
 
 import alidade
-from alidade import from_tables
+from alidade import _core, from_tables
+from alidade.frames import columns_of
 
 PEOPLE = {"id": ["amara", "ben"], "kind": ["individual", "individual"]}
 TRUST = {"id": ["trust"], "max": [4]}
@@ -247,3 +248,37 @@ def test_a_wave_holds_until_the_next_one():
 def test_a_wrong_argument_is_said(wrong, said):
     with pytest.raises(alidade.Error, match=said):
         from_tables(**wrong)
+
+
+@pytest.mark.parametrize("values", [["a", None, "", "a longer one than twelve letters", "é"], []])
+def test_text_out_of_an_arrow_stream(values):
+    kinds = [pl.String, pl.Categorical]
+    series = [pl.Series(values, dtype=kind) for kind in kinds]
+    wanted = [value or None for value in values]
+    for one in [*series, *(one.slice(1) for one in series), series[0].append(series[0])]:
+        text = _core.text_column(one.__arrow_c_stream__())
+        assert text is not None and len(text) == len(one)
+        assert text.to_list() == [value or None for value in one]
+        assert text.distinct() == list(dict.fromkeys(filter(None, one)))
+    assert text.to_list() == wanted * 2
+    assert _core.text_column(pl.Series([1, 2]).__arrow_c_stream__()) is None
+
+
+def test_text_of_a_frame_becomes_no_python_object():
+    ties = pl.DataFrame({"from": ["a"], "to": ["b"], "type": ["trust"]})
+    assert {type(column) for column in columns_of("ties", ties).values()} == {_core.TextColumn}
+
+
+def test_lazy_frames_are_computed():
+    import narwhals
+
+    rows = pl.DataFrame(ROWS)
+    for lazy in (rows.lazy(), narwhals.from_native(rows), narwhals.from_native(rows.lazy())):
+        assert from_tables(leaders=lazy) == from_tables(leaders=ROWS)
+
+
+def test_half_a_letter_is_named_by_its_row():
+    for column in (["a", "\ud800"], np.array(["a", "\ud800"])):
+        with pytest.raises(alidade.InvalidNetwork) as caught:
+            from_tables(leaders={"id": column, "kind": ["system"] * 2})
+        assert [problem.pointer for problem in caught.value.problems] == ["/leaders/1/id"]

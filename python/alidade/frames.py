@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Data frames of whatever library is installed, in and out. Nothing here needs any of them."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _core
+from ._core import TextColumn
+from .errors import Error
+
+__all__ = ["Array", "Column", "Columns", "array_of", "columns_of", "frame_of"]
+
+_BACKENDS = ("pandas", "polars", "pyarrow")
+Array = npt.NDArray[Any]
+Column = Array | TextColumn
+Columns = dict[str, Column]
+
+
+def columns_of(table: str, rows: Any) -> Columns:
+    """The columns of a frame, of a mapping of columns, or of a list of rows, of one length.
+
+    Text that the library hands out through Arrow stays as it is; all else becomes numpy arrays.
+    """
+    named = _named(table, rows)
+    columns = {str(name): _column_of(values) for name, values in named.items()}
+    if len(columns) < len(named):
+        raise Error(f"{table}: two columns have one name")
+    sizes = {name: len(values) for name, values in columns.items()}
+    if len(set(sizes.values())) > 1:
+        said = ", ".join(f"{name} has {size}" for name, size in sizes.items())
+        raise Error(f"{table}: columns of different lengths: {said}")
+    return columns
+
+
+def _named(table: str, rows: Any) -> dict[Any, Any]:
+    if isinstance(rows, Mapping):
+        return dict(rows)
+    if isinstance(rows, Sequence) and all(isinstance(row, Mapping) for row in rows):
+        every = dict.fromkeys(name for row in rows for name in row)
+        return {name: [row.get(name) for row in rows] for name in every}
+    frame = _frame(table, rows)
+    names = getattr(frame, "column_names", None) or getattr(frame, "columns", None)
+    if names is None:
+        raise Error(
+            f"{table}: a data frame, a dict of columns or a list of dicts, not {type(rows).__name__}"
+        )
+    if len(set(names)) < len(names):
+        raise Error(f"{table}: two columns have one name")
+    return {name: frame[name] for name in names}
+
+
+def _frame(table: str, rows: Any) -> Any:
+    """A frame with its rows in memory: lazy ones are computed, streams are read."""
+    if type(rows).__name__ == "LazyFrame":  # of polars, of narwhals
+        return rows.collect()
+    if type(rows).__module__.partition(".")[0] in _BACKENDS:
+        return rows
+    if find_spec("narwhals"):  # knows dask, DuckDB, Ibis, Modin, PySpark and others
+        narwhals = importlib.import_module("narwhals.stable.v2")
+        frame = narwhals.from_native(rows, pass_through=True)
+        if frame is not rows:
+            return frame.collect() if isinstance(frame, narwhals.LazyFrame) else frame
+    if hasattr(rows, "__arrow_c_stream__"):
+        for library, reader in (("polars", "DataFrame"), ("pyarrow", "table")):
+            if find_spec(library):
+                return getattr(importlib.import_module(library), reader)(rows)
+        raise Error(f"{table}: reading an Arrow stream needs polars or pyarrow: pip install polars")
+    return rows
+
+
+def _column_of(values: Any) -> Column:
+    """Text through Arrow where the library has it as such: no Python object for any row."""
+    typed = str(getattr(values, "dtype", "")).lower() != "object"
+    if typed and hasattr(values, "__arrow_c_stream__"):
+        try:
+            text = _core.text_column(values.__arrow_c_stream__())
+        except ImportError:  # pandas hands out streams only where pyarrow is installed
+            text = None
+        if text is not None:
+            return text
+    return array_of(values)
+
+
+def array_of(values: Any) -> Array:
+    """An array of numbers, truths, numpy text or objects. Days become text."""
+    if isinstance(values, TextColumn):
+        values = values.to_list()
+    if hasattr(values, "to_numpy"):
+        values = values.to_numpy()
+    if not isinstance(values, np.ndarray):
+        listed = list(values)
+        values = np.empty(len(listed), dtype=object)
+        values[:] = listed
+    if values.ndim != 1:
+        raise Error(f"a column has one dimension, not {values.ndim}")
+    if values.dtype.kind == "M":
+        days = np.datetime_as_string(values.astype("datetime64[D]"))
+        return np.where(np.isnat(values), "", days)
+    plain = {"f": "f8", "i": "i8", "u": "u8", "b": "?", "U": "U"}.get(values.dtype.kind, "O")
+    return np.ascontiguousarray(
+        values, dtype=values.dtype.newbyteorder("=") if plain == "U" else plain
+    )
+
+
+def frame_of(columns: Mapping[str, Any], backend: str | None = None) -> Any:
+    """A data frame of named columns, of the asked library or of the first that is installed."""
+    if backend is None:
+        backend = next((name for name in _BACKENDS if find_spec(name)), None)
+        if backend is None:
+            raise Error(f"a data frame needs one of {', '.join(_BACKENDS)}: pip install pandas")
+    if backend not in _BACKENDS:
+        raise Error(f"backend is one of {', '.join(_BACKENDS)}, not {backend!r}")
+    library = importlib.import_module(backend)
+    if backend == "pandas":
+        return library.DataFrame(dict(columns))
+    # The others take the type of a column from its values: lists say it plainly, None included.
+    plain = {
+        name: values if getattr(values, "dtype", None) in ("f8", "i8", "u8") else list(values)
+        for name, values in columns.items()
+    }
+    return library.DataFrame(plain, strict=False) if backend == "polars" else library.table(plain)
