@@ -19,6 +19,7 @@ from .kumu import from_kumu
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .tables import from_tables, to_tables
+from .workbook import from_workbook
 
 __all__ = [
     "Error",
@@ -40,6 +41,7 @@ __all__ = [
     "from_kumu",
     "from_networkx",
     "from_tables",
+    "from_workbook",
     "read",
     "report",
     "schema",

@@ -68,7 +68,8 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "network",
             metavar="NETWORK",
-            help="a JSON document in Alidade's format, a folder of CSV tables, a Kumu map's JSON, or GraphML",
+            help="a JSON document in Alidade's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
+            "a Kumu map's JSON, or GraphML",
         )
         return sub
 

@@ -32,7 +32,8 @@ class Problem:
     column: int | None
 
     def __str__(self) -> str:
-        line = f"line {self.line}, column {self.column}: " if self.line else ""
+        column = f", column {self.column}" if self.column else ""
+        line = f"line {self.line}{column}: " if self.line else ""
         where = f"{self.pointer}: " if self.pointer else ""
         right = f"; {self.suggestion}" if self.suggestion else ""
         return f"{line}{where}{self.message}{right} [{self.code}]"

@@ -17,15 +17,18 @@ Progress = Callable[[int, int, str], object]
 
 
 def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
-    """Read a network from a JSON document or a folder of CSV tables (docs/format.md), a Kumu map's JSON, or GraphML.
+    """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
+    a Kumu map's JSON, or GraphML.
 
     Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
     the file cannot be read. Ctrl-C stops it.
     """
+    from . import graphml, kumu, workbook
+
+    if workbook.is_workbook(path):
+        return workbook.from_workbook(path)
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
-    from . import graphml, kumu
-
     if Path(path).suffix.lower() == ".graphml":
         return graphml.from_graphml(path)
     if kumu.is_kumu(path):

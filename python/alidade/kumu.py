@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from ._core import Network
 from .errors import Error, FileError
 from .tables import from_tables
 
-__all__ = ["from_kumu", "is_kumu"]
+__all__ = ["from_kumu", "is_kumu", "tables_of"]
 
 _KINDS = {
     "individual": ("individual", "person", "people", "leader", "member"),
@@ -51,6 +52,11 @@ def from_kumu(
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
+    return from_tables(name=str(document.get("name") or ""), **tables_of(document, kind=kind))
+
+
+def tables_of(document: Mapping[str, Any], *, kind: str) -> dict[str, Any]:
+    """What `from_tables` takes: leaders, ties, their types, and notes on what had to be assumed."""
     elements, connections = (document.get(name, []) for name in ("elements", "connections"))
     if not isinstance(elements, list) or not isinstance(connections, list):
         raise Error("a Kumu map has a list of elements and a list of connections")
@@ -70,13 +76,12 @@ def from_kumu(
         notes.count(
             "left_out", "ties", "loops, which are drawings over connections", document["loops"]
         )
-    return from_tables(
-        name=str(document.get("name") or ""),
-        leaders=leaders,
-        ties=ties,
-        tie_types=[{"id": type_, "directed": way} for type_, way in directed.items()],
-        notes=notes.notes,
-    )
+    return {
+        "leaders": leaders,
+        "ties": ties,
+        "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
+        "notes": notes.notes,
+    }
 
 
 def _load(path: Path) -> Mapping[str, Any]:
@@ -147,19 +152,25 @@ def _ties(
     if way == "undirected":
         type_ += " (undirected)"
     tie: dict[str, Any] = {"type": type_, "_directed": way != "undirected"}
-    strength = next((name for name in connection if name.lower() == "strength"), None)
-    if (
-        strength is not None
-        and isinstance(connection[strength], int | float)
-        and connection[strength] > 0
-    ):
-        tie["weight"] = connection.pop(strength)
+    strength = next((name for name in connection if name.lower() == "strength"), "")
+    if (weight := _number(connection.get(strength))) > 0:
+        tie["weight"] = weight
+        del connection[strength]
     tie["attributes"] = connection or None
     pairs = [(one, other) for one in ends[0] for other in ends[1]]
     if way == "mutual":
         notes.count("split", "ties", "mutual connections, made into a tie each way", pairs)
         pairs += [(other, one) for one, other in pairs]
     return [{"from": one, "to": other} | tie for one, other in pairs]
+
+
+def _number(value: Any) -> float:
+    """A strength as a number, 0 where it is none: spreadsheets may hold numbers as text."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return 0
+    return number if isfinite(number) else 0
 
 
 def _ends(said: Any, ids: Mapping[str, str]) -> list[str]:

@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
 
 import pytest
-from conftest import ROOT
 
 import alidade
 from alidade import from_kumu
 from alidade.cli import main
 
-DATA = ROOT.parent / "shared" / "data"
 BLUEPRINT = {
     "elements": [
         {"id": "e1", "label": "Amara", "type": "Person", "tags": ["x", "y"], "Any field": "…"},
@@ -125,30 +122,3 @@ def test_a_file_is_known_by_what_it_holds(tmp_path, capsys):
 def test_what_is_wrong_is_said(wrong, said):
     with pytest.raises(alidade.Error, match=said):
         from_kumu(wrong)
-
-
-@pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
-@pytest.mark.parametrize("name", ["kumu_paypal", "kumu_us_financial_inclusion"])
-def test_real_maps_as_kumu_has_them(name):
-    def rows(kind):
-        with open(DATA / name / f"{kind}.csv", encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
-
-    elements = [
-        {"id": row["id"], "label": row.get("label") or row["id"], "type": row.get("kind", "")}
-        for row in rows("nodes")
-    ]
-    connections = [
-        {
-            "from": row["source"],
-            "to": row["target"],
-            "type": row["layer"],
-            "direction": "undirected",
-        }
-        for row in rows("edges")
-    ]
-    network = from_kumu({"elements": elements, "connections": connections})
-    assert len(network.leaders) == len(elements)
-    assert len(network.ties) + notes(network).get(("self_tie", "ties"), 0) == len(connections)
-    if name == "kumu_paypal":
-        assert list(network.leaders["kind"]).count("individual") == 17

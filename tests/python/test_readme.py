@@ -36,25 +36,21 @@ def test_its_python_runs(capsys):
     assert seen["document"]["looked_at"]["as_of"] == "2015"
 
 
-def test_its_spreadsheet_becomes_a_network(monkeypatch):
-    sheets = {
-        "Elements": pd.DataFrame({"Label": ["Amara", "Clinic"], "Type": ["person", None]}),
-        "Connections": pd.DataFrame(
-            {
-                "From": ["Amara", "Ben"],
-                "To": ["Clinic", "Ben"],
-                "Type": ["trust", ""],
-                "Strength": [2, 1],
-            }
+def test_its_survey_becomes_a_network(monkeypatch):
+    files = {
+        "members.csv": pd.DataFrame(
+            {"Organization": ["Clinic", "School"], "Field": ["health", None]}
+        ),
+        "survey.csv": pd.DataFrame(
+            {"Organization": ["Clinic", "School"], "Question": ["play"] * 2, "Answer": [1, 5]}
         ),
     }
-    monkeypatch.setattr(pd, "read_excel", lambda path, sheet_name: sheets[sheet_name])
+    monkeypatch.setattr(pd, "read_csv", files.__getitem__)
     seen: dict[str, object] = {"alidade": alidade}
     exec(block("python", 1), seen)
     network = seen["network"]
-    assert list(network.leaders.ids) == ["Amara", "Clinic", "Ben"]
-    assert {note["what"]: note["count"] for note in network.notes}["self_tie"] == 1
-    assert len(network.ties) == 1 and len(network.tie_types) == 2
+    assert list(network.agendas["stance"]) == [-1, 1] and list(network.goals.ids) == ["play"]
+    assert {note["what"]: note["count"] for note in network.notes} == {"inferred": 1}
 
 
 def test_the_folders_of_its_map_exist():

@@ -12,6 +12,7 @@ import pandas as pd
 import polars as pl
 import pytest
 from conftest import AFWI
+from random_networks import random_network
 
 import alidade
 from alidade import _core, from_tables
@@ -44,6 +45,21 @@ def test_nothing_is_an_empty_network():
 def test_frames_of_every_table_give_the_same_bytes_back(afwi, backend):
     again = from_tables(**alidade.to_tables(afwi, backend), **header_of(afwi))
     assert again == afwi and alidade.to_json(again) == alidade.to_json(afwi)
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+def test_random_networks_come_back_the_same_bytes(backend):
+    for seed in range(40):
+        network = random_network(seed)
+        again = from_tables(**alidade.to_tables(network, backend), **header_of(network))
+        assert alidade.to_json(again) == alidade.to_json(network), f"seed {seed}"
+
+
+def test_random_networks_come_back_from_csv_the_same_bytes(tmp_path):
+    for seed in range(40):
+        network = random_network(seed)
+        alidade.write(network, tmp_path / "tables")
+        assert alidade.to_json(alidade.read(tmp_path / "tables")) == alidade.to_json(network)
 
 
 def test_polars_works_where_pandas_is_absent():
