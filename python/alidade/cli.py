@@ -10,6 +10,7 @@ import argparse
 import io
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from .reports import report
 __all__ = ["main"]
 
 GOOD, PROBLEMS, USAGE, FILE, INTERRUPTED = 0, 1, 2, 3, 130
+_SHOWN = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
     except InvalidNetwork as error:
         print(f"alidade: {asked.network} is not a valid network", file=sys.stderr)
-        _print_problems(error, sys.stderr.write)
+        _print_problems(error, sys.stderr.write, _SHOWN)
         return PROBLEMS
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -198,10 +200,20 @@ def _summary(asked: argparse.Namespace) -> int:
     return GOOD
 
 
-def _print_problems(error: InvalidNetwork, write: object) -> None:
-    lines = [str(problem) for problem in error.problems]
-    if error.count > len(lines):
-        lines.append(f"… and {error.count - len(lines):,} more")
+def _print_problems(error: InvalidNetwork, write: object, of_a_kind: int | None = None) -> None:
+    """All of them, or so many of a kind: one slip in a column is often one in every row."""
+    shown = Counter[tuple[str, str, str]]()
+    lines = []
+    for problem in error.problems:
+        kind = (problem.code, problem.table, problem.field)
+        shown[kind] += 1
+        if of_a_kind is None or shown[kind] <= of_a_kind:
+            lines.append(str(problem))
+    hidden = error.count - len(lines)
+    if hidden and of_a_kind is not None:
+        lines.append(f"… and {hidden:,} more like these: alidade validate lists them")
+    elif hidden:
+        lines.append(f"… and {hidden:,} more")
     lines.append(f"{error.count:,} problem{'' if error.count == 1 else 's'}")
     assert callable(write)
     write("".join(f"{line}\n" for line in lines))

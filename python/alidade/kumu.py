@@ -22,7 +22,11 @@ __all__ = ["from_kumu", "is_kumu", "tables_of"]
 
 _KINDS = {
     "individual": ("individual", "person", "people", "leader", "member"),
-    "organization": ("organization", "organisation", "company", "institution", "agency", "group"),
+    "organization": (
+        *("organization", "organisation", "company", "business", "institution", "agency", "group"),
+        *("ngo", "nonprofit", "non-profit", "charity", "foundation", "government", "school"),
+        *("university", "hospital"),
+    ),
     "system": ("system", "network", "coalition"),
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
@@ -46,7 +50,7 @@ def from_kumu(
     """A network from a Kumu map: the path of its JSON blueprint or project export, or what that holds.
 
     An element's type says which kind of leader it is where it is a word for one (person, company, system);
-    elsewhere ``kind`` is assumed, and counted in the notes. A connection's type is the type of tie; types
+    elsewhere ``kind`` is assumed, and counted in the notes. A field called sector is its sector. A connection's type is the type of tie; types
     drawn both with and without direction become two. A mutual connection becomes two ties. Several elements
     in one end (``|``) become one tie each. A positive number called strength is the weight.
     """
@@ -135,7 +139,14 @@ def _leader(element: dict[str, Any], assumed: str, notes: _Counts) -> dict[str, 
         notes.count(
             "assumed", "leaders", f"no kind of leader is given: taken as {assumed}", [label or key]
         )
-    return {"id": key, "name": label, "kind": kind or assumed, "attributes": element or None}
+    sector = next((name for name in element if name.lower() == "sector"), "")
+    return {
+        "id": key,
+        "name": label,
+        "kind": kind or assumed,
+        "sector": element.pop(sector) if isinstance(element.get(sector), str) else None,
+        "attributes": element or None,
+    }
 
 
 def _ties(

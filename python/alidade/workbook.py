@@ -41,6 +41,8 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     Sheets named as tables of the format have its columns; sheets that begin with ``Label`` or ``ID`` hold
     Kumu's elements, those that begin with ``From`` and ``To`` its connections, and are read as `from_kumu`
     reads them, ``kind`` included. Both may stand together: elements and connections with a sheet ``agendas``.
+    A sheet ``scales`` says what was asked on: its columns are ``scale`` (stance or priority), ``lowest``,
+    ``highest`` and, if answers were steps, ``points``. The network is called as the file is.
     Goals and types of ties that have no sheet are made where others refer to them, and so are elements that
     only connections name: ``network.notes`` counts them. Sheets with ``(ignore)`` in their name are left
     alone; two blank rows begin a new table within a sheet.
@@ -51,11 +53,14 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     tables: dict[str, list[dict[str, Any]]] = {}
     lines: dict[str, list[int]] = {}
     kumus: dict[str, list[dict[str, Any]]] = {}
+    scales: dict[str, Any] = {}
     others = []
     for section in _sections(path):
         table = section.title.strip().lower().replace(" ", "_")
         part = _part_of_map(section.header)
-        if table in _core.tables:
+        if table == "scales":
+            scales |= _scales(section)
+        elif table in _core.tables:
             tables.setdefault(table, []).extend(section.dicts())
             lines.setdefault(table, []).extend(section.lines)
         elif part is not None:
@@ -75,6 +80,8 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
         return from_tables(
+            name=path.stem,
+            scales=scales,
             **(drawn | tables),
             infer=[*(["leaders"] if drawn else []), *made],
             defaults={"leaders": {"kind": kind}} if drawn else None,
@@ -120,6 +127,22 @@ def _part_of_map(header: Sequence[str]) -> str | None:
     if first == "from" and second == "to":
         return "connections"
     return "elements" if first in ("label", "id") else None
+
+
+def _scales(section: _Section) -> dict[str, Any]:
+    scales: dict[str, Any] = {}
+    for row in section.dicts(("scale", "lowest", "highest", "points")):
+        try:
+            name = row["scale"]
+            scales[name] = (float(row["lowest"]), float(row["highest"]))
+            if row.get("points") not in (None, ""):
+                scales[f"{name}_points"] = int(row["points"])
+        except (KeyError, TypeError, ValueError):
+            raise Error(
+                "sheet 'scales' has the columns scale, lowest, highest and, if you like, points: "
+                "stance, 1, 5, 5 in a row, for answers from 1 to 5 in 5 steps"
+            ) from None
+    return scales
 
 
 def _sections(path: Path) -> Iterator[_Section]:

@@ -121,3 +121,14 @@ def test_ctrl_c_answers_within_a_second(tmp_path):
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 130 and "interrupted" in errors and "Traceback" not in errors
     assert time.monotonic() - begin < 1
+
+
+def test_one_slip_in_a_column_is_not_a_thousand_lines(tmp_path):
+    leaders = [{"id": f"l{i}", "kind": "sistem"} for i in range(50)]
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"format": "alidade/network", "version": 1, "leaders": leaders}))
+    report, validate = run("report", path), run("validate", path)
+    assert report.returncode == validate.returncode == 1
+    said = report.stderr.splitlines()
+    assert len(said) == 6 and "47 more like these" in said[4] and said[5] == "50 problems"
+    assert len(validate.stdout.splitlines()) == 51

@@ -56,18 +56,21 @@ def test_kumus_two_sheets_and_what_kumu_does_not_know(save):
         ("Amara", "Clinic", 1),
         ("Amara", "Ben", 1),
     ]
-    assert network.leaders[0]["attributes"] == {"type": "person", "Sector": "health"}
+    assert network.leaders[0]["sector"] == "health"
+    assert network.leaders[0]["attributes"] == {"type": "person"}
     assert counts(network)["inferred", "leaders"] == counts(network)["inferred", "goals"] == 1
     assert alidade.alignment.agendas(network).score.value == -1
 
 
 def test_csv_says_the_same_as_excel(save, tmp_path):
+    folder = tmp_path / "map"
+    folder.mkdir()
     for title, rows in {"elements": ELEMENTS, "connections": CONNECTIONS}.items():
-        with open(tmp_path / f"{title}.csv", "w", encoding="utf-8-sig", newline="") as file:
+        with open(folder / f"{title}.csv", "w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows(rows)
     both = alidade.read(save(Elements=ELEMENTS, Connections=CONNECTIONS))
-    assert alidade.read(tmp_path) == both
-    alone = alidade.read(tmp_path / "connections.csv")
+    assert alidade.read(folder) == both
+    alone = alidade.read(folder / "connections.csv")
     assert list(alone.leaders.ids) == ["Amara", "Clinic", "Ben"]
 
 
@@ -86,6 +89,17 @@ def test_sheets_named_as_tables_have_their_columns(save):
     network = alidade.read(path)
     assert (len(network.leaders), len(network.goals), len(network.tie_types)) == (1, 1, 1)
     assert network.leaders[0]["attributes"] == {"town": "Leeds"}
+
+
+def test_a_sheet_says_what_was_asked_on(save):
+    asked = [["Leader", "Goal", "stance"], ["Amara", "play", 5], ["Clinic", "play", 2]]
+    sheets = {"Elements": ELEMENTS, "agendas": [[name.lower() for name in asked[0]], *asked[1:]]}
+    steps = [["Scale", "lowest", "highest", "points"], ["stance", 1, 5, 5]]
+    network = alidade.read(save(**sheets, Scales=steps))
+    assert list(network.agendas["stance"]) == [1, -0.5]
+    assert (network.stance_points, network.name) == (5, "map")
+    with pytest.raises(alidade.Error, match="has the columns scale, lowest, highest"):
+        alidade.read(save(**sheets, scales=[["stance", 1, 5]] * 2))
 
 
 def test_two_blank_rows_begin_a_new_table(save):
@@ -150,7 +164,7 @@ def test_real_maps_in_both_forms_are_the_same_network(name, save):
             dict(zip(("from", "to", "type", "direction"), row, strict=True)) for row in ties
         ],
     }
-    assert sheets == alidade.from_kumu(json.loads(json.dumps(blueprint)))
+    assert sheets == alidade.from_kumu(json.loads(json.dumps(blueprint | {"name": "map"})))
     aside = counts(sheets).get(("self_tie", "ties"), 0)
     assert (len(sheets.leaders), len(sheets.ties) + aside) == (len(nodes), len(edges))
     people = sum(node.get("kind") == "person" for node in nodes)
