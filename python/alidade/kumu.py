@@ -50,9 +50,10 @@ def from_kumu(
     """A network from a Kumu map: the path of its JSON blueprint or project export, or what that holds.
 
     An element's type says which kind of leader it is where it is a word for one (person, company, system);
-    elsewhere ``kind`` is assumed, and counted in the notes. A field called sector is its sector. A connection's type is the type of tie; types
-    drawn both with and without direction become two. A mutual connection becomes two ties. Several elements
-    in one end (``|``) become one tie each. A positive number called strength is the weight.
+    elsewhere ``kind`` is assumed, and counted in the notes. A field called sector is its sector. A connection's
+    type is the type of tie; types drawn both with and without direction become two. A mutual connection becomes
+    two ties. Several elements in one end (``|``) become one tie each. A positive number called strength is the
+    weight.
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
