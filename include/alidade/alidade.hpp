@@ -6,6 +6,7 @@
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
 #include <alidade/config.hpp>
+#include <alidade/graph/layer.hpp>
 #include <alidade/io/json.hpp>
 #include <alidade/io/tables.hpp>
 #include <alidade/model/builder.hpp>

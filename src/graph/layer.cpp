@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/graph/layer.hpp>
+
+#include <alidade/model/problem.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace alidade::inline v0::detail {
+
+/// A tie on its way into a layer.
+struct Arc {
+  LeaderId from, to;
+  std::uint32_t type;
+  double weight;
+};
+
+/// Relations that are no ties count as types of their own, after those of the network.
+inline std::vector<Arc> arcs_of(const Network& network, const LayerOptions& options,
+                                const Work& work) {
+  const auto types = static_cast<std::uint32_t>(network.size<TieType>());
+  std::vector<bool> chosen(types, options.types.empty());
+  for (const TieTypeId type : options.types) {
+    if (type.index() >= types) throw BadArgument("a type of tie is not one of the network's");
+    chosen[type.index()] = true;
+  }
+  std::vector<Arc> arcs;
+  const auto add = [&](LeaderId from, LeaderId to, std::uint32_t type, double weight, bool both) {
+    if (from == to) return;
+    arcs.push_back({from, to, type, weight});
+    if (both) arcs.push_back({to, from, type, weight});
+  };
+  if (options.ties) {
+    const auto from = network.column(&Tie::from), to = network.column(&Tie::to);
+    const auto type = network.column(&Tie::type);
+    const auto weight = network.column(&Tie::weight);
+    const auto max = network.column(&TieType::max);
+    const auto directed = network.column(&TieType::directed);
+    arcs.reserve(from.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      const std::size_t t = type[i].index();
+      if (i % 65'536 == 0) work.check();
+      if (!chosen[t]) continue;
+      const double strength = options.weight == TieWeight::binary ? 1 : weight[i] / max[t];
+      add(from[i], to[i], type[i].value, strength, directed[t] == Truth::no);
+    }
+  }
+  if (options.memberships) {
+    const auto member = network.column(&Membership::member);
+    const auto of = network.column(&Membership::of);
+    for (std::size_t i = 0; i < of.size(); ++i) add(member[i], of[i], types, 1, false);
+  }
+  for (std::size_t i = 0; options.initiatives && i < network.size<Initiative>(); ++i) {
+    work.check();
+    const auto leaders = network.row<Initiative>(i).leaders;
+    for (std::size_t a = 0; a < leaders.size(); ++a) {
+      for (std::size_t b = a + 1; b < leaders.size(); ++b) {
+        add(leaders[a], leaders[b], types + 1, 1, true);
+      }
+    }
+  }
+  if (options.commitments) {
+    const auto leader = network.column(&Commitment::leader), to = network.column(&Commitment::to);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      if (to[i].known()) add(leader[i], to[i], types + 2, 1, false);
+    }
+  }
+  return arcs;
+}
+
+/// Row by row: counted into place, then sorted within the row, which is short.
+inline Adjacency adjacency(std::size_t leaders, const std::vector<Arc>& arcs, const Work& work) {
+  struct Entry {
+    LeaderId to;
+    std::uint32_t type;
+    double weight;
+  };
+  std::vector<std::size_t> first(leaders + 1, 0);
+  for (const Arc& arc : arcs) ++first[arc.from.index() + 1];
+  for (std::size_t i = 0; i < leaders; ++i) first[i + 1] += first[i];
+  std::vector<Entry> entries(arcs.size());
+  std::vector<std::size_t> place(first.begin(), first.end() - 1);
+  for (const Arc& arc : arcs) {
+    entries[place[arc.from.index()]++] = {arc.to, arc.type, arc.weight};
+  }
+
+  Adjacency rows;
+  rows.first.reserve(leaders + 1);
+  rows.leaders.reserve(arcs.size());
+  rows.weights.reserve(arcs.size());
+  for (std::size_t i = 0; i < leaders; ++i) {
+    if (i % 4'096 == 0) work.check();
+    const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(first[i]);
+    const auto end = entries.begin() + static_cast<std::ptrdiff_t>(first[i + 1]);
+    // Stable, so that weights add up in the order of the rows, whatever the machine.
+    std::stable_sort(begin, end, [](const Entry& a, const Entry& b) {
+      return std::pair(a.to, a.type) < std::pair(b.to, b.type);
+    });
+    for (auto at = begin; at != end;) {
+      const LeaderId to = at->to;
+      double strongest = 0;
+      while (at != end && at->to == to) {
+        const std::uint32_t type = at->type;
+        double sum = 0;
+        for (; at != end && at->to == to && at->type == type; ++at) sum += at->weight;
+        strongest = std::max(strongest, std::min(sum, 1.0));
+      }
+      rows.leaders.push_back(to);
+      rows.weights.push_back(strongest);
+    }
+    rows.first.push_back(rows.leaders.size());
+  }
+  return rows;
+}
+
+inline Adjacency transposed(const Adjacency& rows) {
+  const std::size_t leaders = rows.first.size() - 1;
+  Adjacency columns;
+  columns.first.assign(leaders + 1, 0);
+  columns.leaders.resize(rows.leaders.size());
+  columns.weights.resize(rows.leaders.size());
+  for (const LeaderId to : rows.leaders) ++columns.first[to.index() + 1];
+  for (std::size_t i = 0; i < leaders; ++i) columns.first[i + 1] += columns.first[i];
+  std::vector<std::size_t> place(columns.first.begin(), columns.first.end() - 1);
+  for (std::uint32_t i = 0; i < leaders; ++i) {
+    const Neighbours row = rows.of({i});
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      const std::size_t at = place[row.leaders[k].index()]++;
+      columns.leaders[at] = {i};
+      columns.weights[at] = row.weights[k];
+    }
+  }
+  return columns;
+}
+
+}  // namespace alidade::inline v0::detail
+
+namespace alidade::inline v0 {
+
+Layer layer(const Network& network, const LayerOptions& options, const Work& work) {
+  Layer made;
+  const auto arcs = detail::arcs_of(network, options, work);
+  detail::Adjacency out = detail::adjacency(network.size<Leader>(), arcs, work);
+  made.in_ = std::make_shared<const detail::Adjacency>(detail::transposed(out));
+  made.out_ = std::make_shared<const detail::Adjacency>(std::move(out));
+  return made;
+}
+
+UndirectedLayer undirected(const Layer& layer) {
+  detail::Adjacency rows;
+  rows.first.reserve(layer.leaders() + 1);
+  const auto push = [&](LeaderId leader, double weight) {
+    rows.leaders.push_back(leader);
+    rows.weights.push_back(weight);
+  };
+  for (std::uint32_t i = 0; i < layer.leaders(); ++i) {
+    const Neighbours out = layer.out({i}), in = layer.in({i});
+    std::size_t a = 0, b = 0;
+    while (a < out.size() || b < in.size()) {
+      const bool from_out = b == in.size() || (a < out.size() && out.leaders[a] <= in.leaders[b]);
+      if (from_out && b < in.size() && out.leaders[a] == in.leaders[b]) {
+        push(out.leaders[a], std::max(out.weights[a], in.weights[b]));
+        ++a, ++b;
+      } else if (from_out) {
+        push(out.leaders[a], out.weights[a]);
+        ++a;
+      } else {
+        push(in.leaders[b], in.weights[b]);
+        ++b;
+      }
+    }
+    rows.first.push_back(rows.leaders.size());
+  }
+  UndirectedLayer made;
+  made.of_ = std::make_shared<const detail::Adjacency>(std::move(rows));
+  return made;
+}
+
+}  // namespace alidade::inline v0

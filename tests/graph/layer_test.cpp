@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "support/random_network.hpp"
+
+#include <alidade/graph/layer.hpp>
+#include <alidade/model/builder.hpp>
+#include <alidade/model/problem.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+using namespace alidade;
+
+namespace testing {
+
+using Matrix = std::map<std::pair<std::size_t, std::size_t>, double>;
+
+/// The definition, written slowly: by type and pair the sum, never above 1; of types the strongest.
+inline Matrix slow_layer(const Network& network, const LayerOptions& options) {
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, double> sums;
+  const auto add = [&](LeaderId from, LeaderId to, std::size_t type, double weight, bool both) {
+    if (from == to) return;
+    sums[{type, from.index(), to.index()}] += weight;
+    if (both) sums[{type, to.index(), from.index()}] += weight;
+  };
+  for (std::size_t i = 0; options.ties && i < network.size<Tie>(); ++i) {
+    const Tie tie = network.row<Tie>(i);
+    const TieType type = network.row<TieType>(tie.type.index());
+    const auto& some = options.types;
+    if (!some.empty() && std::find(some.begin(), some.end(), tie.type) == some.end()) continue;
+    add(tie.from, tie.to, tie.type.index(),
+        options.weight == TieWeight::binary ? 1 : tie.weight / type.max,
+        type.directed == Truth::no);
+  }
+  for (std::size_t i = 0; options.memberships && i < network.size<Membership>(); ++i) {
+    add(network.row<Membership>(i).member, network.row<Membership>(i).of, 1000, 1, false);
+  }
+  for (std::size_t i = 0; options.initiatives && i < network.size<Initiative>(); ++i) {
+    const auto leaders = network.row<Initiative>(i).leaders;
+    for (const LeaderId a : leaders) {
+      for (const LeaderId b : leaders) add(a, b, 1001, 1, false);
+    }
+  }
+  for (std::size_t i = 0; options.commitments && i < network.size<Commitment>(); ++i) {
+    const Commitment row = network.row<Commitment>(i);
+    if (row.to.known()) add(row.leader, row.to, 1002, 1, false);
+  }
+  Matrix found;
+  for (const auto& [key, sum] : sums) {
+    double& strongest = found[{std::get<1>(key), std::get<2>(key)}];
+    strongest = std::max(strongest, std::min(sum, 1.0));
+  }
+  return found;
+}
+
+template <class Row>
+Matrix matrix_of(std::size_t leaders, Row&& row) {
+  Matrix found;
+  for (std::uint32_t i = 0; i < leaders; ++i) {
+    const Neighbours here = row(LeaderId{i});
+    CHECK(std::is_sorted(here.leaders.begin(), here.leaders.end()));
+    for (std::size_t k = 0; k < here.size(); ++k) {
+      CHECK(found.emplace(std::pair(std::size_t{i}, here.leaders[k].index()), here.weights[k])
+                .second);
+    }
+  }
+  return found;
+}
+
+inline void check_same(const Matrix& found, const Matrix& wanted) {
+  REQUIRE(found.size() == wanted.size());
+  for (const auto& [pair, weight] : wanted) {
+    REQUIRE(found.contains(pair));
+    CHECK(found.at(pair) == doctest::Approx(weight).epsilon(1e-14));
+  }
+}
+
+}  // namespace testing
+
+TEST_CASE("a layer of nothing has no arcs") {
+  const Layer none = layer(Network{});
+  CHECK(none.leaders() == 0);
+  CHECK(none.arcs() == 0);
+  CHECK(undirected(none).edges() == 0);
+}
+
+TEST_CASE("parallel ties add up to 1 at most, the strongest type counts, no direction is both") {
+  NetworkBuilder b;
+  const auto leader = [&](const char* name) { return b.id<Leader>(name); };
+  for (const char* name : {"a", "b", "c"}) {
+    b.add(Leader{.id = leader(name), .kind = Kind::individual});
+  }
+  const auto trust = b.id<TieType>("trust"), work = b.id<TieType>("work");
+  b.add(TieType{.id = trust, .max = 4});
+  b.add(TieType{.id = work, .directed = Truth::no, .max = 10});
+  for (const double weight : {1.0, 2.0}) {
+    b.add(Tie{.from = leader("a"), .to = leader("b"), .type = trust, .weight = weight});
+    b.add(Tie{.from = leader("c"), .to = leader("a"), .type = trust, .weight = 2 * weight});
+  }
+  b.add(Tie{.from = leader("b"), .to = leader("a"), .type = work, .weight = 8});
+  const Network network = std::move(b).build();
+
+  const Layer both = layer(network);
+  CHECK(both.arcs() == 3);
+  CHECK(both.out({0}).weights[0] == 0.8);
+  CHECK(both.out({1}).weights[0] == 0.8);
+  CHECK(both.out({2}).weights[0] == 1);
+  CHECK(both.in({0}).leaders[1] == LeaderId{2});
+  CHECK(undirected(both).edges() == 2);
+  CHECK(undirected(both).of({0}).weights[1] == 1);
+
+  const Layer only = layer(network, {.types = {TieTypeId{0}}});
+  CHECK(only.arcs() == 2);
+  CHECK(only.out({0}).weights[0] == 0.75);
+  CHECK(
+      layer(network, {.types = {TieTypeId{0}}, .weight = TieWeight::binary}).out({0}).weights[0] ==
+      1);
+  CHECK(layer(network, {.ties = false}).arcs() == 0);
+  CHECK_THROWS_AS((void)layer(network, {.types = {TieTypeId{7}}}), BadArgument);
+}
+
+TEST_CASE("layers of random networks are what their definition says") {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    testing::Random random(seed);
+    const Network network = testing::random_network(seed, 8);
+    LayerOptions options;
+    for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) {
+      if (random.chance(0.4)) options.types.push_back({t});
+    }
+    if (random.chance(0.5)) options.weight = TieWeight::binary;
+    options.ties = random.chance(0.8);
+    options.memberships = random.chance(0.5);
+    options.initiatives = random.chance(0.5);
+    options.commitments = random.chance(0.5);
+    const testing::Matrix wanted = testing::slow_layer(network, options);
+    const Layer made = layer(network, options);
+    testing::check_same(testing::matrix_of(made.leaders(), [&](LeaderId i) { return made.out(i); }),
+                        wanted);
+    testing::Matrix turned, both;
+    for (const auto& [pair, weight] : wanted) {
+      turned[{pair.second, pair.first}] = weight;
+      for (const auto& way : {pair, std::pair(pair.second, pair.first)}) {
+        both[way] = std::max(both[way], weight);
+      }
+    }
+    testing::check_same(testing::matrix_of(made.leaders(), [&](LeaderId i) { return made.in(i); }),
+                        turned);
+    const UndirectedLayer plain = undirected(made);
+    testing::check_same(
+        testing::matrix_of(plain.leaders(), [&](LeaderId i) { return plain.of(i); }), both);
+    CHECK(plain.edges() * 2 == both.size());
+  }
+}
