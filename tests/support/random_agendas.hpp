@@ -14,6 +14,7 @@ struct AgendaField {
   std::size_t leaders = 9, goals = 6;
   std::uint32_t points = 7;  ///< of stances; 0: any number
   bool sectors = true, waves = true, contributions = true, weighted_goals = true;
+  bool responses = false;
 };
 
 /// Leaders of all kinds, some silent, with stances for, against and neutral, some priorities 0, some
@@ -26,6 +27,7 @@ inline alidade::NetworkBuilder random_agendas(Random& random, const AgendaField&
   for (std::size_t i = 0; i < field.leaders; ++i) {
     Leader row{.id = leader(i), .kind = static_cast<Kind>(random.between(1, 3))};
     if (field.sectors && random.chance(0.7)) row.sector = b.text(random.one_of({"health", "law"}));
+    if (field.responses) row.response = static_cast<Response>(random.between(0, 3));
     b.add(row);
   }
   for (std::size_t g = 0; g < field.goals; ++g) {

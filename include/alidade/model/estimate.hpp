@@ -17,15 +17,18 @@ enum class Reason : std::uint8_t {
   nothing_shared,  ///< no goal on which two leaders both have a priority
   no_priority,     ///< every priority, or every weight, is 0
   no_contributions,
-  no_scale,  ///< the number of points of the scale was not given
-  not_asked  ///< the number was not asked for
+  no_scale,       ///< the number of points of the scale was not given
+  not_asked,      ///< the number was not asked for
+  no_ties,        ///< no tie, or none between those who are compared
+  no_room,        ///< every arrangement would be as good
+  too_many_pairs  ///< it takes forming all pairs, and they are too many
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 8> list{
-      "",         "no_agendas", "too_few", "nothing_shared", "no_priority", "no_contributions",
-      "no_scale", "not_asked"};
+  static constexpr std::array<std::string_view, 11> list{
+      "",         "no_agendas", "too_few", "nothing_shared", "no_priority",   "no_contributions",
+      "no_scale", "not_asked",  "no_ties", "no_room",        "too_many_pairs"};
 };
 
 struct Interval {

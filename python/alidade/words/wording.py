@@ -33,6 +33,9 @@ _WHY = {
     "no_contributions": "no goal is recorded to serve another",
     "no_scale": "the number of points of the scale was not given",
     "not_asked": "it was not asked for",
+    "no_ties": "no tie is recorded between those who are compared",
+    "no_room": "every arrangement of the ties would be as good",
+    "too_many_pairs": "it takes looking at every pair of leaders, and they are too many",
 }
 
 

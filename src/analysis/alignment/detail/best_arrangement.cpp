@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/analysis/alignment/detail/best_arrangement.hpp>
+
+#include <algorithm>
+#include <functional>
+
+namespace alidade::inline v0::alignment::detail {
+
+Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Networks& found,
+                 double required, const Work& work) {
+  const std::uint64_t evidence = from.goal.size();
+  if (found.pairs > most_pairs_tried) return Estimate::none(Reason::too_many_pairs, evidence);
+
+  std::vector<std::uint32_t> place(layer.leaders(), static_cast<std::uint32_t>(-1));
+  for (std::uint32_t i = 0; i < from.size(); ++i) place[from.leaders[i].index()] = i;
+  std::vector<double> strengths, needs;
+  Required one(from);
+  for (std::uint32_t i = 0; i < from.size(); ++i) {
+    if (i % 64 == 0) work.check();
+    one.take(i);
+    for (std::size_t j = i + 1; j < from.size(); ++j) {
+      if (!from.compared(i, j)) continue;
+      if (const double r = one.with(j); r > 0) needs.push_back(r);
+    }
+    const Neighbours near = layer.of(from.leaders[i]);
+    for (std::size_t k = 0; k < near.size(); ++k) {
+      const std::uint32_t j = place[near.leaders[k].index()];
+      if (j == static_cast<std::uint32_t>(-1) || j < i || !from.compared(i, j)) continue;
+      strengths.push_back(near.weights[k]);
+    }
+  }
+  std::sort(strengths.begin(), strengths.end(), std::greater<>{});
+  const auto most =
+      needs.begin() + static_cast<std::ptrdiff_t>(std::min(needs.size(), strengths.size()));
+  std::partial_sort(needs.begin(), most, needs.end(), std::greater<>{});
+  double best = 0;
+  for (std::size_t k = 0; k < std::min(needs.size(), strengths.size()); ++k) {
+    best += strengths[k] * needs[k];
+  }
+  const double room = best / required - found.density.value;
+  // Where every pair is as needed as any other, no arrangement is better than another.
+  return room > 1e-12 ? Estimate::of((found.score.value - found.density.value) / room, evidence)
+                      : Estimate::none(Reason::no_room, evidence);
+}
+
+}  // namespace alidade::inline v0::alignment::detail
