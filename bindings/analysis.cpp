@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "bindings.hpp"
+#include "graph.hpp"
 #include "results.hpp"
 #include "run.hpp"
+#include "words.hpp"
 
 #include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/describe.hpp>
+#include <alidade/analysis/alignment/describe/agendas.hpp>
+#include <alidade/analysis/alignment/describe/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
 #include <alidade/model/problem.hpp>
 
 namespace alidade::python {
-
-/// The enumerator that a word names. Error with the words there are.
-template <class Enum>
-static Enum to_word(std::string_view text, std::string_view what) {
-  std::string known;
-  for (std::size_t i = 0; i < Words<Enum>::list.size(); ++i) {
-    if (Words<Enum>::list[i] == text) return static_cast<Enum>(i);
-    known += (known.empty() ? "" : ", ") + std::string(Words<Enum>::list[i]);
-  }
-  throw BadArgument(std::string(what) + " is one of " + known + ", not \"" + std::string(text) +
-                    '"');
-}
 
 static alignment::AgendasOptions options_of(std::string_view silence, double through,
                                             std::string_view balance, std::vector<double> weights) {
@@ -60,6 +51,34 @@ static void define_alignment(py::module_& m) {
       py::arg("network"), py::kw_only(), py::arg("top"), py::arg("order"), py::arg("silence"),
       py::arg("through"), py::arg("balance"), py::arg("weights"), py::arg("threads"),
       py::arg("progress"));
+  m.def(
+      "networks",
+      [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
+         const std::vector<std::string>& also, double through, unsigned threads,
+         const py::object& progress) {
+        const alignment::NetworksOptions options{layer_options(network, types, weight, also),
+                                                 through};
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return alignment::networks(network, options, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
+      py::arg("through"), py::arg("threads"), py::arg("progress"));
+  m.def(
+      "gaps",
+      [](const Network& network, std::size_t top, const std::vector<std::string>& types,
+         std::string_view weight, const std::vector<std::string>& also, double through,
+         unsigned threads, const py::object& progress) {
+        const alignment::NetworksOptions options{layer_options(network, types, weight, also),
+                                                 through};
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return alignment::gaps(network, top, options, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("top"), py::arg("types"), py::arg("weight"),
+      py::arg("also"), py::arg("through"), py::arg("threads"), py::arg("progress"));
 }
 
 void define_analysis(py::module_& m) {

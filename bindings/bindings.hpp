@@ -27,6 +27,7 @@ void define_model(py::module_& m, Classes& classes);
 void define_io(py::module_& m);
 void define_arrow(py::module_& m);
 void define_columns(py::module_& m);
+void define_graph(py::module_& m);
 void define_analysis(py::module_& m);
 void define_report(py::module_& m);
 

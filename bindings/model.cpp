@@ -264,6 +264,23 @@ void define_model(py::module_& m, Classes& classes) {
   define_table(classes.table);
   py::class_<Network>& network = classes.network;
   network.def(py::init<>(), "A network with nothing in it.")
+      .def(
+          "layer",
+          [](const py::object& self, const py::object& types, const py::object& at,
+             std::string_view weight, const py::object& also) {
+            return py::module_::import("alidade.layers")
+                .attr("layer")(self, types, py::arg("at") = at, py::arg("weight") = weight,
+                               py::arg("also") = also);
+          },
+          py::arg("types") = py::none(), py::kw_only(), py::arg("at") = py::none(),
+          py::arg("weight") = "strength", py::arg("also") = py::tuple(),
+          "The ties of chosen types as one graph of leaders: an `alidade.Layer`.\n\n"
+          "types: ids of types of ties, one or several; None: all. at: on this day. Ties of one "
+          "type "
+          "from one leader to another add up, never above 1, and of several types the strongest "
+          "counts. weight: \"strength\", a tie's weight as a share of its type's max, or "
+          "\"binary\". also: what else counts as ties: \"memberships\", \"initiatives\" led "
+          "together, \"commitments\" through another.")
       .def_property_readonly("name", [](const Network& self) { return std::string(self.name()); })
       .def_property_readonly("description",
                              [](const Network& self) { return std::string(self.description()); })

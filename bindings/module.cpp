@@ -12,6 +12,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   define_io(m);
   define_arrow(m);
   define_columns(m);
+  define_graph(m);
   define_analysis(m);
   define_report(m);
 }

@@ -88,7 +88,11 @@ py::object to_python(const Network& network, const T& value) {
     return to_text(network.key(value));
   } else if constexpr (IsVector<T>::value) {
     if constexpr (Described<typename T::value_type>) return result_columns(network, value);
-    else return py::cast(value);
+    else {
+      py::list items;
+      for (const auto& item : value) items.append(to_python(network, item));
+      return items;
+    }
   } else if constexpr (requires { std::tuple_size<T>::value; }) {
     py::tuple items(std::tuple_size_v<T>);
     for (std::size_t i = 0; i < items.size(); ++i) items[i] = to_python(network, value[i]);

@@ -4,6 +4,7 @@
 /// The front door: everything that a user of the library includes.
 
 #include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>

@@ -16,6 +16,7 @@ from .files import from_json, read, schema, to_json, write
 from .graphml import from_graphml
 from .graphs import from_igraph, from_networkx, to_igraph, to_networkx
 from .kumu import from_kumu
+from .layers import Layer
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .tables import from_tables, to_tables
@@ -26,6 +27,7 @@ __all__ = [
     "Estimate",
     "FileError",
     "InvalidNetwork",
+    "Layer",
     "Network",
     "Problem",
     "Report",

@@ -8,6 +8,8 @@ from typing import Any, Literal, final, overload
 import numpy as np
 import numpy.typing as npt
 
+from .layers import Layer
+
 _Date = str | int | datetime.date | None
 _Progress = Callable[[int, int, str], object] | None
 
@@ -53,6 +55,14 @@ class Network:
     def priority_points(self) -> int: ...
     @property
     def nbytes(self) -> int: ...
+    def layer(
+        self,
+        types: str | Sequence[str] | None = None,
+        *,
+        at: _Date = None,
+        weight: Literal["strength", "binary"] = "strength",
+        also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    ) -> Layer: ...
     def at(self, date: _Date) -> Network: ...
     def between(self, first: _Date = None, last: _Date = None) -> Network: ...
     @property
@@ -146,6 +156,35 @@ def agenda_pairs(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
+def networks(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    through: float,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def gaps(
+    network: Network,
+    *,
+    top: int,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    through: float,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def layer(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    directed: bool,
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]: ...
 def report(
     network: Network,
     *,

@@ -33,7 +33,10 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   Things::each([&]<class Row>() {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
+  constexpr std::size_t shown = 10;
   report.alignment.agendas = alignment::agendas(report.network, {}, work);
+  report.alignment.networks = alignment::networks(report.network, {}, work);
+  report.alignment.gaps = alignment::gaps(report.network, shown, {}, work);
   return report;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/analysis/alignment/describe.hpp>
+#include <alidade/analysis/alignment/describe/agendas.hpp>
+#include <alidade/analysis/alignment/describe/networks.hpp>
 #include <alidade/report/report.hpp>
 
 namespace alidade::inline v0 {
@@ -38,7 +39,9 @@ template <>
 struct Description<AlignmentSection> {
   static constexpr std::string_view what = "Do agendas, networks and resources line up?";
   static constexpr std::tuple fields{
-      field("agendas", &AlignmentSection::agendas, "do leaders want and care about the same?")};
+      field("agendas", &AlignmentSection::agendas, "do leaders want and care about the same?"),
+      field("networks", &AlignmentSection::networks, "do ties run where shared goals need them?"),
+      field("gaps", &AlignmentSection::gaps, "which ties are missing most?")};
 };
 
 template <>

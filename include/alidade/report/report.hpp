@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
@@ -28,6 +29,8 @@ struct LookedAt {
 /// How far agendas, networks and resources are aligned behind the shared goals.
 struct AlignmentSection {
   alignment::Agendas agendas;
+  alignment::Networks networks;
+  std::vector<alignment::Gap> gaps;  ///< the ten largest
 };
 
 /// What the library has to say about a network: one section per question, each a described result.

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Alignment: do leaders want the same, do they care about the same?
-
-Formulas, ranges and sources are in docs/measures.md.
-"""
+"""Do leaders want the same, do they care about the same?"""
 
 from __future__ import annotations
 
@@ -12,11 +9,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from . import _core
-from ._core import Network
-from .errors import Error
-from .files import Progress
-from .results import Estimate, Result, Rows
+from .. import _core
+from .._core import Network
+from ..errors import Error
+from ..files import Progress
+from ..results import Estimate, Result, Rows
 
 __all__ = [
     "Agendas",

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "graph.hpp"
+#include "bindings.hpp"
+#include "run.hpp"
+#include "words.hpp"
+
+#include <alidade/analysis/alignment/describe/networks.hpp>
+#include <alidade/model/problem.hpp>
+
+#include <pybind11/numpy.h>
+#include <pybind11/stl.h>
+
+namespace alidade::python {
+
+LayerOptions layer_options(const Network& network, const std::vector<std::string>& types,
+                           std::string_view weight, const std::vector<std::string>& also) {
+  LayerOptions options;
+  for (const std::string& type : types) {
+    const auto known = network.find<TieType>(type);
+    if (!known) {
+      std::string all;
+      for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) {
+        all += (t == 0 ? "" : ", ") + std::string(network.key(TieTypeId{t}));
+      }
+      throw BadArgument('"' + type + "\" is no type of tie here: they are " +
+                        (all.empty() ? "none" : all));
+    }
+    options.types.push_back(*known);
+  }
+  options.weight = to_word<TieWeight>(weight, "weight");
+  for (const std::string& table : also) {
+    if (table == "memberships") options.memberships = true;
+    else if (table == "initiatives") options.initiatives = true;
+    else if (table == "commitments") options.commitments = true;
+    else
+      throw BadArgument("also is of memberships, initiatives, commitments, not \"" + table + '"');
+  }
+  return options;
+}
+
+/// A layer as scipy, networkx and others take one: rows of neighbours in compressed form.
+struct Rows {
+  std::vector<std::int64_t> first{0};
+  std::vector<std::int64_t> neighbours;
+  std::vector<double> weights;
+
+  template <class Of>
+  static Rows from(std::size_t leaders, Of&& of) {
+    Rows rows;
+    for (std::uint32_t i = 0; i < leaders; ++i) {
+      const Neighbours near = of(LeaderId{i});
+      for (const LeaderId leader : near.leaders) rows.neighbours.push_back(leader.value);
+      rows.weights.insert(rows.weights.end(), near.weights.begin(), near.weights.end());
+      rows.first.push_back(static_cast<std::int64_t>(rows.neighbours.size()));
+    }
+    return rows;
+  }
+  [[nodiscard]] py::tuple arrays() const {
+    const auto array = [](const auto& values) {
+      return py::array(static_cast<py::ssize_t>(values.size()), values.data());
+    };
+    return py::make_tuple(array(first), array(neighbours), array(weights));
+  }
+};
+
+void define_graph(py::module_& m) {
+  m.def(
+      "layer",
+      [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
+         const std::vector<std::string>& also, bool directed) {
+        const auto options = layer_options(network, types, weight, also);
+        const auto rows = run(1, py::none(), [&](const Work& work) {
+          const Layer made = layer(network, options, work);
+          if (directed) {
+            return Rows::from(made.leaders(), [&](LeaderId i) { return made.out(i); });
+          }
+          const UndirectedLayer plain = undirected(made);
+          return Rows::from(plain.leaders(), [&](LeaderId i) { return plain.of(i); });
+        });
+        return rows.arrays();
+      },
+      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
+      py::arg("directed"));
+}
+
+}  // namespace alidade::python

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Do ties run where the shared goals need them?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import _core
+from .._core import Network
+from ..files import Progress
+from ..layers import Also, TieWeight, types_of
+from ..results import Estimate, Result, Rows
+
+__all__ = [
+    "Gap",
+    "GoalNetworks",
+    "KindNetworks",
+    "LeaderNetworks",
+    "Networks",
+    "gaps",
+    "networks",
+]
+
+
+class GoalNetworks(Result):
+    """A goal's portion of the congruence, and whether those who support it are joined."""
+
+    goal: str
+    portion: float
+    score: Estimate
+    committed: int
+    connectedness: Estimate
+
+
+class KindNetworks(Result):
+    """The congruence over the pairs of leaders of two kinds."""
+
+    kinds: tuple[str, str]
+    leaders: tuple[int, int]
+    portion: float
+    score: Estimate
+    density: Estimate
+
+
+class LeaderNetworks(Result):
+    """A leader's own congruence, and how much of the network's hangs on them."""
+
+    leader: str
+    portion: float
+    score: Estimate
+    without: Estimate
+    dependence: Estimate
+
+
+class Gap(Result):
+    """Two leaders without a tie that shared goals require, and these goals."""
+
+    leaders: tuple[str, str]
+    required: float
+    portion: float
+    goals: list[str]
+
+
+class Networks(Result):
+    """How far ties run where the shared goals need them: score = density x activity x placement."""
+
+    __slots__ = ("_asked",)
+
+    _asked: tuple[Network, dict[str, Any]]
+
+    score: Estimate
+    density: Estimate
+    activity: Estimate
+    placement: Estimate
+    lift: Estimate
+    of_best: Estimate
+    unneeded: Estimate
+    leaders: int
+    leaders_known: int
+    pairs: int
+    ties: int
+    ties_beside: int
+    through: float
+    by_goal: Rows[GoalNetworks]
+    by_kind: Rows[KindNetworks]
+    by_leader: Rows[LeaderNetworks]
+
+    def __init__(self, raw: Mapping[str, Any], asked: tuple[Network, dict[str, Any]]) -> None:
+        super().__init__(raw)
+        object.__setattr__(self, "_asked", asked)
+
+    def gaps(self, top: int = 10, *, progress: Progress | None = None) -> Rows[Gap]:
+        """The most required pairs that have no tie, of the same network and layers: see `gaps`."""
+        network, options = self._asked
+        return Rows(Gap, _core.gaps(network, top=top, **options | {"progress": progress}))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {
+            "values": self._values,
+            "asked": (self._asked[0], self._asked[1] | {"progress": None}),
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        super().__setstate__(state["values"])
+        object.__setattr__(self, "_asked", state["asked"])
+
+
+def networks(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: TieWeight = "strength",
+    also: Sequence[Also] = (),
+    through: float = 0.5,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Networks:
+    """Do ties run where the shared goals need them?
+
+    Two leaders are required to be tied as far as both support, or both oppose, the same goals or goals of
+    which one contributes to the other (at ``through``). ``score``, the congruence, is how much of what is
+    required the ties meet, 0 to 1. It is ``density`` (how well any two are tied) times ``activity`` (above 1:
+    those of whom more is required have more ties) times ``placement`` (above 1: their ties go where they are
+    required); ``lift`` is score / density. ``of_best``: 0 as if ties fell anywhere, 1 the best that ties of
+    the same strengths could do; unknown above 20 million pairs.
+
+    layers: types of ties, by id; None: all. weight: a tie's "strength" as a share of its type's max, or
+    "binary". also: relations that count as ties: "memberships", "initiatives" led together, "commitments"
+    through another. Only leaders with a known agenda are compared, and where responses are recorded, pairs
+    of which one answered.
+
+    Raises Error for a type that is not there. Cost: O(ties x entries of a leader). Ctrl-C stops it.
+    """
+    options: dict[str, Any] = {
+        "types": types_of(layers),
+        "weight": weight,
+        "also": list(also),
+        "through": through,
+        "threads": threads,
+    }
+    raw = _core.networks(network, **options, progress=progress)
+    return Networks(raw, (network, options | {"progress": None}))
+
+
+def gaps(
+    network: Network,
+    top: int = 10,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: TieWeight = "strength",
+    also: Sequence[Also] = (),
+    through: float = 0.5,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Rows[Gap]:
+    """The pairs of leaders without a tie whose shared goals require one most, with these goals.
+
+    ``portion`` is what a tie at full strength would add to the congruence. Options as in `networks`. Of equal
+    pairs the first in the order of the leaders' rows.
+    """
+    raw = _core.gaps(
+        network,
+        top=top,
+        types=types_of(layers),
+        weight=weight,
+        also=list(also),
+        through=through,
+        threads=threads,
+        progress=progress,
+    )
+    return Rows(Gap, raw)

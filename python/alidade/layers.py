@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Layers: the ties of chosen types as one graph of leaders."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _core
+
+if TYPE_CHECKING:
+    from ._core import Network
+
+__all__ = ["Also", "Layer", "TieWeight", "layer", "types_of"]
+
+TieWeight = Literal["strength", "binary"]
+Also = Literal["memberships", "initiatives", "commitments"]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Layer:
+    """A graph of leaders without parallel arcs or loops, as compressed rows.
+
+    Row i of the matrix is leader ``ids[i]``: its neighbours are ``indices[indptr[i]:indptr[i + 1]]``, in rising
+    order, with ``weights`` in (0, 1]. Without direction every edge stands in both of its rows.
+    """
+
+    ids: npt.NDArray[np.object_]
+    indptr: npt.NDArray[np.int64]
+    indices: npt.NDArray[np.int64]
+    weights: npt.NDArray[np.float64]
+    directed: bool
+    _asked: dict[str, Any] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """How many arcs, or edges without direction."""
+        return len(self.indices) if self.directed else len(self.indices) // 2
+
+    def __repr__(self) -> str:
+        return f"Layer(leaders={len(self.ids)}, {'arcs' if self.directed else 'edges'}={len(self)})"
+
+    def undirected(self) -> Layer:
+        """Without directions: of two arcs between two leaders the stronger counts."""
+        if not self.directed:
+            return self
+        rows = _core.layer(**self._asked, directed=False)
+        return Layer(self.ids, *rows, directed=False)
+
+    def to_scipy(self) -> Any:
+        """The weights as a scipy.sparse.csr_array, rows being those who tie."""
+        from scipy import sparse
+
+        size = len(self.ids)
+        return sparse.csr_array((self.weights, self.indices, self.indptr), shape=(size, size))
+
+
+def layer(
+    network: Network,
+    types: str | Sequence[str] | None = None,
+    *,
+    at: str | int | datetime.date | None = None,
+    weight: TieWeight = "strength",
+    also: Sequence[Also] = (),
+) -> Layer:
+    """What `Network.layer` does."""
+    part = network if at is None else network.at(at)
+    asked: dict[str, Any] = {
+        "network": part,
+        "types": types_of(types),
+        "weight": weight,
+        "also": list(also),
+    }
+    return Layer(
+        part.leaders.ids, *_core.layer(**asked, directed=True), directed=True, _asked=asked
+    )
+
+
+def types_of(types: str | Sequence[str] | None) -> list[str]:
+    """Types of ties, spelled out; none named is all."""
+    return [] if types is None else [types] if isinstance(types, str) else list(types)
