@@ -36,6 +36,16 @@ inline std::vector<double> influence_of(const Network& network, const AgendasOpt
   return options.weights;
 }
 
+/// Divides by a power of two so that the largest weight is in [1, 2). Sums of products stay finite then,
+/// and ratios of sums keep every bit.
+inline void bring_near_one(std::vector<double>& weights) {
+  const auto largest = std::max_element(weights.begin(), weights.end());
+  if (largest == weights.end() || !(*largest > 0)) return;
+  const int exponent = std::ilogb(*largest);
+  if (exponent == 0) return;
+  for (double& weight : weights) weight = std::scalbn(weight, -exponent);
+}
+
 /// The latest entry of each leader on each goal.
 inline EntriesByGoal latest_entries(const Network& network, std::size_t& inferred,
                                     const Work& work) {
@@ -155,7 +165,8 @@ inline void balance(std::size_t leaders, EntriesByGoal& entries) {
 }
 
 AgendaTable read_agendas(const Network& network, const AgendasOptions& options, const Work& work) {
-  const auto influence = influence_of(network, options);
+  auto influence = influence_of(network, options);
+  bring_near_one(influence);
   AgendaTable table;
   table.influence_of_all = std::accumulate(influence.begin(), influence.end(), 0.0);
   auto entries = latest_entries(network, table.inferred, work);
@@ -185,6 +196,7 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
     table.first.push_back(table.leader.size());
     std::vector<Entry>().swap(entries[g]);
   }
+  bring_near_one(table.goal_weight);
   return table;
 }
 
