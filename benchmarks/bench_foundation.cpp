@@ -138,7 +138,7 @@ void run(Bench& at) {
                    [&] { return read_tables(at.tables()); });
   });
   const auto agendas = [&](const char* scales, std::uint32_t stances, std::uint32_t priorities) {
-    at.group("agendas", [&] {
+    at.group("agendas, " + std::string(scales), [&] {
       FieldSize field = at.field;
       field.stance_points = stances;
       field.priority_points = priorities;
