@@ -3,7 +3,9 @@
 
 #include <alidade/model/problem.hpp>
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -19,6 +21,12 @@
 #endif
 
 namespace alidade::inline v0::detail {
+
+inline constexpr const char* part_suffix = ".part-";
+
+inline std::filesystem::path folder_of(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : ".";
+}
 
 inline bool sync_file(std::FILE* file) {
 #if defined(_WIN32)
@@ -38,11 +46,29 @@ inline void sync_folder([[maybe_unused]] const std::filesystem::path& folder) {
 #endif
 }
 
+/// Removes what savers of this file left beside it when they were killed: whatever nobody has written
+/// to for a day.
+inline void remove_leftovers(const std::filesystem::path& file) {
+  const auto prefix = (file.filename() += part_suffix).native();
+  const auto a_day_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  std::error_code error;
+  std::filesystem::directory_iterator at(folder_of(file), error), end;
+  for (; !error && at != end; at.increment(error)) {
+    const auto name = at->path().filename().native();
+    const bool ours = name.size() > prefix.size() && name.compare(0, prefix.size(), prefix) == 0 &&
+                      std::all_of(name.begin() + static_cast<std::ptrdiff_t>(prefix.size()),
+                                  name.end(), [](auto c) { return c >= '0' && c <= '9'; });
+    std::error_code none;
+    if (!ours || std::filesystem::last_write_time(at->path(), none) > a_day_ago || none) continue;
+    std::filesystem::remove(at->path(), none);
+  }
+}
+
 /// A file beside the wanted one, which goes again unless it is put into its place.
 class Beside {
  public:
   explicit Beside(const std::filesystem::path& file) : target_(file), path_(file) {
-    path_ += ".part-" + std::to_string(std::random_device{}());
+    path_ += part_suffix + std::to_string(std::random_device{}());
     file_ = std::fopen(path_.c_str(), "wbx");
     if (file_ == nullptr) fail();
     std::error_code none;
@@ -70,7 +96,7 @@ class Beside {
     std::filesystem::rename(path_, target_, error);
     if (error) throw FileError("cannot write " + target_.string() + ": " + error.message());
     placed_ = true;
-    sync_folder(target_.has_parent_path() ? target_.parent_path() : ".");
+    sync_folder(folder_of(target_));
   }
 
  private:
@@ -98,6 +124,7 @@ void save(const std::filesystem::path& file,
   Beside beside(target);
   write([&](std::string_view bytes) { beside.append(bytes); });
   beside.put_in_place();
+  remove_leftovers(target);
 }
 
 }  // namespace alidade::inline v0::detail

@@ -9,7 +9,9 @@ namespace alidade::inline v0::detail {
 
 /// Calls `write(sink)` and puts what it gives to the sink into `file`: written beside it, synced to
 /// the disk, then renamed. Whatever happens on the way, the file is the old one or the new one,
-/// whole, with the permissions it had. @throws FileError
+/// whole, with the permissions it had. Only a process that is killed leaves its part, NAME.part-NUMBER,
+/// beside the file; it is in nobody's way, and the first save after a day removes it.
+/// @throws FileError
 void save(const std::filesystem::path& file,
           const std::function<void(const std::function<void(std::string_view)>& sink)>& write);
 

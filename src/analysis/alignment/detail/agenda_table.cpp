@@ -13,7 +13,7 @@ namespace alidade::inline v0::alignment::detail {
 
 /// What a leader says on a goal; goal by goal, in the order of leaders.
 struct Entry {
-  std::uint32_t leader;
+  std::uint32_t leader, row;
   double stance, priority;
 };
 using EntriesByGoal = std::vector<std::vector<Entry>>;
@@ -36,38 +36,56 @@ inline std::vector<double> influence_of(const Network& network, const AgendasOpt
   return options.weights;
 }
 
+/// Divides by a power of two so that the largest weight is in [1, 2). Sums of products stay finite then,
+/// and ratios of sums keep every bit.
+inline void bring_near_one(std::vector<double>& weights) {
+  const auto largest = std::max_element(weights.begin(), weights.end());
+  if (largest == weights.end() || !(*largest > 0)) return;
+  const int exponent = std::ilogb(*largest);
+  if (exponent == 0) return;
+  for (double& weight : weights) weight = std::scalbn(weight, -exponent);
+}
+
+/// All entries by goal, as their rows stand.
+inline EntriesByGoal entries_by_goal(const Network& network) {
+  const auto leader = network.column(&AgendaEntry::leader);
+  const auto goal = network.column(&AgendaEntry::goal);
+  const auto stance = network.column(&AgendaEntry::stance);
+  const auto priority = network.column(&AgendaEntry::priority);
+  std::vector<std::size_t> count(network.size<Goal>(), 0);
+  for (std::size_t i = 0; i < goal.size(); ++i) ++count[goal[i].index()];
+  EntriesByGoal entries(count.size());
+  for (std::size_t g = 0; g < count.size(); ++g) entries[g].reserve(count[g]);
+  for (std::uint32_t i = 0; i < goal.size(); ++i) {
+    entries[goal[i].index()].push_back({leader[i].value, i, stance[i], priority[i]});
+  }
+  return entries;
+}
+
 /// The latest entry of each leader on each goal.
 inline EntriesByGoal latest_entries(const Network& network, std::size_t& inferred,
                                     const Work& work) {
-  const auto leader = network.column(&AgendaEntry::leader);
-  const auto goal = network.column(&AgendaEntry::goal);
   const auto since = network.column(&AgendaEntry::since);
-  const auto stance = network.column(&AgendaEntry::stance);
-  const auto priority = network.column(&AgendaEntry::priority);
   const auto basis = network.column(&AgendaEntry::basis);
-
-  std::vector<std::vector<std::uint32_t>> rows(network.size<Goal>());
-  for (std::uint32_t i = 0; i < goal.size(); ++i) rows[goal[i].index()].push_back(i);
-  EntriesByGoal entries(rows.size());
-  for (std::size_t g = 0; g < rows.size(); ++g) {
+  EntriesByGoal entries = entries_by_goal(network);
+  for (auto& here : entries) {
     work.check();
-    auto& here = rows[g];
-    const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
-      if (leader[a] != leader[b]) return leader[a] < leader[b];
-      const Day before = since[a].first_day(), after = since[b].first_day();
-      return before != after ? before < after : a < b;
-    };
-    if (!std::is_sorted(here.begin(), here.end(), earlier)) {
-      std::sort(here.begin(), here.end(), earlier);
+    const auto out_of_order = [](const Entry& a, const Entry& b) { return a.leader >= b.leader; };
+    if (std::adjacent_find(here.begin(), here.end(), out_of_order) != here.end()) {
+      std::sort(here.begin(), here.end(), [&](const Entry& a, const Entry& b) {
+        if (a.leader != b.leader) return a.leader < b.leader;
+        const Day before = since[a.row].first_day(), after = since[b.row].first_day();
+        return before != after ? before < after : a.row < b.row;
+      });
+      std::size_t kept = 0;
+      for (std::size_t k = 0; k < here.size(); ++k) {
+        if (k + 1 < here.size() && here[k + 1].leader == here[k].leader)
+          continue;  // a later one follows
+        here[kept++] = here[k];
+      }
+      here.resize(kept, Entry{});
     }
-    entries[g].reserve(here.size());
-    for (std::size_t k = 0; k < here.size(); ++k) {
-      const std::uint32_t i = here[k];
-      if (k + 1 < here.size() && leader[here[k + 1]] == leader[i]) continue;  // a later one follows
-      entries[g].push_back({leader[i].value, stance[i], priority[i]});
-      inferred += basis[i] == Basis::inferred ? 1 : 0;
-    }
-    std::vector<std::uint32_t>().swap(here);
+    for (const Entry& entry : here) inferred += basis[entry.row] == Basis::inferred ? 1 : 0;
   }
   return entries;
 }
@@ -110,7 +128,7 @@ inline std::size_t derive(const Network& network, double gamma, EntriesByGoal& e
   std::size_t derived = 0;
   for (std::size_t k = 0; k < contributions.size();) {
     const GoalId served = contributions[k].to;
-    std::fill(best.begin(), best.end(), Entry{0, 0, -1});
+    std::fill(best.begin(), best.end(), Entry{0, 0, 0, -1});
     for (; k < contributions.size() && contributions[k].to == served; ++k) {
       for (const Entry& entry : entries[contributions[k].from.index()]) {
         const double priority = gamma * contributions[k].strength * entry.priority;
@@ -118,7 +136,7 @@ inline std::size_t derive(const Network& network, double gamma, EntriesByGoal& e
         const bool more = priority > found.priority ||
                           (priority == found.priority && entry.stance > found.stance);
         if (entry.stance > 0 && more) {
-          found = {entry.leader, entry.stance, priority};
+          found = {entry.leader, entry.row, entry.stance, priority};
         }
       }
     }
@@ -155,7 +173,8 @@ inline void balance(std::size_t leaders, EntriesByGoal& entries) {
 }
 
 AgendaTable read_agendas(const Network& network, const AgendasOptions& options, const Work& work) {
-  const auto influence = influence_of(network, options);
+  auto influence = influence_of(network, options);
+  bring_near_one(influence);
   AgendaTable table;
   table.influence_of_all = std::accumulate(influence.begin(), influence.end(), 0.0);
   auto entries = latest_entries(network, table.inferred, work);
@@ -175,6 +194,11 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
     table.influence.push_back(influence[i]);
   }
   table.first.push_back(0);
+  const auto add_size = [](std::size_t sum, const auto& goal) { return sum + goal.size(); };
+  const std::size_t all = std::accumulate(entries.begin(), entries.end(), std::size_t{0}, add_size);
+  table.leader.reserve(all);
+  table.stance.reserve(all);
+  table.priority.reserve(all);
   for (std::size_t g = 0; g < entries.size(); ++g) {
     table.goal_weight.push_back(network.column(&Goal::weight)[g]);
     for (const Entry& entry : entries[g]) {
@@ -185,6 +209,7 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
     table.first.push_back(table.leader.size());
     std::vector<Entry>().swap(entries[g]);
   }
+  bring_near_one(table.goal_weight);
   return table;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/detail/chance.hpp>
 
+#include <alidade/analysis/alignment/detail/radix.hpp>
+
 #include <algorithm>
 #include <numeric>
 
@@ -17,12 +19,10 @@ struct Weighted {
   double priority, influence;
 };
 
-/// The sum over unordered pairs of u u' min(p, p').
+/// The sum over unordered pairs of u u' min(p, p'), of a range that falls by priority, then by
+/// influence.
 template <class It>
 double sum_of_minima(It first, It last) {
-  std::sort(first, last, [](const Weighted& a, const Weighted& b) {
-    return a.priority != b.priority ? a.priority > b.priority : a.influence > b.influence;
-  });
   double before = 0, sum = 0;
   for (; first != last; ++first) {
     sum += first->influence * first->priority * before;
@@ -52,10 +52,16 @@ double chance_overlap(const AgendaTable& agendas) {
     influence += u;
     cared += u * sum;
     own_cared += u * u * sum;
-    of_one_leader += sum_of_minima(begin + static_cast<std::ptrdiff_t>(first[i]),
-                                   begin + static_cast<std::ptrdiff_t>(first[i + 1]));
+    const auto own = begin + static_cast<std::ptrdiff_t>(first[i]);
+    const auto end = begin + static_cast<std::ptrdiff_t>(first[i + 1]);
+    std::sort(own, end,
+              [](const Weighted& a, const Weighted& b) { return a.priority > b.priority; });
+    of_one_leader += sum_of_minima(own, end);
   }
-  const double minima = sum_of_minima(begin, entries.end()) - of_one_leader;
+  std::vector<Weighted> spare;
+  sort_by_digits(entries, spare, [](const Weighted& w) { return falling_bits(w.influence); });
+  sort_by_digits(entries, spare, [](const Weighted& w) { return falling_bits(w.priority); });
+  const double minima = sum_of_minima(entries.begin(), entries.end()) - of_one_leader;
   const double shared = std::max(minima, 0.0) / static_cast<double>(agendas.goals());
   return shared / (cared * influence - own_cared - shared);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/detail/pooled.hpp>
 
+#include <alidade/analysis/alignment/detail/radix.hpp>
 #include <alidade/analysis/alignment/detail/stance_sums.hpp>
 
 #include <algorithm>
@@ -27,9 +28,11 @@ class GoalSweep {
         cared_(groups.count),
         squared_(groups.count) {}
 
-  /// Adds what the goal's pairs give to its sum, to the groups' and, entry by entry, to its leaders'.
-  void run(std::size_t goal, Sums& whole, std::vector<Sums>& by_groups, std::vector<Sums>& by_entry,
+  /// Puts what the goal's pairs give into its sum, adds it to the groups' and, entry by entry, to its
+  /// leaders'.
+  void run(std::size_t goal, Sums& sum, std::vector<Sums>& by_groups, std::vector<Sums>& by_entry,
            const Work& work) {
+    Sums whole;  // of its own, which nothing else can be in memory
     const std::size_t begin = agendas_.first[goal], end = agendas_.first[goal + 1];
     order(begin, end);
     const double weight = agendas_.goal_weight[goal];
@@ -40,17 +43,13 @@ class GoalSweep {
 
     for (std::size_t k = 0; k < falling_.size(); ++k) {  // those before have at least this priority
       if (k % 65536 == 0) work.check();
-      const std::size_t e = falling_[k].second;
-      const double p = agendas_.priority[e];
-      const std::uint32_t leader = agendas_.leader[e];
-      const double u = agendas_.influence[leader];
-      const std::uint32_t group = groups_.of[leader];
-      above_.agreed(rank_[e - begin], agreed_.data());
+      const auto [p, u, e, rank, group] = falling_[k];
+      above_.agreed(rank, agreed_.data());
       for (std::size_t other = 0; other < groups_.count; ++other) {
         const double agreed = weight * p * agreed_[other];
         const double shared = weight * p * above_.total(other);
-        by_entry[e].agreed += agreed;
-        by_entry[e].shared += shared;
+        by_entry[begin + e].agreed += agreed;
+        by_entry[begin + e].shared += shared;
         Sums& pair = by_groups[std::min<std::size_t>(group, other) * groups_.count +
                                std::max<std::size_t>(group, other)];
         pair.agreed += u * agreed;
@@ -59,42 +58,73 @@ class GoalSweep {
         whole.agreed += u * agreed;
         whole.shared += u * shared;
       }
-      above_.add(rank_[e - begin], group, u);
+      above_.add(rank, group, u);
       cared_[group] += u * p;
       squared_[group] += u * u * p;
     }
     for (std::size_t k = falling_.size(); k-- > 0;) {  // those after, at their own priority
       if (k % 65536 == 0) work.check();
-      const std::size_t e = falling_[k].second;
+      const auto [p, u, e, rank, group] = falling_[k];
       double agreed = 0;
-      below_.agreed(rank_[e - begin], &agreed);
-      by_entry[e].agreed += weight * agreed;
-      by_entry[e].shared += weight * below_.total(0);
-      below_.add(rank_[e - begin], 0,
-                 agendas_.influence[agendas_.leader[e]] * agendas_.priority[e]);
+      below_.agreed(rank, &agreed);
+      by_entry[begin + e].agreed += weight * agreed;
+      by_entry[begin + e].shared += weight * below_.total(0);
+      below_.add(rank, 0, u * p);
     }
     add_cared(weight, whole, by_groups);
+    sum = whole;
   }
 
   /// The goal's sum of influence times priority, of all its leaders.
   [[nodiscard]] double cared() const { return std::accumulate(cared_.begin(), cared_.end(), 0.0); }
 
  private:
+  struct Said {
+    double priority, influence;
+    std::uint32_t entry, rank, group;  ///< entries count from the goal's first
+  };
+  struct Key {
+    std::uint64_t bits;
+    std::uint32_t entry;
+  };
+  void sort_keys() {
+    sort_by_digits(keys_, spare_, [](const Key& key) { return key.bits; });
+  }
+
+  /// Finds the ranks of stances, and the order of falling priority.
   void order(std::size_t begin, std::size_t end) {
-    const double* said = agendas_.stance.data();
-    if (!all_stances_) {
-      stances_.assign(said + begin, said + end);
-      std::sort(stances_.begin(), stances_.end());
-      stances_.erase(std::unique(stances_.begin(), stances_.end()), stances_.end());
+    const auto entries = static_cast<std::uint32_t>(end - begin);
+    const double* said = agendas_.stance.data() + begin;
+    rank_.resize(entries);
+    if (all_stances_) {
+      for (std::uint32_t e = 0; e < entries; ++e) {
+        const auto at = std::lower_bound(stances_.begin(), stances_.end(), said[e]);
+        rank_[e] = static_cast<std::uint32_t>(at - stances_.begin());
+      }
+    } else {
+      keys_.clear();
+      for (std::uint32_t e = 0; e < entries; ++e) keys_.push_back({rising_bits(said[e]), e});
+      sort_keys();
+      stances_.clear();
+      for (const Key& key : keys_) {
+        const double stance = said[key.entry];
+        if (stances_.empty() || stances_.back() != stance) stances_.push_back(stance);
+        rank_[key.entry] = static_cast<std::uint32_t>(stances_.size() - 1);
+      }
+    }
+    keys_.clear();
+    for (std::uint32_t e = 0; e < entries; ++e) {
+      keys_.push_back({falling_bits(agendas_.priority[begin + e]), e});
+    }
+    sort_keys();
+    in_order_.clear();
+    for (std::uint32_t e = 0; e < entries; ++e) {
+      const std::uint32_t leader = agendas_.leader[begin + e];
+      in_order_.push_back({agendas_.priority[begin + e], agendas_.influence[leader], e, rank_[e],
+                           groups_.of[leader]});
     }
     falling_.clear();
-    rank_.clear();
-    for (std::size_t e = begin; e < end; ++e) {
-      falling_.emplace_back(-agendas_.priority[e], e);
-      const auto at = std::lower_bound(stances_.begin(), stances_.end(), said[e]);
-      rank_.push_back(static_cast<std::uint32_t>(at - stances_.begin()));
-    }
-    std::sort(falling_.begin(), falling_.end());
+    for (const Key& key : keys_) falling_.push_back(in_order_[key.entry]);
   }
 
   /// max(p, p') = p + p' - min(p, p'), also where one of the two is silent.
@@ -117,7 +147,8 @@ class GoalSweep {
   std::vector<double> stances_;  // distinct, rising
   StanceSums above_, below_;
   std::vector<double> agreed_, cared_, squared_;  // by group; the latter sums of u p and of u u p
-  std::vector<std::pair<double, std::size_t>> falling_;
+  std::vector<Key> keys_, spare_;
+  std::vector<Said> in_order_, falling_;  // in the table's order, and by falling priority
   std::vector<std::uint32_t> rank_;
 };
 

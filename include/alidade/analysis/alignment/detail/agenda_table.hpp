@@ -9,7 +9,8 @@
 namespace alidade::inline v0::alignment::detail {
 
 /// The agendas of a network as the measures take them: one entry for a leader and a goal, the latest;
-/// goal by goal, within a goal by leader. Leaders without an entry are not in it.
+/// goal by goal, within a goal by leader. Leaders without an entry are not in it. Influences and weights
+/// of goals are each multiplied by a power of two, so that the largest is near 1.
 struct AgendaTable {
   std::vector<LeaderId> leaders;      ///< those with a known agenda, in the network's order
   std::vector<double> influence;      ///< of each of them

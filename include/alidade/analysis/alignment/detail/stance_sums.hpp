@@ -31,17 +31,18 @@ class StanceBuckets {
     total_.assign(groups_, 0.0);
   }
   void add(std::size_t rank, std::size_t group, double weight) {
-    sums_[rank * groups_ + group] += weight;
+    sums_[group * size_ + rank] += weight;
     total_[group] += weight;
   }
   [[nodiscard]] double total(std::size_t group) const { return total_[group]; }
   /// Into `out`, one for each group.
   void agreed(std::size_t rank, double* out) const {
-    std::fill_n(out, groups_, 0.0);
     const double* agreement = agreement_.data() + rank * size_;
-    const double* sums = sums_.data();
-    for (std::size_t i = 0; i < size_; ++i, sums += groups_) {
-      for (std::size_t g = 0; g < groups_; ++g) out[g] += agreement[i] * sums[g];
+    for (std::size_t g = 0; g < groups_; ++g) {
+      const double* sums = sums_.data() + g * size_;
+      double all = 0;
+      for (std::size_t i = 0; i < size_; ++i) all += agreement[i] * sums[i];
+      out[g] = all;
     }
   }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Where fuzzing starts: what tests read goes to the folder ALIDADE_SEEDS as they run, and here come
+// networks that are right, as JSON and as tables, and a dictionary of the words of the format.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include "fuzz/laws.hpp"
+#include "support/documents.hpp"
+#include "support/random_network.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <set>
+
+using namespace alidade;
+
+namespace {
+
+void put_network(const std::filesystem::path& folder, const std::string& name,
+                 const Network& network) {
+  testing::put(folder / "json" / name, to_json(network));
+  std::string tables;
+  Things::each([&]<class Row>() {
+    if (network.size<Row>() == 0) return;
+    const auto table = Description<Row>::table;
+    tables += (tables.empty() ? "@" : "\n@") + std::string(table) + '\n';
+    detail::write_table(network, table, [&](std::string_view part) { tables += part; }, {});
+  });
+  testing::put(folder / "tables" / name, tables);
+}
+
+/// A real network, of which only a few leaders stay: fuzzers need it small.
+Network few_of_many(Network network) {
+  std::vector<Edit> edits;
+  for (std::size_t i = 6; i < network.size<Leader>(); ++i) {
+    edits.push_back(LeaderLeaves{std::string(network.key(network.row<Leader>(i).id))});
+  }
+  return alidade::apply(network, edits);
+}
+
+std::set<std::string> words() {
+  std::set<std::string> found{"format", "version", "alidade/network",
+                              "scales", "null",    "2024-02-29"};
+  Things::each([&]<class Row>() {
+    found.emplace(Description<Row>::table);
+    each_field<Row>([&]<std::size_t I>() {
+      found.emplace(field_at<Row, I>.name);
+      if constexpr (Word<FieldValue<Row, I>>) {
+        for (const auto one : Words<FieldValue<Row, I>>::list) found.emplace(one);
+      }
+    });
+  });
+  found.erase("");
+  return found;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::filesystem::path folder = std::getenv("ALIDADE_SEEDS");
+  std::filesystem::create_directories(folder / "json");
+  std::filesystem::create_directories(folder / "tables");
+  std::string dictionary;
+  for (const auto& word : words()) dictionary += '"' + word + "\"\n";
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    put_network(folder, "random-" + std::to_string(seed), testing::random_network(seed, 2));
+  }
+  put_network(folder, "afwi", few_of_many(read(ALIDADE_SOURCE "/examples/afwi.json")));
+  const int failed = doctest::Context(argc, argv).run();
+  testing::put(folder / "words.dict", dictionary);  // last: who has it has all
+  return failed;
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// A process that is killed while it saves, at whatever instant, leaves whole files.
+#include <alidade/io/json.hpp>
+#include <alidade/io/tables.hpp>
+
+#include "support/documents.hpp"
+#include "support/random_network.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <map>
+#include <thread>
+
+#if !defined(_WIN32)
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace alidade;
+using testing::bytes_of;
+using testing::Folder;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Starts a process that calls `save` again and again, and kills it at a random instant of its first
+/// few calls, which take about `once`.
+template <class F>
+void kill_while(F&& save, Clock::duration once, testing::Random& random) {
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    for (;;) save();
+  }
+  std::this_thread::sleep_for(
+      std::chrono::duration_cast<Clock::duration>(once * (4 * random.unit())));
+  REQUIRE(kill(child, SIGKILL) == 0);
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  REQUIRE(WIFSIGNALED(status));
+}
+
+template <class F>
+Clock::duration time_of(F&& save) {
+  const auto begin = Clock::now();
+  save();
+  return Clock::now() - begin;
+}
+
+bool is_leftover(const fs::path& file) {
+  return file.filename().string().find(".part-") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("io/kill") {
+  TEST_CASE("a file that is saved over is the old one or the new one, 500 times") {
+    const Folder folder;
+    const auto file = folder / "n.json";
+    const Network a = testing::random_network(1, 40), b = testing::random_network(2, 40);
+    const std::string text_a = to_json(a), text_b = to_json(b);
+    const auto once = time_of([&] { write(a, file); });
+    testing::Random random(3);
+    std::map<std::string, int> found;
+    for (int i = 0; i < 500; ++i) {
+      kill_while(
+          [&] {
+            write(b, file);
+            write(a, file);
+          },
+          once, random);
+      const std::string text = bytes_of(file);
+      ++found[text == text_a ? "a" : text == text_b ? "b" : "neither"];
+    }
+    CHECK(found["neither"] == 0);
+    CHECK(found["a"] > 0);  // or the instants were not random enough
+    CHECK(found["b"] > 0);
+    CHECK(folder.files() > 1);
+    write(b, file);  // what was left does not stand in the way
+    CHECK(read(file) == b);
+  }
+
+  TEST_CASE("each table of a folder is the old one or the new one") {
+    const Folder folder, of_a, of_b;
+    const Network a = testing::random_network(1, 20), b = testing::random_network(2, 20);
+    write_tables(a, of_a.path);
+    write_tables(b, of_b.path);
+    const auto once = time_of([&] { write_tables(a, folder.path); });
+    testing::Random random(4);
+    for (int i = 0; i < 60; ++i) {
+      kill_while(
+          [&] {
+            write_tables(b, folder.path);
+            write_tables(a, folder.path);
+          },
+          once, random);
+      for (const auto& entry : fs::directory_iterator(folder.path)) {
+        if (is_leftover(entry.path())) continue;
+        const auto name = entry.path().filename();
+        const std::string text = bytes_of(entry.path());
+        CAPTURE(name.string());
+        CHECK((text == bytes_of(of_a.path / name) || text == bytes_of(of_b.path / name)));
+      }
+    }
+    write_tables(a, folder.path);
+    CHECK(read_tables(folder.path) == a);
+  }
+
+  TEST_CASE("what a killed process left goes with a later save, once it is a day old") {
+    const Folder folder;
+    for (const char* name :
+         {"n.json.part-12", "n.json.part-13", "n.json.part-x", "m.json.part-12"}) {
+      testing::put(folder / name, "half");
+      if (std::string_view(name) == "n.json.part-13") continue;
+      fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::hours(25));
+    }
+    write(Network{}, folder / "n.json");
+    CHECK_FALSE(fs::exists(folder / "n.json.part-12"));
+    CHECK(fs::exists(folder / "n.json.part-13"));  // somebody may be writing it
+    CHECK(fs::exists(folder / "n.json.part-x"));   // not ours
+    CHECK(fs::exists(folder / "m.json.part-12"));  // of another file
+  }
+}
+#endif
