@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
+
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -10,7 +12,12 @@ namespace alidade::inline v0::detail {
 /// Calls `write(sink)` and puts what it gives to the sink into `file`: written beside it, synced to
 /// the disk, then renamed. Whatever happens on the way, the file is the old one or the new one,
 /// whole, with the permissions it had. @throws FileError
-void save(const std::filesystem::path& file,
-          const std::function<void(const std::function<void(std::string_view)>& sink)>& write);
+ALIDADE_API void save(
+    const std::filesystem::path& file,
+    const std::function<void(const std::function<void(std::string_view)>& sink)>& write);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/save.cpp>
+#endif
