@@ -6,8 +6,8 @@
 #define ALIDADE_VERSION_MINOR 1
 #define ALIDADE_VERSION_PATCH 0
 
-// A function first declared `inline` needs no `inline` where it is defined: in header-only mode the
-// same sources are included by their headers.
+// Header-only, each header includes its sources at its end. A function first declared `inline` needs no
+// `inline` where it is defined, so that the same sources serve both modes.
 #if defined(ALIDADE_HEADER_ONLY)
 #define ALIDADE_API inline
 #else

@@ -36,3 +36,7 @@ ALIDADE_API void for_each_chunk(const Work& work, std::size_t chunks, std::strin
                                 const std::function<void(std::size_t chunk)>& run);
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/work.cpp>
+#endif

@@ -88,7 +88,7 @@ class JsonReader final : public Events {
   std::vector<double> pair_;
 };
 
-bool JsonReader::scalar(const Scalar& value) {
+inline bool JsonReader::scalar(const Scalar& value) {
   if (skipping_ != 0) return true;
   switch (place_) {
     case Place::outside:
@@ -118,7 +118,7 @@ bool JsonReader::scalar(const Scalar& value) {
   return true;
 }
 
-void JsonReader::document_value(const Scalar& value) {
+inline void JsonReader::document_value(const Scalar& value) {
   const bool is_text = value.type == Scalar::Type::text;
   if (key_ == "format") {
     if (is_text && value.text == network_format) return;
@@ -140,7 +140,7 @@ void JsonReader::document_value(const Scalar& value) {
 }
 
 /// A value of the wrong shape, or of an unknown key, of the document itself.
-void JsonReader::misplaced(std::string_view found) {
+inline void JsonReader::misplaced(std::string_view found) {
   if (key_.empty()) return;  // the key had its problem already
   const bool table = rows_ != nullptr;
   report(Code::wrong_type, key_, "found " + std::string(found),
@@ -149,7 +149,7 @@ void JsonReader::misplaced(std::string_view found) {
                                                                            : "a text"));
 }
 
-void JsonReader::scale_value(const Scalar& value) {
+inline void JsonReader::scale_value(const Scalar& value) {
   if (key_.empty()) return;
   const bool is_number = value.type == Scalar::Type::number;
   if (place_ == Place::scale) {
@@ -172,7 +172,7 @@ void JsonReader::scale_value(const Scalar& value) {
       static_cast<std::uint32_t>(value.number);
 }
 
-bool JsonReader::start_object(std::size_t) {
+inline bool JsonReader::start_object(std::size_t) {
   if (skipping_ != 0) return skip();
   const auto record = [&] {
     recorded_ = "{";
@@ -213,7 +213,7 @@ bool JsonReader::start_object(std::size_t) {
   return true;
 }
 
-bool JsonReader::key(string_t& name) {
+inline bool JsonReader::key(string_t& name) {
   if (skipping_ != 0) return true;
   if (place_ == Place::row) {
     field_ = rows_->field(name);
@@ -237,7 +237,7 @@ bool JsonReader::key(string_t& name) {
   return true;
 }
 
-bool JsonReader::end_object() {
+inline bool JsonReader::end_object() {
   if (skipping_ != 0) {
     if (--skipping_ == 0 && recording_) {
       recording_ = false;
@@ -259,7 +259,7 @@ bool JsonReader::end_object() {
   return true;
 }
 
-bool JsonReader::start_array(std::size_t) {
+inline bool JsonReader::start_array(std::size_t) {
   if (skipping_ != 0) return skip();
   switch (place_) {
     case Place::outside:
@@ -302,7 +302,7 @@ bool JsonReader::start_array(std::size_t) {
   return true;
 }
 
-bool JsonReader::end_array() {
+inline bool JsonReader::end_array() {
   if (skipping_ != 0) {
     --skipping_;
   } else if (place_ == Place::list) {
@@ -318,8 +318,8 @@ bool JsonReader::end_array() {
   return true;
 }
 
-bool JsonReader::parse_error(std::size_t, const std::string& last_token,
-                             const nlohmann::json::exception& error) {
+inline bool JsonReader::parse_error(std::size_t, const std::string& last_token,
+                                    const nlohmann::json::exception& error) {
   Problem problem = syntax_problem(last_token, error.what(), error.id);
   if (source_.took_nul() && problem.code == Code::syntax) {
     problem.code = Code::nul;
@@ -332,7 +332,7 @@ bool JsonReader::parse_error(std::size_t, const std::string& last_token,
   return false;
 }
 
-void JsonReader::finish() {
+inline void JsonReader::finish() {
   if (!keys_.contains("format")) {
     report(Code::wrong_format, "format", "the document does not say what it is",
            R"(needs "format": "alidade/network")");

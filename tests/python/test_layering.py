@@ -42,6 +42,7 @@ def test_our_own_tree_is_clean() -> None:
         ("io/a.hpp", "<nlohmann/json.hpp>", "nlohmann must not appear in a public header"),
         ("graph/a.hpp", '"../report/b.hpp"', "graph must not include report"),
         ("work.hpp", "<alidade/model/id.hpp>", "base must not include model"),
+        ("model/a.hpp", "<alidade/src/io/b.cpp>", "model must not include io"),
     ],
 )
 def test_a_forbidden_include_is_named_with_its_place(
@@ -63,6 +64,22 @@ def test_a_forbidden_include_is_named_with_its_place(
 )
 def test_a_file_out_of_shape_is_named(tmp_path: Path, path: str, text: str, complaint: str) -> None:
     assert planted(tmp_path, path, text).startswith(path + complaint)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("", ":1: is not included at the end of include/alidade/model/a.hpp"),
+        ("namespace {\n", ":2: local to the file"),
+        ("static int f();\n", ":2: local to the file"),
+    ],
+)
+def test_a_source_that_its_header_cannot_include_is_named(
+    tmp_path: Path, text: str, complaint: str
+) -> None:
+    header = CPP + ("#include <alidade/src/model/a.cpp>\n" if text else "")
+    assert planted(tmp_path, "include/alidade/model/a.hpp", header) == ""
+    assert planted(tmp_path, "src/model/a.cpp", CPP + text).startswith("src/model/a.cpp" + complaint)
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,7 @@ class UndirectedLayer {
 [[nodiscard]] ALIDADE_API UndirectedLayer undirected(const Layer& layer);
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/graph/layer.cpp>
+#endif

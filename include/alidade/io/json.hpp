@@ -33,3 +33,9 @@ ALIDADE_API void write(const Network& network, const std::filesystem::path& file
 [[nodiscard]] ALIDADE_API std::string network_schema();
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/json_reader.cpp>
+#include <alidade/src/io/json_writer.cpp>
+#include <alidade/src/io/schema.cpp>
+#endif

@@ -26,3 +26,7 @@ ALIDADE_API void write_tables(const Network& network, const std::filesystem::pat
                               const Work& work = {});
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/tables.cpp>
+#endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
 #include <alidade/model/problem.hpp>
 #include <alidade/work.hpp>
@@ -71,3 +72,7 @@ class NetworkBuilder {
 };
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/builder.cpp>
+#endif

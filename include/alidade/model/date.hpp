@@ -46,3 +46,7 @@ class Date {
 };
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/date.cpp>
+#endif

@@ -71,3 +71,7 @@ using Edit = std::variant<LeaderLeaves, LeaderJoins, TieMade, TieCut, TieStrengt
                                         const Work& work = {});
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/edits.cpp>
+#endif

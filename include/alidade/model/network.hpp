@@ -113,3 +113,8 @@ class Network {
 };
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/cut.cpp>
+#include <alidade/src/model/network.cpp>
+#endif

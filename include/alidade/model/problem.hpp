@@ -66,3 +66,7 @@ struct BadArgument : Error {
 };
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/problem.cpp>
+#endif

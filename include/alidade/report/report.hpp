@@ -56,3 +56,7 @@ struct Report {
 [[nodiscard]] ALIDADE_API std::string to_json(const Report& report);
 
 }  // namespace alidade::inline v0
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/report/report.cpp>
+#endif

@@ -111,3 +111,7 @@ struct Agendas {
                                           const Work& work = {});
 
 }  // namespace alidade::inline v0::alignment
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/agendas.cpp>
+#endif

@@ -95,3 +95,8 @@ struct Gap {
                                                 const Work& work = {});
 
 }  // namespace alidade::inline v0::alignment
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/gaps.cpp>
+#include <alidade/src/analysis/alignment/networks.cpp>
+#endif

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/config.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -29,3 +30,7 @@ struct LeaderPair {
                                                         const Work& work = {});
 
 }  // namespace alidade::inline v0::alignment
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/pairs.cpp>
+#endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/io/detail/source.hpp>
 #include <alidade/model/problem.hpp>
 
@@ -15,23 +16,23 @@ namespace alidade::inline v0::detail {
 /// ending. Empty lines are passed over.
 class CsvReader {
  public:
-  explicit CsvReader(Source& source);
+  ALIDADE_API explicit CsvReader(Source& source);
 
   /// Takes the next record; false at the end, or where `fault` says what is wrong.
-  [[nodiscard]] bool next();
+  [[nodiscard]] ALIDADE_API bool next();
   [[nodiscard]] const std::vector<std::string>& cells() const noexcept { return cells_; }
   [[nodiscard]] std::size_t line() const noexcept { return first_line_; }
   [[nodiscard]] const Problem& fault() const noexcept { return fault_; }
 
  private:
-  [[nodiscard]] bool take_cell();
-  [[nodiscard]] bool take_quoted(std::string& cell);
-  char take();
+  [[nodiscard]] ALIDADE_API bool take_cell();
+  [[nodiscard]] ALIDADE_API bool take_quoted(std::string& cell);
+  ALIDADE_API char take();
   [[nodiscard]] bool at(char c) const noexcept {
     return !source_.at_end() && source_.current() == c;
   }
   [[nodiscard]] bool at_line_end() const noexcept { return at('\n') || at('\r'); }
-  bool fail(Code code, std::string message, std::string suggestion);
+  ALIDADE_API bool fail(Code code, std::string message, std::string suggestion);
 
   Source& source_;
   std::vector<std::string> cells_;
@@ -40,6 +41,10 @@ class CsvReader {
 };
 
 /// Appends a cell, quoted where it must be.
-void append_cell(std::string& out, std::string_view cell);
+ALIDADE_API void append_cell(std::string& out, std::string_view cell);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/csv.cpp>
+#endif

@@ -11,3 +11,7 @@ namespace alidade::inline v0::detail {
 [[nodiscard]] ALIDADE_API Network with_repeats_noted(const Network& network);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/repeats.cpp>
+#endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/model/builder.hpp>
 
 #include <memory>
@@ -42,7 +43,11 @@ class RowReader {
 };
 
 /// Reads rows of the named table; null where there is no such table.
-[[nodiscard]] std::unique_ptr<RowReader> row_reader(std::string_view table,
-                                                    NetworkBuilder& builder);
+[[nodiscard]] ALIDADE_API std::unique_ptr<RowReader> row_reader(std::string_view table,
+                                                                NetworkBuilder& builder);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/row_reader.cpp>
+#endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
+
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -12,7 +14,12 @@ namespace alidade::inline v0::detail {
 /// whole, with the permissions it had. Only a process that is killed leaves its part, NAME.part-NUMBER,
 /// beside the file; it is in nobody's way, and the first save after a day removes it.
 /// @throws FileError
-void save(const std::filesystem::path& file,
-          const std::function<void(const std::function<void(std::string_view)>& sink)>& write);
+ALIDADE_API void save(
+    const std::filesystem::path& file,
+    const std::function<void(const std::function<void(std::string_view)>& sink)>& write);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/save.cpp>
+#endif

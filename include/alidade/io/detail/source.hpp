@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/work.hpp>
 
 #include <cstddef>
@@ -18,8 +19,8 @@ namespace alidade::inline v0::detail {
 /// Bytes of a file or of a text, a block at a time, and where in them the parser is.
 class Source {
  public:
-  Source(std::string_view text, const Work& work);
-  Source(const std::filesystem::path& file, const Work& work);
+  ALIDADE_API Source(std::string_view text, const Work& work);
+  ALIDADE_API Source(const std::filesystem::path& file, const Work& work);
 
   [[nodiscard]] bool at_end() const noexcept { return here_ == end_; }
   [[nodiscard]] char current() const noexcept { return *here_; }
@@ -52,7 +53,7 @@ class Source {
   void record_to(std::string* text) noexcept { recording_ = text; }
 
  private:
-  void refill();
+  ALIDADE_API void refill();
   /// Whether the last byte taken ended a line, and so belongs to it.
   [[nodiscard]] bool after_line() const noexcept { return line_ > 1 && consumed() == line_begin_; }
 
@@ -102,3 +103,7 @@ class SourceIterator {
 };
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/source.cpp>
+#endif

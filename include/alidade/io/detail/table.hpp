@@ -20,3 +20,7 @@ ALIDADE_API void write_table(const Network& network, std::string_view table, con
                              const Work& work);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/io/detail/table.cpp>
+#endif

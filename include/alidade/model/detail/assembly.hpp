@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/model/detail/tables.hpp>
 #include <alidade/model/problem.hpp>
 #include <alidade/work.hpp>
@@ -65,7 +66,7 @@ struct Slots<ThingList<Thing...>> {
 class Assembly {
  public:
   Assembly() = default;
-  explicit Assembly(const NetworkData& base);
+  ALIDADE_API explicit Assembly(const NetworkData& base);
 
   Header header;
   Problems problems;
@@ -83,30 +84,31 @@ class Assembly {
 
   template <class Thing>
   Id<Thing> id(std::string_view key);
-  Text text(std::string_view text);
-  JsonText json(std::string_view json);
+  ALIDADE_API Text text(std::string_view text);
+  ALIDADE_API JsonText json(std::string_view json);
   /// A text of the network's own; what is wrong with it is reported under `field`.
-  std::string header_text(std::string_view text, std::string_view field);
+  ALIDADE_API std::string header_text(std::string_view text, std::string_view field);
   template <class Row>
   void add(Row row, std::uint32_t reported);
-  void note(std::string_view what, std::string_view table, std::string_view message,
-            std::string_view example);
+  ALIDADE_API void note(std::string_view what, std::string_view table, std::string_view message,
+                        std::string_view example);
 
   [[nodiscard]] std::string_view text_of(Text text) const { return (*texts_)[text.symbol]; }
 
   /// Takes rows out whose references go, turns ids into rows, and, where rows are new, checks all
   /// that takes more than one row. Throws `InvalidNetwork`.
-  [[nodiscard]] std::shared_ptr<const NetworkData> finish(bool check_rules, const Work& work);
+  [[nodiscard]] ALIDADE_API std::shared_ptr<const NetworkData> finish(bool check_rules,
+                                                                      const Work& work);
 
  private:
-  std::uint32_t intern(std::string_view text);
+  ALIDADE_API std::uint32_t intern(std::string_view text);
   template <class Row>
   void check_row(Row& row, std::size_t number, std::uint32_t reported);
   template <class Row, std::size_t I>
   void check_field(Row& row, std::size_t number);
   template <class Target, class Report>
   void check_key(Id<Target>& id, const Report& report);
-  void cascade();
+  ALIDADE_API void cascade();
   template <class Row>
   bool cascade_table();
   template <class Row>
@@ -115,10 +117,10 @@ class Assembly {
   void settle(const Work& work);
   template <class Row, std::size_t I>
   void resolve_references();
-  std::string nearest(std::string_view wanted, const StringPool& known);
+  ALIDADE_API std::string nearest(std::string_view wanted, const StringPool& known);
   template <Scale scale>
   void map_scale();
-  void fill_max();
+  ALIDADE_API void fill_max();
 
   std::shared_ptr<const StringPool> texts_ = empty_texts();
   std::shared_ptr<StringPool> own_texts_;
@@ -126,7 +128,12 @@ class Assembly {
   std::size_t compared_ = 0;  ///< letters, in search of the nearest ids
   Slots<Things>::type slots_;
 
-  static std::shared_ptr<const StringPool> empty_texts();
+  ALIDADE_API static std::shared_ptr<const StringPool> empty_texts();
 };
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/detail/assembly.cpp>
+#include <alidade/src/model/detail/finish.cpp>
+#endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/model/problem.hpp>
 
 #include <cstddef>
@@ -13,10 +14,14 @@ inline constexpr std::size_t deepest_attributes = 64;
 
 /// Checks a JSON object of the user's own and puts it, without the white space between its parts,
 /// into `compact`. Names what is wrong, or has `Code::none`.
-[[nodiscard]] Problem compact_object(std::string_view json, std::string& compact);
+[[nodiscard]] ALIDADE_API Problem compact_object(std::string_view json, std::string& compact);
 
 /// What nlohmann/json's complaint about a text means, in our codes and words.
-[[nodiscard]] Problem syntax_problem(std::string_view last_token, std::string_view complaint,
-                                     int id);
+[[nodiscard]] ALIDADE_API Problem syntax_problem(std::string_view last_token,
+                                                 std::string_view complaint, int id);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/detail/json_text.cpp>
+#endif

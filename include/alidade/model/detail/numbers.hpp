@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
 #include <alidade/model/describe/field.hpp>
 
 #include <string>
@@ -8,13 +9,17 @@
 namespace alidade::inline v0::detail {
 
 /// Appends the shortest decimal that reads back as the same double.
-void append_number(std::string& out, double value);
-[[nodiscard]] std::string shortest(double value);
+ALIDADE_API void append_number(std::string& out, double value);
+[[nodiscard]] ALIDADE_API std::string shortest(double value);
 
 /// "above 0", "from -1 to 1".
-[[nodiscard]] std::string in_words(const Range& range);
+[[nodiscard]] ALIDADE_API std::string in_words(const Range& range);
 
 /// Appends a JSON string literal; `text` is UTF-8.
-void append_quoted(std::string& out, std::string_view text);
+ALIDADE_API void append_quoted(std::string& out, std::string_view text);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/detail/numbers.cpp>
+#endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/model/describe/distinct.hpp>
 #include <alidade/model/describe/things.hpp>
 #include <alidade/model/detail/column.hpp>
 #include <alidade/model/detail/string_pool.hpp>
@@ -18,6 +19,8 @@ class Table;
 
 template <class Row, std::size_t... I>
 class Table<Row, std::index_sequence<I...>> {
+  static_assert(distinct_fields<Row>, "a name or a member is described twice");
+
  public:
   /// Of a keyed thing: the user's ids. In a network, the number of an id is the number of its row.
   StringPool keys;

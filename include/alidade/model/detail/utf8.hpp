@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/config.hpp>
+
 #include <string>
 #include <string_view>
 
 namespace alidade::inline v0::detail {
 
 /// Whether the bytes are UTF-8 as RFC 3629 has it: no surrogates, no overlong forms.
-[[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
+[[nodiscard]] ALIDADE_API bool is_utf8(std::string_view bytes) noexcept;
 
 /// Whether valid UTF-8 has a control character in it: U+0000–U+001F, U+007F–U+009F.
-[[nodiscard]] bool has_control(std::string_view text) noexcept;
+[[nodiscard]] ALIDADE_API bool has_control(std::string_view text) noexcept;
 
 /// The text with a space for each control character: fit for a terminal.
-[[nodiscard]] std::string printable(std::string_view text);
+[[nodiscard]] ALIDADE_API std::string printable(std::string_view text);
 
 }  // namespace alidade::inline v0::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/model/detail/utf8.cpp>
+#endif

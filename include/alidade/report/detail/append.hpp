@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/model/describe/distinct.hpp>
 #include <alidade/model/describe/things.hpp>
 #include <alidade/model/detail/numbers.hpp>
 #include <alidade/model/estimate.hpp>
@@ -41,6 +42,7 @@ void append_result(std::string& out, const Network& network, const T& value) {
     }
     out += '}';
   } else if constexpr (Described<T>) {
+    static_assert(distinct_fields<T>, "a name or a member is described twice");
     out += '{';
     each_field<T>([&]<std::size_t I>() {
       if (I != 0) out += ',';

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/config.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -26,7 +27,11 @@ struct AgendaTable {
   [[nodiscard]] std::size_t goals() const noexcept { return goal_weight.size(); }
 };
 
-[[nodiscard]] AgendaTable read_agendas(const Network& network, const AgendasOptions& options,
-                                       const Work& work);
+[[nodiscard]] ALIDADE_API AgendaTable read_agendas(const Network& network,
+                                                   const AgendasOptions& options, const Work& work);
 
 }  // namespace alidade::inline v0::alignment::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/detail/agenda_table.cpp>
+#endif

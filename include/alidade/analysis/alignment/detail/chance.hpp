@@ -2,15 +2,20 @@
 #pragma once
 
 #include <alidade/analysis/alignment/detail/pooled.hpp>
+#include <alidade/config.hpp>
 
 namespace alidade::inline v0::alignment::detail {
 
 /// The agreement of stances that are uniform on `points` equally spaced points, 0 for no steps:
 /// 1 - 2 (K + 1) / (3 K).
-[[nodiscard]] double chance_agreement(std::size_t points) noexcept;
+[[nodiscard]] ALIDADE_API double chance_agreement(std::size_t points) noexcept;
 
 /// The overlap expected when each leader's priorities are put on random goals, the pooled sums taken
 /// before dividing; NaN where nobody has a priority. @complexity O(entries log entries)
-[[nodiscard]] double chance_overlap(const AgendaTable& agendas);
+[[nodiscard]] ALIDADE_API double chance_overlap(const AgendaTable& agendas);
 
 }  // namespace alidade::inline v0::alignment::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/detail/chance.cpp>
+#endif

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alidade/analysis/alignment/detail/agenda_table.hpp>
+#include <alidade/config.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -44,6 +45,11 @@ struct Pooled {
 /// Sums over all pairs of leaders without forming them: within a goal, leaders in falling order of
 /// priority meet those before them at their own priority, and stances are kept in an order that gives
 /// sums of distances. @complexity O(entries (log entries + groups))
-[[nodiscard]] Pooled pool(const AgendaTable& agendas, const Groups& groups, const Work& work);
+[[nodiscard]] ALIDADE_API Pooled pool(const AgendaTable& agendas, const Groups& groups,
+                                      const Work& work);
 
 }  // namespace alidade::inline v0::alignment::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/detail/pooled.cpp>
+#endif

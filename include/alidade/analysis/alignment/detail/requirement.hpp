@@ -41,12 +41,12 @@ struct Requirement {
   }
 };
 
-[[nodiscard]] Requirement read_requirement(const Network& network, double through,
-                                           const Work& work);
+[[nodiscard]] ALIDADE_API Requirement read_requirement(const Network& network, double through,
+                                                       const Work& work);
 
 /// The sum of r over all pairs that are compared. @complexity O(entries x contributions of a goal)
-[[nodiscard]] double required_by_all(const Network& network, const Requirement& from,
-                                     const Work& work);
+[[nodiscard]] ALIDADE_API double required_by_all(const Network& network, const Requirement& from,
+                                                 const Work& work);
 
 /// What one leader requires, goal by goal: the others' positions are weighted by it. Kept between
 /// leaders, so that only what was touched is cleared.
@@ -54,9 +54,9 @@ class Required {
  public:
   explicit Required(const Requirement& from) : from_(from), of_(from.goals()) {}
 
-  void take(std::size_t leader);
+  ALIDADE_API void take(std::size_t leader);
   /// r of this leader and another.
-  [[nodiscard]] double with(std::size_t other) const noexcept;
+  [[nodiscard]] ALIDADE_API double with(std::size_t other) const noexcept;
   /// The part of an entry of another leader.
   [[nodiscard]] double part(std::size_t entry) const noexcept {
     const double position = from_.position[entry];
@@ -73,3 +73,7 @@ class Required {
 };
 
 }  // namespace alidade::inline v0::alignment::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/detail/requirement.cpp>
+#endif

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+# What others find after `cmake --install`: the library, its headers and, for header-only use, its
+# sources; a CMake package with both targets; a pkg-config file for the compiled one.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/alidade)
+set_target_properties(alidade_header_only PROPERTIES EXPORT_NAME header_only)
+install(TARGETS alidade alidade_header_only EXPORT alidade FILE_SET HEADERS)
+install(DIRECTORY src DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/alidade)
+install(EXPORT alidade NAMESPACE alidade:: DESTINATION ${package_dir} FILE alidade-targets.cmake)
+
+# 0.x promises nothing from one minor version to the next.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/alidade-config-version.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES cmake/alidade-config.cmake ${PROJECT_BINARY_DIR}/alidade-config-version.cmake
+  DESTINATION ${package_dir})
+
+# Seen from the file itself, so that the whole may be moved.
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX
+  BASE_DIRECTORY ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig OUTPUT_VARIABLE prefix_from_here)
+configure_file(cmake/alidade.pc.in alidade.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/alidade.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

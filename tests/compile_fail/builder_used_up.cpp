@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Building uses the builder up, and the call says so.
+// Expected: discards qualifiers|has rvalue ref-qualifier
+#include <alidade/alidade.hpp>
+
+using namespace alidade;
+
+#if defined(WRONG)
+Network made(NetworkBuilder& b) { return b.build(); }
+#else
+Network made(NetworkBuilder& b) { return std::move(b).build(); }
+#endif

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// A known 0 and an unknown number are not the same: an estimate is no condition.
+// Expected: Estimate.* to .bool
+#include <alidade/alidade.hpp>
+
+using namespace alidade;
+
+#if defined(WRONG)
+bool known(const Estimate& score) { return score ? true : false; }
+#else
+bool known(const Estimate& score) { return score.known() ? true : false; }
+#endif

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// A description has each member once: a slip of copying.
+// Expected: described twice
+#include <alidade/model/detail/tables.hpp>
+
+using namespace alidade;
+
+struct Pair {
+  double first = 0, second = 0;
+};
+template <>
+struct alidade::Description<Pair> {
+  static constexpr std::tuple fields {
+#if defined(WRONG)
+    field("first", &Pair::first, "the one"), field("second", &Pair::first, "the other")
+#else
+    field("first", &Pair::first, "the one"), field("second", &Pair::second, "the other")
+#endif
+  };
+};
+
+detail::Table<Pair> table;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// A description has each name once: JSON would have a key twice.
+// Expected: described twice
+#include <alidade/model/detail/tables.hpp>
+
+using namespace alidade;
+
+struct Pair {
+  double first = 0, second = 0;
+};
+template <>
+struct alidade::Description<Pair> {
+  static constexpr std::tuple fields {
+#if defined(WRONG)
+    field("of", &Pair::first, "the one"), field("of", &Pair::second, "the other")
+#else
+    field("first", &Pair::first, "the one"), field("second", &Pair::second, "the other")
+#endif
+  };
+};
+
+detail::Table<Pair> table;
