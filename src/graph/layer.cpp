@@ -11,22 +11,22 @@
 namespace alidade::inline v0::detail {
 
 /// A tie on its way into a layer.
-struct Arc {
+struct LayerArc {
   LeaderId from, to;
   std::uint32_t type;
   double weight;
 };
 
 /// Relations that are no ties count as types of their own, after those of the network.
-inline std::vector<Arc> arcs_of(const Network& network, const LayerOptions& options,
-                                const Work& work) {
+inline std::vector<LayerArc> arcs_of(const Network& network, const LayerOptions& options,
+                                     const Work& work) {
   const auto types = static_cast<std::uint32_t>(network.size<TieType>());
   std::vector<bool> chosen(types, options.types.empty());
   for (const TieTypeId type : options.types) {
     if (type.index() >= types) throw BadArgument("a type of tie is not one of the network's");
     chosen[type.index()] = true;
   }
-  std::vector<Arc> arcs;
+  std::vector<LayerArc> arcs;
   const auto add = [&](LeaderId from, LeaderId to, std::uint32_t type, double weight, bool both) {
     if (from == to) return;
     arcs.push_back({from, to, type, weight});
@@ -71,18 +71,19 @@ inline std::vector<Arc> arcs_of(const Network& network, const LayerOptions& opti
 }
 
 /// Row by row: counted into place, then sorted within the row, which is short.
-inline Adjacency adjacency(std::size_t leaders, const std::vector<Arc>& arcs, const Work& work) {
+inline Adjacency adjacency(std::size_t leaders, const std::vector<LayerArc>& arcs,
+                           const Work& work) {
   struct Entry {
     LeaderId to;
     std::uint32_t type;
     double weight;
   };
   std::vector<std::size_t> first(leaders + 1, 0);
-  for (const Arc& arc : arcs) ++first[arc.from.index() + 1];
+  for (const LayerArc& arc : arcs) ++first[arc.from.index() + 1];
   for (std::size_t i = 0; i < leaders; ++i) first[i + 1] += first[i];
   std::vector<Entry> entries(arcs.size());
   std::vector<std::size_t> place(first.begin(), first.end() - 1);
-  for (const Arc& arc : arcs) {
+  for (const LayerArc& arc : arcs) {
     entries[place[arc.from.index()]++] = {arc.to, arc.type, arc.weight};
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/detail/requirement.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
+#include <alidade/analysis/detail/best.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -18,41 +19,14 @@ struct Holders {
   double most = 0;
 };
 
-/// A pair and its requirement; the better one first.
-struct Candidate {
-  double required;
-  std::uint32_t a, b;  ///< known leaders, a < b
-  friend bool operator<(const Candidate& x, const Candidate& y) {
-    if (x.required != y.required) return x.required > y.required;
+/// A pair of known leaders and what it requires; the better one first.
+struct LackingPair {
+  double score;
+  std::uint32_t a, b;  ///< a < b
+  friend bool operator<(const LackingPair& x, const LackingPair& y) noexcept {
+    if (x.score != y.score) return x.score > y.score;
     return std::pair(x.a, x.b) < std::pair(y.a, y.b);
   }
-};
-
-/// The best so far; `floor` is what the next must reach.
-class Best {
- public:
-  explicit Best(std::size_t size) : size_(size) {}
-  void offer(const Candidate& one) {
-    if (heap_.size() == size_) {
-      if (!(one < heap_.front())) return;
-      std::pop_heap(heap_.begin(), heap_.end());
-      heap_.pop_back();
-    }
-    heap_.push_back(one);
-    std::push_heap(heap_.begin(), heap_.end());
-  }
-  /// Bounds are sums in another order than what they bound: a little lower, so that no tie is lost.
-  [[nodiscard]] double floor() const {
-    return heap_.size() < size_ ? 0 : heap_.front().required * (1 - 1e-12);
-  }
-  [[nodiscard]] std::vector<Candidate> sorted() && {
-    std::sort_heap(heap_.begin(), heap_.end());
-    return std::move(heap_);
-  }
-
- private:
-  std::size_t size_;
-  std::vector<Candidate> heap_;
 };
 
 /// Leaders who can require most come first, so that the floor rises early; each meets those after it.
@@ -63,19 +37,19 @@ class GapSearch {
   GapSearch(const Requirement& from, const UndirectedLayer& layer, std::size_t top)
       : from_(from), layer_(layer), best_(top), required_(from) {}
 
-  std::vector<Candidate> run(const Work& work) && {
+  std::vector<LackingPair> run(const Work& work) && {
     order();
     std::vector<double> sum(from_.size(), 0.0);
     std::vector<std::uint32_t> met;
     for (std::uint32_t rank = 0; rank < from_.size(); ++rank) {
       if (rank % 64 == 0) work.check();
       const std::uint32_t i = at_rank_[rank];
-      if (bound_[i] <= 0 || bound_[i] < best_.floor()) break;
+      if (bound_[i] <= 0 || bound_[i] < floor()) break;
       meet(i, rank, sum, met);
       for (const std::uint32_t j : met) {
         const double upper = sum[j] + left_;
         sum[j] = 0;
-        if (upper < best_.floor() || !from_.compared(i, j) || tied(i, j)) continue;
+        if (upper < floor() || !from_.compared(i, j) || tied(i, j)) continue;
         const auto [a, b] = std::minmax(i, j);
         // In one direction whatever the order of the search, so that equal pairs are equal.
         best_.offer({exact(a, b, i), a, b});
@@ -142,7 +116,7 @@ class GapSearch {
     for (const Term& term : terms) left_ += term.bound;
     left_ *= 1 + 1e-12;
     for (const Term& term : terms) {
-      if (left_ < best_.floor()) return;
+      if (left_ < floor()) return;
       left_ = std::max(left_ - term.bound, 0.0);
       const auto& ranks = term.holders->rank;
       auto k = static_cast<std::size_t>(std::upper_bound(ranks.begin(), ranks.end(), rank) -
@@ -163,6 +137,9 @@ class GapSearch {
     return other_required_.with(b);
   }
 
+  /// Bounds are sums in another order than what they bound: a little lower, so that no tie is lost.
+  [[nodiscard]] double floor() const noexcept { return best_.needed() * (1 - 1e-12); }
+
   [[nodiscard]] bool tied(std::uint32_t a, std::uint32_t b) const {
     const auto near = layer_.of(from_.leaders[a]).leaders;
     return std::binary_search(near.begin(), near.end(), from_.leaders[b]);
@@ -170,7 +147,7 @@ class GapSearch {
 
   const Requirement& from_;
   const UndirectedLayer& layer_;
-  Best best_;
+  alidade::detail::Best<LackingPair> best_;
   Required required_, other_required_{from_};
   std::uint32_t other_ = static_cast<std::uint32_t>(-1);
   std::vector<double> bound_;

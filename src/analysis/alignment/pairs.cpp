@@ -2,6 +2,7 @@
 #include <alidade/analysis/alignment/pairs.hpp>
 
 #include <alidade/analysis/alignment/detail/ratios.hpp>
+#include <alidade/analysis/detail/best.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -11,42 +12,19 @@ namespace alidade::inline v0::alignment {
 namespace detail {
 
 /// A pair found, by the places of the two in the table.
-struct Candidate {
+struct AlignedPair {
   double score;  ///< the higher the better, whatever the order asked for
   std::uint32_t first, second;
   Sums sums;
   std::size_t goals;
 
-  [[nodiscard]] friend bool operator<(const Candidate& a, const Candidate& b) noexcept {
+  [[nodiscard]] friend bool operator<(const AlignedPair& a, const AlignedPair& b) noexcept {
     if (a.score != b.score) return a.score > b.score;  // better ones first
     return a.first != b.first ? a.first < b.first : a.second < b.second;
   }
 };
 
-/// The best few of many candidates.
-class Best {
- public:
-  explicit Best(std::size_t most) : most_(most) {}
-
-  void offer(const Candidate& candidate) {
-    if (most_ == 0 || (heap_.size() == most_ && !(candidate < heap_.front()))) return;
-    if (heap_.size() == most_) {
-      std::pop_heap(heap_.begin(), heap_.end());
-      heap_.pop_back();
-    }
-    heap_.push_back(candidate);
-    std::push_heap(heap_.begin(), heap_.end());
-  }
-  /// What a candidate must reach to be of interest.
-  [[nodiscard]] double needed() const noexcept {
-    return heap_.size() < most_ || heap_.empty() ? 0 : heap_.front().score;
-  }
-  [[nodiscard]] const std::vector<Candidate>& found() const noexcept { return heap_; }
-
- private:
-  std::size_t most_;
-  std::vector<Candidate> heap_;  // the worst of them in front
-};
+using BestPairs = alidade::detail::Best<AlignedPair>;
 
 /// Looks for pairs leader by leader, against those with at least their sum of priorities.
 class PairSearch {
@@ -71,7 +49,7 @@ class PairSearch {
   }
 
   /// The best pairs whose smaller agenda is of the leaders from `begin` to `end` in falling order.
-  void search(std::size_t begin, std::size_t end, Best& best, const Work& work) const {
+  void search(std::size_t begin, std::size_t end, BestPairs& best, const Work& work) const {
     std::vector<Sums> sums(sum_.size());
     std::vector<std::size_t> goals(sum_.size(), 0);
     std::vector<std::uint32_t> met;
@@ -140,7 +118,8 @@ class PairSearch {
     }
   }
 
-  void offer(std::uint32_t a, std::uint32_t b, Sums sums, std::size_t goals, Best& best) const {
+  void offer(std::uint32_t a, std::uint32_t b, Sums sums, std::size_t goals,
+             BestPairs& best) const {
     sums.cared = sum_[a] + sum_[b] - sums.shared;
     const double score = sign_ * sums.agreed / denominator(sums, silence_);
     if (score > 0) best.offer({score, std::min(a, b), std::max(a, b), sums, goals});
@@ -164,16 +143,16 @@ std::vector<LeaderPair> pairs(const Network& network, std::size_t top, PairOrder
   const detail::PairSearch search(table, options.silence, order);
   const std::size_t leaders = table.leaders.size();
   const std::size_t chunks = std::min<std::size_t>(leaders, 64);
-  std::vector<detail::Best> by_chunk(chunks, detail::Best(top));
+  std::vector<detail::BestPairs> by_chunk(chunks, detail::BestPairs(top));
   for_each_chunk(work, chunks, "pairs", [&](std::size_t chunk) {
     search.search(leaders * chunk / chunks, leaders * (chunk + 1) / chunks, by_chunk[chunk], work);
   });
-  std::vector<detail::Candidate> best;
+  std::vector<detail::AlignedPair> best;
   for (const auto& part : by_chunk) {
     best.insert(best.end(), part.found().begin(), part.found().end());
   }
   std::sort(best.begin(), best.end());
-  best.resize(std::min(best.size(), top), detail::Candidate{});
+  best.resize(std::min(best.size(), top), detail::AlignedPair{});
 
   std::vector<std::size_t> entries(leaders, 0);
   for (const std::uint32_t leader : table.leader) ++entries[leader];
