@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <malloc.h>
 #include <sys/wait.h>
@@ -24,11 +25,8 @@ std::size_t status(const std::string& name) {
 }
 
 nlohmann::json to_json(const Taken& taken) {
-  return {{"step", taken.step},
-          {"seconds", taken.seconds},
-          {"bytes", taken.bytes},
-          {"peak", taken.peak},
-          {"network", taken.network}};
+  return {{"step", taken.step},   {"seconds", taken.seconds}, {"processor", taken.processor},
+          {"bytes", taken.bytes}, {"peak", taken.peak},       {"network", taken.network}};
 }
 
 }  // namespace
@@ -38,10 +36,12 @@ Taken measure(std::string step, const std::function<void()>& run) {
   std::ofstream("/proc/self/clear_refs") << 5;  // the peak from here on
   const std::size_t before = status("VmRSS");
   const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t worked = std::clock();
   run();
+  const double processor = static_cast<double>(std::clock() - worked) / CLOCKS_PER_SEC;
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   const std::size_t peak = status("VmHWM");
-  return {std::move(step), seconds.count(), 0, peak > before ? peak - before : 0, 0};
+  return {std::move(step), seconds.count(), processor, 0, peak > before ? peak - before : 0, 0};
 }
 
 std::vector<Taken> apart(const std::function<std::vector<Taken>()>& steps) {
@@ -69,19 +69,20 @@ std::vector<Taken> apart(const std::function<std::vector<Taken>()>& steps) {
   std::vector<Taken> all;
   for (const auto& one : nlohmann::json::parse(text)) {
     all.push_back({one["step"].get<std::string>(), one["seconds"].get<double>(),
-                   one["bytes"].get<std::size_t>(), one["peak"].get<std::size_t>(),
-                   one["network"].get<std::size_t>()});
+                   one["processor"].get<double>(), one["bytes"].get<std::size_t>(),
+                   one["peak"].get<std::size_t>(), one["network"].get<std::size_t>()});
   }
   return all;
 }
 
 void print_table(const std::vector<Taken>& all) {
-  std::printf("%-44s %9s %8s %9s %11s\n", "step", "seconds", "MB/s", "peak MB", "of network");
+  std::printf("%-40s %8s %9s %7s %8s %11s\n", "step", "seconds", "processor", "MB/s", "peak MB",
+              "of network");
   for (const Taken& taken : all) {
-    std::printf("%-44s %9.3f ", taken.step.c_str(), taken.seconds);
-    if (taken.bytes != 0) std::printf("%8.1f ", taken.speed());
-    else std::printf("%8s ", "");
-    std::printf("%9.1f ", static_cast<double>(taken.peak) / 1e6);
+    std::printf("%-40s %8.3f %9.3f ", taken.step.c_str(), taken.seconds, taken.processor);
+    if (taken.bytes != 0) std::printf("%7.1f ", taken.speed());
+    else std::printf("%7s ", "");
+    std::printf("%8.1f ", static_cast<double>(taken.peak) / 1e6);
     if (taken.network != 0) {
       std::printf("%11.2f", static_cast<double>(taken.peak) / static_cast<double>(taken.network));
     }

@@ -12,6 +12,7 @@ namespace bench {
 struct Taken {
   std::string step;
   double seconds = 0;
+  double processor = 0;     ///< seconds of it that a processor worked: less where others take turns
   std::size_t bytes = 0;    ///< of the text read or written; 0: none
   std::size_t peak = 0;     ///< of memory, above what the process held before
   std::size_t network = 0;  ///< memory of the network that it is about

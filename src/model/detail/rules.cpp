@@ -186,9 +186,10 @@ void check_table(const NetworkData& network, Problems& problems) {
     return known(row.*first) && known(row.*second);
   };
   for (std::size_t k = 1; k < order.size(); ++k) {
+    if (unique_key(table, order[k - 1]) != unique_key(table, order[k])) continue;
     const Row before = table.row(order[k - 1]);
     const Row here = table.row(order[k]);
-    if (unique_key(before) != unique_key(here) || !complete(here)) continue;
+    if (!complete(here)) continue;
     if constexpr (Dated<Row>) {
       const Day start = here.since.first_day();
       if (before.since.first_day() != start &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/detail/pooled.hpp>
 
+#include <alidade/analysis/alignment/detail/few_stances.hpp>
 #include <alidade/analysis/alignment/detail/radix.hpp>
 #include <alidade/analysis/alignment/detail/stance_sums.hpp>
 
@@ -14,14 +15,14 @@ namespace alidade::inline v0::alignment::detail {
 template <class StanceSums>
 class GoalSweep {
  public:
-  /// `stances`, where given, are all distinct stances there are; else each goal's are found anew.
-  GoalSweep(const AgendaTable& agendas, const Groups& groups, const std::vector<double>& stances,
+  /// `few`, where given, are all stances there are; else each goal's are found anew.
+  GoalSweep(const AgendaTable& agendas, const Groups& groups, const FewStances* few,
             const std::vector<double>& influence_of)
       : agendas_(agendas),
         groups_(groups),
         influence_of_(influence_of),
-        all_stances_(!stances.empty()),
-        stances_(stances),
+        few_(few),
+        stances_(few ? few->rising() : std::vector<double>{}),
         above_(groups.count),
         below_(1),
         agreed_(groups.count),
@@ -96,11 +97,8 @@ class GoalSweep {
     const auto entries = static_cast<std::uint32_t>(end - begin);
     const double* said = agendas_.stance.data() + begin;
     rank_.resize(entries);
-    if (all_stances_) {
-      for (std::uint32_t e = 0; e < entries; ++e) {
-        const auto at = std::lower_bound(stances_.begin(), stances_.end(), said[e]);
-        rank_[e] = static_cast<std::uint32_t>(at - stances_.begin());
-      }
+    if (few_) {
+      for (std::uint32_t e = 0; e < entries; ++e) rank_[e] = few_->rank(said[e]);
     } else {
       keys_.clear();
       for (std::uint32_t e = 0; e < entries; ++e) keys_.push_back({rising_bits(said[e]), e});
@@ -143,7 +141,7 @@ class GoalSweep {
   const AgendaTable& agendas_;
   const Groups& groups_;
   const std::vector<double>& influence_of_;
-  bool all_stances_;
+  const FewStances* few_;
   std::vector<double> stances_;  // distinct, rising
   StanceSums above_, below_;
   std::vector<double> agreed_, cared_, squared_;  // by group; the latter sums of u p and of u u p
@@ -153,8 +151,8 @@ class GoalSweep {
 };
 
 template <class StanceSums>
-Pooled pool_with(const AgendaTable& agendas, const Groups& groups,
-                 const std::vector<double>& stances, const Work& work) {
+Pooled pool_with(const AgendaTable& agendas, const Groups& groups, const FewStances* few,
+                 const Work& work) {
   const std::size_t goals = agendas.goals();
   std::vector<double> influence_of(groups.count);
   for (std::size_t i = 0; i < agendas.leaders.size(); ++i) {
@@ -171,7 +169,7 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups,
       std::min(goals, std::clamp<std::size_t>(most_sums / (groups.count * groups.count), 1, 64));
   std::vector<std::vector<Sums>> by_chunk(chunks, std::vector<Sums>(groups.count * groups.count));
   for_each_chunk(work, chunks, "agendas", [&](std::size_t chunk) {
-    GoalSweep<StanceSums> sweep(agendas, groups, stances, influence_of);
+    GoalSweep<StanceSums> sweep(agendas, groups, few, influence_of);
     for (std::size_t g = goals * chunk / chunks; g < goals * (chunk + 1) / chunks; ++g) {
       sweep.run(g, pooled.by_goal[g], by_chunk[chunk], by_entry, work);
       cared[g] = sweep.cared();
@@ -210,22 +208,12 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups,
   return pooled;
 }
 
-/// All distinct stances, where they are few; else none.
-inline std::vector<double> few_stances(const AgendaTable& agendas) {
-  std::vector<double> stances;
-  for (const double stance : agendas.stance) {
-    const auto at = std::lower_bound(stances.begin(), stances.end(), stance);
-    if (at != stances.end() && *at == stance) continue;
-    if (stances.size() == StanceBuckets::most) return {};
-    stances.insert(at, stance);
-  }
-  return stances;
-}
-
 Pooled pool(const AgendaTable& agendas, const Groups& groups, const Work& work) {
-  const std::vector<double> stances = few_stances(agendas);
-  return stances.empty() ? pool_with<StanceTree>(agendas, groups, stances, work)
-                         : pool_with<StanceBuckets>(agendas, groups, stances, work);
+  FewStances few;
+  const bool all = std::all_of(agendas.stance.begin(), agendas.stance.end(),
+                               [&](double stance) { return few.add(stance); });
+  return all ? pool_with<StanceBuckets>(agendas, groups, &few, work)
+             : pool_with<StanceTree>(agendas, groups, nullptr, work);
 }
 
 }  // namespace alidade::inline v0::alignment::detail

@@ -15,8 +15,6 @@ namespace alidade::inline v0::alignment::detail {
 /// For few distinct stances: a sum for each, and a table of agreements.
 class StanceBuckets {
  public:
-  static constexpr std::size_t most = 32;
-
   explicit StanceBuckets(std::size_t groups) : groups_(groups) {}
 
   void reset(const std::vector<double>& stances) {

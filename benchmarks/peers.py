@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Alidade beside what people would take instead, on the same data in one run.
+
+    python benchmarks/peers.py [--leaders N] [--pairs-leaders N] [--json]
+
+Each step runs in a process of its own; its memory is the peak above what importing took. Needs the
+package with networkx and pandas: pip install '.[test]'.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+import alidade
+
+
+def field(leaders: int, goals: int = 200, each: int = 10, seed: int = 1) -> dict[str, Any]:
+    """Tables of a field in which each leader has so many entries and so many ties."""
+    random = np.random.default_rng(seed)
+    ids = np.array([f"leader-{i}" for i in range(leaders)], dtype=object)
+    goal_ids = np.array([f"goal-{g}" for g in range(goals)], dtype=object)
+    row = np.repeat(np.arange(leaders), each)
+    nth = np.tile(np.arange(each), leaders)
+    entries = leaders * each
+    step = 1 + ((nth + random.random(entries)) * (leaders - 1) / each).astype(np.int64)
+    goal = ((nth + random.random(entries)) * goals / each).astype(np.int64)
+    kinds = np.array(["individual", "organization", "system"], dtype=object)
+    return {
+        "leaders": {"id": ids, "kind": kinds[random.integers(3, size=leaders)]},
+        "goals": {"id": goal_ids},
+        "agendas": {
+            "leader": ids[row],
+            "goal": goal_ids[goal],
+            "stance": random.integers(-3, 4, entries) / 3,
+            "priority": random.random(entries),
+        },
+        "tie_types": {"id": ["trust"], "max": [5.0]},
+        "ties": {
+            "from": ids[row],
+            "to": ids[(row + step) % leaders],
+            "type": np.full(entries, "trust", dtype=object),
+            "weight": random.integers(1, 6, entries).astype(float),
+        },
+    }
+
+
+def to_networkx(document: dict[str, Any]) -> nx.MultiDiGraph:
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from((leader["id"], leader) for leader in document["leaders"])
+    graph.add_edges_from((tie["from"], tie["to"], tie["type"], tie) for tie in document["ties"])
+    return graph
+
+
+def json_load(file: Path) -> Any:
+    with open(file, encoding="utf-8") as text:
+        return json.load(text)
+
+
+def all_pairs(network: alidade.Network) -> tuple[float, float]:
+    """Agreement and overlap as they are defined: every pair of leaders, every goal."""
+    shape = len(network.leaders), len(network.goals)
+    stance, priority = np.zeros(shape), np.zeros(shape)
+    at = network.agendas["leader"], network.agendas["goal"]
+    stance[at], priority[at] = network.agendas["stance"], network.agendas["priority"]
+    agreed = shared = cared = 0.0
+    for i in range(shape[0] - 1):
+        both = np.minimum(priority[i], priority[i + 1 :])
+        shared += both.sum()
+        agreed += (both * (1 - np.abs(stance[i] - stance[i + 1 :]))).sum()
+        cared += np.maximum(priority[i], priority[i + 1 :]).sum()
+    return agreed / shared, shared / cared
+
+
+def pooled(network: alidade.Network) -> tuple[float, float]:
+    found = alidade.alignment.agendas(network)
+    return found.agreement.value, found.overlap.value
+
+
+# What is read, and how.
+STEPS: dict[str, tuple[str, Callable[[Path], Any]]] = {
+    "alidade, JSON": ("network.json", alidade.read),
+    "json.load": ("network.json", json_load),
+    "json.load, then networkx": ("network.json", lambda file: to_networkx(json_load(file))),
+    "alidade, CSV": ("tables", alidade.read),
+    "pandas.read_csv of each table": (
+        "tables",
+        lambda folder: [pd.read_csv(file) for file in sorted(folder.glob("*.csv"))],
+    ),
+}
+
+
+def peak() -> int:
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024
+
+
+def run_step(name: str, folder: Path) -> None:
+    what, read = STEPS[name]
+    before = peak()
+    begin = time.perf_counter()
+    made = read(folder / what)
+    seconds = time.perf_counter() - begin
+    found = {"step": name, "seconds": seconds, "peak": peak() - before}
+    if isinstance(made, alidade.Network):
+        found["network"] = made.nbytes
+    print(json.dumps(found))
+
+
+def best_of(times: int, run: Callable[[], Any]) -> tuple[float, Any]:
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        result = run()
+        taken.append(time.perf_counter() - begin)
+    return min(taken), result
+
+
+def reading(leaders: int) -> list[dict[str, Any]]:
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        network = alidade.from_tables(**field(leaders))
+        for what in ("network.json", "tables"):
+            alidade.write(network, Path(folder, what))
+        for step, (what, _) in STEPS.items():
+            command = [sys.executable, __file__, "--step", step, "--folder", folder]
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            read = Path(folder, what)
+            size = sum(file.stat().st_size for file in (read.iterdir() if read.is_dir() else [read]))
+            found.append({**json.loads(done.stdout), "bytes": size})
+    return found
+
+
+def agreement(leaders: int) -> list[dict[str, Any]]:
+    network = alidade.from_tables(**field(leaders))
+    ours, result = best_of(5, lambda: pooled(network))
+    theirs, expected = best_of(1, lambda: all_pairs(network))
+    assert np.allclose(result, expected, rtol=1e-9), "the two do not compute the same"
+    steps = (("alidade, with all splits", ours), ("numpy, all pairs, no splits", theirs))
+    return [{"step": f"{step}: {leaders} leaders", "seconds": seconds} for step, seconds in steps]
+
+
+def show(found: list[dict[str, Any]]) -> None:
+    print(f"{'step':<44} {'seconds':>9} {'MB/s':>8} {'peak MB':>9}")
+    for one in found:
+        line = f"{one['step']:<44} {one['seconds']:9.3f}"
+        if "bytes" in one:
+            line += f" {one['bytes'] / 1e6 / one['seconds']:8.1f} {one['peak'] / 1e6:9.1f}"
+        print(line)
+    ours, theirs = found[-2]["seconds"], found[-1]["seconds"]
+    print(f"{theirs / ours:.0f} times faster than all pairs")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--leaders", type=int, default=100_000)
+    parser.add_argument("--pairs-leaders", type=int, default=5_000)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.step:
+        return run_step(asked.step, asked.folder)
+    found = reading(asked.leaders) + agreement(asked.pairs_leaders)
+    if asked.json:
+        print(json.dumps(found, indent=1))
+    else:
+        show(found)
+    return None
+
+
+if __name__ == "__main__":
+    main()
