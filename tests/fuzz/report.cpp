@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 using namespace alidade;
 using fuzzing::ensure;
@@ -56,6 +57,17 @@ void check(const alignment::Agendas& found) {
   for (const auto& leader : found.by_leader) check(leader.without, -1, 1);
 }
 
+void check(const alignment::Networks& found) {
+  for (const Estimate* part : {&found.score, &found.density, &found.unneeded}) check(*part, 0, 1);
+  check(found.of_best, -std::numeric_limits<double>::infinity(), 1);
+  for (const auto& part : found.by_goal) {
+    check(part.score, 0, 1);
+    check(part.connectedness, 0, 1);
+  }
+  for (const auto& part : found.by_kind) check(part.score, 0, 1), check(part.density, 0, 1);
+  for (const auto& part : found.by_leader) check(part.score, 0, 1), check(part.without, 0, 1);
+}
+
 alignment::AgendasOptions options(fuzzing::Bytes& in, std::size_t leaders) {
   alignment::AgendasOptions asked;
   asked.silence = in.ConsumeBool() ? alignment::Silence::unknown : alignment::Silence::absent;
@@ -86,6 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const Report found = report(*network, {.at = fuzzing::date(in)});
   check(found.alignment.agendas);
+  check(found.alignment.networks);
   ensure(nlohmann::json::accept(to_json(found)), "a report is JSON");
   return 0;
 }

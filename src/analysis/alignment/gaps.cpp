@@ -191,7 +191,7 @@ std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOpt
   std::vector<Gap> found;
   for (const auto& [required, a, b] : detail::GapSearch(from, layer, top).run(work)) {
     found.push_back({{from.leaders[a], from.leaders[b]},
-                     required,
+                     required * from.scale,
                      required / all,
                      detail::goals_of(from, a, b)});
   }

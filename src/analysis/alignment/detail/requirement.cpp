@@ -8,8 +8,8 @@
 
 namespace alidade::inline v0::alignment::detail {
 
-inline Dependence dependence_of(const Network& network, double through) {
-  const auto weight = network.column(&Goal::weight);
+inline Dependence dependence_of(const Network& network, const std::vector<double>& weight,
+                                double through) {
   Dependence dependence;
   dependence.of.resize(network.size<Goal>());
   for (std::uint32_t g = 0; g < dependence.of.size(); ++g) {
@@ -44,7 +44,10 @@ Requirement read_requirement(const Network& network, double through, const Work&
   Requirement from;
   from.leaders = table.leaders;
   from.answering = who_answered(network, from.leaders);
-  from.dependence = dependence_of(network, through);
+  from.dependence = dependence_of(network, table.goal_weight, through);
+  if (table.goals() != 0) {
+    from.scale = network.column(&Goal::weight)[0] / table.goal_weight[0];
+  }
   from.first.assign(from.size() + 1, 0);
   for (const std::uint32_t leader : table.leader) ++from.first[leader + 1];
   for (std::size_t i = 0; i < from.size(); ++i) from.first[i + 1] += from.first[i];

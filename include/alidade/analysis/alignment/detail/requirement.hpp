@@ -33,6 +33,7 @@ struct Requirement {
   std::vector<std::uint32_t> goal;  ///< of an entry
   std::vector<double> position;     ///< stance x priority
   Dependence dependence;
+  double scale = 1;  ///< what a requirement is multiplied by, where it is shown
 
   [[nodiscard]] std::size_t goals() const noexcept { return dependence.of.size(); }
   [[nodiscard]] std::size_t size() const noexcept { return leaders.size(); }
