@@ -186,7 +186,7 @@ void check_table(const NetworkData& network, Problems& problems) {
     return known(row.*first) && known(row.*second);
   };
   for (std::size_t k = 1; k < order.size(); ++k) {
-    if (unique_key(table, order[k - 1]) != unique_key(table, order[k])) continue;
+    if (unique_key_at<Row>(table, order[k - 1]) != unique_key_at<Row>(table, order[k])) continue;
     const Row before = table.row(order[k - 1]);
     const Row here = table.row(order[k]);
     if (!complete(here)) continue;

@@ -25,7 +25,7 @@ template <class Row>
   return joined_key(row.*first, row.*second);
 }
 template <class Row>
-[[nodiscard]] std::uint64_t unique_key(const Table<Row>& table, std::size_t row) {
+[[nodiscard]] std::uint64_t unique_key_at(const Table<Row>& table, std::size_t row) {
   constexpr auto by = Description<Row>::unique_by;
   return joined_key(table.template of<std::get<0>(by)>()[row],
                     table.template of<std::get<1>(by)>()[row]);
@@ -35,7 +35,7 @@ template <class Row>
 /// apart for each first key, which takes little memory beside the table.
 template <class Row>
 [[nodiscard]] std::vector<std::uint32_t> in_order_of_key(const Table<Row>& table) {
-  const auto key = [&](std::uint32_t row) { return unique_key(table, row); };
+  const auto key = [&](std::uint32_t row) { return unique_key_at<Row>(table, row); };
   const auto rows = static_cast<std::uint32_t>(table.size());
   std::size_t groups = 0;  // one more for keys that are not known
   const auto group = [&](std::uint64_t of) { return std::min<std::size_t>(of >> 32U, groups); };
