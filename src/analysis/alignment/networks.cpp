@@ -272,7 +272,9 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   const bool no_ties = layer.edges() == 0;
   const Reason why = found.pairs == 0 ? nobody : no_ties ? Reason::no_ties : Reason::nothing_shared;
   const auto known = [&](double above, double below) {
-    return no_ties ? Estimate::none(why, evidence) : detail::ratio(above, below, why, evidence);
+    // A share, whatever rounding makes of what is left after much was taken away.
+    return no_ties ? Estimate::none(why, evidence)
+                   : detail::ratio(std::clamp(above, 0.0, below), below, why, evidence);
   };
   found.score = known(ties.met, pairs.required);
   found.density = known(ties.strength, pairs.pairs);
@@ -323,7 +325,7 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
     const double required = detail::or_nothing(pairs.by_leader[i], pairs.required);
     leader.portion = pairs.required > 0 ? required / pairs.required / 2 : 0;
     leader.score = known(ties.by_leader[i], required);
-    leader.without = known(std::max(ties.met - ties.by_leader[i], 0.0),
+    leader.without = known(ties.met - ties.by_leader[i],
                            detail::or_nothing(pairs.required - required, pairs.required));
     leader.dependence =
         !leader.without.known() ? leader.without

@@ -39,8 +39,8 @@ Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Ne
   }
   const double room = best / required - found.density.value;
   // Where every pair is as needed as any other, no arrangement is better than another.
-  return room > 1e-12 ? Estimate::of((found.score.value - found.density.value) / room, evidence)
-                      : Estimate::none(Reason::no_room, evidence);
+  return room > 1e-9 ? Estimate::of((found.score.value - found.density.value) / room, evidence)
+                     : Estimate::none(Reason::no_room, evidence);
 }
 
 }  // namespace alidade::inline v0::alignment::detail
