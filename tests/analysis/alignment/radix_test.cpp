@@ -24,7 +24,7 @@ TEST_SUITE("analysis/alignment/radix") {
 
   TEST_CASE("as a stable sort does it, for few and many, alike and different") {
     testing::Random random(1);
-    for (const std::size_t size : {0, 1, 2, 255, 256, 257, 5000}) {
+    for (const std::size_t size : {0U, 1U, 2U, 255U, 256U, 257U, 5000U}) {
       for (const int kind : {0, 1, 2}) {
         CAPTURE(size);
         CAPTURE(kind);
