@@ -93,8 +93,14 @@ inline alidade::NetworkBuilder rows(Bytes& in) {
     const std::string id = std::to_string(i);
     to.add(Leader{.id = to.id<Leader>(id), .kind = static_cast<Kind>(i % 3 + 1)});
     to.add(Goal{.id = to.id<Goal>(id)});
-    to.add(TieType{.id = to.id<TieType>(id)});
+    to.add(TieType{.id = to.id<TieType>(id), .directed = i % 2 == 0 ? Truth::yes : Truth::no});
     to.add(Resource{.id = to.id<Resource>(id)});
+    to.add(Initiative{.id = to.id<Initiative>(id)});
+    to.add(Holding{.leader = to.id<Leader>(id), .resource = to.id<Resource>("0"), .amount = 2});
+    to.add(AgendaEntry{.leader = to.id<Leader>(id), .goal = to.id<Goal>("0"), .stance = 0.5});
+    if (i > 0) {
+      to.add(Tie{.from = to.id<Leader>("0"), .to = to.id<Leader>(id), .type = to.id<TieType>("0")});
+    }
   }
   if (in.ConsumeBool()) {
     Scales scales;
@@ -105,9 +111,9 @@ inline alidade::NetworkBuilder rows(Bytes& in) {
     to.name(text(in));
     to.attributes(text(in));
   }
-  for (int more = 0; more < 200 && in.remaining_bytes() > 0; ++more) {
-    const auto kind = in.ConsumeIntegralInRange<std::size_t>(0, Things::size);
-    if (kind == Things::size) break;  // what is left is for those who come after
+  const auto more = in.ConsumeIntegralInRange(0, 40);  // what is left is for those who come after
+  for (int i = 0; i < more && in.remaining_bytes() > 0; ++i) {
+    const auto kind = in.ConsumeIntegralInRange<std::size_t>(0, Things::size - 1);
     std::size_t at = 0;
     Things::each([&]<class Row>() {
       if (at++ == kind) add_row<Row>(in, to);
