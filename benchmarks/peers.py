@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Alidade beside what people would take instead, on the same data in one run.
 
-    python benchmarks/peers.py [--leaders N] [--pairs-leaders N] [--json]
+    python benchmarks/peers.py [--leaders N] [--pairs-leaders N] [--columns-leaders N] [--json]
 
 Each step runs in a process of its own; its memory is the peak above what importing took. Needs the
 package with networkx and pandas: pip install '.[test]'.
@@ -135,9 +135,31 @@ def reading(leaders: int) -> list[dict[str, Any]]:
             command = [sys.executable, __file__, "--step", step, "--folder", folder]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             read = Path(folder, what)
-            size = sum(file.stat().st_size for file in (read.iterdir() if read.is_dir() else [read]))
+            size = sum(
+                file.stat().st_size for file in (read.iterdir() if read.is_dir() else [read])
+            )
             found.append({**json.loads(done.stdout), "bytes": size})
     return found
+
+
+def columns(leaders: int) -> list[dict[str, Any]]:
+    """A network of the columns of tables in memory, text as Python objects and as fixed-width numpy."""
+    tables = field(leaders)
+    fixed = {
+        name: {
+            key: column.astype(str) if column.dtype == object else column
+            for key, column in table.items()
+        }
+        for name, table in (
+            (name, {k: np.asarray(v) for k, v in table.items()}) for name, table in tables.items()
+        )
+    }
+    objects, network = best_of(1, lambda: alidade.from_tables(**tables))
+    text, again = best_of(1, lambda: alidade.from_tables(**fixed))
+    assert network == again, "the two are not the same network"
+    rows = len(network.agendas["leader"]) + len(network.ties["from"])
+    steps = (("from columns, text as objects", objects), ("from columns, text of numpy", text))
+    return [{"step": f"{step}: {rows} rows", "seconds": seconds} for step, seconds in steps]
 
 
 def agreement(leaders: int) -> list[dict[str, Any]]:
@@ -164,13 +186,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--leaders", type=int, default=100_000)
     parser.add_argument("--pairs-leaders", type=int, default=5_000)
+    parser.add_argument("--columns-leaders", type=int, default=100_000)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.step:
         return run_step(asked.step, asked.folder)
-    found = reading(asked.leaders) + agreement(asked.pairs_leaders)
+    found = reading(asked.leaders) + columns(asked.columns_leaders) + agreement(asked.pairs_leaders)
     if asked.json:
         print(json.dumps(found, indent=1))
     else:
