@@ -1,85 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bindings.hpp"
-#include "graph.hpp"
 #include "results.hpp"
-#include "run.hpp"
-#include "words.hpp"
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/describe/agendas.hpp>
-#include <alidade/analysis/alignment/describe/networks.hpp>
-#include <alidade/analysis/alignment/pairs.hpp>
-#include <alidade/model/problem.hpp>
+#include <alidade/model/estimate.hpp>
 
 namespace alidade::python {
-
-static alignment::AgendasOptions options_of(std::string_view silence, double through,
-                                            std::string_view balance, std::vector<double> weights) {
-  alignment::AgendasOptions options;
-  options.silence = to_word<alignment::Silence>(silence, "silence");
-  options.balance = to_word<alignment::Balance>(balance, "balance");
-  options.through = through;
-  options.weights = std::move(weights);
-  return options;
-}
-
-static void define_alignment(py::module_& m) {
-  m.def(
-      "agendas",
-      [](const Network& network, std::string_view silence, double through, std::string_view balance,
-         std::vector<double> weights, unsigned threads, const py::object& progress) {
-        const auto options = options_of(silence, through, balance, std::move(weights));
-        const auto found = run(threads, progress, [&](const Work& work) {
-          return alignment::agendas(network, options, work);
-        });
-        return to_python(network, found);
-      },
-      py::arg("network"), py::kw_only(), py::arg("silence"), py::arg("through"), py::arg("balance"),
-      py::arg("weights"), py::arg("threads"), py::arg("progress"));
-  m.def(
-      "agenda_pairs",
-      [](const Network& network, std::size_t top, std::string_view order, std::string_view silence,
-         double through, std::string_view balance, std::vector<double> weights, unsigned threads,
-         const py::object& progress) {
-        const auto options = options_of(silence, through, balance, std::move(weights));
-        const auto by = to_word<alignment::PairOrder>(order, "order");
-        const auto found = run(threads, progress, [&](const Work& work) {
-          return alignment::pairs(network, top, by, options, work);
-        });
-        return to_python(network, found);
-      },
-      py::arg("network"), py::kw_only(), py::arg("top"), py::arg("order"), py::arg("silence"),
-      py::arg("through"), py::arg("balance"), py::arg("weights"), py::arg("threads"),
-      py::arg("progress"));
-  m.def(
-      "networks",
-      [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
-         const std::vector<std::string>& also, double through, unsigned threads,
-         const py::object& progress) {
-        const alignment::NetworksOptions options{layer_options(network, types, weight, also),
-                                                 through};
-        const auto found = run(threads, progress, [&](const Work& work) {
-          return alignment::networks(network, options, work);
-        });
-        return to_python(network, found);
-      },
-      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
-      py::arg("through"), py::arg("threads"), py::arg("progress"));
-  m.def(
-      "gaps",
-      [](const Network& network, std::size_t top, const std::vector<std::string>& types,
-         std::string_view weight, const std::vector<std::string>& also, double through,
-         unsigned threads, const py::object& progress) {
-        const alignment::NetworksOptions options{layer_options(network, types, weight, also),
-                                                 through};
-        const auto found = run(threads, progress, [&](const Work& work) {
-          return alignment::gaps(network, top, options, work);
-        });
-        return to_python(network, found);
-      },
-      py::arg("network"), py::kw_only(), py::arg("top"), py::arg("types"), py::arg("weight"),
-      py::arg("also"), py::arg("through"), py::arg("threads"), py::arg("progress"));
-}
 
 void define_analysis(py::module_& m) {
   m.attr("reasons") = [] {
@@ -87,7 +12,8 @@ void define_analysis(py::module_& m) {
     for (const auto reason : Words<Reason>::list) words.append(to_text(reason));
     return py::tuple(words);
   }();
-  define_alignment(m);
+  define_agendas(m);
+  define_networks(m);
 }
 
 }  // namespace alidade::python

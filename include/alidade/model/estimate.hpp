@@ -17,18 +17,60 @@ enum class Reason : std::uint8_t {
   nothing_shared,  ///< no goal on which two leaders both have a priority
   no_priority,     ///< every priority, or every weight, is 0
   no_contributions,
-  no_scale,       ///< the number of points of the scale was not given
-  not_asked,      ///< the number was not asked for
-  no_ties,        ///< no tie, or none between those who are compared
-  no_room,        ///< every arrangement would be as good
-  too_many_pairs  ///< it takes forming all pairs, and they are too many
+  no_scale,         ///< the number of points of the scale was not given
+  not_asked,        ///< the number was not asked for
+  no_ties,          ///< no tie, or none between those who are compared
+  no_room,          ///< every arrangement would be as good
+  too_many_pairs,   ///< it takes forming all pairs, and they are too many
+  no_goals,         ///< no goal, or none that the number is about
+  no_initiatives,   ///< none, or none of the sort that the number is about
+  no_resources,     ///< nothing is recorded of any
+  no_commitments,   ///< nothing is recorded as committed
+  no_needs,         ///< nothing is recorded of what goals take
+  no_holdings,      ///< nothing is recorded of what leaders have
+  no_amounts,       ///< every amount is unknown or 0
+  no_lessons,       ///< none, or none of the sort that the number is about
+  no_shares,        ///< the list is absent: nobody knows what was passed on
+  no_uses,          ///< the list is absent
+  no_observations,  ///< the list is absent, or none of what the number is about
+  no_terms,         ///< the list is absent
+  no_memberships,   ///< nobody is recorded as a member
+  no_vision,        ///< no goal is marked as vision
+  no_targets,       ///< no goal has what the number compares
+  no_dates,         ///< nothing of it is dated
+  no_variation      ///< all are the same
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 11> list{
-      "",         "no_agendas", "too_few", "nothing_shared", "no_priority",   "no_contributions",
-      "no_scale", "not_asked",  "no_ties", "no_room",        "too_many_pairs"};
+  static constexpr std::array<std::string_view, 28> list{"",
+                                                         "no_agendas",
+                                                         "too_few",
+                                                         "nothing_shared",
+                                                         "no_priority",
+                                                         "no_contributions",
+                                                         "no_scale",
+                                                         "not_asked",
+                                                         "no_ties",
+                                                         "no_room",
+                                                         "too_many_pairs",
+                                                         "no_goals",
+                                                         "no_initiatives",
+                                                         "no_resources",
+                                                         "no_commitments",
+                                                         "no_needs",
+                                                         "no_holdings",
+                                                         "no_amounts",
+                                                         "no_lessons",
+                                                         "no_shares",
+                                                         "no_uses",
+                                                         "no_observations",
+                                                         "no_terms",
+                                                         "no_memberships",
+                                                         "no_vision",
+                                                         "no_targets",
+                                                         "no_dates",
+                                                         "no_variation"};
 };
 
 struct Interval {

@@ -36,6 +36,23 @@ _WHY = {
     "no_ties": "no tie is recorded between those who are compared",
     "no_room": "every arrangement of the ties would be as good",
     "too_many_pairs": "it takes looking at every pair of leaders, and they are too many",
+    "no_goals": "no goal is recorded that this is about",
+    "no_initiatives": "no initiative is recorded that this is about",
+    "no_resources": "nothing is recorded of any resource",
+    "no_commitments": "nothing is recorded of what anyone commits",
+    "no_needs": "nothing is recorded of what goals take",
+    "no_holdings": "nothing is recorded of what leaders have",
+    "no_amounts": "every amount is unknown or 0",
+    "no_lessons": "no lesson is recorded that this is about",
+    "no_shares": "nothing is recorded of what was passed on",
+    "no_uses": "nothing is recorded of lessons that were used",
+    "no_observations": "nothing is recorded of what was measured",
+    "no_terms": "nothing is recorded of the terms that leaders use",
+    "no_memberships": "nobody is recorded as a member of another",
+    "no_vision": "no goal is marked as vision",
+    "no_targets": "no goal has the baseline and target that this compares",
+    "no_dates": "nothing that this is about has a date",
+    "no_variation": "all are the same",
 }
 
 
