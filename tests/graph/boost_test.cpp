@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "support/classic_networks.hpp"
+#include "support/random_network.hpp"
+
+#include <alidade/graph/boost.hpp>
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/biconnected_components.hpp>
+#include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/clustering_coefficient.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <boost/graph/core_numbers.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <boost/graph/graph_concepts.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <boost/graph/topological_sort.hpp>
+#include <boost/property_map/transform_value_property_map.hpp>
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <limits>
+#include <map>
+
+using namespace alidade;
+
+namespace testing {
+
+/// What Boost.Graph asks of a graph, asked of both.
+template <class Graph>
+void models_boost_concepts() {
+  using namespace boost;
+  using Vertex = typename graph_traits<Graph>::vertex_descriptor;
+  using Edge = typename graph_traits<Graph>::edge_descriptor;
+  BOOST_CONCEPT_ASSERT((VertexListGraphConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((EdgeListGraphConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((IncidenceGraphConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((BidirectionalGraphConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((AdjacencyGraphConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((AdjacencyMatrixConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((VertexAndEdgeListGraphConcept<Graph>));
+  BOOST_CONCEPT_ASSERT((ReadablePropertyGraphConcept<Graph, Vertex, vertex_index_t>));
+  BOOST_CONCEPT_ASSERT((ReadablePropertyGraphConcept<Graph, Edge, edge_weight_t>));
+}
+template void models_boost_concepts<Layer>();
+template void models_boost_concepts<UndirectedLayer>();
+
+static_assert(boost::is_directed_graph<Layer>::value);
+static_assert(boost::is_undirected_graph<UndirectedLayer>::value);
+static_assert(boost::is_bidirectional_graph<Layer>::value);
+
+/// A vector as a property map of the graph's vertices.
+template <class Graph, class T>
+auto by_leader(std::vector<T>& values, const Graph& graph) {
+  return boost::make_iterator_property_map(values.begin(), get(boost::vertex_index, graph));
+}
+
+inline UndirectedLayer marriages() {
+  return undirected(layer(network_of(16, florentine_marriages, Truth::no)));
+}
+
+/// Friends, with strengths made up by a rule, and what Boost makes of them as distances.
+inline Layer friends() {
+  return layer(network_of(21, krackhardt_friendship, Truth::yes,
+                          [](int u, int v) { return (1 + (7 * u + 3 * v) % 4) / 4.0; }));
+}
+
+template <class Graph>
+std::vector<double> betweenness(const Graph& graph) {
+  std::vector<double> found(num_vertices(graph));
+  boost::brandes_betweenness_centrality(graph, by_leader(found, graph));
+  return found;
+}
+
+template <class Graph>
+std::vector<double> distances(const Graph& graph, LeaderId from) {
+  std::vector<double> found(num_vertices(graph));
+  const auto lengths = boost::make_transform_value_property_map(
+      [](double strength) { return 1 / strength; }, get(boost::edge_weight, graph));
+  boost::dijkstra_shortest_paths(graph, from,
+                                 boost::weight_map(lengths).distance_map(by_leader(found, graph)));
+  return found;
+}
+
+template <class Graph>
+std::vector<std::size_t> components(const Graph& graph) {
+  std::vector<std::size_t> found(num_vertices(graph));
+  if constexpr (boost::is_directed_graph<Graph>::value) {
+    boost::strong_components(graph, by_leader(found, graph));
+  } else {
+    boost::connected_components(graph, by_leader(found, graph));
+  }
+  return found;
+}
+
+/// How many of each component there are, in rising order.
+inline std::vector<std::size_t> sizes(const std::vector<std::size_t>& components) {
+  std::map<std::size_t, std::size_t> counted;
+  for (const std::size_t component : components) ++counted[component];
+  std::vector<std::size_t> found;
+  for (const auto& [component, count] : counted) found.push_back(count);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+inline void check_near(const std::vector<double>& found, const std::vector<double>& wanted) {
+  REQUIRE(found.size() == wanted.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    CAPTURE(i);
+    CHECK(found[i] == doctest::Approx(wanted[i]).epsilon(1e-9));
+  }
+}
+
+/// The edges of a graph in each way in which it lists them, against each other.
+template <class Graph>
+void check_consistent(const Graph& graph) {
+  using Edge = typename boost::graph_traits<Graph>::edge_descriptor;
+  std::vector<Edge> all(edges(graph).first, edges(graph).second);
+  CHECK(all.size() == num_edges(graph));
+  std::sort(all.begin(), all.end());
+  CHECK(std::adjacent_find(all.begin(), all.end()) == all.end());
+  std::vector<Edge> leaving, arriving;
+  std::size_t degrees = 0;
+  for (auto [i, end] = vertices(graph); i != end; ++i) {
+    CHECK(get(boost::vertex_index, graph, *i) == get(get(boost::vertex_index, graph), *i));
+    degrees += degree(*i, graph);
+    const auto neighbours = adjacent_vertices(*i, graph);
+    const auto out = out_edges(*i, graph);
+    const auto in = in_edges(*i, graph);
+    CHECK(static_cast<std::size_t>(neighbours.second - neighbours.first) == out_degree(*i, graph));
+    CHECK(static_cast<std::size_t>(out.second - out.first) == out_degree(*i, graph));
+    CHECK(static_cast<std::size_t>(in.second - in.first) == in_degree(*i, graph));
+    for (auto at = out.first; at != out.second; ++at) {
+      CHECK(source(*at, graph) == *i);
+      CHECK(target(*at, graph) == neighbours.first[at - out.first]);
+      const auto again = edge(*i, target(*at, graph), graph);
+      CHECK(again.second);
+      CHECK(again.first == *at);
+      CHECK(get(get(boost::edge_weight, graph), again.first) ==
+            get(boost::edge_weight, graph, *at));
+      leaving.push_back(*at);
+    }
+    for (auto at = in.first; at != in.second; ++at) {
+      CHECK(target(*at, graph) == *i);
+      const auto again = edge(source(*at, graph), *i, graph);
+      CHECK(again.second);
+      CHECK(again.first.weight == (*at).weight);
+      arriving.push_back(*at);
+    }
+    CHECK_FALSE(edge(*i, *i, graph).second);
+  }
+  CHECK(degrees == 2 * num_edges(graph));
+  for (auto* listed : {&leaving, &arriving}) {
+    std::sort(listed->begin(), listed->end());
+    if (boost::is_undirected_graph<Graph>::value) {  // each seen from both ends
+      CHECK(listed->size() == 2 * all.size());
+      listed->erase(std::unique(listed->begin(), listed->end()), listed->end());
+    }
+    CHECK(*listed == all);
+  }
+}
+
+}  // namespace testing
+
+TEST_CASE("Boost sees the same edges in whichever way it asks") {
+  testing::check_consistent(Layer{});
+  testing::check_consistent(undirected(Layer{}));
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    CAPTURE(seed);
+    const Layer made = layer(testing::random_network(seed, 9),
+                             {.memberships = true, .initiatives = true, .commitments = true});
+    testing::check_consistent(made);
+    testing::check_consistent(undirected(made));
+  }
+}
+
+TEST_CASE("Boost's answers worked by hand: two pairs joined through one leader") {
+  // 0 > 1 at a half, 1 > 2, 2 > 0 at a quarter, 2 > 3, and 4 alone.
+  const std::map<std::pair<int, int>, double> strengths = {
+      {{0, 1}, 0.5}, {{1, 2}, 1}, {{2, 0}, 0.25}, {{2, 3}, 1}};
+  testing::Arcs arcs;
+  for (const auto& [arc, strength] : strengths) arcs.push_back(arc);
+  const Layer made = layer(testing::network_of(5, arcs, Truth::yes, [&](int u, int v) {
+    return strengths.at({u, v});
+  }));
+  CHECK(testing::sizes(testing::components(made)) == std::vector<std::size_t>{1, 1, 3});
+  CHECK(testing::sizes(testing::components(undirected(made))) == std::vector<std::size_t>{1, 4});
+  testing::check_near(testing::betweenness(made), {1, 2, 3, 0, 0});
+  testing::check_near(testing::betweenness(undirected(made)), {0, 0, 2, 0, 0});
+
+  const double never = std::numeric_limits<double>::max();
+  testing::check_near(testing::distances(made, {0}), {0, 2, 3, 4, never});
+  testing::check_near(testing::distances(undirected(made), {0}), {0, 2, 3, 4, never});
+  testing::check_near(testing::distances(made, {3}), {never, never, never, 0, never});
+}
+
+TEST_CASE("Florentine marriages: what networkx says") {
+  // networkx 3.6.1 on the same edges: articulation_points, biconnected_components,
+  // betweenness_centrality(normalized=False), average_clustering, core_number.
+  const UndirectedLayer graph = testing::marriages();
+  CHECK(testing::sizes(testing::components(graph)) == std::vector<std::size_t>{1, 15});
+
+  std::vector<LeaderId> cuts;
+  std::map<BoostEdge<false>, std::size_t> blocks;
+  const auto found = boost::biconnected_components(graph, boost::make_assoc_property_map(blocks),
+                                                   std::back_inserter(cuts));
+  std::sort(cuts.begin(), cuts.end());
+  CHECK(cuts == std::vector<LeaderId>{{1}, {6}, {8}, {13}});
+  CHECK(found.first == 6);
+  CHECK(blocks.size() == 20);
+
+  testing::check_near(testing::betweenness(graph),
+                      {0, 19.3333333333, 8.5, 9.5, 5, 0, 23.1666666667, 0, 47.5, 0, 2, 0,
+                       10.3333333333, 13, 9.3333333333, 8.3333333333});
+  const double never = std::numeric_limits<double>::max();
+  testing::check_near(testing::distances(graph, {8}),
+                      {1, 1, 1, 3, 2, 2, 2, 3, 0, 2, 3, never, 1, 1, 2, 1});
+
+  std::vector<double> closed(graph.leaders());
+  CHECK(boost::all_clustering_coefficients(graph, testing::by_leader(closed, graph)) ==
+        doctest::Approx(0.15).epsilon(1e-12));
+  std::vector<std::size_t> cores(graph.leaders());
+  boost::core_numbers(graph, testing::by_leader(cores, graph));
+  CHECK(cores == std::vector<std::size_t>{1, 2, 2, 2, 2, 1, 2, 1, 2, 1, 2, 0, 2, 1, 2, 2});
+}
+
+TEST_CASE("Krackhardt's managers, with directions: what networkx says") {
+  // networkx 3.6.1: strongly_connected_components, betweenness_centrality(normalized=False), and
+  // single_source_dijkstra_path_length from 2 over 4 / (1 + (7 u + 3 v) mod 4).
+  const Layer graph = testing::friends();
+  CHECK(num_edges(graph) == 102);
+  CHECK(num_edges(undirected(graph)) == 79);
+  const auto strong = testing::components(graph);
+  CHECK(testing::sizes(strong) == std::vector<std::size_t>{1, 1, 19});
+  CHECK(strong[6] != strong[8]);
+  testing::check_near(testing::betweenness(graph), {29.0666666667,
+                                                    33.4833333333,
+                                                    1.9,
+                                                    31.6666666667,
+                                                    17.4166666667,
+                                                    3.7333333333,
+                                                    0,
+                                                    0.5,
+                                                    0,
+                                                    0,
+                                                    58.45,
+                                                    19.6583333333,
+                                                    0,
+                                                    5.5833333333,
+                                                    22.5666666667,
+                                                    1,
+                                                    134.4333333333,
+                                                    0.7,
+                                                    21.8833333333,
+                                                    3.0416666667,
+                                                    33.9166666667});
+  testing::check_near(testing::distances(graph, {2}),
+                      {16 / 3.0, 6,        0, 19 / 3.0, 16 / 3.0, 6, 4,        7, 16 / 3.0, 8, 6,
+                       5,        22 / 3.0, 2, 4,        22 / 3.0, 7, 22 / 3.0, 4, 5,        7});
+
+  const Layer chain = layer(testing::network_of(21, testing::krackhardt_reports_to, Truth::yes));
+  CHECK(testing::sizes(testing::components(chain)) == std::vector<std::size_t>(21, 1));
+  std::vector<LeaderId> order;
+  boost::topological_sort(chain, std::back_inserter(order));
+  CHECK(order.front() == LeaderId{6});  // the president, who reports to nobody
+  std::vector<LeaderId> cuts;
+  boost::articulation_points(undirected(chain), std::back_inserter(cuts));
+  std::sort(cuts.begin(), cuts.end());
+  CHECK(cuts == std::vector<LeaderId>{{1}, {6}, {13}, {17}, {20}});
+}
