@@ -6,6 +6,9 @@
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
+#include <alidade/analysis/inference/permutation.hpp>
+#include <alidade/analysis/inference/qap.hpp>
+#include <alidade/analysis/inference/random.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>
 #include <alidade/io/json.hpp>

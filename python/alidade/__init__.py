@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import alignment, errors
+from . import alignment, errors, inference
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -44,6 +44,7 @@ __all__ = [
     "from_networkx",
     "from_tables",
     "from_workbook",
+    "inference",
     "read",
     "report",
     "schema",

@@ -177,6 +177,15 @@ def gaps(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
+def qap_correlation(
+    x: npt.NDArray[np.float64],
+    y: npt.NDArray[np.float64],
+    *,
+    seed: int,
+    replicates: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
 def layer(
     network: Network,
     *,

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "results.hpp"
+#include "run.hpp"
+
+#include <alidade/analysis/inference/describe/permutation.hpp>
+#include <alidade/analysis/inference/qap.hpp>
+#include <alidade/model/problem.hpp>
+
+namespace alidade::python {
+
+using Matrix = py::array_t<double, py::array::c_style | py::array::forcecast>;
+
+[[nodiscard]] std::span<const double> cells_of(const Matrix& matrix) {
+  if (matrix.ndim() != 2 || matrix.shape(0) != matrix.shape(1)) {
+    throw BadArgument("a matrix has as many rows as columns");
+  }
+  return {matrix.data(), static_cast<std::size_t>(matrix.size())};
+}
+
+void define_inference(py::module_& m) {
+  m.def(
+      "qap_correlation",
+      [](const Matrix& x, const Matrix& y, std::uint64_t seed, std::size_t replicates,
+         unsigned threads, const py::object& progress) {
+        const auto one = cells_of(x), other = cells_of(y);
+        const auto n = static_cast<std::size_t>(x.shape(0));
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return inference::qap_correlation(one, other, n, {seed, replicates}, work);
+        });
+        return to_python(Network{}, found);
+      },
+      py::arg("x"), py::arg("y"), py::kw_only(), py::arg("seed"), py::arg("replicates"),
+      py::arg("threads"), py::arg("progress"));
+}
+
+}  // namespace alidade::python

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Inference: is it more than chance alone would give?
+
+Formulas, ranges and sources are in docs/measures.md.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import _core
+from ..files import Progress
+from ..results import Estimate, Result
+
+__all__ = ["PermutationTest", "qap_correlation"]
+
+
+class PermutationTest(Result):
+    """A statistic beside what chance alone gives: ``mean`` and ``sd`` of its null distribution.
+
+    ``p_greater``: how often chance gives as much or more; ``p_less``: as little or less; ``p_two_sided``: twice
+    the smaller of both. The observed counts as one of the replicates, so that p is never 0. ``exact``: every
+    permutation was tried.
+    """
+
+    observed: Estimate
+    mean: Estimate
+    sd: Estimate
+    p_greater: Estimate
+    p_less: Estimate
+    p_two_sided: Estimate
+    replicates: int
+    exact: bool
+
+
+def qap_correlation(
+    x: npt.ArrayLike,
+    y: npt.ArrayLike,
+    *,
+    seed: int = 1,
+    replicates: int = 1_000,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> PermutationTest:
+    """The correlation of two square matrices over the same things, and its QAP test.
+
+    Pearson's correlation over all cells off the diagonal, -1 to 1; rows and columns of ``y`` are permuted
+    together ``replicates`` times, or in all n! ways for up to seven things. A cell that is NaN in one of both is
+    left out. ``no_variation`` where one matrix is constant. The same seed gives the same bits on any number of
+    threads. (Krackhardt 1987)
+
+    Raises Error where the matrices are not square or not of one size. Cost: n² for each replicate. Ctrl-C
+    stops it.
+    """
+    options: dict[str, Any] = {"seed": seed, "replicates": replicates, "threads": threads}
+    one, other = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    raw = _core.qap_correlation(one, other, **options, progress=progress)
+    return PermutationTest(raw)

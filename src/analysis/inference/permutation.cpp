@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/analysis/inference/permutation.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+
+namespace alidade::inline v0::inference {
+
+namespace detail {
+
+inline constexpr std::size_t all_permutations_up_to = 7;
+inline constexpr std::size_t replicates_in_a_chunk = 16;
+inline constexpr std::string_view what_is_tested = "permutations";
+
+/// One statistic's test from the values of all replicates, `stride` apart.
+inline PermutationTest judged(const Estimate& observed, const double* values, std::size_t count,
+                              std::size_t stride, bool exact) {
+  PermutationTest test;
+  test.observed = observed;
+  test.exact = exact;
+  const auto all = [&](Reason why) {
+    for (Estimate* each :
+         {&test.mean, &test.sd, &test.p_greater, &test.p_less, &test.p_two_sided}) {
+      *each = Estimate::none(why, test.replicates);
+    }
+  };
+  double sum = 0, largest = std::abs(observed.value);
+  for (std::size_t r = 0; r < count; ++r) {
+    const double value = values[r * stride];
+    if (!std::isfinite(value)) continue;
+    ++test.replicates;
+    sum += value;
+    largest = std::max(largest, std::abs(value));
+  }
+  if (!observed.known()) all(observed.unknown);
+  else if (test.replicates == 0) all(count == 0 ? Reason::not_asked : Reason::too_few);
+  if (!observed.known() || test.replicates == 0) return test;
+
+  const auto n = static_cast<double>(test.replicates);
+  const double mean = sum / n, none = 1e-11 * largest;
+  double squares = 0;
+  std::size_t greater = 0, less = 0;
+  for (std::size_t r = 0; r < count; ++r) {
+    const double value = values[r * stride];
+    if (!std::isfinite(value)) continue;
+    squares += (value - mean) * (value - mean);
+    greater += value >= observed.value - none ? 1 : 0;
+    less += value <= observed.value + none ? 1 : 0;
+  }
+  const std::size_t itself = exact ? 0 : 1;
+  const auto p = [&](std::size_t as_much) {
+    return static_cast<double>(as_much + itself) / static_cast<double>(test.replicates + itself);
+  };
+  // Of all permutations the spread is known, of some it is estimated.
+  const double freedom = exact ? n : n - 1;
+  test.mean = Estimate::of(mean, test.replicates);
+  const double sd = std::sqrt(squares / freedom);
+  test.sd = freedom > 0 ? Estimate::of(sd > none ? sd : 0, test.replicates)
+                        : Estimate::none(Reason::too_few, test.replicates);
+  test.p_greater = Estimate::of(p(greater), test.replicates);
+  test.p_less = Estimate::of(p(less), test.replicates);
+  test.p_two_sided =
+      Estimate::of(std::min(1.0, 2 * std::min(p(greater), p(less))), test.replicates);
+  return test;
+}
+
+/// Fills the values of all replicates: `fill(first, last, values of the first)` for each chunk.
+template <class Fill>
+std::vector<PermutationTest> tested(std::span<const Estimate> observed, std::size_t replicates,
+                                    bool exact, const Work& work, Fill&& fill) {
+  const std::size_t stride = observed.size();
+  std::vector<double> values(replicates * stride, not_given);
+  for_each_chunk(work, (replicates + replicates_in_a_chunk - 1) / replicates_in_a_chunk,
+                 what_is_tested, [&](std::size_t chunk) {
+                   const std::size_t first = chunk * replicates_in_a_chunk;
+                   fill(first, std::min(first + replicates_in_a_chunk, replicates),
+                        values.data() + first * stride);
+                 });
+  std::vector<PermutationTest> tests;
+  for (std::size_t k = 0; k < stride; ++k) {
+    tests.push_back(judged(observed[k], values.data() + k, replicates, stride, exact));
+  }
+  return tests;
+}
+
+inline bool any_known(std::span<const Estimate> observed) {
+  return std::any_of(observed.begin(), observed.end(), [](const Estimate& e) { return e.known(); });
+}
+
+/// Every order of n things, end to end, in the order of a dictionary.
+inline std::vector<std::uint32_t> all_permutations(std::size_t n) {
+  std::vector<std::uint32_t> order(n), all;
+  std::iota(order.begin(), order.end(), 0U);
+  do all.insert(all.end(), order.begin(), order.end());
+  while (std::next_permutation(order.begin(), order.end()));
+  return all;
+}
+
+}  // namespace detail
+
+std::vector<PermutationTest> null_tests(std::span<const Estimate> observed,
+                                        const std::function<Draw()>& draws, std::uint32_t task,
+                                        const PermutationOptions& options, const Work& work) {
+  const std::size_t replicates = detail::any_known(observed) ? options.replicates : 0;
+  return detail::tested(observed, replicates, false, work,
+                        [&](std::size_t first, std::size_t last, double* values) {
+                          const Draw draw = draws();
+                          for (std::size_t r = first; r < last; ++r, values += observed.size()) {
+                            work.check();
+                            Random random(options.seed, task, r);
+                            draw(random, {values, observed.size()});
+                          }
+                        });
+}
+
+std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Estimate> observed,
+                                               const std::function<Permuted()>& statistics,
+                                               std::uint32_t task,
+                                               const PermutationOptions& options,
+                                               const Work& work) {
+  if (n < 2) {
+    const std::vector<Estimate> unknown(observed.size(), Estimate::none(Reason::too_few, n));
+    return detail::tested(unknown, 0, false, work, [](std::size_t, std::size_t, double*) {});
+  }
+  if (n <= detail::all_permutations_up_to && options.replicates > 0) {
+    const std::vector<std::uint32_t> all = detail::all_permutations(n);
+    const std::size_t count = detail::any_known(observed) ? all.size() / n : 0;
+    return detail::tested(observed, count, true, work,
+                          [&](std::size_t first, std::size_t last, double* values) {
+                            const Permuted statistic = statistics();
+                            for (std::size_t r = first; r < last; ++r, values += observed.size()) {
+                              statistic({all.data() + r * n, n}, {values, observed.size()});
+                            }
+                          });
+  }
+  const auto draws = [&]() -> Draw {
+    std::vector<std::uint32_t> permutation(n);
+    std::iota(permutation.begin(), permutation.end(), 0U);
+    return
+        [statistic = statistics(), permutation](Random& random, std::span<double> values) mutable {
+          std::iota(permutation.begin(), permutation.end(), 0U);  // whatever came before it
+          random.shuffle(std::span(permutation));
+          statistic(permutation, values);
+        };
+  };
+  return null_tests(observed, draws, task, options, work);
+}
+
+}  // namespace alidade::inline v0::inference
