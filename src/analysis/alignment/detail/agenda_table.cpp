@@ -199,12 +199,14 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
   table.leader.reserve(all);
   table.stance.reserve(all);
   table.priority.reserve(all);
+  table.row.reserve(all);
   for (std::size_t g = 0; g < entries.size(); ++g) {
     table.goal_weight.push_back(network.column(&Goal::weight)[g]);
     for (const Entry& entry : entries[g]) {
       table.leader.push_back(place[entry.leader]);
       table.stance.push_back(entry.stance);
       table.priority.push_back(entry.priority);
+      table.row.push_back(entry.row);
     }
     table.first.push_back(table.leader.size());
     std::vector<Entry>().swap(entries[g]);

@@ -20,9 +20,10 @@ struct AgendaTable {
   std::vector<std::size_t> first;     ///< by goal, where its entries begin; one more for the end
   std::vector<std::uint32_t> leader;  ///< of an entry, as its place in `leaders`
   std::vector<double> stance, priority;
-  std::size_t entries = 0;   ///< of the network, that count
-  std::size_t inferred = 0;  ///< of these, not stated by the leader
-  std::size_t derived = 0;   ///< made or raised by what they serve
+  std::vector<std::uint32_t> row;  ///< of the network's entry that it comes from
+  std::size_t entries = 0;         ///< of the network, that count
+  std::size_t inferred = 0;        ///< of these, not stated by the leader
+  std::size_t derived = 0;         ///< made or raised by what they serve
 
   [[nodiscard]] std::size_t goals() const noexcept { return goal_weight.size(); }
 };

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/analysis/qualities/detail/history.hpp>
+
+#include <alidade/analysis/alignment/detail/agenda_table.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace alidade::inline v0::qualities::detail {
+
+Day latest_day(const Network& network) {
+  Day latest = before_all;
+  const auto see = [&](Date date) {
+    if (!date.open()) latest = std::max(latest, date.first_day());
+  };
+  const auto status = network.column(&Initiative::status);
+  Things::each([&]<class Row>() {
+    if constexpr (Dated<Row>) {
+      const auto since = network.column(&Row::since);
+      for (std::size_t i = 0; i < since.size(); ++i) {
+        if constexpr (std::same_as<Row, Commitment>) {
+          const InitiativeId to = network.column(&Commitment::initiative)[i];
+          if (to.known() && status[to.index()] == Status::planned) continue;
+        }
+        see(since[i]);
+      }
+    } else if constexpr (requires { &Row::date; }) {
+      const auto date = network.column(&Row::date);
+      for (std::size_t i = 0; i < date.size(); ++i) see(date[i]);
+    }
+  });
+  const auto start = network.column(&Initiative::start);
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (status[i] != Status::planned) see(start[i]);
+  }
+  return latest;
+}
+
+Direction direction_of(const Goal& goal) {
+  if (goal.direction != Direction::unknown) return goal.direction;
+  if (goal.target > goal.baseline) return Direction::increase;
+  return goal.target < goal.baseline ? Direction::decrease : Direction::unknown;
+}
+
+inline void read_positions(const Network& network, History& history, const Work& work) {
+  const auto table = alignment::detail::read_agendas(network, {}, work);
+  const auto basis = network.column(&AgendaEntry::basis);
+  history.agendas = table.entries > 0;
+  history.first_position.push_back(0);
+  for (std::uint32_t g = 0; g < table.goals(); ++g) {
+    GoalState& goal = history.goals[g];
+    if (!history.agendas) goal.wanted = network.column(&Goal::weight)[g];
+    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
+      const double value = table.stance[e] * table.priority[e];
+      if (!(value > 0)) continue;
+      goal.wanted += value;
+      history.positions.push_back({table.leaders[table.leader[e]],
+                                   {g},
+                                   value,
+                                   table.row[e],
+                                   basis[table.row[e]] != Basis::inferred});
+    }
+    history.first_position.push_back(history.positions.size());
+  }
+}
+
+inline void read_goals(const Network& network, History& history) {
+  const auto goal = network.column(&Observation::goal);
+  const auto date = network.column(&Observation::date);
+  const auto value = network.column(&Observation::value);
+  for (std::uint32_t i = 0; i < goal.size(); ++i) {
+    const Day day = date[i].first_day();
+    GoalState& state = history.goals[goal[i].index()];
+    if (day > history.as_of || day < state.observed) continue;
+    state.latest = value[i];
+    state.observed = day;
+    state.observation = i;
+  }
+  for (std::size_t g = 0; g < history.goals.size(); ++g) {
+    const Goal row = network.row<Goal>(g);
+    GoalState& state = history.goals[g];
+    state.direction = direction_of(row);
+    const bool planned = !std::isnan(row.baseline) && !std::isnan(row.target);
+    state.measurable = planned && !row.indicator.missing() && !row.by.open();
+    const auto known = [](bool answer) { return answer ? Truth::yes : Truth::no; };
+    if (planned) {
+      const bool seen = state.observation != GoalState::no_row;
+      state.gap_open =
+          known(better(row.target, seen ? state.latest : row.baseline, state.direction));
+    }
+    if (!std::isnan(row.target) && !std::isnan(row.best_practice) &&
+        state.direction != Direction::unknown) {
+      state.beyond = known(better(row.target, row.best_practice, state.direction));
+    }
+  }
+}
+
+inline void read_initiatives(const Network& network, History& history) {
+  const auto status = network.column(&Initiative::status);
+  const auto evidence = network.column(&Initiative::evidence);
+  for (std::size_t i = 0; i < history.initiatives.size(); ++i) {
+    InitiativeState& state = history.initiatives[i];
+    state.tried = status[i] != Status::planned;
+    state.exploring =
+        state.tried && (evidence[i] == Evidence::promising || evidence[i] == Evidence::untested);
+    state.missed = status[i] == Status::failed || status[i] == Status::stopped;
+    state.judged = state.missed || status[i] == Status::succeeded;
+    state.ended = state.judged || status[i] == Status::completed;
+    state.humbling = state.missed;
+  }
+  const auto of = network.column(&Lesson::initiative);
+  const auto worked = network.column(&Lesson::worked);
+  history.first_lesson.assign(history.initiatives.size() + 1, 0);
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    ++history.first_lesson[of[i].index() + 1];
+    if (worked[i] == Truth::no) history.initiatives[of[i].index()].humbling = true;
+  }
+  for (std::size_t i = 0; i < history.initiatives.size(); ++i) {
+    history.first_lesson[i + 1] += history.first_lesson[i];
+  }
+  history.lessons.resize(of.size());
+  std::vector<std::size_t> place(history.first_lesson.begin(), history.first_lesson.end() - 1);
+  for (std::uint32_t i = 0; i < of.size(); ++i) history.lessons[place[of[i].index()]++] = {i};
+}
+
+inline void read_acts(const Network& network, History& history) {
+  std::vector<std::uint64_t> pairs;
+  const auto act = [&](LeaderId leader, GoalId goal) {
+    pairs.push_back(std::uint64_t{leader.value} << 32U | goal.value);
+  };
+  const auto leaders = network.column(&Initiative::leaders);
+  const auto goals = network.column(&Initiative::goals);
+  for (std::size_t i = 0; i < leaders.size(); ++i) {
+    if (!history.initiatives[i].tried) continue;
+    for (const LeaderId leader : leaders[i]) {
+      for (const GoalId goal : goals[i]) act(leader, goal);
+    }
+  }
+  const auto leader = network.column(&Commitment::leader);
+  const auto goal = network.column(&Commitment::goal);
+  const auto initiative = network.column(&Commitment::initiative);
+  const auto amount = network.column(&Commitment::amount);
+  for (std::size_t i = 0; i < leader.size(); ++i) {
+    if (amount[i] <= 0) continue;  // one that is unknown is given
+    if (goal[i].known()) act(leader[i], goal[i]);
+    if (!initiative[i].known()) continue;
+    for (const GoalId its : goals[initiative[i].index()]) act(leader[i], its);
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  const std::size_t all = network.size<Leader>();
+  history.first_act.assign(all + 1, 0);
+  for (const std::uint64_t pair : pairs) {
+    ++history.first_act[static_cast<std::size_t>(pair >> 32U) + 1];
+    history.acts.push_back({static_cast<std::uint32_t>(pair)});
+  }
+  for (std::size_t i = 0; i < all; ++i) history.first_act[i + 1] += history.first_act[i];
+}
+
+bool History::acts_on(LeaderId leader, GoalId goal) const {
+  const auto its = acts_of(leader);
+  return std::binary_search(its.begin(), its.end(), goal);
+}
+
+History read_history(const Network& network, Date as_of, const Work& work) {
+  History history;
+  history.as_of = as_of.open() ? latest_day(network) : as_of.last_day();
+  history.goals.resize(network.size<Goal>());
+  history.initiatives.resize(network.size<Initiative>());
+  read_positions(network, history, work);
+  work.check();
+  read_goals(network, history);
+  read_initiatives(network, history);
+  read_acts(network, history);
+  return history;
+}
+
+}  // namespace alidade::inline v0::qualities::detail
