@@ -44,9 +44,11 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
     double sum = 0;
     for (std::size_t e = begin; e < end; ++e) {
       const double stance = from.table.stance[e];
-      ++(stance > 0 ? goal.supporting : stance < 0 ? goal.opposing : goal.neutral);
+      goal.supporting += stance > 0;
+      goal.opposing += stance < 0;
       sum += stance;
     }
+    goal.neutral = speakers - goal.supporting - goal.opposing;
     goal.silent = from.table.leaders.size() - speakers;
     goal.mean_stance = goal.sd_stance = Estimate::none(Reason::no_agendas);
     if (speakers != 0) {
@@ -67,8 +69,7 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
 }
 
 inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
-  std::vector<std::size_t> entries(from.table.leaders.size(), 0);
-  for (const std::uint32_t leader : from.table.leader) ++entries[leader];
+  const auto& entries = from.table.entries_of;
   const Sums& whole = from.pooled.whole;
   const Estimate score = ratios(whole, from.silence, 0, Reason::too_few).score;
 
@@ -102,7 +103,7 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
 template <class Value, class Of, class Before>
 Groups group_by(const AgendaTable& table, std::vector<Value>& order, Of&& of, Before&& before) {
   std::map<Value, std::uint32_t, std::decay_t<Before>> number(before);
-  for (const LeaderId leader : table.leaders) number.emplace(of(leader), 0U);
+  for (const LeaderId leader : table.leaders) number.try_emplace(of(leader), 0U);
   for (auto& [value, place] : number) {
     place = static_cast<std::uint32_t>(order.size());
     order.push_back(value);
@@ -120,9 +121,9 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
   std::vector<std::size_t> influential(groups.count, 0);
   for (std::size_t i = 0; i < groups.of.size(); ++i) {
     ++leaders[groups.of[i]];
+    entries[groups.of[i]] += from.table.entries_of[i];
     influential[groups.of[i]] += from.table.influence[i] > 0 ? 1 : 0;
   }
-  for (const std::uint32_t leader : from.table.leader) ++entries[groups.of[leader]];
   std::vector<Row> split;
   for (std::size_t a = 0; a < groups.count && !groups.of.empty(); ++a) {
     for (std::size_t b = a; b < groups.count; ++b) {
@@ -140,10 +141,11 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
   return split;
 }
 
-inline Chance beside_chance(const Agendas& found, const AgendaTable& table, std::size_t points) {
+inline Chance beside_chance(const Agendas& found, const AgendaTable& table, std::size_t points,
+                            const Work& work) {
   Chance chance;
   const double agreement = chance_agreement(points);
-  const double overlap = chance_overlap(table);
+  const double overlap = chance_overlap(table, work);
   chance.agreement = Estimate::of(agreement, found.entries);
   chance.overlap = Estimate::of(overlap, found.entries);
   chance.score = Estimate::of(agreement * overlap, found.entries);
@@ -208,7 +210,7 @@ Agendas agendas(const Network& network, const AgendasOptions& options, const Wor
                influential >= 2 ? Reason::no_priority : too_few);
 
   if (found.overlap.known()) {
-    found.chance = detail::beside_chance(found, table, network.scale_points().stance);
+    found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
   } else {
     found.chance = {found.overlap, found.overlap, found.overlap, found.overlap, found.overlap};
   }

@@ -11,12 +11,11 @@
 
 namespace alidade::inline v0::alignment::detail {
 
-/// What a leader says on a goal; goal by goal, in the order of leaders.
+/// What a leader says on a goal.
 struct Entry {
   std::uint32_t leader, row;
   double stance, priority;
 };
-using EntriesByGoal = std::vector<std::vector<Entry>>;
 
 inline std::vector<double> influence_of(const Network& network, const AgendasOptions& options) {
   const std::size_t leaders = network.size<Leader>();
@@ -46,48 +45,66 @@ inline void bring_near_one(std::vector<double>& weights) {
   for (double& weight : weights) weight = std::scalbn(weight, -exponent);
 }
 
-/// All entries by goal, as their rows stand.
-inline EntriesByGoal entries_by_goal(const Network& network) {
+/// All entries goal by goal, as their rows stand; whether each goal's leaders rise, as they do where rows
+/// stand leader by leader and nobody speaks twice.
+inline bool take_entries(const Network& network, AgendaTable& table, const Work& work) {
   const auto leader = network.column(&AgendaEntry::leader);
   const auto goal = network.column(&AgendaEntry::goal);
   const auto stance = network.column(&AgendaEntry::stance);
   const auto priority = network.column(&AgendaEntry::priority);
-  std::vector<std::size_t> count(network.size<Goal>(), 0);
-  for (std::size_t i = 0; i < goal.size(); ++i) ++count[goal[i].index()];
-  EntriesByGoal entries(count.size());
-  for (std::size_t g = 0; g < count.size(); ++g) entries[g].reserve(count[g]);
-  for (std::uint32_t i = 0; i < goal.size(); ++i) {
-    entries[goal[i].index()].push_back({leader[i].value, i, stance[i], priority[i]});
+  table.first.assign(network.size<Goal>() + 1, 0);
+  for (std::size_t i = 0; i < goal.size(); ++i) ++table.first[goal[i].index() + 1];
+  std::partial_sum(table.first.begin(), table.first.end(), table.first.begin());
+  table.leader.resize(goal.size());
+  table.stance.resize(goal.size());
+  table.priority.resize(goal.size());
+  table.row.resize(goal.size());
+  std::vector<std::size_t> next(table.first.begin(), table.first.end() - 1);
+  bool rising = true;
+  for (std::size_t i = 0; i < goal.size(); ++i) {
+    if (i % 65'536 == 0) work.check();
+    const std::size_t g = goal[i].index(), at = next[g]++;
+    rising &= at == table.first[g] || table.leader[at - 1] < leader[i].value;
+    table.leader[at] = leader[i].value;
+    table.stance[at] = stance[i];
+    table.priority[at] = priority[i];
+    table.row[at] = static_cast<std::uint32_t>(i);
   }
-  return entries;
+  return rising;
 }
 
-/// The latest entry of each leader on each goal.
-inline EntriesByGoal latest_entries(const Network& network, std::size_t& inferred,
-                                    const Work& work) {
+/// Leaves of each leader's entries on a goal the latest, in the order of leaders.
+inline void keep_latest(const Network& network, AgendaTable& table, const Work& work) {
   const auto since = network.column(&AgendaEntry::since);
-  const auto basis = network.column(&AgendaEntry::basis);
-  EntriesByGoal entries = entries_by_goal(network);
-  for (auto& here : entries) {
+  std::vector<Entry> here;
+  std::size_t kept = 0, begin = 0;
+  for (std::size_t g = 0; g + 1 < table.first.size(); ++g) {
     work.check();
-    const auto out_of_order = [](const Entry& a, const Entry& b) { return a.leader >= b.leader; };
-    if (std::adjacent_find(here.begin(), here.end(), out_of_order) != here.end()) {
-      std::sort(here.begin(), here.end(), [&](const Entry& a, const Entry& b) {
-        if (a.leader != b.leader) return a.leader < b.leader;
-        const Day before = since[a.row].first_day(), after = since[b.row].first_day();
-        return before != after ? before < after : a.row < b.row;
-      });
-      std::size_t kept = 0;
-      for (std::size_t k = 0; k < here.size(); ++k) {
-        if (k + 1 < here.size() && here[k + 1].leader == here[k].leader)
-          continue;  // a later one follows
-        here[kept++] = here[k];
-      }
-      here.resize(kept, Entry{});
+    const std::size_t end = table.first[g + 1];
+    here.clear();
+    for (std::size_t e = begin; e < end; ++e) {
+      here.push_back({table.leader[e], table.row[e], table.stance[e], table.priority[e]});
     }
-    for (const Entry& entry : here) inferred += basis[entry.row] == Basis::inferred ? 1 : 0;
+    std::sort(here.begin(), here.end(), [&](const Entry& a, const Entry& b) {
+      if (a.leader != b.leader) return a.leader < b.leader;
+      const Day before = since[a.row].first_day(), after = since[b.row].first_day();
+      return before != after ? before < after : a.row < b.row;
+    });
+    for (std::size_t k = 0; k < here.size(); ++k) {
+      if (k + 1 < here.size() && here[k + 1].leader == here[k].leader)
+        continue;  // a later one follows
+      table.leader[kept] = here[k].leader;
+      table.stance[kept] = here[k].stance;
+      table.priority[kept] = here[k].priority;
+      table.row[kept++] = here[k].row;
+    }
+    begin = end;
+    table.first[g + 1] = kept;
   }
-  return entries;
+  table.leader.resize(kept);
+  table.stance.resize(kept);
+  table.priority.resize(kept);
+  table.row.resize(kept);
 }
 
 /// The contributions, ordered so that each comes after all that lead to its serving goal.
@@ -116,7 +133,8 @@ inline std::vector<Contribution> in_order_of_service(const Network& network) {
 
 /// Lets support for a goal count for what it serves: p' = max(p, gamma * strength * p'_serving). Who is
 /// silent takes the stance of the goal that gives the highest priority, of several the most supportive.
-inline std::size_t derive(const Network& network, double gamma, EntriesByGoal& entries) {
+inline std::size_t derive(const Network& network, double gamma,
+                          std::vector<std::vector<Entry>>& entries) {
   auto contributions = in_order_of_service(network);
   std::vector<std::size_t> place(entries.size());  // of a goal among those that are served
   for (std::size_t k = 0; k < contributions.size(); ++k) place[contributions[k].to.index()] = k;
@@ -159,17 +177,53 @@ inline std::size_t derive(const Network& network, double gamma, EntriesByGoal& e
   return derived;
 }
 
-/// Gives every leader the same sum of priorities, 1.
-inline void balance(std::size_t leaders, EntriesByGoal& entries) {
-  std::vector<double> sum(leaders, 0.0);
-  for (const auto& goal : entries) {
-    for (const Entry& entry : goal) sum[entry.leader] += entry.priority;
-  }
-  for (auto& goal : entries) {
-    for (Entry& entry : goal) {
-      if (sum[entry.leader] > 0) entry.priority /= sum[entry.leader];
+/// Goals take up what their means add to them.
+inline void derive_entries(const Network& network, double gamma, AgendaTable& table) {
+  std::vector<std::vector<Entry>> entries(network.size<Goal>());
+  for (std::size_t g = 0; g < entries.size(); ++g) {
+    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
+      entries[g].push_back({table.leader[e], table.row[e], table.stance[e], table.priority[e]});
     }
   }
+  table.derived = derive(network, gamma, entries);
+  table.leader.clear();
+  table.stance.clear();
+  table.priority.clear();
+  table.row.clear();
+  for (std::size_t g = 0; g < entries.size(); ++g) {
+    for (const Entry& entry : entries[g]) {
+      table.leader.push_back(entry.leader);
+      table.stance.push_back(entry.stance);
+      table.priority.push_back(entry.priority);
+      table.row.push_back(entry.row);
+    }
+    table.first[g + 1] = table.leader.size();
+  }
+}
+
+/// Gives every leader the same sum of priorities, 1.
+inline void balance(std::size_t leaders, AgendaTable& table) {
+  std::vector<double> sum(leaders, 0.0);
+  for (std::size_t e = 0; e < table.leader.size(); ++e) sum[table.leader[e]] += table.priority[e];
+  for (std::size_t e = 0; e < table.leader.size(); ++e) {
+    if (sum[table.leader[e]] > 0) table.priority[e] /= sum[table.leader[e]];
+  }
+}
+
+/// Numbers the leaders who have an entry.
+inline void number_leaders(AgendaTable& table, const std::vector<double>& influence) {
+  std::vector<std::uint32_t> entries(influence.size(), 0);
+  for (const std::uint32_t leader : table.leader) ++entries[leader];
+  std::vector<std::uint32_t> place(influence.size());
+  for (std::uint32_t i = 0; i < place.size(); ++i) {
+    if (entries[i] == 0) continue;
+    place[i] = static_cast<std::uint32_t>(table.leaders.size());
+    table.leaders.push_back({i});
+    table.influence.push_back(influence[i]);
+    table.entries_of.push_back(entries[i]);
+  }
+  if (table.leaders.size() == influence.size()) return;  // all keep their numbers
+  for (std::uint32_t& leader : table.leader) leader = place[leader];
 }
 
 AgendaTable read_agendas(const Network& network, const AgendasOptions& options, const Work& work) {
@@ -177,40 +231,15 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
   bring_near_one(influence);
   AgendaTable table;
   table.influence_of_all = std::accumulate(influence.begin(), influence.end(), 0.0);
-  auto entries = latest_entries(network, table.inferred, work);
-  for (const auto& goal : entries) table.entries += goal.size();
-  if (options.through > 0) table.derived = derive(network, options.through, entries);
-  if (options.balance == Balance::leader) balance(influence.size(), entries);
-
-  constexpr std::uint32_t unknown = 0xffffffffU;
-  std::vector<std::uint32_t> place(influence.size(), unknown);
-  for (const auto& goal : entries) {
-    for (const Entry& entry : goal) place[entry.leader] = 0;
-  }
-  for (std::uint32_t i = 0; i < place.size(); ++i) {
-    if (place[i] == unknown) continue;
-    place[i] = static_cast<std::uint32_t>(table.leaders.size());
-    table.leaders.push_back({i});
-    table.influence.push_back(influence[i]);
-  }
-  table.first.push_back(0);
-  const auto add_size = [](std::size_t sum, const auto& goal) { return sum + goal.size(); };
-  const std::size_t all = std::accumulate(entries.begin(), entries.end(), std::size_t{0}, add_size);
-  table.leader.reserve(all);
-  table.stance.reserve(all);
-  table.priority.reserve(all);
-  table.row.reserve(all);
-  for (std::size_t g = 0; g < entries.size(); ++g) {
-    table.goal_weight.push_back(network.column(&Goal::weight)[g]);
-    for (const Entry& entry : entries[g]) {
-      table.leader.push_back(place[entry.leader]);
-      table.stance.push_back(entry.stance);
-      table.priority.push_back(entry.priority);
-      table.row.push_back(entry.row);
-    }
-    table.first.push_back(table.leader.size());
-    std::vector<Entry>().swap(entries[g]);
-  }
+  if (!take_entries(network, table, work)) keep_latest(network, table, work);
+  const auto basis = network.column(&AgendaEntry::basis);
+  for (const std::uint32_t row : table.row) table.inferred += basis[row] == Basis::inferred;
+  table.entries = table.leader.size();
+  if (options.through > 0) derive_entries(network, options.through, table);
+  if (options.balance == Balance::leader) balance(influence.size(), table);
+  number_leaders(table, influence);
+  const auto weight = network.column(&Goal::weight);
+  for (std::size_t g = 0; g < weight.size(); ++g) table.goal_weight.push_back(weight[g]);
   bring_near_one(table.goal_weight);
   return table;
 }

@@ -2,14 +2,20 @@
 #include <alidade/analysis/alignment/detail/pooled.hpp>
 
 #include <alidade/analysis/alignment/detail/few_stances.hpp>
-#include <alidade/analysis/alignment/detail/radix.hpp>
+#include <alidade/analysis/alignment/detail/leader_blocks.hpp>
+#include <alidade/analysis/alignment/detail/ordering.hpp>
 #include <alidade/analysis/alignment/detail/stance_sums.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
-#include <utility>
 
 namespace alidade::inline v0::alignment::detail {
+
+/// What an entry agrees on and shares with those of all others on its goal.
+struct OfEntry {
+  double agreed, shared;
+};
 
 /// What one thread needs to sum up a goal; kept from goal to goal.
 template <class StanceSums>
@@ -27,53 +33,20 @@ class GoalSweep {
         below_(1),
         agreed_(groups.count),
         cared_(groups.count),
-        squared_(groups.count) {}
+        squared_(groups.count),
+        met_(groups.count * groups.count) {}
 
-  /// Puts what the goal's pairs give into its sum, adds it to the groups' and, entry by entry, to its
-  /// leaders'.
-  void run(std::size_t goal, Sums& sum, std::vector<Sums>& by_groups, std::vector<Sums>& by_entry,
+  /// Puts what the goal's pairs give into its sum, adds it to the groups', and writes what is the entries'.
+  void run(std::size_t goal, Sums& sum, std::vector<Sums>& by_groups, OfEntry* by_entry,
            const Work& work) {
-    Sums whole;  // of its own, which nothing else can be in memory
     const std::size_t begin = agendas_.first[goal], end = agendas_.first[goal + 1];
-    order(begin, end);
     const double weight = agendas_.goal_weight[goal];
-    std::fill(cared_.begin(), cared_.end(), 0.0);
-    std::fill(squared_.begin(), squared_.end(), 0.0);
-    above_.reset(stances_);
-    below_.reset(stances_);
-
-    for (std::size_t k = 0; k < falling_.size(); ++k) {  // those before have at least this priority
-      if (k % 65536 == 0) work.check();
-      const auto [p, u, e, rank, group] = falling_[k];
-      above_.agreed(rank, agreed_.data());
-      for (std::size_t other = 0; other < groups_.count; ++other) {
-        const double agreed = weight * p * agreed_[other];
-        const double shared = weight * p * above_.total(other);
-        by_entry[begin + e].agreed += agreed;
-        by_entry[begin + e].shared += shared;
-        Sums& pair = by_groups[std::min<std::size_t>(group, other) * groups_.count +
-                               std::max<std::size_t>(group, other)];
-        pair.agreed += u * agreed;
-        pair.shared += u * shared;
-        pair.cared -= u * shared;
-        whole.agreed += u * agreed;
-        whole.shared += u * shared;
-      }
-      above_.add(rank, group, u);
-      cared_[group] += u * p;
-      squared_[group] += u * u * p;
-    }
-    for (std::size_t k = falling_.size(); k-- > 0;) {  // those after, at their own priority
-      if (k % 65536 == 0) work.check();
-      const auto [p, u, e, rank, group] = falling_[k];
-      double agreed = 0;
-      below_.agreed(rank, &agreed);
-      by_entry[begin + e].agreed += weight * agreed;
-      by_entry[begin + e].shared += weight * below_.total(0);
-      below_.add(rank, 0, u * p);
-    }
-    add_cared(weight, whole, by_groups);
-    sum = whole;
+    order(begin, end);
+    sweep_down(work);
+    sweep_up(weight, by_entry + begin, work);
+    sum = {};
+    add_met(weight, sum, by_groups);
+    add_cared(weight, sum, by_groups);
   }
 
   /// The goal's sum of influence times priority, of all its leaders.
@@ -84,45 +57,82 @@ class GoalSweep {
     double priority, influence;
     std::uint32_t entry, rank, group;  ///< entries count from the goal's first
   };
-  struct Key {
-    std::uint64_t bits;
-    std::uint32_t entry;
-  };
-  void sort_keys() {
-    sort_by_digits(keys_, spare_, [](const Key& key) { return key.bits; });
-  }
 
   /// Finds the ranks of stances, and the order of falling priority.
   void order(std::size_t begin, std::size_t end) {
-    const auto entries = static_cast<std::uint32_t>(end - begin);
-    const double* said = agendas_.stance.data() + begin;
-    rank_.resize(entries);
+    const std::size_t entries = end - begin;
+    const double* stance = agendas_.stance.data() + begin;
+    const double* priority = agendas_.priority.data() + begin;
+    own_.resize(entries);
+    for (std::size_t e = 0; e < entries; ++e) {
+      const std::uint32_t leader = agendas_.leader[begin + e];
+      own_[e] = {agendas_.influence[leader], 0, groups_.of[leader]};
+    }
     if (few_) {
-      for (std::uint32_t e = 0; e < entries; ++e) rank_[e] = few_->rank(said[e]);
+      for (std::size_t e = 0; e < entries; ++e) own_[e].rank = few_->rank(stance[e]);
     } else {
-      keys_.clear();
-      for (std::uint32_t e = 0; e < entries; ++e) keys_.push_back({rising_bits(said[e]), e});
-      sort_keys();
       stances_.clear();
-      for (const Key& key : keys_) {
-        const double stance = said[key.entry];
-        if (stances_.empty() || stances_.back() != stance) stances_.push_back(stance);
-        rank_[key.entry] = static_cast<std::uint32_t>(stances_.size() - 1);
+      for (const std::uint32_t e : ordering_.rising(stance, entries)) {
+        if (stances_.empty() || stances_.back() != stance[e]) stances_.push_back(stance[e]);
+        own_[e].rank = static_cast<std::uint32_t>(stances_.size() - 1);
       }
     }
-    keys_.clear();
-    for (std::uint32_t e = 0; e < entries; ++e) {
-      keys_.push_back({falling_bits(agendas_.priority[begin + e]), e});
-    }
-    sort_keys();
-    in_order_.clear();
-    for (std::uint32_t e = 0; e < entries; ++e) {
-      const std::uint32_t leader = agendas_.leader[begin + e];
-      in_order_.push_back({agendas_.priority[begin + e], agendas_.influence[leader], e, rank_[e],
-                           groups_.of[leader]});
-    }
     falling_.clear();
-    for (const Key& key : keys_) falling_.push_back(in_order_[key.entry]);
+    for (const std::uint32_t e : ordering_.falling(priority, entries)) {
+      falling_.push_back({priority[e], own_[e].influence, e, own_[e].rank, own_[e].group});
+    }
+  }
+
+  /// Everyone meets those before, who have at least this priority, at their own.
+  void sweep_down(const Work& work) {
+    std::fill(cared_.begin(), cared_.end(), 0.0);
+    std::fill(squared_.begin(), squared_.end(), 0.0);
+    std::fill(met_.begin(), met_.end(), OfEntry{});
+    above_.reset(stances_);
+    before_.resize(falling_.size());
+    for (std::size_t k = 0; k < falling_.size(); ++k) {
+      if (k % 65536 == 0) work.check();
+      const auto [p, u, e, rank, group] = falling_[k];
+      above_.agreed(rank, agreed_.data());
+      OfEntry own{};
+      OfEntry* met = met_.data() + group * groups_.count;
+      for (std::size_t other = 0; other < groups_.count; ++other) {
+        const double agreed = p * agreed_[other], shared = p * above_.total(other);
+        own.agreed += agreed;
+        own.shared += shared;
+        met[other].agreed += u * agreed;
+        met[other].shared += u * shared;
+      }
+      before_[k] = own;
+      above_.add(rank, group, u);
+      cared_[group] += u * p;
+      squared_[group] += u * u * p;
+    }
+  }
+
+  /// And those after, at theirs.
+  void sweep_up(double weight, OfEntry* by_entry, const Work& work) {
+    below_.reset(stances_);
+    for (std::size_t k = falling_.size(); k-- > 0;) {
+      if (k % 65536 == 0) work.check();
+      const auto [p, u, e, rank, group] = falling_[k];
+      double agreed = 0;
+      below_.agreed(rank, &agreed);
+      by_entry[e] = {weight * (before_[k].agreed + agreed),
+                     weight * (before_[k].shared + below_.total(0))};
+      below_.add(rank, 0, u * p);
+    }
+  }
+
+  void add_met(double weight, Sums& whole, std::vector<Sums>& by_groups) const {
+    for (std::size_t a = 0; a < groups_.count; ++a) {
+      for (std::size_t b = 0; b < groups_.count; ++b) {
+        const OfEntry& met = met_[a * groups_.count + b];
+        const Sums sums{weight * met.agreed, weight * met.shared, -weight * met.shared};
+        by_groups[std::min(a, b) * groups_.count + std::max(a, b)] += sums;
+        whole += sums;
+      }
+    }
   }
 
   /// max(p, p') = p + p' - min(p, p'), also where one of the two is silent.
@@ -135,9 +145,12 @@ class GoalSweep {
         whole.cared += weight * both;
       }
     }
-    whole.cared -= whole.shared;
   }
 
+  struct Own {
+    double influence;
+    std::uint32_t rank, group;
+  };
   const AgendaTable& agendas_;
   const Groups& groups_;
   const std::vector<double>& influence_of_;
@@ -145,9 +158,11 @@ class GoalSweep {
   std::vector<double> stances_;  // distinct, rising
   StanceSums above_, below_;
   std::vector<double> agreed_, cared_, squared_;  // by group; the latter sums of u p and of u u p
-  std::vector<Key> keys_, spare_;
-  std::vector<Said> in_order_, falling_;  // in the table's order, and by falling priority
-  std::vector<std::uint32_t> rank_;
+  std::vector<OfEntry> met_;                      // by group and group of those before
+  Ordering ordering_;
+  std::vector<Own> own_;       // in the table's order
+  std::vector<Said> falling_;  // by falling priority
+  std::vector<OfEntry> before_;
 };
 
 template <class StanceSums>
@@ -161,7 +176,7 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups, const FewStan
 
   Pooled pooled;
   pooled.by_goal.resize(goals);
-  std::vector<Sums> by_entry(agendas.leader.size());
+  const auto by_entry = std::make_unique_for_overwrite<OfEntry[]>(agendas.leader.size());
   std::vector<double> cared(goals);
   // A fixed grid of chunks, each with its own sums by groups: bits do not depend on threads.
   constexpr std::size_t most_sums = std::size_t{1} << 22U;
@@ -171,7 +186,7 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups, const FewStan
   for_each_chunk(work, chunks, "agendas", [&](std::size_t chunk) {
     GoalSweep<StanceSums> sweep(agendas, groups, few, influence_of);
     for (std::size_t g = goals * chunk / chunks; g < goals * (chunk + 1) / chunks; ++g) {
-      sweep.run(g, pooled.by_goal[g], by_chunk[chunk], by_entry, work);
+      sweep.run(g, pooled.by_goal[g], by_chunk[chunk], by_entry.get(), work);
       cared[g] = sweep.cared();
     }
   });
@@ -187,17 +202,19 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups, const FewStan
   }
   const double influence = std::accumulate(influence_of.begin(), influence_of.end(), 0.0);
   pooled.by_leader.resize(agendas.leaders.size());
-  for (std::size_t g = 0; g < goals; ++g) {
-    for (std::size_t e = agendas.first[g]; e < agendas.first[g + 1]; ++e) {
+  const LeaderBlocks blocks(agendas);
+  for_each_chunk(work, blocks.count(), "agendas", [&](std::size_t block) {
+    blocks.each(block, [&](std::size_t g, std::size_t e) {
       const std::uint32_t leader = agendas.leader[e];
       const double u = agendas.influence[leader];
       const double own = agendas.goal_weight[g] * agendas.priority[e];
-      Sums sums = by_entry[e];
-      sums.cared = own * (influence - u) - u * own - sums.shared;
-      pooled.by_leader[leader] += sums;
+      const auto [agreed, shared] = by_entry[e];
+      pooled.by_leader[leader] += {agreed, shared, own * (influence - u) - u * own - shared};
+    });
+    for (std::size_t i = blocks.begin(block); i < blocks.begin(block + 1); ++i) {
+      pooled.by_leader[i].cared += cared_by_all;
     }
-  }
-  for (Sums& sums : pooled.by_leader) sums.cared += cared_by_all;
+  });
   const auto counts = [](double u) { return u > 0; };
   if (std::count_if(agendas.influence.begin(), agendas.influence.end(), counts) < 2) {
     // There are no pairs; what stands in the sums is rounding.

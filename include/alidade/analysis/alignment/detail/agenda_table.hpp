@@ -13,10 +13,11 @@ namespace alidade::inline v0::alignment::detail {
 /// goal by goal, within a goal by leader. Leaders without an entry are not in it. Influences and weights
 /// of goals are each multiplied by a power of two, so that the largest is near 1.
 struct AgendaTable {
-  std::vector<LeaderId> leaders;      ///< those with a known agenda, in the network's order
-  std::vector<double> influence;      ///< of each of them
-  double influence_of_all = 0;        ///< of leaders without a known agenda too
-  std::vector<double> goal_weight;    ///< by goal
+  std::vector<LeaderId> leaders;          ///< those with a known agenda, in the network's order
+  std::vector<double> influence;          ///< of each of them
+  std::vector<std::uint32_t> entries_of;  ///< of each of them, how many
+  double influence_of_all = 0;            ///< of leaders without a known agenda too
+  std::vector<double> goal_weight;        ///< by goal
   std::vector<std::size_t> first;     ///< by goal, where its entries begin; one more for the end
   std::vector<std::uint32_t> leader;  ///< of an entry, as its place in `leaders`
   std::vector<double> stance, priority;

@@ -11,8 +11,8 @@ namespace alidade::inline v0::alignment::detail {
 [[nodiscard]] ALIDADE_API double chance_agreement(std::size_t points) noexcept;
 
 /// The overlap expected when each leader's priorities are put on random goals, the pooled sums taken
-/// before dividing; NaN where nobody has a priority. @complexity O(entries log entries)
-[[nodiscard]] ALIDADE_API double chance_overlap(const AgendaTable& agendas);
+/// before dividing; NaN where nobody has a priority. @complexity O(entries), as long as priorities differ
+[[nodiscard]] ALIDADE_API double chance_overlap(const AgendaTable& agendas, const Work& work);
 
 }  // namespace alidade::inline v0::alignment::detail
 

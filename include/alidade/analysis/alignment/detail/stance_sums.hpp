@@ -12,41 +12,40 @@ namespace alidade::inline v0::alignment::detail {
 /// group of w (1 - |s - s'|) and of w. The two kinds answer the same; a stance is given by its rank
 /// among those of the last `reset`.
 
-/// For few distinct stances: a sum for each, and a table of agreements.
+/// For few distinct stances: what a leader of each stance would be told, kept as leaders are added.
 class StanceBuckets {
  public:
   explicit StanceBuckets(std::size_t groups) : groups_(groups) {}
 
   void reset(const std::vector<double>& stances) {
-    size_ = stances.size();
-    agreement_.resize(size_ * size_);
-    for (std::size_t a = 0; a < size_; ++a) {
-      for (std::size_t b = 0; b < size_; ++b) {
+    size_ = (stances.size() + wide - 1) / wide * wide;
+    agreement_.assign(stances.size() * size_, 0.0);
+    for (std::size_t a = 0; a < stances.size(); ++a) {
+      for (std::size_t b = 0; b < stances.size(); ++b) {
         agreement_[a * size_ + b] = 1 - std::abs(stances[a] - stances[b]);
       }
     }
-    sums_.assign(size_ * groups_, 0.0);
+    agreed_.assign(size_ * groups_, 0.0);
     total_.assign(groups_, 0.0);
   }
   void add(std::size_t rank, std::size_t group, double weight) {
-    sums_[group * size_ + rank] += weight;
+    const double* agreement = agreement_.data() + rank * size_;
+    double* agreed = agreed_.data() + group * size_;
+    for (std::size_t i = 0; i < size_; i += wide) {
+      for (std::size_t k = 0; k < wide; ++k) agreed[i + k] += weight * agreement[i + k];
+    }
     total_[group] += weight;
   }
   [[nodiscard]] double total(std::size_t group) const { return total_[group]; }
   /// Into `out`, one for each group.
   void agreed(std::size_t rank, double* out) const {
-    const double* agreement = agreement_.data() + rank * size_;
-    for (std::size_t g = 0; g < groups_; ++g) {
-      const double* sums = sums_.data() + g * size_;
-      double all = 0;
-      for (std::size_t i = 0; i < size_; ++i) all += agreement[i] * sums[i];
-      out[g] = all;
-    }
+    for (std::size_t g = 0; g < groups_; ++g) out[g] = agreed_[g * size_ + rank];
   }
 
  private:
+  static constexpr std::size_t wide = 8;  // so many at once, without asking where to end
   std::size_t size_ = 0, groups_;
-  std::vector<double> agreement_, sums_, total_;
+  std::vector<double> agreement_, agreed_, total_;
 };
 
 /// For any number of distinct stances: a Fenwick tree of weights and of weights times stances.
