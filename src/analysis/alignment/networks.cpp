@@ -3,16 +3,14 @@
 
 #include <alidade/analysis/alignment/detail/best_arrangement.hpp>
 #include <alidade/analysis/alignment/detail/requirement.hpp>
+#include <alidade/analysis/alignment/detail/tie_sums.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace alidade::inline v0::alignment {
 
 namespace detail {
-
-inline constexpr std::size_t kinds = 4;  // the unknown one included
 
 /// Nothing is what rounding leaves of a difference.
 inline double or_nothing(double difference, double of) {
@@ -27,62 +25,6 @@ struct PairSums {
   std::vector<double> by_goal, by_leader;
   std::array<std::array<double, kinds>, kinds> by_kind{}, kind_pairs{};
 };
-
-/// What runs over ties.
-struct TieSums {
-  double strength = 0, met = 0, unneeded = 0;
-  std::uint64_t ties = 0, beside = 0;
-  std::vector<double> by_goal, by_leader, strength_of;
-  std::array<std::array<double, kinds>, kinds> by_kind{}, kind_strength{};
-};
-
-inline std::size_t kind_index(const Network& network, LeaderId leader) {
-  return static_cast<std::size_t>(network.column(&Leader::kind)[leader.index()]);
-}
-
-/// One sweep over every tie, from both of its ends: half of each.
-inline TieSums sum_ties(const Network& network, const Requirement& from,
-                        const UndirectedLayer& layer, const Work& work) {
-  constexpr auto not_known = static_cast<std::uint32_t>(-1);
-  std::vector<std::uint32_t> place(layer.leaders(), not_known);
-  for (std::uint32_t i = 0; i < from.size(); ++i) place[from.leaders[i].index()] = i;
-
-  TieSums sums;
-  sums.by_goal.assign(from.goals(), 0.0);
-  sums.by_leader.assign(from.size(), 0.0);
-  sums.strength_of.assign(from.size(), 0.0);
-  Required required(from);
-  for (std::uint32_t i = 0; i < from.size(); ++i) {
-    if (i % 1'024 == 0) work.check();
-    required.take(i);
-    const std::size_t kind = kind_index(network, from.leaders[i]);
-    const Neighbours near = layer.of(from.leaders[i]);
-    for (std::size_t k = 0; k < near.size(); ++k) {
-      const std::uint32_t j = place[near.leaders[k].index()];
-      if (j == not_known || !from.compared(i, j)) continue;
-      const double t = near.weights[k];
-      double r = 0;
-      for (std::size_t e = from.first[j]; e < from.first[j + 1]; ++e) {
-        const double part = required.part(e);
-        r += part;
-        sums.by_goal[from.goal[e]] += t * part / 2;
-      }
-      sums.by_leader[i] += t * r;
-      sums.strength_of[i] += t;
-      if (j < i) continue;
-      ++sums.ties;
-      sums.strength += t;
-      sums.met += t * r;
-      if (r == 0) sums.unneeded += t;
-      const std::size_t other = kind_index(network, from.leaders[j]);
-      const auto [low, high] = std::minmax(kind, other);
-      sums.by_kind[low][high] += t * r;
-      sums.kind_strength[low][high] += t;
-    }
-  }
-  sums.beside = layer.edges() - sums.ties;
-  return sums;
-}
 
 /// The sums over all pairs among the leaders that `takes` says yes to.
 template <class Takes>
@@ -197,50 +139,6 @@ inline PairSums sum_pairs(const Network& network, const Requirement& from,
     take_away(sums, pairs_among(network, from, strength, silent, work));
   }
   return sums;
-}
-
-/// Pairs joined by a path within those who support a goal, for every goal at once: what is joined are
-/// entries, so that a leader stands once under each of its goals.
-inline std::vector<Estimate> connectedness(const Requirement& from, const UndirectedLayer& layer,
-                                           std::vector<std::size_t>& committed, const Work& work) {
-  std::vector<std::uint32_t> place(layer.leaders(), static_cast<std::uint32_t>(-1));
-  for (std::uint32_t i = 0; i < from.size(); ++i) place[from.leaders[i].index()] = i;
-  std::vector<std::size_t> above(from.goal.size());
-  std::iota(above.begin(), above.end(), std::size_t{0});
-  const auto top = [&](std::size_t e) {
-    while (above[e] != e) e = above[e] = above[above[e]];
-    return e;
-  };
-  for (std::uint32_t i = 0; i < from.size(); ++i) {
-    if (i % 1'024 == 0) work.check();
-    for (const LeaderId other : layer.of(from.leaders[i]).leaders) {
-      const std::uint32_t j = place[other.index()];
-      if (j == static_cast<std::uint32_t>(-1) || j < i) continue;
-      std::size_t a = from.first[i], b = from.first[j];
-      while (a < from.first[i + 1] && b < from.first[j + 1]) {  // both in the order of goals
-        if (from.goal[a] < from.goal[b]) ++a;
-        else if (from.goal[b] < from.goal[a]) ++b;
-        else {
-          if (from.position[a] > 0 && from.position[b] > 0) above[top(a)] = top(b);
-          ++a, ++b;
-        }
-      }
-    }
-  }
-  std::vector<double> size(from.goal.size(), 0.0), joined(from.goals(), 0.0);
-  committed.assign(from.goals(), 0);
-  for (std::size_t e = 0; e < from.goal.size(); ++e) {
-    if (from.position[e] <= 0) continue;
-    ++committed[from.goal[e]];
-    joined[from.goal[e]] += size[top(e)]++;
-  }
-  std::vector<Estimate> found;
-  for (std::size_t g = 0; g < from.goals(); ++g) {
-    const auto n = static_cast<double>(committed[g]);
-    found.push_back(n < 2 ? Estimate::none(Reason::too_few, committed[g])
-                          : Estimate::of(joined[g] / (n * (n - 1) / 2), committed[g]));
-  }
-  return found;
 }
 
 double required_by_all(const Network& network, const Requirement& from, const Work& work) {

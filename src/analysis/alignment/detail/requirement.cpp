@@ -3,6 +3,7 @@
 
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/detail/agenda_table.hpp>
+#include <alidade/analysis/alignment/detail/leader_blocks.hpp>
 #include <alidade/model/problem.hpp>
 
 #include <cmath>
@@ -50,17 +51,20 @@ Requirement read_requirement(const Network& network, double through, const Work&
     from.scale = network.column(&Goal::weight)[0] / table.goal_weight[0];
   }
   from.first.assign(from.size() + 1, 0);
-  for (const std::uint32_t leader : table.leader) ++from.first[leader + 1];
-  for (std::size_t i = 0; i < from.size(); ++i) from.first[i + 1] += from.first[i];
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    from.first[i + 1] = from.first[i] + table.entries_of[i];
+  }
   from.goal.resize(table.leader.size());
   from.position.resize(table.leader.size());
   std::vector<std::size_t> place(from.first.begin(), from.first.end() - 1);
-  for (std::uint32_t g = 0; g < table.goals(); ++g) {
-    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
+  const LeaderBlocks blocks(table);
+  for (std::size_t block = 0; block < blocks.count(); ++block) {
+    work.check();
+    blocks.each(block, [&](std::size_t g, std::size_t e) {
       const std::size_t at = place[table.leader[e]]++;
-      from.goal[at] = g;
+      from.goal[at] = static_cast<std::uint32_t>(g);
       from.position[at] = table.stance[e] * table.priority[e];
-    }
+    });
   }
   return from;
 }
