@@ -31,6 +31,7 @@ void define_graph(py::module_& m);
 void define_analysis(py::module_& m);  ///< calls those of each family, which follow
 void define_agendas(py::module_& m);
 void define_networks(py::module_& m);
+void define_ties(py::module_& m);
 void define_inference(py::module_& m);
 void define_report(py::module_& m);
 

@@ -3,7 +3,10 @@
 
 /// The front door: everything that a user of the library includes.
 
+#include <alidade/analysis/alignment/advocacy.hpp>
 #include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/analysis/alignment/along_ties.hpp>
+#include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
 #include <alidade/analysis/inference/permutation.hpp>

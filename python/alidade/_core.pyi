@@ -163,6 +163,9 @@ def networks(
     weight: Literal["strength", "binary"],
     also: Sequence[str],
     through: float,
+    reach: int,
+    decay: float,
+    nothing_required: Literal["unknown", "met"],
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
@@ -174,6 +177,43 @@ def gaps(
     weight: Literal["strength", "binary"],
     also: Sequence[str],
     through: float,
+    reach: int,
+    decay: float,
+    nothing_required: Literal["unknown", "met"],
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def advocacy_coalition(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    seed: int,
+    replicates: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def along_ties(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    seed: int,
+    replicates: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def ei_index(
+    network: Network,
+    *,
+    by: str,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    seed: int,
+    replicates: int,
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...

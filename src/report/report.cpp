@@ -5,6 +5,8 @@
 #include <alidade/report/describe.hpp>
 #include <alidade/report/detail/append.hpp>
 
+#include <algorithm>
+
 #define ALIDADE_TEXT_OF(number) #number
 #define ALIDADE_VERSION_TEXT(major, minor, patch) \
   ALIDADE_TEXT_OF(major) "." ALIDADE_TEXT_OF(minor) "." ALIDADE_TEXT_OF(patch)
@@ -20,6 +22,22 @@ Network look(const Network& network, const LookedAt& part) {
   if (!part.as_of.open()) return network.between({}, part.as_of);
   return period ? network.between(part.first, part.last) : network;
 }
+
+namespace detail {
+
+/// How often chance is tried in a report: 1000 times, fewer where a try takes long, not at all where that
+/// would be under a hundred. It depends on sizes alone, so that the same network gives the same report.
+inline inference::PermutationOptions tries_for(const Network& network) {
+  constexpr double steps = 2e8;  // a second or less
+  const auto leaders = static_cast<double>(network.size<Leader>());
+  const auto ties = static_cast<double>(network.size<Tie>());
+  const auto entries = static_cast<double>(network.size<AgendaEntry>());
+  const double one = 1 + leaders + ties * (1 + 2 * entries / std::max(leaders, 1.0));
+  const auto tries = static_cast<std::size_t>(std::min(1'000.0, steps / one));
+  return {.seed = 1, .replicates = tries < 100 ? 0 : tries};
+}
+
+}  // namespace detail
 
 Report report(const Network& network, const LookedAt& part, const Work& work) {
   Report report;
@@ -37,6 +55,12 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.alignment.agendas = alignment::agendas(report.network, {}, work);
   report.alignment.networks = alignment::networks(report.network, {}, work);
   report.alignment.gaps = alignment::gaps(report.network, shown, {}, work);
+  const inference::PermutationOptions tries = detail::tries_for(report.network);
+  report.alignment.along_ties = alignment::along_ties(report.network, {{}, tries}, work);
+  report.alignment.advocacy = alignment::advocacy_coalition(report.network, {{}, tries}, work);
+  for (const char* by : {"kind", "sector"}) {
+    report.alignment.ei.push_back(alignment::ei_index(report.network, by, {{}, tries}, work));
+  }
   return report;
 }
 

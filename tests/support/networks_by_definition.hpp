@@ -55,6 +55,19 @@ struct SlowNetworks {
     tied = compared;
     r_of.assign(goals, r);
     const UndirectedLayer plain = undirected(layer(network, options.layer));
+    // How many ties the shortest path has, by whomever it leads: Floyd and Warshall.
+    const std::size_t all = network.size<Leader>();
+    std::vector<std::vector<std::size_t>> steps(all, std::vector<std::size_t>(all, all + 1));
+    for (std::uint32_t a = 0; a < all; ++a) {
+      for (const LeaderId b : plain.of({a}).leaders) steps[a][b.index()] = 1;
+    }
+    for (std::size_t k = 0; k < all; ++k) {
+      for (std::size_t a = 0; a < all; ++a) {
+        for (std::size_t b = 0; b < all; ++b) {
+          steps[a][b] = std::min(steps[a][b], steps[a][k] + steps[k][b]);
+        }
+      }
+    }
     const auto answered = [&](std::size_t i) {
       return !recorded || network.row<Leader>(known[i]).response == Response::answered;
     };
@@ -66,6 +79,10 @@ struct SlowNetworks {
           if (near.leaders[k].index() == known[j]) strength = near.weights[k];
         }
         tied[i][j] = strength > 0;
+        if (options.reach > 1) {
+          const std::size_t d = steps[known[i]][known[j]];
+          strength = d <= options.reach ? std::pow(options.decay, double(d) - 1) : 0;
+        }
         compared[i][j] = i != j && (answered(i) || answered(j));
         if (!compared[i][j]) continue;
         t[i][j] = strength;
@@ -104,6 +121,11 @@ struct SlowNetworks {
   }
   double pairs() const {
     return over_pairs([](std::size_t, std::size_t) { return 1; });
+  }
+  double counted() const {
+    const double needed = over_pairs([&](std::size_t i, std::size_t j) { return r[i][j] > 0; });
+    return over_pairs([&](std::size_t i, std::size_t j) { return r[i][j] > 0 && t[i][j] > 0; }) /
+           needed;
   }
   /// C if everyone kept their own strength and partners were random.
   double by_chance() const {

@@ -76,6 +76,7 @@ class UndirectedLayer {
 
  private:
   friend UndirectedLayer undirected(const Layer&);
+  friend UndirectedLayer within_reach(const UndirectedLayer&, std::size_t, double, const Work&);
   std::shared_ptr<const detail::Adjacency> of_ = std::make_shared<const detail::Adjacency>();
 };
 

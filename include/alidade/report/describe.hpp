@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/analysis/alignment/describe/advocacy.hpp>
 #include <alidade/analysis/alignment/describe/agendas.hpp>
+#include <alidade/analysis/alignment/describe/along_ties.hpp>
+#include <alidade/analysis/alignment/describe/ei.hpp>
 #include <alidade/analysis/alignment/describe/networks.hpp>
 #include <alidade/report/report.hpp>
 
@@ -41,7 +44,10 @@ struct Description<AlignmentSection> {
   static constexpr std::tuple fields{
       field("agendas", &AlignmentSection::agendas, "do leaders want and care about the same?"),
       field("networks", &AlignmentSection::networks, "do ties run where shared goals need them?"),
-      field("gaps", &AlignmentSection::gaps, "which ties are missing most?")};
+      field("gaps", &AlignmentSection::gaps, "which ties are missing most?"),
+      field("along_ties", &AlignmentSection::along_ties, "do those who are tied want the same?"),
+      field("advocacy", &AlignmentSection::advocacy, "do those who think alike have ties?"),
+      field("ei", &AlignmentSection::ei, "do ties stay within kinds and sectors?")};
 };
 
 template <>

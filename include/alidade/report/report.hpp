@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/analysis/alignment/advocacy.hpp>
 #include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/analysis/alignment/along_ties.hpp>
+#include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
@@ -31,6 +34,9 @@ struct AlignmentSection {
   alignment::Agendas agendas;
   alignment::Networks networks;
   std::vector<alignment::Gap> gaps;  ///< the ten largest
+  alignment::AlongTies along_ties;
+  alignment::AdvocacyCoalition advocacy;
+  std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
 };
 
 /// What the library has to say about a network: one section per question, each a described result.

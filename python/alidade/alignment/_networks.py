@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from .. import _core
 from .._core import Network
@@ -18,9 +18,12 @@ __all__ = [
     "KindNetworks",
     "LeaderNetworks",
     "Networks",
+    "NothingRequired",
     "gaps",
     "networks",
 ]
+
+NothingRequired = Literal["unknown", "met"]
 
 
 class GoalNetworks(Result):
@@ -76,6 +79,7 @@ class Networks(Result):
     lift: Estimate
     of_best: Estimate
     unneeded: Estimate
+    counted: Estimate
     leaders: int
     leaders_known: int
     pairs: int
@@ -113,6 +117,9 @@ def networks(
     weight: TieWeight = "strength",
     also: Sequence[Also] = (),
     through: float = 0.5,
+    reach: int = 1,
+    decay: float = 0.5,
+    nothing_required: NothingRequired = "unknown",
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Networks:
@@ -123,20 +130,27 @@ def networks(
     required the ties meet, 0 to 1. It is ``density`` (how well any two are tied) times ``activity`` (above 1:
     those of whom more is required have more ties) times ``placement`` (above 1: their ties go where they are
     required); ``lift`` is score / density. ``of_best``: 0 as if ties fell anywhere, 1 the best that ties of
-    the same strengths could do; unknown above 20 million pairs.
+    the same strengths could do; unknown above 20 million pairs. ``counted`` is the form of Cataldo and others:
+    of the pairs that require a tie, the share that has one.
 
     layers: types of ties, by id; None: all. weight: a tie's "strength" as a share of its type's max, or
     "binary". also: relations that count as ties: "memberships", "initiatives" led together, "commitments"
-    through another. Only leaders with a known agenda are compared, and where responses are recorded, pairs
-    of which one answered.
+    through another. reach: above 1, two leaders are connected by paths of up to so many ties, at
+    decay ** (length - 1), whatever the ties weigh. nothing_required: what ``counted`` is where no pair requires
+    anything, "unknown", or "met" for 1, as some tools have it. Only leaders with a known agenda are compared,
+    and where responses are recorded, pairs of which one answered.
 
-    Raises Error for a type that is not there. Cost: O(ties x entries of a leader). Ctrl-C stops it.
+    Raises Error for a type that is not there, and where more than 20 million pairs are within reach. Cost:
+    O(ties x entries of a leader), pairs within reach being ties. Ctrl-C stops it.
     """
     options: dict[str, Any] = {
         "types": types_of(layers),
         "weight": weight,
         "also": list(also),
         "through": through,
+        "reach": reach,
+        "decay": decay,
+        "nothing_required": nothing_required,
         "threads": threads,
     }
     raw = _core.networks(network, **options, progress=progress)
@@ -151,6 +165,8 @@ def gaps(
     weight: TieWeight = "strength",
     also: Sequence[Also] = (),
     through: float = 0.5,
+    reach: int = 1,
+    decay: float = 0.5,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[Gap]:
@@ -166,6 +182,9 @@ def gaps(
         weight=weight,
         also=list(also),
         through=through,
+        reach=reach,
+        decay=decay,
+        nothing_required="unknown",
         threads=threads,
         progress=progress,
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from .._core import Network
 from ..words import networks as words
+from ..words import ties
 from ..words.wording import listed as said_list
 from ..words.wording import names, share
 from .parts import bar, element, listed, table, verdict
@@ -33,6 +34,9 @@ def section(document: Document, network: Network) -> str:
     if found["score"]["value"] is not None:
         parts += [_parts(found), _by_goal(found, goals), _by_kinds(found)]
         parts += [_gaps(words.missing(document), leaders, goals), _movers(found, leaders)]
+    joined = ties.findings(document)
+    if joined:
+        parts.append(f"<h3>{ties.TITLE}</h3>{listed(joined)}{_groups(document)}")
     for title, sentences in (
         ("What this rests on", words.basis(found, network)),
         ("What is not known", words.unknown(found)),
@@ -117,6 +121,27 @@ def _movers(found: Document, names: Mapping[str, str]) -> str:
     ]
     head = ("leader", "lost without them", "")
     return table("On whom the congruence hangs", head, rows, _more(len(some), "leader"))
+
+
+def _groups(document: Document) -> str:
+    groups = ties.groups(document)
+    if not groups:
+        return ""
+    rows = [
+        (
+            f"{by}: {group['group']}",
+            group["leaders"],
+            verdict(group["index"]["value"]),
+            verdict(group["expected"]["value"]),
+            bar(group["index"]["value"], -1, 1, "E-I index", group["expected"]["value"]),
+        )
+        for by, group in groups[:_SHOWN]
+    ]
+    head = ("group", "leaders", "E-I index", "by size alone", "")
+    caption = (
+        "Ties of each group (-1 all within, 1 all to others; the mark: what its size alone gives)"
+    )
+    return table(caption, head, rows, _more(len(groups), "group"))
 
 
 def _more(number: int, one: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._core import Network
+from . import ties
 from .wording import count, cut, listed, names, number, plural, share, why, wrapped
 
 __all__ = [
@@ -58,6 +59,11 @@ def section(document: Document, network: Network) -> list[str]:
             )
         lines += ["", *_gaps(missing(document), leaders, goals)]
         lines += _movers(found, leaders)
+    joined = ties.findings(document)
+    if joined:
+        lines += ["", ties.TITLE]
+        for sentence in joined:
+            lines += wrapped(sentence, first="  ")
     lines += ["", "What this rests on"]
     for sentence in basis(found, network):
         lines += wrapped(sentence, first="  ")
@@ -195,9 +201,9 @@ def _portion(estimate: Document) -> str:
 
 def basis(found: Document, network: Network) -> list[str]:
     """What the findings rest on."""
-    pairs, ties = found["pairs"], found["ties"]
+    pairs, joined = found["pairs"], found["ties"]
     sentences = [
-        f"{count(ties, 'tie', 'ties')} among {count(pairs, 'pair', 'pairs')} of "
+        f"{count(joined, 'tie', 'ties')} among {count(pairs, 'pair', 'pairs')} of "
         f"{count(found['leaders_known'], 'leader', 'leaders')} with a known agenda, whatever their direction."
     ]
     types = list(network.tie_types.ids)

@@ -186,7 +186,7 @@ std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOpt
                       const Work& work) {
   if (top == 0) return {};
   const detail::Requirement from = detail::read_requirement(network, options.through, work);
-  const UndirectedLayer layer = undirected(alidade::layer(network, options.layer, work));
+  const UndirectedLayer layer = detail::layer_of(network, options, work);
   const double all = detail::required_by_all(network, from, work);
   std::vector<Gap> found;
   for (const auto& [required, a, b] : detail::GapSearch(from, layer, top).run(work)) {

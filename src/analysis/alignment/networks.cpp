@@ -2,6 +2,7 @@
 #include <alidade/analysis/alignment/networks.hpp>
 
 #include <alidade/analysis/alignment/detail/best_arrangement.hpp>
+#include <alidade/analysis/alignment/detail/counted.hpp>
 #include <alidade/analysis/alignment/detail/requirement.hpp>
 #include <alidade/analysis/alignment/detail/tie_sums.hpp>
 
@@ -145,6 +146,18 @@ double required_by_all(const Network& network, const Requirement& from, const Wo
   return sum_pairs(network, from, std::vector<double>(from.size(), 0.0), work).required;
 }
 
+inline Estimate counted(const Requirement& from, const TieSums& ties, NothingRequired nothing,
+                        Reason why, std::uint64_t evidence, const Work& work) {
+  if (why != Reason::nothing_shared) return Estimate::none(why, evidence);
+  const std::optional<std::uint64_t> pairs = pairs_required(from, work);
+  if (!pairs) return Estimate::none(Reason::too_many_pairs, evidence);
+  if (*pairs == 0) {
+    return nothing == NothingRequired::met ? Estimate::of(1, 0) : Estimate::none(why, evidence);
+  }
+  return Estimate::of(static_cast<double>(ties.required_ties) / static_cast<double>(*pairs),
+                      *pairs);
+}
+
 inline Estimate ratio(double above, double below, Reason why, std::uint64_t evidence) {
   return below > 0 ? Estimate::of(above / below, evidence) : Estimate::none(why, evidence);
 }
@@ -153,7 +166,7 @@ inline Estimate ratio(double above, double below, Reason why, std::uint64_t evid
 
 Networks networks(const Network& network, const NetworksOptions& options, const Work& work) {
   const detail::Requirement from = detail::read_requirement(network, options.through, work);
-  const UndirectedLayer layer = undirected(alidade::layer(network, options.layer, work));
+  const UndirectedLayer layer = detail::layer_of(network, options, work);
   const detail::TieSums ties = detail::sum_ties(network, from, layer, work);
   const detail::PairSums pairs = detail::sum_pairs(network, from, ties.strength_of, work);
 
@@ -179,6 +192,7 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   found.unneeded = ties.strength > 0
                        ? known(ties.unneeded, ties.strength)
                        : Estimate::none(found.pairs == 0 ? nobody : Reason::no_ties, evidence);
+  found.counted = detail::counted(from, ties, options.nothing_required, why, evidence, work);
   found.activity = found.placement = found.lift = found.of_best = found.score;
   if (found.score.known()) {
     const double density = found.density.value;
@@ -191,7 +205,10 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   }
 
   std::vector<std::size_t> committed;
-  const auto connected = detail::connectedness(from, layer, committed, work);
+  const bool paths = options.reach > 1;  // along which leaders are joined anyway, by others too
+  const auto connected = detail::connectedness(
+      from, paths ? undirected(alidade::layer(network, options.layer, work)) : layer, committed,
+      work);
   for (std::uint32_t g = 0; g < from.goals(); ++g) {
     const double required = pairs.by_goal[g];
     const bool needed = detail::or_nothing(required, pairs.required) > 0;

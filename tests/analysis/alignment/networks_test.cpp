@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/networks_by_definition.hpp"
-#include "support/random_agendas.hpp"
+#include "support/random_field.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,34 +9,6 @@ using alignment::Networks;
 using alignment::NetworksOptions;
 
 namespace testing {
-
-inline bool close(double a, double b) {
-  return std::abs(a - b) <= 1e-12 * std::max(1.0, std::abs(b));
-}
-
-/// A field with ties of two types, some answering, some not.
-inline Network random_field(Random& random) {
-  const std::size_t leaders = 2 + random.below(9);
-  AgendaField field{.leaders = leaders, .goals = 1 + random.below(5)};
-  field.responses = random.chance(0.3);
-  NetworkBuilder b = random_agendas(random, field);
-  for (const char* type : {"trust", "work"}) {
-    b.add(TieType{.id = b.id<TieType>(type),
-                  .directed = random.chance(0.5) ? Truth::yes : Truth::no,
-                  .max = 4});
-  }
-  const auto leader = [&] {
-    return b.id<Leader>("leader " + std::to_string(random.below(leaders)));
-  };
-  for (std::size_t k = random.below(30); k-- > 0;) {
-    const Tie tie{.from = leader(),
-                  .to = leader(),
-                  .type = b.id<TieType>(random.one_of({"trust", "work"})),
-                  .weight = random.between(1, 4) * 0.9};
-    if (tie.from != tie.to) b.add(tie);
-  }
-  return std::move(b).build();
-}
 
 template <class Rows>
 void check_splits(const Rows& rows, const Estimate& score) {
@@ -68,6 +40,10 @@ TEST_CASE("networks: every part is what its definition says, pair by pair") {
     options.through = random.one_of({0.5, 0.0, 1.0});
     if (random.chance(0.3)) options.layer.weight = TieWeight::binary;
     if (random.chance(0.3)) options.layer.types = {TieTypeId{0}};
+    if (random.chance(0.4)) {
+      options.reach = 2 + random.below(2);
+      options.decay = random.one_of({0.5, 1.0, 0.3});
+    }
     const testing::SlowNetworks slow(network, options);
     const Networks found = alignment::networks(network, options);
     CHECK(found.leaders_known == slow.known.size());
@@ -79,6 +55,7 @@ TEST_CASE("networks: every part is what its definition says, pair by pair") {
     ++known;
     CHECK(testing::close(found.score.value, slow.met() / slow.required()));
     CHECK(testing::close(found.density.value, slow.strength() / slow.pairs()));
+    CHECK(testing::close(found.counted.value, slow.counted()));
     if (slow.strength() > 0) {
       CHECK(testing::close(found.lift.value, found.score.value / found.density.value));
       if (found.placement.known()) {
@@ -124,6 +101,85 @@ TEST_CASE("networks: every part is what its definition says, pair by pair") {
     }
   }
   CHECK(known > 150);
+}
+
+TEST_CASE("networks: the counted form of Cataldo and others, worked by hand") {
+  // Four people, three tasks, the first two of which depend on one another: of 01 02 12, which are
+  // required, 01 is there; 03 is there and not required. stc_congruence of ../shared/cases.
+  NetworkBuilder b;
+  const auto leader = [&](int i) { return b.id<Leader>("person " + std::to_string(i)); };
+  const auto task = [&](int g) { return b.id<Goal>("task " + std::to_string(g)); };
+  for (int i = 0; i < 4; ++i) b.add(Leader{.id = leader(i), .kind = Kind::individual});
+  for (int g = 0; g < 3; ++g) b.add(Goal{.id = task(g)});
+  b.add(Contribution{.from = task(0), .to = task(1), .strength = 1});
+  for (const auto& [i, g] : {std::pair(0, 0), {1, 0}, {1, 1}, {2, 1}, {3, 2}}) {
+    b.add(AgendaEntry{.leader = leader(i), .goal = task(g), .stance = 1});
+  }
+  const auto type = b.id<TieType>("talks");
+  b.add(TieType{.id = type, .directed = Truth::no, .max = 1});
+  for (const int other : {1, 3}) {
+    b.add(Tie{.from = leader(0), .to = leader(other), .type = type, .weight = 1});
+  }
+  const Network network = std::move(b).build();
+  const Networks found = alignment::networks(network, {.through = 1});
+  CHECK(found.counted.value == doctest::Approx(1 / 3.0).epsilon(1e-12));
+  CHECK(found.counted.evidence == 3);
+  CHECK(found.unneeded.value == 0.5);
+  const auto gaps = alignment::gaps(network, 5, {.through = 1});
+  REQUIRE(gaps.size() == 2);
+  CHECK(gaps[0].leaders == std::array{LeaderId{1}, LeaderId{2}});
+  CHECK(gaps[1].leaders == std::array{LeaderId{0}, LeaderId{2}});
+  // 0 and 2 are two ties apart through nobody: 2 has none.
+  CHECK(alignment::networks(network, {.through = 1, .reach = 3}).counted.value ==
+        found.counted.value);
+}
+
+TEST_CASE("networks: where nothing is required, the counted form is unknown, or 1 on request") {
+  NetworkBuilder b;
+  for (const char* name : {"a", "b"}) {
+    b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::individual});
+    b.add(Goal{.id = b.id<Goal>(name)});
+    b.add(AgendaEntry{.leader = b.id<Leader>(name), .goal = b.id<Goal>(name), .stance = 1});
+  }
+  b.add(TieType{.id = b.id<TieType>("t"), .max = 1});
+  b.add(Tie{
+      .from = b.id<Leader>("a"), .to = b.id<Leader>("b"), .type = b.id<TieType>("t"), .weight = 1});
+  const Network network = std::move(b).build();
+  CHECK(alignment::networks(network).counted.unknown == Reason::nothing_shared);
+  NetworksOptions options;
+  options.nothing_required = alignment::NothingRequired::met;
+  CHECK(alignment::networks(network, options).counted.value == 1);
+  CHECK(alignment::networks(network, options).score.unknown == Reason::nothing_shared);
+  CHECK(alignment::networks(Network{}, options).counted.unknown == Reason::no_agendas);
+}
+
+TEST_CASE("networks: paths reach further, fade, and stop") {
+  NetworkBuilder b;
+  std::vector<LeaderId> line;
+  b.add(Goal{.id = b.id<Goal>("g")});
+  b.add(TieType{.id = b.id<TieType>("t"), .max = 10});
+  for (const char* name : {"a", "b", "c", "d", "e"}) {
+    line.push_back(b.id<Leader>(name));
+    b.add(Leader{.id = line.back(), .kind = Kind::individual});
+    const bool known = line.size() != 2;  // b has no agenda, but passes on
+    if (known) b.add(AgendaEntry{.leader = line.back(), .goal = b.id<Goal>("g"), .stance = 1});
+    if (line.size() == 1) continue;
+    b.add(Tie{
+        .from = line[line.size() - 2], .to = line.back(), .type = b.id<TieType>("t"), .weight = 5});
+  }
+  const Network network = std::move(b).build();
+  CHECK(alignment::networks(network).score.value == doctest::Approx(2 * 0.5 / 6));  // c-d, d-e
+  // a-c at two, c-d and d-e at one, c-e at two; a-d at three.
+  CHECK(alignment::networks(network, {.reach = 2, .decay = 0.25}).score.value ==
+        doctest::Approx((2 + 2 * 0.25) / 6));
+  CHECK(alignment::networks(network, {.reach = 3, .decay = 0.25}).score.value ==
+        doctest::Approx((2 + 2 * 0.25 + 0.0625) / 6));
+  CHECK(alignment::networks(network, {.reach = 9, .decay = 1}).score.value == 1);
+  CHECK(alignment::gaps(network, 9, {.reach = 3}).size() == 1);  // a-e
+  // Who pursue the goal are still joined by ties among themselves alone.
+  CHECK(alignment::networks(network, {.reach = 9}).by_goal[0].connectedness.value == 0.5);
+  CHECK_THROWS_AS((void)alignment::networks(network, {.reach = 0}), BadArgument);
+  CHECK_THROWS_AS((void)alignment::networks(network, {.reach = 2, .decay = 0}), BadArgument);
 }
 
 TEST_CASE("gaps: the most required pairs without a tie, as a look at every pair finds them") {

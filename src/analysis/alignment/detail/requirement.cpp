@@ -3,7 +3,9 @@
 
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/detail/agenda_table.hpp>
+#include <alidade/analysis/alignment/detail/answered.hpp>
 #include <alidade/analysis/alignment/detail/leader_blocks.hpp>
+#include <alidade/graph/paths.hpp>
 #include <alidade/model/problem.hpp>
 
 #include <cmath>
@@ -25,19 +27,6 @@ inline Dependence dependence_of(const Network& network, const std::vector<double
     dependence.of[row.to.index()].push_back({row.from.value, between});
   }
   return dependence;
-}
-
-/// Whether a leader answered, where that is recorded at all.
-inline std::vector<bool> who_answered(const Network& network,
-                                      const std::vector<LeaderId>& leaders) {
-  const auto response = network.column(&Leader::response);
-  bool recorded = false;
-  for (std::size_t i = 0; i < response.size(); ++i) recorded |= response[i] != Response::unknown;
-  std::vector<bool> answered;
-  for (const LeaderId leader : leaders) {
-    answered.push_back(!recorded || response[leader.index()] == Response::answered);
-  }
-  return answered;
 }
 
 Requirement read_requirement(const Network& network, double through, const Work& work) {
@@ -67,6 +56,11 @@ Requirement read_requirement(const Network& network, double through, const Work&
     });
   }
   return from;
+}
+
+UndirectedLayer layer_of(const Network& network, const NetworksOptions& options, const Work& work) {
+  UndirectedLayer ties = undirected(alidade::layer(network, options.layer, work));
+  return options.reach == 1 ? ties : within_reach(ties, options.reach, options.decay, work);
 }
 
 void Required::take(std::size_t leader) {

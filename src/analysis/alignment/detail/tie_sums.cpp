@@ -116,6 +116,7 @@ TieSums sum_ties(const Network& network, const Requirement& from, const Undirect
         sums.unneeded += t;
         continue;
       }
+      ++sums.required_ties;
       sums.met += t * r;
       sums.by_kind[low][high] += t * r;
       sums.by_leader[i] += t * r;

@@ -11,6 +11,11 @@ struct Words<TieWeight> {
 };
 
 template <>
+struct Words<alignment::NothingRequired> {
+  static constexpr std::array<std::string_view, 2> list{"unknown", "met"};
+};
+
+template <>
 struct Description<alignment::GoalNetworks> {
   using Row = alignment::GoalNetworks;
   static constexpr std::string_view what = "A goal's part of the congruence.";
@@ -72,6 +77,8 @@ struct Description<alignment::Networks> {
       field("of_best", &Row::of_best,
             "0: as if ties fell anywhere; 1: the best the same ties could do"),
       field("unneeded", &Row::unneeded, "share of tie strength that no shared goal requires"),
+      field("counted", &Row::counted,
+            "of the pairs that require a tie, those that have one: 0 to 1"),
       field("leaders", &Row::leaders, "all there are"),
       field("leaders_known", &Row::leaders_known, "with a known agenda"),
       field("pairs", &Row::pairs, "of leaders that are compared"),

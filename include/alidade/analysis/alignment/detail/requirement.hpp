@@ -45,6 +45,11 @@ struct Requirement {
 [[nodiscard]] ALIDADE_API Requirement read_requirement(const Network& network, double through,
                                                        const Work& work);
 
+/// The layer that requirements are held against: of ties, or of paths where `reach` is above 1.
+[[nodiscard]] ALIDADE_API UndirectedLayer layer_of(const Network& network,
+                                                   const NetworksOptions& options,
+                                                   const Work& work);
+
 /// The sum of r over all pairs that are compared. @complexity O(entries x contributions of a goal)
 [[nodiscard]] ALIDADE_API double required_by_all(const Network& network, const Requirement& from,
                                                  const Work& work);

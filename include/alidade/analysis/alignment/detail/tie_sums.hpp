@@ -19,7 +19,7 @@ inline constexpr std::size_t kinds = 4;  // the unknown one included
 /// What runs over ties between known leaders that are compared.
 struct TieSums {
   double strength = 0, met = 0, unneeded = 0;
-  std::uint64_t ties = 0, beside = 0;
+  std::uint64_t ties = 0, required_ties = 0, beside = 0;
   std::vector<double> by_goal, by_leader, strength_of;
   std::array<std::array<double, kinds>, kinds> by_kind{}, kind_strength{};
 };
