@@ -6,6 +6,7 @@
 
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/describe/agendas.hpp>
+#include <alidade/analysis/alignment/describe/pairs.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
 
 namespace alidade::python {

@@ -15,6 +15,7 @@ void define_analysis(py::module_& m) {
   define_agendas(m);
   define_networks(m);
   define_ties(m);
+  define_agreement(m);
   define_inference(m);
 }
 

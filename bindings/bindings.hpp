@@ -32,6 +32,7 @@ void define_analysis(py::module_& m);  ///< calls those of each family, which fo
 void define_agendas(py::module_& m);
 void define_networks(py::module_& m);
 void define_ties(py::module_& m);
+void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
 void define_report(py::module_& m);
 

@@ -3,6 +3,9 @@
 
 /// The front door: everything that a user of the library includes.
 
+#include <alidade/analysis/agreement/esteban_ray.hpp>
+#include <alidade/analysis/agreement/krippendorff.hpp>
+#include <alidade/analysis/agreement/van_der_eijk.hpp>
 #include <alidade/analysis/alignment/advocacy.hpp>
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/along_ties.hpp>

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import alignment, errors, inference
+from . import agreement, alignment, errors, inference
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -35,6 +35,7 @@ __all__ = [
     "Rows",
     "Table",
     "__version__",
+    "agreement",
     "alignment",
     "errors",
     "from_graphml",

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from .layers import Layer
 
 _Date = str | int | datetime.date | None
+_Estimate = tuple[float | None, str | None, int, tuple[float, float] | None]
 _Progress = Callable[[int, int, str], object] | None
 
 fields: dict[str, dict[str, str | tuple[str] | None]]
@@ -156,6 +157,20 @@ def agenda_pairs(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
+def van_der_eijk(frequencies: npt.NDArray[np.float64]) -> _Estimate: ...
+def esteban_ray(
+    values: npt.NDArray[np.float64],
+    masses: npt.NDArray[np.float64],
+    *,
+    alpha: float,
+    range: float,
+) -> _Estimate: ...
+def krippendorff_alpha(
+    first: npt.NDArray[np.uint64],
+    values: npt.NDArray[np.float64],
+    *,
+    level: Literal["nominal", "ordinal", "interval", "ratio"],
+) -> _Estimate: ...
 def networks(
     network: Network,
     *,

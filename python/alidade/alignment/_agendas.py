@@ -18,12 +18,14 @@ from ..results import Estimate, Result, Rows
 __all__ = [
     "Agendas",
     "Chance",
+    "CommonAgenda",
     "GoalAgendas",
     "KindPair",
     "LeaderAgendas",
     "LeaderPair",
     "SectorPair",
     "Through",
+    "VisionAgenda",
     "agendas",
     "pairs",
 ]
@@ -67,6 +69,28 @@ class GoalAgendas(Result):
     silent: int
     mean_stance: Estimate
     sd_stance: Estimate
+    van_der_eijk: Estimate
+    esteban_ray: Estimate
+    loss: Estimate
+    loss_of_overlap: Estimate
+    loss_of_agreement: Estimate
+
+
+class VisionAgenda(Result):
+    """How many known leaders support a vision, or what serves it."""
+
+    goal: str
+    share: Estimate
+    supporting: int
+    opposing: int
+    directly: int
+
+
+class CommonAgenda(Result):
+    """What share of leaders is behind each vision; ``visions`` says which goals these are."""
+
+    visions: str | None
+    by_vision: Rows[VisionAgenda]
 
 
 class KindPair(Result):
@@ -131,6 +155,8 @@ class Agendas(Result):
     balance: str
     chance: Chance
     through: Through
+    krippendorff_alpha: Estimate
+    common: CommonAgenda
     by_goal: Rows[GoalAgendas]
     by_kind: Rows[KindPair]
     by_sector: Rows[SectorPair]
@@ -152,7 +178,11 @@ def agendas(
     ``score`` is ``agreement`` (on what two leaders both care about, do they pull the same way? -1 to 1)
     times ``overlap`` (how much of what they care about do both care about? 0 to 1), pooled over all
     pairs of leaders with a known agenda. It splits exactly by goal, pair of kinds, pair of sectors and
-    leader: each part's score times its portion adds up to the whole.
+    leader: each part's score times its portion adds up to the whole. A goal's ``loss`` is what it costs the
+    score, of not caring alike and of not standing alike; ``van_der_eijk`` (-1 to 1) and ``esteban_ray``
+    (0 to 1) say how those who speak on it agree and polarize, where the scale's points are known.
+    ``krippendorff_alpha`` is the agreement of all stances beyond chance, with goals as units. ``common`` says
+    what share of leaders is behind each vision.
 
     silence: "absent" where leaders named their goals, so that what they do not name they do not pursue;
     "unknown" where all were asked about every goal and may have skipped some: the score is then the

@@ -28,6 +28,8 @@ _HOW = (
     "They overlap by how much of the priorities of either the other shares: from 0 to 1.",
     "The score is agreement × overlap, pooled over all pairs of leaders with a known agenda, and splits "
     "exactly by goal, by kind, by sector and by leader.",
+    "What a goal costs is its part of what the score lacks of 1. Van der Eijk's A says how those who speak on "
+    "a goal agree (-1 to 1), Esteban and Ray's polarization how far they fall into two camps (0 to 1).",
     "Chance is what the same stances and priorities would give if they were dealt out at random.",
 )
 
@@ -35,9 +37,15 @@ _HOW = (
 def section(document: Document, network: Network) -> str:
     """The section."""
     found = document["alignment"]["agendas"]
-    parts = [f"<h2>{words.TITLE}</h2>", listed(words.findings(found), "findings")]
+    parts = [
+        f"<h2>{words.TITLE}</h2>",
+        listed([*words.findings(found), *words.who_and_what(found, network)], "findings"),
+    ]
     if found["score"]["value"] is not None:
-        parts += [_parts(found), *(element("p", said) for said in words.through(found))]
+        parts += [
+            _parts(found),
+            *(element("p", said) for said in (*words.through(found), *words.stances(found))),
+        ]
         parts += [_by_goal(found, names(network, "goals"))]
         parts += [_by_groups(found, "kind"), _by_groups(found, "sector")]
         parts += [_movers(found, names(network, "leaders"))]
@@ -76,15 +84,31 @@ def _by_goal(found: Document, names: Mapping[str, str]) -> str:
             names[goal["goal"]],
             share(goal["portion"]),
             verdict(goal["score"]["value"]),
+            verdict(goal["loss"]["value"]),
             _stances(goal),
             goal["supporting"],
             goal["opposing"],
             goal["neutral"],
             goal["silent"],
+            verdict(goal["van_der_eijk"]["value"], 2),
+            verdict(goal["esteban_ray"]["value"], 2),
         )
         for goal in goals[:_SHOWN]
     ]
-    head = ("goal", "weight", "score", "who stands how", "for", "against", "neutral", "silent")
+    head = (
+        *(
+            "goal",
+            "weight",
+            "score",
+            "costs",
+            "who stands how",
+            "for",
+            "against",
+            "neutral",
+            "silent",
+        ),
+        *("van der Eijk's A", "polarization"),
+    )
     caption = "By goal, those that part leaders most first"
     said = "".join(element("p", sentence) for sentence in words.unspoken(found, names))
     return table(caption, head, rows, _more(len(goals), "goal")) + legend(_STANCES) + said

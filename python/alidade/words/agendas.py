@@ -17,11 +17,14 @@ __all__ = [
     "by_groups",
     "findings",
     "movers",
+    "out_of_step",
     "section",
+    "stances",
     "support_only",
     "through",
     "unknown",
     "unspoken",
+    "who_and_what",
 ]
 
 TITLE = "Agendas: do leaders want, and care about, the same things?"
@@ -32,6 +35,8 @@ def section(document: Document, network: Network) -> list[str]:
     found = document["alignment"]["agendas"]
     lines = [""]
     for sentence in findings(found):
+        lines += wrapped(sentence, first="• ")
+    for sentence in who_and_what(found, network):
         lines += wrapped(sentence, first="• ")
     if found["score"]["value"] is not None:
         lines += ["", *_parts(found), "", *_by_goal(found, names(network, "goals"))]
@@ -75,6 +80,91 @@ def findings(found: Document) -> list[str]:
     if found["overlap"]["value"] < 1 - 1e-9:
         sentences.append(_where_they_part(found, opposing))
     return sentences
+
+
+def who_and_what(found: Document, network: Network) -> list[str]:
+    """Over which goals leaders part most, who is out of step, and who is behind the visions."""
+    goals, leaders = names(network, "goals"), names(network, "leaders")
+    said = [_divides(found, goals), _out_of_step(found, leaders), _common(found, goals)]
+    return [sentence for sentence in said if sentence]
+
+
+def _divides(found: Document, names: Mapping[str, str]) -> str:
+    score = found["score"]["value"]
+    goals = by_goal(found)[:2]
+    if score is None or 1 - score < 1e-9 or not goals:
+        return ""
+    costs = [
+        f"“{cut(names[goal['goal']], 60)}”, which costs {goal['loss']['value']:.3f} of the "
+        f"{1 - score:.3f} that the score lacks"
+        if not place
+        else f"then “{cut(names[goal['goal']], 60)}” with {goal['loss']['value']:.3f}"
+        for place, goal in enumerate(goals)
+    ]
+    first = goals[0]
+    by_stance, by_care = first["loss_of_agreement"]["value"], first["loss_of_overlap"]["value"]
+    why_so = "for some it matters and for others not"
+    if by_stance > by_care:
+        why_so = "those who care about it are not on one side"
+    if found["silence"] == "unknown":
+        why_so = "those who speak on it are not on one side"
+    return f"What divides most is {'; '.join(costs)}. On the first, {why_so}."
+
+
+def out_of_step(found: Document) -> list[Document]:
+    """The leaders who lower the score, the furthest out of step first."""
+    lower = [leader for leader in found["by_leader"] if (leader["effect"]["value"] or 0) < 0]
+    return sorted(lower, key=lambda leader: leader["effect"]["value"])
+
+
+def _out_of_step(found: Document, names: Mapping[str, str]) -> str:
+    lower = out_of_step(found)
+    if found["leaders_known"] < 3 or not lower:
+        return ""
+    first = lower[0]
+    own, agreement = first["score"]["value"], first["agreement"]["value"]
+    if own is None:
+        return ""
+    whole = found["agreement"]["value"]
+    other_way = agreement is not None and whole is not None and agreement < whole
+    less = found["overlap"]["value"] is not None and (
+        first["overlap"]["value"] < found["overlap"]["value"]
+    )
+    if found["silence"] == "unknown":
+        less = False
+    rest = [cut(names[leader["leader"]], 40) for leader in lower[1:3]]
+    then = f" Next: {'; '.join(rest)}." if rest else ""
+    beside = f"{own:.3f} over their own pairs against {found['score']['value']:.3f} over all"
+    who = cut(names[first["leader"]], 60)
+    if not other_way:
+        return f"{who} shares least with the others: {beside}.{then}"
+    also = " and care about other things" if less else ""
+    return f"Furthest out of step is {who}, with {beside}: they pull another way{also}.{then}"
+
+
+def _common(found: Document, names: Mapping[str, str]) -> str:
+    visions = [
+        vision for vision in found["common"]["by_vision"] if vision["share"]["value"] is not None
+    ]
+    if not visions:
+        return ""
+    kept = sorted(visions, key=lambda vision: -vision["share"]["value"])
+    said = []
+    for vision in kept if len(kept) < 3 else [kept[0], kept[-1]]:
+        known, behind, named = vision["share"]["evidence"], vision["supporting"], vision["directly"]
+        support = "supports" if behind == 1 else "support"
+        how = f"{named} of them by name" if named else "none of them by name"
+        said.append(
+            f"{behind} of {count(known, 'leader', 'leaders')} ({share(vision['share']['value'])}) {support} "
+            f"“{cut(names[vision['goal']], 60)}” or what serves it"
+            + (f", {how}" if behind else "")
+            + (f"; {vision['opposing']} against it" if vision["opposing"] else "")
+        )
+    first = "Behind the vision: " if len(kept) == 1 else f"Of {len(kept)} visions: "
+    served = ""
+    if found["common"]["visions"] == "served":
+        served = " No goal is marked as vision: those count that are served and serve no other."
+    return f"{first}{'; '.join(said)}.{served}"
 
 
 def _overlap_finding(found: Document) -> str:
@@ -132,9 +222,30 @@ def _parts(found: Document) -> list[str]:
         line("agreement", "agreement", "on what both care about: -1 opposed, 1 the same way"),
         line("overlap", "overlap", "of what either cares about, what both do: 0 to 1"),
     ]
-    for sentence in through(found):
+    for sentence in (*through(found), *stances(found)):
         lines += wrapped(sentence, first="  ")
     return lines
+
+
+def stances(found: Document) -> list[str]:
+    """What the coefficients of stances say, where stances differ and the scale is known."""
+    alpha = found["krippendorff_alpha"]["value"]
+    said = []
+    if alpha is not None and not support_only(found):
+        said.append(
+            f"Krippendorff's alpha of the stances, with goals as what is rated, is {alpha:.2f} (1: on every goal "
+            "all stand alike; 0: two leaders on one goal are no more alike than any two stances, as where all goals "
+            "are liked alike)."
+        )
+    polar = [goal for goal in found["by_goal"] if goal["esteban_ray"]["value"] is not None]
+    if polar:
+        most = max(polar, key=lambda goal: goal["esteban_ray"]["value"])
+        if most["esteban_ray"]["value"] >= 0.5:
+            said.append(
+                f"{count(sum(goal['esteban_ray']['value'] >= 0.5 for goal in polar), 'goal is', 'goals are')} "
+                "polarized by half or more of what two equal camps at the ends would give (Esteban-Ray)."
+            )
+    return said
 
 
 def through(found: Document) -> list[str]:
@@ -187,12 +298,13 @@ def _by_goal(found: Document, names: Mapping[str, str]) -> list[str]:
     spoken = by_goal(found)
     lines = [
         "By goal, those that part leaders most first",
-        "  weight  score   for  against  neutral  silent",
+        "  weight  score  costs   for  against  neutral  silent",
     ]
     for goal in spoken[:12]:
         lines.append(
-            f"  {share(goal['portion']):>6} {number(goal['score'])} {goal['supporting']:>5} {goal['opposing']:>8} "
-            f"{goal['neutral']:>8} {goal['silent']:>7}  {cut(names[goal['goal']], 38)}"
+            f"  {share(goal['portion']):>6} {number(goal['score'])} {number(goal['loss'])} "
+            f"{goal['supporting']:>5} {goal['opposing']:>8} {goal['neutral']:>8} {goal['silent']:>7}  "
+            f"{cut(names[goal['goal']], 31)}"
         )
     if len(spoken) > 12:
         lines.append(f"  … and {len(spoken) - 12} more goals (--json has them all)")

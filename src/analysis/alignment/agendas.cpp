@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/agendas.hpp>
 
+#include <alidade/analysis/agreement/krippendorff.hpp>
 #include <alidade/analysis/alignment/detail/chance.hpp>
+#include <alidade/analysis/alignment/detail/goal_stances.hpp>
 #include <alidade/analysis/alignment/detail/pooled.hpp>
 #include <alidade/analysis/alignment/detail/ratios.hpp>
 
@@ -39,31 +41,13 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
   for (std::uint32_t g = 0; g < split.size(); ++g) {
     GoalAgendas& goal = split[g];
     goal.goal = {g};
-    const std::size_t begin = from.table.first[g], end = from.table.first[g + 1];
-    const std::size_t speakers = end - begin;
-    double sum = 0;
-    for (std::size_t e = begin; e < end; ++e) {
-      const double stance = from.table.stance[e];
-      goal.supporting += stance > 0;
-      goal.opposing += stance < 0;
-      sum += stance;
-    }
-    goal.neutral = speakers - goal.supporting - goal.opposing;
-    goal.silent = from.table.leaders.size() - speakers;
-    goal.mean_stance = goal.sd_stance = Estimate::none(Reason::no_agendas);
-    if (speakers != 0) {
-      const double mean = sum / static_cast<double>(speakers);
-      double squares = 0;
-      for (std::size_t e = begin; e < end; ++e) {
-        squares += (from.table.stance[e] - mean) * (from.table.stance[e] - mean);
-      }
-      goal.mean_stance = Estimate::of(mean, speakers);
-      goal.sd_stance = Estimate::of(std::sqrt(squares / static_cast<double>(speakers)), speakers);
-    }
+    const std::size_t speakers = from.table.first[g + 1] - from.table.first[g];
+    stand(goal, from.table, g, from.network.scale_points().stance);
     goal.portion = from.portion(from.pooled.by_goal[g]);
     const bool enough = from.leaders_with_influence >= 2;
     fill(goal, from.pooled.by_goal[g], from.silence, speakers,
          enough ? Reason::no_priority : Reason::too_few);
+    lose(goal, from.pooled.by_goal[g], from.pooled.whole, from.silence, speakers);
   }
   return split;
 }
@@ -158,19 +142,24 @@ inline Chance beside_chance(const Agendas& found, const AgendaTable& table, std:
   return chance;
 }
 
-/// The three parts alone, for variants of the main score.
-inline Through score_through(const Network& network, AgendasOptions options, const Work& work) {
+/// The three parts alone, and who is behind the visions, where support counts for what it serves.
+inline Through score_through(const Network& network, AgendasOptions options,
+                             const AgendaTable& plain, CommonAgenda& common, const Work& work) {
   constexpr double usual = 0.5;
   Through through;
   through.gamma = options.through > 0 ? options.through : usual;
   through.score = Estimate::none(Reason::no_contributions);
   through.agreement = through.overlap = through.score;
-  if (network.size<Contribution>() == 0) return through;
+  if (network.size<Contribution>() == 0) {
+    common = common_agenda(network, plain, plain, options.silence);
+    return through;
+  }
   options.through = through.gamma;
   const AgendaTable table = read_agendas(network, options, work);
   const Groups one{std::vector<std::uint32_t>(table.leaders.size(), 0U), 1};
   const Pooled pooled = pool(table, one, work);
   through.derived = table.derived;
+  common = common_agenda(network, table, plain, options.silence);
   const bool enough = with_influence(table) >= 2;
   fill(through, pooled.whole, options.silence, table.leader.size(),
        enough ? Reason::no_priority : Reason::too_few);
@@ -214,7 +203,10 @@ Agendas agendas(const Network& network, const AgendasOptions& options, const Wor
   } else {
     found.chance = {found.overlap, found.overlap, found.overlap, found.overlap, found.overlap};
   }
-  found.through = detail::score_through(network, options, work);
+  found.through = detail::score_through(network, options, table, found.common, work);
+  found.krippendorff_alpha = table.leaders.empty()
+                                 ? Estimate::none(Reason::no_agendas)
+                                 : agreement::krippendorff_alpha(table.first, table.stance);
   found.by_goal = detail::split_by_goal(measured);
   found.by_kind = detail::split_by_groups<KindPair>(
       measured, by_kind, pooled, [&](KindPair& row, std::size_t a, std::size_t b) {

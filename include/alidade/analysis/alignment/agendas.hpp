@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/analysis/alignment/common_agenda.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/estimate.hpp>
 #include <alidade/model/network.hpp>
@@ -55,6 +56,11 @@ struct GoalAgendas {
   Estimate score, agreement, overlap;
   std::size_t supporting = 0, opposing = 0, neutral = 0, silent = 0;
   Estimate mean_stance, sd_stance;  ///< over those who speak; the population's deviation
+  Estimate van_der_eijk;            ///< their agreement on the points of the scale
+  Estimate esteban_ray;             ///< their polarization: 1 is two equal camps at the ends
+  /// What the goal costs the score, portion - portion * score: it sums to 1 - score. Of this, what comes
+  /// of not caring about it alike, and of not standing on it alike.
+  Estimate loss, loss_of_overlap, loss_of_agreement;
 };
 struct KindPair {
   std::array<Kind, 2> kinds{};
@@ -88,6 +94,8 @@ struct Agendas {
   Balance balance = Balance::none;
   Chance chance;
   Through through;
+  Estimate krippendorff_alpha;           ///< of stances, goals as units, interval
+  CommonAgenda common;                   ///< who supports the visions
   std::vector<GoalAgendas> by_goal;      ///< every goal
   std::vector<KindPair> by_kind;         ///< kinds with known leaders
   std::vector<SectorPair> by_sector;     ///< empty where no leader has a sector
@@ -100,6 +108,7 @@ struct Agendas {
 ///     agreement = sum min(p, p') (1 - |s - s'|) / sum min(p, p')    in [-1, 1]
 ///     overlap   = sum min(p, p') / sum max(p, p')                   in [0, 1]
 ///     score     = agreement * overlap, or the agreement where silence is unknown
+///     1 - score = (1 - overlap) + overlap (1 - agreement), which splits by goal: what divides most
 ///
 /// Nothing shared: overlap and score 0, agreement unknown. Fewer than two known agendas, or no
 /// priorities: unknown. Does not depend on the order of rows, nor on the scale of influence.

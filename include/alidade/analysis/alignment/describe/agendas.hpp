@@ -2,7 +2,7 @@
 #pragma once
 
 #include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/pairs.hpp>
+#include <alidade/analysis/alignment/describe/common_agenda.hpp>
 
 namespace alidade::inline v0 {
 
@@ -14,11 +14,6 @@ template <>
 struct Words<alignment::Balance> {
   static constexpr std::array<std::string_view, 2> list{"none", "leader"};
 };
-template <>
-struct Words<alignment::PairOrder> {
-  static constexpr std::array<std::string_view, 2> list{"most_aligned", "most_opposed"};
-};
-
 template <>
 struct Description<alignment::Chance> {
   using Row = alignment::Chance;
@@ -61,7 +56,12 @@ struct Description<alignment::GoalAgendas> {
       field("neutral", &Row::neutral, "leaders with a stance of 0"),
       field("silent", &Row::silent, "leaders with a known agenda and no entry on it"),
       field("mean_stance", &Row::mean_stance, "over those who speak"),
-      field("sd_stance", &Row::sd_stance, "over those who speak, the population's deviation")};
+      field("sd_stance", &Row::sd_stance, "over those who speak, the population's deviation"),
+      field("van_der_eijk", &Row::van_der_eijk, "agreement on the scale's points, -1 to 1"),
+      field("esteban_ray", &Row::esteban_ray, "polarization: 0 to 1, two equal camps at the ends"),
+      field("loss", &Row::loss, "what it costs the score: sums to 1 - score"),
+      field("loss_of_overlap", &Row::loss_of_overlap, "of that, by not caring about it alike"),
+      field("loss_of_agreement", &Row::loss_of_agreement, "of that, by not standing on it alike")};
 };
 
 template <>
@@ -105,19 +105,6 @@ struct Description<alignment::LeaderAgendas> {
 };
 
 template <>
-struct Description<alignment::LeaderPair> {
-  using Row = alignment::LeaderPair;
-  static constexpr std::string_view what = "Two leaders and how far their agendas align.";
-  static constexpr std::tuple fields{
-      field("first", &Row::first, "the one"),
-      field("second", &Row::second, "the other"),
-      field("score", &Row::score, "agreement x overlap"),
-      field("agreement", &Row::agreement, "-1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "0 nothing to 1 everything in common"),
-      field("shared_goals", &Row::shared_goals, "goals that both have a priority for")};
-};
-
-template <>
 struct Description<alignment::Agendas> {
   using Row = alignment::Agendas;
   static constexpr std::string_view what =
@@ -137,6 +124,9 @@ struct Description<alignment::Agendas> {
       field("balance", &Row::balance, "whether priorities were balanced by leader"),
       field("chance", &Row::chance, "what chance alone would give"),
       field("through", &Row::through, "when support also counts for the goals that it serves"),
+      field("krippendorff_alpha", &Row::krippendorff_alpha,
+            "agreement of stances over goals beyond chance"),
+      field("common", &Row::common, "who supports the visions"),
       field("by_goal", &Row::by_goal, "the split by goal"),
       field("by_kind", &Row::by_kind, "the split by pairs of kinds"),
       field("by_sector", &Row::by_sector, "the split by pairs of sectors"),
