@@ -17,6 +17,7 @@ void define_analysis(py::module_& m) {
   define_ties(m);
   define_agreement(m);
   define_inference(m);
+  define_knowledge(m);
 }
 
 }  // namespace alidade::python

@@ -15,6 +15,8 @@
 #include <alidade/analysis/inference/permutation.hpp>
 #include <alidade/analysis/inference/qap.hpp>
 #include <alidade/analysis/inference/random.hpp>
+#include <alidade/analysis/knowledge/flow.hpp>
+#include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>
 #include <alidade/io/json.hpp>

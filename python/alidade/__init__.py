@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import agreement, alignment, errors, inference
+from . import agreement, alignment, errors, inference, knowledge
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -46,6 +46,7 @@ __all__ = [
     "from_tables",
     "from_workbook",
     "inference",
+    "knowledge",
     "read",
     "report",
     "schema",

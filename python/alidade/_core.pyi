@@ -241,6 +241,17 @@ def qap_correlation(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
+def knowledge_flow(
+    network: Network, *, threads: int, progress: _Progress
+) -> dict[str, Any]: ...
+def language(
+    network: Network,
+    *,
+    types: Sequence[str],
+    also: Sequence[str],
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
 def layer(
     network: Network,
     *,

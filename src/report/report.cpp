@@ -61,6 +61,8 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   for (const char* by : {"kind", "sector"}) {
     report.alignment.ei.push_back(alignment::ei_index(report.network, by, {{}, tries}, work));
   }
+  report.knowledge.flow = knowledge::flow(report.network, work);
+  report.knowledge.language = knowledge::language(report.network, {}, work);
   return report;
 }
 

@@ -38,12 +38,13 @@ enum class Reason : std::uint8_t {
   no_vision,        ///< no goal is marked as vision
   no_targets,       ///< no goal has what the number compares
   no_dates,         ///< nothing of it is dated
-  no_variation      ///< all are the same
+  no_variation,     ///< all are the same
+  no_stages         ///< nobody is known to be an emerging or future leader
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 28> list{"",
+  static constexpr std::array<std::string_view, 29> list{"",
                                                          "no_agendas",
                                                          "too_few",
                                                          "nothing_shared",
@@ -70,7 +71,8 @@ struct Words<Reason> {
                                                          "no_vision",
                                                          "no_targets",
                                                          "no_dates",
-                                                         "no_variation"};
+                                                         "no_variation",
+                                                         "no_stages"};
 };
 
 struct Interval {

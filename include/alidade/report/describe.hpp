@@ -6,6 +6,8 @@
 #include <alidade/analysis/alignment/describe/along_ties.hpp>
 #include <alidade/analysis/alignment/describe/ei.hpp>
 #include <alidade/analysis/alignment/describe/networks.hpp>
+#include <alidade/analysis/knowledge/describe/flow.hpp>
+#include <alidade/analysis/knowledge/describe/language.hpp>
 #include <alidade/report/report.hpp>
 
 namespace alidade::inline v0 {
@@ -51,6 +53,14 @@ struct Description<AlignmentSection> {
 };
 
 template <>
+struct Description<KnowledgeSection> {
+  static constexpr std::string_view what = "How what was learned travels.";
+  static constexpr std::tuple fields{
+      field("flow", &KnowledgeSection::flow, "whom lessons reach, and what is kept?"),
+      field("language", &KnowledgeSection::language, "do leaders use the same words?")};
+};
+
+template <>
 struct Description<Report> {
   static constexpr std::string_view what = "What the library has to say about a network.";
   static constexpr std::tuple fields{
@@ -62,7 +72,8 @@ struct Description<Report> {
       field("network", &Report::rows, "how many rows of each thing"),
       field("scales", &Report::scales, "how many points the scales had"),
       field("notes", &Report::notes, "what was changed on the way in"),
-      field("alignment", &Report::alignment, "do agendas, networks and resources line up?")};
+      field("alignment", &Report::alignment, "do agendas, networks and resources line up?"),
+      field("knowledge", &Report::knowledge, "how does what was learned travel?")};
 };
 
 }  // namespace alidade::inline v0

@@ -6,6 +6,8 @@
 #include <alidade/analysis/alignment/along_ties.hpp>
 #include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
+#include <alidade/analysis/knowledge/flow.hpp>
+#include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
@@ -39,6 +41,12 @@ struct AlignmentSection {
   std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
 };
 
+/// How what was learned travels, and whether leaders use the same words.
+struct KnowledgeSection {
+  knowledge::Flow flow;
+  knowledge::Language language;
+};
+
 /// What the library has to say about a network: one section per question, each a described result.
 struct Report {
   Network network;  ///< the part looked at, which the results' ids belong to
@@ -52,6 +60,7 @@ struct Report {
   ScalePoints scales;
   Notes notes;
   AlignmentSection alignment;
+  KnowledgeSection knowledge;
 };
 
 /// @complexity that of the analyses it is made of

@@ -12,13 +12,13 @@ from typing import Any
 
 from .. import _core
 from .._core import Network
-from . import agendas, networks
+from . import agendas, knowledge, networks
 from .wording import WIDTH, count, spaced, wrapped
 
 __all__ = ["heading", "note", "notes", "report", "summary"]
 
 Document = Mapping[str, Any]
-_SECTIONS = (agendas, networks)
+_SECTIONS = (agendas, networks, knowledge)
 
 
 def report(document: Document, network: Network) -> str:

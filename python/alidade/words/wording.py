@@ -53,6 +53,7 @@ _WHY = {
     "no_targets": "no goal has the baseline and target that this compares",
     "no_dates": "nothing that this is about has a date",
     "no_variation": "all are the same",
+    "no_stages": "nobody is recorded as an emerging or future leader",
 }
 
 
