@@ -39,6 +39,7 @@ class AdvocacyCoalition(Result):
     index: Estimate
     broker: Estimate
     missing: Estimate
+    likeness: Estimate
     chance: PermutationTest
     broker_by_chance: Estimate
     missing_by_chance: Estimate
