@@ -159,6 +159,20 @@ def test_the_report_says_it_in_words_and_is_silent_where_nothing_is_known():
         assert words.TITLE not in str(report) + report.to_html()
 
 
+def test_where_no_shuffle_could_change_anything_there_is_no_verdict():
+    network = network_of(
+        [[0, 1], [1, 0]],
+        goals=[{"id": "g"}],
+        agendas=[
+            {"leader": "0", "goal": "g", "stance": 1},
+            {"leader": "1", "goal": "g", "stance": 0.5},
+        ],
+    )
+    said = words.findings(alidade.report(network).to_dict())
+    assert said[0].startswith("What leaders who are tied want: their agenda score is 0.500")
+    assert said[1].startswith("Ties and likeness of stances: the Advocacy Coalition Index")
+
+
 def test_two_camps_that_talk_among_themselves_read_as_such():
     matrix = [[int(i != j and (i < 6) == (j < 6)) for j in range(12)] for i in range(12)]
     network = network_of(

@@ -95,7 +95,7 @@ def _within(found: Document) -> str:
 
 def _verdict(chance: Document, more: str, less: str, neither: str) -> str:
     p = chance["p_two_sided"]["value"]
-    if p is None:
+    if p is None or not chance["sd"]["value"]:  # the same however shuffled: nothing to tell
         return ""
     if p > _RARE:
         return neither
