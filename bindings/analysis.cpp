@@ -16,6 +16,7 @@ void define_analysis(py::module_& m) {
   define_networks(m);
   define_ties(m);
   define_agreement(m);
+  define_qualities(m);
   define_inference(m);
   define_knowledge(m);
 }

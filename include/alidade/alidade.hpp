@@ -17,6 +17,7 @@
 #include <alidade/analysis/inference/random.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
+#include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>
 #include <alidade/io/json.hpp>

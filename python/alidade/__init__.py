@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import agreement, alignment, errors, inference, knowledge
+from . import agreement, alignment, errors, inference, knowledge, qualities
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -47,6 +47,7 @@ __all__ = [
     "from_workbook",
     "inference",
     "knowledge",
+    "qualities",
     "read",
     "report",
     "schema",

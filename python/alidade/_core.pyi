@@ -184,6 +184,33 @@ def networks(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
+def profile(
+    network: Network,
+    *,
+    of: str | None,
+    as_of: _Date,
+    first: _Date,
+    last: _Date,
+    mix: tuple[float, float, float] | None,
+    weights: Sequence[tuple[str, float]],
+    lessons: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def profile_rows(
+    network: Network,
+    *,
+    indicator: str,
+    of: str | None,
+    as_of: _Date,
+    first: _Date,
+    last: _Date,
+    mix: tuple[float, float, float] | None,
+    weights: Sequence[tuple[str, float]],
+    lessons: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
 def gaps(
     network: Network,
     *,

@@ -37,6 +37,13 @@ inline inference::PermutationOptions tries_for(const Network& network) {
   return {.seed = 1, .replicates = tries < 100 ? 0 : tries};
 }
 
+/// The last day that counts as known; open where the whole period is looked at.
+inline Date last_day_of(const LookedAt& part) {
+  if (part.at.open()) return part.as_of.open() ? part.last : part.as_of;
+  const int month = std::max(part.at.month(), 1), day = std::max(part.at.day(), 1);
+  return Date::of(part.at.year(), month, day).value_or(part.at);
+}
+
 }  // namespace detail
 
 Report report(const Network& network, const LookedAt& part, const Work& work) {
@@ -63,6 +70,9 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   }
   report.knowledge.flow = knowledge::flow(report.network, work);
   report.knowledge.language = knowledge::language(report.network, {}, work);
+  qualities::ProfileOptions seen;
+  seen.as_of = detail::last_day_of(part);
+  report.qualities = qualities::profile(report.network, seen, work);
   return report;
 }
 

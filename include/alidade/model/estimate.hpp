@@ -39,12 +39,13 @@ enum class Reason : std::uint8_t {
   no_targets,       ///< no goal has what the number compares
   no_dates,         ///< nothing of it is dated
   no_variation,     ///< all are the same
-  no_stages         ///< nobody is known to be an emerging or future leader
+  no_stages,        ///< nobody is known to be an emerging or future leader
+  not_stated        ///< every entry was inferred from acts, so that acts cannot be held against it
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 29> list{"",
+  static constexpr std::array<std::string_view, 30> list{"",
                                                          "no_agendas",
                                                          "too_few",
                                                          "nothing_shared",
@@ -72,7 +73,8 @@ struct Words<Reason> {
                                                          "no_targets",
                                                          "no_dates",
                                                          "no_variation",
-                                                         "no_stages"};
+                                                         "no_stages",
+                                                         "not_stated"};
 };
 
 struct Interval {

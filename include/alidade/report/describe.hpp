@@ -8,6 +8,7 @@
 #include <alidade/analysis/alignment/describe/networks.hpp>
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
+#include <alidade/analysis/qualities/describe/profile.hpp>
 #include <alidade/report/report.hpp>
 
 namespace alidade::inline v0 {
@@ -73,7 +74,8 @@ struct Description<Report> {
       field("scales", &Report::scales, "how many points the scales had"),
       field("notes", &Report::notes, "what was changed on the way in"),
       field("alignment", &Report::alignment, "do agendas, networks and resources line up?"),
-      field("knowledge", &Report::knowledge, "how does what was learned travel?")};
+      field("knowledge", &Report::knowledge, "how does what was learned travel?"),
+      field("qualities", &Report::qualities, "the five qualities, as what is recorded shows them")};
 };
 
 }  // namespace alidade::inline v0

@@ -8,6 +8,7 @@
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
+#include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
@@ -61,6 +62,7 @@ struct Report {
   Notes notes;
   AlignmentSection alignment;
   KnowledgeSection knowledge;
+  qualities::Profile qualities;
 };
 
 /// @complexity that of the analyses it is made of

@@ -54,6 +54,7 @@ _WHY = {
     "no_dates": "nothing that this is about has a date",
     "no_variation": "all are the same",
     "no_stages": "nobody is recorded as an emerging or future leader",
+    "not_stated": "what leaders want was inferred from what they do",
 }
 
 

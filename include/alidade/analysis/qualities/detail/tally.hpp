@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/inference/proportion.hpp>
+#include <alidade/model/estimate.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace alidade::inline v0::qualities::detail {
+
+/// Keeps the rows behind the one indicator that is asked for.
+struct Ledger {
+  struct Row {
+    std::string_view table;
+    std::size_t row;
+    double part, portion;
+  };
+  std::string_view asked;  ///< as "quality.indicator"; empty: none
+  std::vector<Row> rows;
+};
+
+/// Counts the things that an indicator is a share or a mean of.
+class Tally {
+ public:
+  Tally(Ledger& ledger, std::string_view indicator, std::string_view table)
+      : kept_(!ledger.asked.empty() && indicator == ledger.asked ? &ledger.rows : nullptr),
+        table_(table) {}
+
+  void add(std::size_t row, bool counted) { put(row, counted ? 1 : 0, 1); }
+  void put(std::size_t row, double part, double portion) {
+    ++count_;
+    in_ += part > 0 ? 1 : 0;
+    sum_ += portion * part;
+    whole_ += portion;
+    if (kept_ != nullptr) kept_->push_back({table_, row, part, portion});
+  }
+
+  [[nodiscard]] std::uint64_t count() const noexcept { return count_; }
+  /// Of things that count in or against.
+  [[nodiscard]] Estimate share(Reason why) const {
+    if (count_ == 0) return Estimate::none(why);
+    Estimate found = Estimate::of(static_cast<double>(in_) / static_cast<double>(count_), count_);
+    found.interval = inference::jeffreys(in_, count_);
+    return found;
+  }
+  /// Of parts by portion.
+  [[nodiscard]] Estimate mean(Reason why) const {
+    if (!(whole_ > 0)) return Estimate::none(why);
+    return Estimate::of(std::clamp(sum_ / whole_, 0.0, 1.0), count_);
+  }
+
+ private:
+  std::vector<Ledger::Row>* kept_;
+  std::string_view table_;
+  std::uint64_t count_ = 0, in_ = 0;
+  double sum_ = 0, whole_ = 0;
+};
+
+/// The median; of an even number of values the middle of the two.
+[[nodiscard]] inline Estimate median_of(std::vector<double> values, Reason why) {
+  if (values.empty()) return Estimate::none(why);
+  std::sort(values.begin(), values.end());
+  const std::size_t half = values.size() / 2;
+  const double upper = values[half];
+  return Estimate::of(values.size() % 2 == 1 ? upper : values[half - 1] / 2 + upper / 2,
+                      values.size());
+}
+
+}  // namespace alidade::inline v0::qualities::detail
