@@ -19,6 +19,7 @@ void define_analysis(py::module_& m) {
   define_qualities(m);
   define_inference(m);
   define_knowledge(m);
+  define_levels(m);
 }
 
 }  // namespace alidade::python

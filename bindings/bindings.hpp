@@ -28,6 +28,7 @@ void define_io(py::module_& m);
 void define_arrow(py::module_& m);
 void define_columns(py::module_& m);
 void define_graph(py::module_& m);
+void define_scopes(py::module_& m);
 void define_analysis(py::module_& m);  ///< calls those of each family, which follow
 void define_agendas(py::module_& m);
 void define_networks(py::module_& m);
@@ -36,6 +37,7 @@ void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
 void define_knowledge(py::module_& m);
 void define_qualities(py::module_& m);
+void define_levels(py::module_& m);
 void define_report(py::module_& m);
 
 /// A date as Python has it: text, `datetime.date`, a year, or None for an open one.

@@ -306,6 +306,18 @@ void define_model(py::module_& m, Classes& classes) {
           },
           py::arg("first") = py::none(), py::arg("last") = py::none(),
           "What held at some time from `first` to `last`, both included; None does not bound.")
+      .def(
+          "split",
+          [](const py::object& self, const std::string& by) {
+            return py::module_::import("alidade.scopes").attr("split")(self, by);
+          },
+          py::arg("by"),
+          "One network for each value of an attribute of leaders: an `alidade.Scopes`.\n\n"
+          "by: \"kind\", \"stage\", \"sector\", \"response\", a key of their attributes, or "
+          "\"of\": "
+          "what they belong to along memberships. Leaders without a value are a scope of their "
+          "own, "
+          "None. What a scope loses, ties that leave it above all, is in its notes.")
       .def(py::self == py::self)
       .def("__hash__",
            [](const Network& self) { return static_cast<py::ssize_t>(self.hash() >> 1U); })

@@ -10,6 +10,7 @@
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/along_ties.hpp>
 #include <alidade/analysis/alignment/ei.hpp>
+#include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
 #include <alidade/analysis/inference/permutation.hpp>
@@ -25,5 +26,6 @@
 #include <alidade/model/builder.hpp>
 #include <alidade/model/edits.hpp>
 #include <alidade/model/network.hpp>
+#include <alidade/model/scopes.hpp>
 #include <alidade/report/report.hpp>
 #include <alidade/work.hpp>

@@ -19,6 +19,7 @@ from .kumu import from_kumu
 from .layers import Layer
 from .reports import Report, report
 from .results import Estimate, Result, Rows
+from .scopes import Scopes
 from .tables import from_tables, to_tables
 from .workbook import from_workbook
 
@@ -33,6 +34,7 @@ __all__ = [
     "Report",
     "Result",
     "Rows",
+    "Scopes",
     "Table",
     "__version__",
     "agreement",

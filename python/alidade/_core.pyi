@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .layers import Layer
+from .scopes import Scopes
 
 _Date = str | int | datetime.date | None
 _Estimate = tuple[float | None, str | None, int, tuple[float, float] | None]
@@ -66,6 +67,7 @@ class Network:
     ) -> Layer: ...
     def at(self, date: _Date) -> Network: ...
     def between(self, first: _Date = None, last: _Date = None) -> Network: ...
+    def split(self, by: str) -> Scopes: ...
     @property
     def leaders(self) -> Table: ...
     @property
@@ -276,6 +278,18 @@ def language(
     *,
     types: Sequence[str],
     also: Sequence[str],
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def split(network: Network, by: str) -> tuple[list[tuple[str | None, Network, int]], int]: ...
+def levels(
+    network: Network,
+    *,
+    by: str,
+    silence: Literal["absent", "unknown"],
+    through: float,
+    balance: Literal["none", "leader"],
+    weights: Sequence[float],
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...

@@ -5,6 +5,7 @@
 #include <alidade/analysis/alignment/describe/agendas.hpp>
 #include <alidade/analysis/alignment/describe/along_ties.hpp>
 #include <alidade/analysis/alignment/describe/ei.hpp>
+#include <alidade/analysis/alignment/describe/levels.hpp>
 #include <alidade/analysis/alignment/describe/networks.hpp>
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
@@ -50,7 +51,8 @@ struct Description<AlignmentSection> {
       field("gaps", &AlignmentSection::gaps, "which ties are missing most?"),
       field("along_ties", &AlignmentSection::along_ties, "do those who are tied want the same?"),
       field("advocacy", &AlignmentSection::advocacy, "do those who think alike have ties?"),
-      field("ei", &AlignmentSection::ei, "do ties stay within kinds and sectors?")};
+      field("ei", &AlignmentSection::ei, "do ties stay within kinds and sectors?"),
+      field("levels", &AlignmentSection::levels, "at which level does it break?")};
 };
 
 template <>

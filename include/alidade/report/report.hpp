@@ -5,6 +5,7 @@
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/along_ties.hpp>
 #include <alidade/analysis/alignment/ei.hpp>
+#include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
@@ -40,6 +41,7 @@ struct AlignmentSection {
   alignment::AlongTies along_ties;
   alignment::AdvocacyCoalition advocacy;
   std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
+  alignment::Levels levels;          ///< by kinds
 };
 
 /// How what was learned travels, and whether leaders use the same words.

@@ -20,6 +20,7 @@ from ._agendas import (
     agendas,
     pairs,
 )
+from ._levels import GroupPair, HouseAgendas, Levels, MemberAgendas, MembershipAgendas, levels
 from ._networks import Gap, GoalNetworks, KindNetworks, LeaderNetworks, Networks, gaps, networks
 from ._ties import (
     AdvocacyCoalition,
@@ -43,12 +44,17 @@ __all__ = [
     "GoalAgendas",
     "GoalNetworks",
     "GroupEi",
+    "GroupPair",
+    "HouseAgendas",
     "KindNetworks",
     "KindPair",
     "LeaderAdvocacy",
     "LeaderAgendas",
     "LeaderNetworks",
     "LeaderPair",
+    "Levels",
+    "MemberAgendas",
+    "MembershipAgendas",
     "Networks",
     "SectorPair",
     "Through",
@@ -58,6 +64,7 @@ __all__ = [
     "along_ties",
     "ei_index",
     "gaps",
+    "levels",
     "networks",
     "pairs",
 ]

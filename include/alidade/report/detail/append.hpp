@@ -51,6 +51,9 @@ void append_result(std::string& out, const Network& network, const T& value) {
       append_result(out, network, value.*field_at<T, I>.member);
     });
     out += '}';
+  } else if constexpr (requires { value.has_value(); }) {
+    if (value.has_value()) append_result(out, network, *value);
+    else out += "null";
   } else if constexpr (std::same_as<T, bool>) {
     out += value ? "true" : "false";
   } else if constexpr (std::floating_point<T>) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "run.hpp"
+
+#include <alidade/model/scopes.hpp>
+
+#include <pybind11/stl.h>
+
+namespace alidade::python {
+
+void define_scopes(py::module_& m) {
+  m.def(
+      "split",
+      [](const Network& network, const std::string& by) {
+        const Scopes found =
+            run(1, py::none(), [&](const Work& work) { return split(network, by, work); });
+        py::list scopes;
+        for (const Scope& scope : found.scopes) {
+          scopes.append(py::make_tuple(scope.value, scope.network, scope.ties_leaving));
+        }
+        return py::make_tuple(scopes, found.ties_between);
+      },
+      py::arg("network"), py::arg("by"));
+}
+
+}  // namespace alidade::python
