@@ -20,6 +20,7 @@ void define_analysis(py::module_& m) {
   define_inference(m);
   define_knowledge(m);
   define_levels(m);
+  define_together(m);
 }
 
 }  // namespace alidade::python

@@ -280,6 +280,21 @@ def language(
     also: Sequence[str],
     threads: int,
     progress: _Progress,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def together(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    through: float,
+    threads: int,
+    progress: _Progress,
+) -> tuple[dict[str, Any], dict[str, Any]]: ...
+def conversations(
+    network: Network, *, top: int, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
 def split(network: Network, by: str) -> tuple[list[tuple[str | None, Network, int]], int]: ...
 def levels(

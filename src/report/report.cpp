@@ -2,6 +2,7 @@
 #include <alidade/report/report.hpp>
 
 #include <alidade/model/problem.hpp>
+#include <alidade/model/scopes.hpp>
 #include <alidade/report/describe.hpp>
 #include <alidade/report/detail/append.hpp>
 
@@ -12,6 +13,18 @@
   ALIDADE_TEXT_OF(major) "." ALIDADE_TEXT_OF(minor) "." ALIDADE_TEXT_OF(patch)
 
 namespace alidade::inline v0 {
+
+namespace detail {
+
+/// What the levels of a report are by: kinds, or where all are of one kind and sectors are few, sectors.
+inline std::string levels_by(const Network& network) {
+  constexpr std::size_t most = 100;
+  if (leader_values(network, "kind").values.size() > 1) return "kind";
+  const std::size_t sectors = leader_values(network, "sector").values.size();
+  return sectors > 0 && sectors <= most ? "sector" : "kind";
+}
+
+}  // namespace detail
 
 Network look(const Network& network, const LookedAt& part) {
   const bool period = !part.first.open() || !part.last.open();
@@ -74,6 +87,12 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   seen.as_of = detail::last_day_of(part);
   report.qualities = qualities::profile(report.network, seen, work);
   report.alignment.levels = alignment::levels(report.network, {}, work);
+  alignment::LevelsOptions levels;
+  levels.by = detail::levels_by(report.network);
+  report.alignment.levels = alignment::levels(report.network, levels, work);
+  report.alignment.together =
+      alignment::together(report.network, report.alignment.agendas, report.alignment.networks,
+                          report.alignment.gaps, work);
   return report;
 }
 

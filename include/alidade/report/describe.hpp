@@ -10,6 +10,7 @@
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
 #include <alidade/analysis/qualities/describe/profile.hpp>
+#include <alidade/analysis/alignment/describe/together.hpp>
 #include <alidade/report/report.hpp>
 
 namespace alidade::inline v0 {
@@ -52,7 +53,8 @@ struct Description<AlignmentSection> {
       field("along_ties", &AlignmentSection::along_ties, "do those who are tied want the same?"),
       field("advocacy", &AlignmentSection::advocacy, "do those who think alike have ties?"),
       field("ei", &AlignmentSection::ei, "do ties stay within kinds and sectors?"),
-      field("levels", &AlignmentSection::levels, "at which level does it break?")};
+      field("levels", &AlignmentSection::levels, "at which level does it break?"),
+      field("together", &AlignmentSection::together, "which part is weakest, what would help?")};
 };
 
 template <>

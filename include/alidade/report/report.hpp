@@ -10,6 +10,7 @@
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
+#include <alidade/analysis/alignment/together.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
@@ -41,7 +42,8 @@ struct AlignmentSection {
   alignment::AlongTies along_ties;
   alignment::AdvocacyCoalition advocacy;
   std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
-  alignment::Levels levels;          ///< by kinds
+  alignment::Levels levels;            ///< by kinds; by sectors where all are of one kind
+  alignment::Together together;
 };
 
 /// How what was learned travels, and whether leaders use the same words.

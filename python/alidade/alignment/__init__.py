@@ -32,13 +32,23 @@ from ._ties import (
     along_ties,
     ei_index,
 )
+from ._together import (
+    AlignedPart,
+    Conversation,
+    OneNumber,
+    Together,
+    conversations,
+    together,
+)
 
 __all__ = [
     "AdvocacyCoalition",
     "Agendas",
+    "AlignedPart",
     "AlongTies",
     "Chance",
     "CommonAgenda",
+    "Conversation",
     "EiIndex",
     "Gap",
     "GoalAgendas",
@@ -56,15 +66,19 @@ __all__ = [
     "MemberAgendas",
     "MembershipAgendas",
     "Networks",
+    "OneNumber",
     "SectorPair",
     "Through",
+    "Together",
     "VisionAgenda",
     "advocacy_coalition",
     "agendas",
     "along_ties",
+    "conversations",
     "ei_index",
     "gaps",
     "levels",
     "networks",
     "pairs",
+    "together",
 ]

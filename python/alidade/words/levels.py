@@ -16,6 +16,7 @@ __all__ = [
     "findings",
     "houses",
     "members",
+    "pair_of",
     "section",
     "unknown",
 ]
@@ -70,24 +71,26 @@ def _between_groups(found: Document, whole: Document) -> list[str]:
     if not score < whole["value"] - 0.005:
         return ["No level stands out: none aligns less than all leaders together."]
     return [
-        f"Alignment is lowest {pair_of(lowest)}: {score:.3f}, where that of all leaders together is "
+        f"Alignment is lowest {pair_of(found['by'], lowest)}: {score:.3f}, where that of all leaders together is "
         f"{whole['value']:.3f}."
     ]
 
 
-def pair_of(pair: Document) -> str:
+def pair_of(by: str, pair: Document) -> str:
     """Between which two groups, or within which."""
-    one, other = pair["groups"]
-    if one == other:
-        return f"among the {pair['leaders'][0]} {_group(one)} with a known agenda"
-    return (
-        f"between the {pair['leaders'][0]} {_group(one)} and the {pair['leaders'][1]} {_group(other)} with a known "
-        "agenda"
+    one, other = (
+        _group(by, group, number)
+        for group, number in zip(pair["groups"], pair["leaders"], strict=True)
     )
+    within = pair["groups"][0] == pair["groups"][1]
+    who = f"among the {one}" if within else f"between the {one} and the {other}"
+    return f"{who} with a known agenda"
 
 
-def _group(name: str | None) -> str:
-    return "leaders without a value" if name is None else plural(cut(name, 40), 2)
+def _group(by: str, name: str | None, number: int) -> str:
+    if name is None:
+        return f"{number} leaders without a {by}"
+    return f"{number} {plural(name, 2)}" if by == "kind" else f"{number} of {by} {cut(name, 40)}"
 
 
 def _vertical(found: Document, whole: Document) -> list[str]:

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "graph.hpp"
+#include "results.hpp"
+#include "run.hpp"
+
+#include <alidade/analysis/alignment/describe/together.hpp>
+#include <alidade/analysis/alignment/together.hpp>
+
+namespace alidade::python {
+
+void define_together(py::module_& m) {
+  m.def(
+      "together",
+      [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
+         const std::vector<std::string>& also, double through, unsigned threads,
+         const py::object& progress) {
+        const alignment::NetworksOptions options{layer_options(network, types, weight, also),
+                                                 through};
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return alignment::together(network, options, work);
+        });
+        return py::make_tuple(to_python(network, found),
+                              to_python(network, alignment::one_number(found)));
+      },
+      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
+      py::arg("through"), py::arg("threads"), py::arg("progress"));
+  m.def(
+      "conversations",
+      [](const Network& network, std::size_t top, unsigned threads, const py::object& progress) {
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return alignment::conversations(network, top, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("top"), py::arg("threads"), py::arg("progress"));
+}
+
+}  // namespace alidade::python

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/alignment/agendas.hpp>
+#include <alidade/analysis/alignment/conversations.hpp>
+#include <alidade/analysis/alignment/networks.hpp>
+#include <alidade/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace alidade::inline v0::alignment {
+
+/// One of the three things that are aligned.
+enum class Aligned : std::uint8_t { none, agendas, networks, resources };
+
+/// A part, and where it stands between what chance and what the best arrangement would give.
+struct AlignedPart {
+  Estimate value;     ///< its score
+  Estimate chance;    ///< what chance would give
+  Estimate position;  ///< (value - chance) / (best - chance): 0 at chance, 1 at the best
+};
+
+/// The parts of alignment side by side, the weakest, and what would help each most.
+struct Together {
+  AlignedPart agendas, networks;
+  std::size_t compared = 0;         ///< parts whose position is known
+  Aligned weakest = Aligned::none;  ///< of two compared parts at least
+  std::vector<Gap> tie;             ///< the missing tie that would add most, where ties are known
+  std::vector<Conversation> conversation;  ///< the shift on one goal that would add most, if any
+};
+
+/// One number, never without its parts.
+struct OneNumber {
+  Estimate score;     ///< (A C)^(1/2)
+  Estimate agendas;   ///< A, the agenda score, not below 0
+  Estimate networks;  ///< C, the congruence
+};
+
+/// Each part has a score of its own, and these scores cannot be compared: what is much for an overlap is
+/// little for a density. Their *positions* can: 0 is what chance would give, 1 what the best arrangement
+/// of the same would give, below 0 is worse than chance.
+///
+/// Agendas: chance is chance agreement x chance overlap; where every entry was inferred from acts and
+/// none is against, agreement is 1 by construction and chance is that of the overlap. The best: all
+/// stances the same, and every leader's priorities on the same goals, the highest on the same.
+/// Networks: `of_best`, with the density as chance.
+///
+/// A position is unknown where its part is, or where the best is no better than chance.
+[[nodiscard]] ALIDADE_API Together together(const Network& network,
+                                            const NetworksOptions& options = {},
+                                            const Work& work = {});
+
+/// The same from parts that were computed before, with default options for agendas.
+[[nodiscard]] ALIDADE_API Together together(const Network& network, const Agendas& agendas,
+                                            const Networks& networks, std::vector<Gap> first_gap,
+                                            const Work& work = {});
+
+/// The parts multiplied, because they do not make up for one another: 0 where one is 0, unknown where
+/// one is unknown. Only for those who ask: it hides what the parts say.
+[[nodiscard]] ALIDADE_API OneNumber one_number(const Together& together);
+
+}  // namespace alidade::inline v0::alignment
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/together.cpp>
+#endif

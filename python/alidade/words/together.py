@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""What the report says in short: the findings of all sections, each with its number and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._core import Network
+from . import agendas, levels
+from .wording import count, cut, listed, names, share, why, wrapped
+
+__all__ = ["TITLE", "findings", "helps", "parts", "section"]
+
+TITLE = "In short"
+Document = Mapping[str, Any]
+_CLEAR = 0.05  # of a lift: less is no more than how ties happen to fall
+_MUCH = 0.25
+_NEAR = 0.1  # of a position
+_NAMES = {"agendas": "agendas", "networks": "networks"}
+
+
+def section(document: Document, network: Network) -> list[str]:
+    lines = [""]
+    for sentence in findings(document, network):
+        lines += wrapped(sentence, first="• ")
+    return lines
+
+
+def findings(document: Document, network: Network) -> list[str]:
+    """What the whole report comes to, a sentence or two each."""
+    found = document["alignment"]
+    said = [_agendas(found), _networks(found)]
+    said += _levels(found)
+    said += _parting(found, network)
+    help_most = helps(document, network)
+    if help_most:
+        said.append(" ".join(help_most))
+    return said
+
+
+def parts(document: Document) -> list[tuple[str, Document]]:
+    """The parts of alignment that can be placed between chance and the best."""
+    found = document["alignment"]["together"]
+    return [(name, found[name]) for name in _NAMES if found[name]["position"]["value"] is not None]
+
+
+def _agendas(found: Document) -> str:
+    section, part = found["agendas"], found["together"]["agendas"]
+    score = section["score"]["value"]
+    if score is None:
+        return f"Whether leaders want the same things is not known: {why(section['score']['unknown'])}."
+    supported = agendas.support_only(section)
+    return (
+        f"{_want(part, score, supported)} {_beside('Their agendas align at', part, section)} Known for "
+        f"{section['leaders_known']} of {count(section['leaders'], 'leader', 'leaders')}"
+        f"{', all of it inferred from acts, which show no disagreement' if supported else ''} (see Agendas)."
+    )
+
+
+def _want(part: Document, score: float, supported: bool) -> str:
+    chance, position = part["chance"]["value"], part["position"]["value"]
+    if chance is None:
+        return "Leaders' agendas were compared."
+    if score > 1 - 1e-9:
+        return (
+            "Leaders all pursue the same goals."
+            if supported
+            else "Leaders all want the same things."
+        )
+    if score < min(0, chance) - _CLEAR:
+        return "Leaders pull against one another."
+    if score < chance - 0.01:
+        return "Leaders want the same things less than chance would have it."
+    if position is None or position < _NEAR:
+        return "Leaders want the same things hardly more than chance would have it."
+    if position < 0.5:
+        return "Leaders want the same things in part."
+    return "Leaders largely want the same things."
+
+
+def _beside(what: str, part: Document, section: Document) -> str:
+    """The number, how far it hangs on any one leader, and what chance would give."""
+    value, chance = part["value"]["value"], part["chance"]["value"]
+    sentence = f"{what} {value:.3f}"
+    interval = part["value"].get("interval")
+    leaders = [row["without"]["value"] for row in section["by_leader"]]
+    without = [value for value in leaders if value is not None]
+    if interval is not None:
+        sentence += f" (interval {interval[0]:.3f} to {interval[1]:.3f})"
+    elif len(without) > 2:
+        sentence += f" ({min(without):.3f} to {max(without):.3f} without any one of them)"
+    return f"{sentence}; by chance {chance:.3f}." if chance is not None else f"{sentence}."
+
+
+def _networks(found: Document) -> str:
+    section, part = found["networks"], found["together"]["networks"]
+    score, lift = section["score"]["value"], section["lift"]["value"]
+    if score is None:
+        return f"Whether ties run where goals need them is not known: {why(section['score']['unknown'])}."
+    source = ""
+    if lift is None or score == 0:
+        where = "No tie joins two leaders whose goals need it."
+    elif lift < 1 - _CLEAR:
+        where = "Ties run rather where shared goals do not need them."
+    elif lift < 1 + _CLEAR:
+        where = "Ties hardly follow the shared goals."
+    else:
+        little = " a little" if lift < 1 + _MUCH else ""
+        where = f"Ties run{little} more where shared goals need them than elsewhere."
+        if agendas.support_only(found["agendas"]):
+            source = " Ties recorded from the same acts as agendas match them by construction."
+    what = _beside("Of what goals require, as a share, they meet", part, section)
+    return (
+        f"{where} {what}{source} {count(section['ties'], 'tie', 'ties')} among "
+        f"{count(section['leaders_known'], 'leader', 'leaders')} (see Networks)."
+    )
+
+
+def _levels(found: Document) -> list[str]:
+    section, whole = found["levels"], found["agendas"]["score"]["value"]
+    said = []
+    if section["lowest"] and len(section["by_groups"]) > 1:
+        lowest = section["lowest"][0]
+        if lowest["score"]["value"] < whole - 0.005:
+            said.append(
+                f"Alignment is lowest {levels.pair_of(section['by'], lowest)}: {lowest['score']['value']:.3f}."
+            )
+    score, known = section["score"]["value"], section["memberships_known"]
+    if score is not None and known >= 2 and whole is not None and abs(score - whole) > 0.005:
+        way = "more" if score > whole else "less"
+        said.append(
+            f"Members align {way} with what they belong to ({score:.3f}, {known} memberships) than any two "
+            "leaders do."
+        )
+    return [" ".join([*said, "(See Levels.)"])] if said else []
+
+
+def _parting(found: Document, network: Network) -> list[str]:
+    """Over which goal they part, where somebody is against one."""
+    section = found["agendas"]
+    if section["score"]["value"] is None:
+        return []
+    contested = [
+        goal for goal in agendas.by_goal(section) if goal["opposing"] and goal["supporting"]
+    ]
+    if not contested:
+        return []
+    goal = max(contested, key=lambda one: one["portion"] * (1 - (one["agreement"]["value"] or 0)))
+    name = cut(names(network, "goals")[goal["goal"]], 70)
+    return [
+        f"The goal on which stances part them most is {name}: {goal['supporting']} for, {goal['opposing']} "
+        f"against, {goal['neutral']} neutral, {goal['silent']} silent (see Agendas)."
+    ]
+
+
+def helps(document: Document, network: Network) -> list[str]:
+    """Which part is the weakest, and what would help each most."""
+    found = document["alignment"]["together"]
+    known = parts(document)
+    said = []
+    if found["weakest"]:
+        placed = "; ".join(
+            f"{name} at {_placed(part['position']['value'])}" for name, part in known
+        )
+        supported = agendas.support_only(document["alignment"]["agendas"])
+        seen = ", as far as acts can show" if supported else ""
+        places = sorted(part["position"]["value"] for _, part in known)
+        stands = (
+            "No part is clearly the weakest"
+            if places[1] - places[0] < _NEAR
+            else f"The weakest part{seen}: {found['weakest']}"
+        )
+        said.append(
+            f"{stands}. Between chance (0%) and the best arrangement of the same (100%), {placed}."
+        )
+    leaders, goals = names(network, "leaders"), names(network, "goals")
+    for gap in found["tie"]:
+        one, other = (cut(leaders[key], 50) for key in gap["leaders"])
+        wanted = listed([cut(goals[key], 50) for key in gap["goals"]], 2)
+        said.append(
+            f"The tie that would add most joins {one} and {other}: {_gain(gap['portion'])}, for {wanted}."
+        )
+    for talk in found["conversation"]:
+        said.append(_talk(talk, leaders, goals))
+    return said
+
+
+def _placed(position: float) -> str:
+    return share(position) if position >= 0 else f"{100 * position:.0f}%"
+
+
+def _gain(gain: float) -> str:
+    return f"+{gain:.3f}" if gain >= 0.0005 else "less than +0.001"
+
+
+def _talk(talk: Document, leaders: Mapping[str, str], goals: Mapping[str, str]) -> str:
+    leader, goal = cut(leaders[talk["leader"]], 50), cut(goals[talk["goal"]], 50)
+    others = talk["alike"] - 1
+    how = "silent on it too" if talk["silent"] else "standing alike"
+    alike = f" (as would each of {count(others, 'other', 'others')} {how})" if others else ""
+    stance = talk["to_stance"]
+    where = "for it" if stance > 0 else "against it" if stance < 0 else "neutral"
+    return (
+        f"The shift of one leader that would align agendas most: {leader} on {goal}, to where the group stands "
+        f"({where}): {_gain(talk['gain'])}{alike}."
+    )

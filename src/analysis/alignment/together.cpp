@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/analysis/alignment/together.hpp>
+
+#include <alidade/analysis/alignment/detail/by_leader.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+namespace alidade::inline v0::alignment {
+
+namespace detail {
+
+/// The overlap if every leader gave their highest priority to the same goal, the next to the next, and so
+/// on, heavier goals first: no other arrangement of the same priorities over goals of one weight gives
+/// more.
+inline double best_overlap(const AgendaTable& agendas, const Work& work) {
+  const AgendasByLeader by_leader(agendas);
+  const std::size_t goals = agendas.goals(), leaders = agendas.leaders.size();
+  std::vector<double> falling(by_leader.said.size());
+  AgendaTable ranked = agendas;
+  ranked.first.assign(goals + 1, 0);
+  for (std::size_t i = 0; i < leaders; ++i) {
+    const std::size_t begin = by_leader.first[i], end = by_leader.first[i + 1];
+    for (std::size_t k = begin; k < end; ++k) {
+      falling[k] = by_leader.said[k].priority;
+      ++ranked.first[k - begin + 1];
+    }
+    std::sort(falling.begin() + static_cast<std::ptrdiff_t>(begin),
+              falling.begin() + static_cast<std::ptrdiff_t>(end), std::greater<>{});
+  }
+  std::partial_sum(ranked.first.begin(), ranked.first.end(), ranked.first.begin());
+  std::vector<std::size_t> next(ranked.first.begin(), ranked.first.end() - 1);
+  for (std::uint32_t i = 0; i < leaders; ++i) {
+    const std::size_t begin = by_leader.first[i];
+    for (std::size_t k = begin; k < by_leader.first[i + 1]; ++k) {
+      const std::size_t at = next[k - begin]++;
+      ranked.leader[at] = i;
+      ranked.priority[at] = falling[k];
+    }
+  }
+  std::fill(ranked.stance.begin(), ranked.stance.end(), 1.0);
+  std::sort(ranked.goal_weight.begin(), ranked.goal_weight.end(), std::greater<>{});
+  const Sums sums = pool(ranked, {std::vector<std::uint32_t>(leaders, 0U), 1}, work).whole;
+  return sums.cared > 0 ? sums.shared / sums.cared : 0;
+}
+
+/// Whether acts alone speak, and none against: agreement is then 1 by construction.
+inline bool acts_show_support_only(const Agendas& found) {
+  const auto other = [](const GoalAgendas& goal) { return goal.opposing + goal.neutral != 0; };
+  return found.inferred == found.entries &&
+         std::none_of(found.by_goal.begin(), found.by_goal.end(), other);
+}
+
+inline Estimate position_between(const Estimate& value, const Estimate& chance, double best) {
+  if (!value.known()) return value;
+  if (!chance.known()) return chance;
+  const double room = std::max(best, value.value) - chance.value;
+  return room > 1e-9 ? Estimate::of((value.value - chance.value) / room, value.evidence)
+                     : Estimate::none(Reason::no_room, value.evidence);
+}
+
+inline AlignedPart place_agendas(const Network& network, const Agendas& found, const Work& work) {
+  AlignedPart part;
+  part.value = found.score;
+  part.chance = acts_show_support_only(found) ? found.chance.overlap : found.chance.score;
+  const bool known = part.value.known() && part.chance.known();
+  const double best = known ? best_overlap(read_agendas(network, {}, work), work) : 0;
+  part.position = position_between(part.value, part.chance, best);
+  return part;
+}
+
+inline AlignedPart place_networks(const Networks& found) {
+  return {found.score, found.density, found.of_best};
+}
+
+}  // namespace detail
+
+Together together(const Network& network, const Agendas& agendas, const Networks& networks,
+                  std::vector<Gap> first_gap, const Work& work) {
+  Together found;
+  found.agendas = detail::place_agendas(network, agendas, work);
+  found.networks = detail::place_networks(networks);
+  const std::array<std::pair<Aligned, const AlignedPart*>, 2> parts{
+      {{Aligned::agendas, &found.agendas}, {Aligned::networks, &found.networks}}};
+  const AlignedPart* weakest = nullptr;
+  for (const auto& [name, part] : parts) {
+    if (!part->position.known()) continue;
+    ++found.compared;
+    if (weakest != nullptr && !(part->position.value < weakest->position.value)) continue;
+    weakest = part;
+    found.weakest = name;
+  }
+  if (found.compared < 2) found.weakest = Aligned::none;
+  // Where no tie is recorded, nobody knows which is missing.
+  first_gap.resize(networks.score.known() ? std::min<std::size_t>(first_gap.size(), 1) : 0);
+  found.tie = std::move(first_gap);
+  found.conversation = conversations(network, 1, work);
+  return found;
+}
+
+Together together(const Network& network, const NetworksOptions& options, const Work& work) {
+  return together(network, alignment::agendas(network, {}, work),
+                  alignment::networks(network, options, work), gaps(network, 1, options, work),
+                  work);
+}
+
+OneNumber one_number(const Together& together) {
+  OneNumber one;
+  one.agendas = together.agendas.value;
+  if (one.agendas.known()) one.agendas.value = std::max(one.agendas.value, 0.0);
+  one.networks = together.networks.value;
+  const std::array<const Estimate*, 2> parts{&one.agendas, &one.networks};
+  double product = 1;
+  std::uint64_t evidence = 0;
+  for (const Estimate* part : parts) {
+    if (!part->known()) {
+      one.score = Estimate::none(part->unknown);
+      return one;
+    }
+    product *= part->value;
+    evidence += part->evidence;
+  }
+  one.score = Estimate::of(std::pow(product, 1.0 / double(parts.size())), evidence);
+  return one;
+}
+
+}  // namespace alidade::inline v0::alignment

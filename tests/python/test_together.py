@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The parts together, what would help most, and what the report says in short."""
+
+from __future__ import annotations
+
+import pickle
+import random
+
+import pytest
+from conftest import document
+from test_layers import field
+from test_page import HOSTILE, Page, hostile, spoken
+
+import alidade
+from alidade.alignment import agendas, conversations, gaps, networks, together
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_it_is_its_parts(seed):
+    network = field(seed)
+    found = together(network)
+    whole, ties = agendas(network), networks(network)
+    assert found.agendas.value == whole.score and found.networks.value == ties.score
+    assert found.networks.position == ties.of_best and found.networks.chance == ties.density
+    assert list(found.tie) == list(gaps(network, 1))
+    assert list(found.conversation) == list(conversations(network, 1))
+    assert found.weakest in ("agendas", "networks") and found.compared == 2
+    one = found.one_number()
+    assert one.networks == ties.score and one.agendas.value == max(whole.score.value, 0)
+    assert one.score.value == pytest.approx((one.agendas.value * one.networks.value) ** 0.5)
+    assert alidade.report(network).to_dict()["alignment"]["together"] == found.to_dict()
+    assert "one_number" not in repr(found)
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found and again.one_number() == one
+
+
+def test_one_number_is_unknown_where_a_part_is(small):
+    nothing = together(alidade.Network())
+    assert nothing.weakest is None and nothing.compared == 0
+    assert nothing.one_number().score.unknown == "no_agendas"
+
+
+def test_options_are_those_of_networks():
+    network = field(1)
+    assert together(network, "trust").networks.value == networks(network, "trust").score
+    with pytest.raises(alidade.Error):
+        together(network, "trusts")
+
+
+def test_the_report_opens_with_what_it_comes_to():
+    said = " ".join(str(alidade.report(field(2))).split())
+    short = said[said.index("In short") : said.index("Agendas: do leaders")]
+    assert 3 <= short.count("•") <= 5
+    for section in ("(see Agendas)", "(see Networks)"):
+        assert section in short
+    assert "without any one of them" in short
+    assert (
+        "The tie that would add most joins" in short and "for it" in short
+    ) or "against" in short
+
+
+def in_short(network: alidade.Network) -> str:
+    text = " ".join(str(alidade.report(network)).split())
+    return text[text.index("In short") : text.index("Agendas: do leaders")]
+
+
+def people(*stances: int, ties: bool = False, **more: object) -> alidade.Network:
+    """As many leaders as stances, all on one goal."""
+    leaders = [{"id": f"l{i}", "kind": "individual"} for i in range(len(stances))]
+    said = [
+        {"leader": f"l{i}", "goal": "play", "stance": stance} for i, stance in enumerate(stances)
+    ]
+    lists = {
+        "leaders": leaders,
+        "agendas": said,
+        "tie_types": [{"id": "t", "max": 1}],
+        "ties": [{"from": f"l{i}", "to": f"l{i + 1}", "type": "t"} for i in range(len(stances) - 1)]
+        if ties
+        else [],
+    }
+    return alidade.from_json(document(**(lists | more)))
+
+
+def test_of_nothing_nothing_is_claimed():
+    for network in (alidade.Network(), alidade.from_json(document()), people(1)):
+        short = in_short(network)
+        assert "Whether leaders want the same things is not known" in short
+        assert "Whether ties run where goals need them is not known" in short
+        assert "Weakest" not in short and "would add most" not in short and "+" not in short
+
+
+def test_without_ties_no_part_is_the_weakest():
+    short = in_short(people(1, 1, -1))
+    assert "is not known: no tie is recorded" in short and "Weakest" not in short
+    assert "The shift of one leader that would align agendas most: l2 on" in short
+    assert "2 for, 1 against, 0 neutral, 0 silent" in short
+
+
+def test_opposition_is_called_so():
+    short = in_short(people(1, -1, ties=True))
+    assert "Leaders pull against one another." in short and "-1.000" in short
+    assert "weakest" not in short
+
+
+def test_unanimity_needs_no_conversation():
+    short = in_short(people(1, 1, 1, ties=True))
+    assert "Leaders all want the same things." in short and "shift of one leader" not in short
+
+
+def test_what_acts_cannot_show_is_said():
+    said = [{"leader": name, "goal": "play", "stance": 1, "basis": "inferred"} for name in "ab"]
+    network = alidade.from_json(
+        document(leaders=[{"id": n, "kind": "individual"} for n in "ab"], agendas=said)
+    )
+    short = in_short(network)
+    assert "Leaders all pursue the same goals." in short and "which show no disagreement" in short
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_mixture_has_its_words(seed):
+    network = spoken(random.Random(seed))
+    report = alidade.report(network)
+    short = in_short(network)
+    assert "None" not in short and "nan" not in short.split() and short.count("•") <= 5
+    page = " ".join(Page(report.to_html()).text.split())
+    assert "In short" in page
+
+
+def test_hostile_names_do_no_harm():
+    page = Page(alidade.report(hostile()).to_html())
+    assert HOSTILE[0] in page.text
