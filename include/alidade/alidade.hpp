@@ -9,8 +9,8 @@
 #include <alidade/analysis/alignment/advocacy.hpp>
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/along_ties.hpp>
-#include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/conversations.hpp>
+#include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>

@@ -16,6 +16,7 @@ TITLE = "In short"
 Document = Mapping[str, Any]
 _CLEAR = 0.05  # of a lift: less is no more than how ties happen to fall
 _MUCH = 0.25
+_RARE = 0.05  # of a p
 _NEAR = 0.1  # of a position
 _NAMES = {"agendas": "agendas", "networks": "networks"}
 
@@ -112,8 +113,23 @@ def _networks(found: Document) -> str:
             source = " Ties recorded from the same acts as agendas match them by construction."
     what = _beside("Of what goals require, as a share, they meet", part, section)
     return (
-        f"{where} {what}{source} {count(section['ties'], 'tie', 'ties')} among "
+        f"{where} {what}{source}{_along(found)} {count(section['ties'], 'tie', 'ties')} among "
         f"{count(section['leaders_known'], 'leader', 'leaders')} (see Networks)."
+    )
+
+
+def _along(found: Document) -> str:
+    """Whether shuffled agendas would follow ties as much."""
+    chance = found["along_ties"]["score_chance"]
+    p = chance["p_two_sided"]["value"]
+    if p is None or agendas.support_only(found["agendas"]):
+        return ""
+    if p > _RARE:
+        return f" Agendas dealt out at random would follow ties as much (p = {p:.2f})."
+    more = chance["observed"]["value"] > chance["mean"]["value"]
+    said = f"p = {p:.2f}" if p >= 0.005 else "p < 0.01"
+    return (
+        f" Those who are tied want the same {'more' if more else 'less'} than by chance ({said})."
     )
 
 

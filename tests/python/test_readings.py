@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""What docs/readings.md quotes is what the library gives.
+
+The networks are not part of the project: without `../shared/data` only what examples/ holds is checked.
+"""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+from shared_networks import DATA, NETWORKS, estuaries, policy
+
+import alidade
+from alidade.alignment import agendas, along_ties, levels, networks, together
+
+READINGS = (ROOT / "docs" / "readings.md").read_text(encoding="utf-8")
+needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
+
+
+def shown(estimate: alidade.Estimate, digits: int = 3) -> str:
+    return "" if estimate.value is None else f"{estimate.value:.{digits}f}"
+
+
+def row(name: str, network: alidade.Network) -> str:
+    """A network's line in the table of readings."""
+    whole, ties, found = agendas(network), networks(network), together(network)
+    along = along_ties(network)
+    cells = [
+        name,
+        f"{whole.leaders_known} of {whole.leaders}",
+        shown(whole.overlap),
+        shown(whole.chance.overlap),
+        shown(whole.agreement),
+        shown(whole.score),
+        shown(found.agendas.chance),
+        shown(found.agendas.position, 2),
+        shown(ties.score),
+        shown(ties.density),
+        shown(ties.lift, 2),
+        shown(found.networks.position, 2),
+        shown(along.score_chance.p_two_sided, 2).replace("0.00", "<0.01"),
+    ]
+    return f"| {' | '.join(cells)} |".replace("|  |", "| |").replace("|  |", "| |")
+
+
+@pytest.mark.parametrize(
+    "name", [name if name == "AFWI" else pytest.param(name, marks=needs_data) for name in NETWORKS]
+)
+def test_the_table(name):
+    assert row(name, NETWORKS[name]()) in READINGS
+
+
+@needs_data
+def test_the_estuaries():
+    scopes = estuaries()
+    assert scopes.ties_between == 0 and None not in scopes
+    for estuary, network in scopes.items():
+        assert row(f"estuary {estuary}", network) in READINGS
+
+
+@needs_data
+@pytest.mark.parametrize(
+    ("name", "groups"),
+    [
+        ("chemnet", ("io", "sci")),
+        ("swiss_climate_policy", ("Business", "Civil society")),
+        ("swiss_co2_act, phase 1", ("Citizen Group", "Private Sector")),
+        ("swiss_co2_act, phase 2", ("Administration", "Private Sector")),
+    ],
+)
+def test_where_it_breaks(name, groups):
+    lowest = levels(NETWORKS[name](), "sector").lowest[0]
+    assert lowest.groups == groups
+    one, other = zip(groups, lowest.leaders, strict=True)
+    assert f"{one[0]} ({one[1]}) with {other[0]} ({other[1]}): {lowest.score.value:.3f}" in READINGS
+
+
+@needs_data
+@pytest.mark.parametrize(
+    ("name", "wrong"), [("swiss_climate_policy", "1.38"), ("usa_climate_policy", "1.84")]
+)
+def test_the_trap_is_one(name, wrong):
+    """Counting who has no agenda as wanting nothing: all pairs in the density, no more required."""
+    network = policy(name, 1, 5)
+    found = networks(network)
+    layer, size = network.layer().undirected(), len(network.leaders)
+    density = layer.to_scipy().sum() / size / (size - 1)
+    assert f"{found.score.value / density:.2f}" == wrong and wrong in READINGS
