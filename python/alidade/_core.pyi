@@ -280,8 +280,6 @@ def language(
     also: Sequence[str],
     threads: int,
     progress: _Progress,
-    threads: int,
-    progress: _Progress,
 ) -> dict[str, Any]: ...
 def together(
     network: Network,
