@@ -7,10 +7,10 @@
 #include <alidade/analysis/alignment/describe/ei.hpp>
 #include <alidade/analysis/alignment/describe/levels.hpp>
 #include <alidade/analysis/alignment/describe/networks.hpp>
+#include <alidade/analysis/alignment/describe/together.hpp>
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
 #include <alidade/analysis/qualities/describe/profile.hpp>
-#include <alidade/analysis/alignment/describe/together.hpp>
 #include <alidade/report/report.hpp>
 
 namespace alidade::inline v0 {

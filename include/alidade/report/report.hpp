@@ -7,10 +7,10 @@
 #include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
+#include <alidade/analysis/alignment/together.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
-#include <alidade/analysis/alignment/together.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
