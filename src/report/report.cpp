@@ -86,7 +86,6 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
   report.qualities = qualities::profile(report.network, seen, work);
-  report.alignment.levels = alignment::levels(report.network, {}, work);
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
   report.alignment.levels = alignment::levels(report.network, levels, work);
