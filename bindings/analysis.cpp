@@ -15,6 +15,8 @@ void define_analysis(py::module_& m) {
   define_agendas(m);
   define_networks(m);
   define_ties(m);
+  define_similarity(m);
+  define_blocs(m);
   define_agreement(m);
   define_qualities(m);
   define_inference(m);

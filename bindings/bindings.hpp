@@ -33,6 +33,8 @@ void define_analysis(py::module_& m);  ///< calls those of each family, which fo
 void define_agendas(py::module_& m);
 void define_networks(py::module_& m);
 void define_ties(py::module_& m);
+void define_similarity(py::module_& m);
+void define_blocs(py::module_& m);
 void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
 void define_knowledge(py::module_& m);

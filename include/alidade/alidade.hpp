@@ -9,11 +9,14 @@
 #include <alidade/analysis/alignment/advocacy.hpp>
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/along_ties.hpp>
+#include <alidade/analysis/alignment/blocs.hpp>
 #include <alidade/analysis/alignment/conversations.hpp>
 #include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
+#include <alidade/analysis/alignment/similar_pairs.hpp>
+#include <alidade/analysis/alignment/similarity.hpp>
 #include <alidade/analysis/alignment/together.hpp>
 #include <alidade/analysis/inference/permutation.hpp>
 #include <alidade/analysis/inference/qap.hpp>

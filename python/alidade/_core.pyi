@@ -147,11 +147,45 @@ def agendas(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
-def agenda_pairs(
+def pair_similarity(
+    first: Sequence[tuple[int, float, float]],
+    second: Sequence[tuple[int, float, float]],
+    *,
+    similarity: str,
+    normalization: str,
+) -> _Estimate: ...
+def similarity(
+    network: Network,
+    *,
+    similarity: str,
+    normalization: str,
+    silence: Literal["absent", "unknown"],
+    through: float,
+    balance: Literal["none", "leader"],
+    weights: Sequence[float],
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def similar_pairs(
     network: Network,
     *,
     top: int,
     order: Literal["most_aligned", "most_opposed"],
+    similarity: str,
+    normalization: str,
+    silence: Literal["absent", "unknown"],
+    through: float,
+    balance: Literal["none", "leader"],
+    weights: Sequence[float],
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def blocs(
+    network: Network,
+    *,
+    seed: int,
+    orders: int,
+    replicates: int,
     silence: Literal["absent", "unknown"],
     through: float,
     balance: Literal["none", "leader"],

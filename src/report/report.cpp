@@ -73,6 +73,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   });
   constexpr std::size_t shown = 10;
   report.alignment.agendas = alignment::agendas(report.network, {}, work);
+  report.alignment.blocs = alignment::blocs(report.network, {}, {}, work);
   report.alignment.networks = alignment::networks(report.network, {}, work);
   report.alignment.gaps = alignment::gaps(report.network, shown, {}, work);
   const inference::PermutationOptions tries = detail::tries_for(report.network);

@@ -4,6 +4,7 @@
 #include <alidade/analysis/alignment/describe/advocacy.hpp>
 #include <alidade/analysis/alignment/describe/agendas.hpp>
 #include <alidade/analysis/alignment/describe/along_ties.hpp>
+#include <alidade/analysis/alignment/describe/blocs.hpp>
 #include <alidade/analysis/alignment/describe/ei.hpp>
 #include <alidade/analysis/alignment/describe/levels.hpp>
 #include <alidade/analysis/alignment/describe/networks.hpp>
@@ -48,6 +49,7 @@ struct Description<AlignmentSection> {
   static constexpr std::string_view what = "Do agendas, networks and resources line up?";
   static constexpr std::tuple fields{
       field("agendas", &AlignmentSection::agendas, "do leaders want and care about the same?"),
+      field("blocs", &AlignmentSection::blocs, "do leaders fall into camps?"),
       field("networks", &AlignmentSection::networks, "do ties run where shared goals need them?"),
       field("gaps", &AlignmentSection::gaps, "which ties are missing most?"),
       field("along_ties", &AlignmentSection::along_ties, "do those who are tied want the same?"),

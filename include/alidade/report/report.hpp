@@ -4,6 +4,7 @@
 #include <alidade/analysis/alignment/advocacy.hpp>
 #include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/along_ties.hpp>
+#include <alidade/analysis/alignment/blocs.hpp>
 #include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
@@ -37,6 +38,7 @@ struct LookedAt {
 /// How far agendas, networks and resources are aligned behind the shared goals.
 struct AlignmentSection {
   alignment::Agendas agendas;
+  alignment::Blocs blocs;
   alignment::Networks networks;
   std::vector<alignment::Gap> gaps;  ///< the ten largest
   alignment::AlongTies along_ties;

@@ -18,10 +18,11 @@ from ._agendas import (
     Through,
     VisionAgenda,
     agendas,
-    pairs,
 )
+from ._blocs import Bloc, BlocGoal, Blocs, blocs
 from ._levels import GroupPair, HouseAgendas, Levels, MemberAgendas, MembershipAgendas, levels
 from ._networks import Gap, GoalNetworks, KindNetworks, LeaderNetworks, Networks, gaps, networks
+from ._similarity import NetworkSimilarity, pair_similarity, pairs, similarity
 from ._ties import (
     AdvocacyCoalition,
     AlongTies,
@@ -46,6 +47,9 @@ __all__ = [
     "Agendas",
     "AlignedPart",
     "AlongTies",
+    "Bloc",
+    "BlocGoal",
+    "Blocs",
     "Chance",
     "CommonAgenda",
     "Conversation",
@@ -65,6 +69,7 @@ __all__ = [
     "Levels",
     "MemberAgendas",
     "MembershipAgendas",
+    "NetworkSimilarity",
     "Networks",
     "OneNumber",
     "SectorPair",
@@ -74,11 +79,14 @@ __all__ = [
     "advocacy_coalition",
     "agendas",
     "along_ties",
+    "blocs",
     "conversations",
     "ei_index",
     "gaps",
     "levels",
     "networks",
+    "pair_similarity",
     "pairs",
+    "similarity",
     "together",
 ]

@@ -27,7 +27,6 @@ __all__ = [
     "Through",
     "VisionAgenda",
     "agendas",
-    "pairs",
 ]
 
 Weights = Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating]
@@ -204,38 +203,8 @@ def agendas(
     return Agendas(raw)
 
 
-def pairs(
-    network: Network,
-    top: int = 10,
-    *,
-    order: Literal["most_aligned", "most_opposed"] = "most_aligned",
-    silence: Silence = "absent",
-    through: float = 0.0,
-    balance: Balance = "none",
-    weights: Weights | None = None,
-    threads: int = 1,
-    progress: Progress | None = None,
-) -> Rows[LeaderPair]:
-    """The pairs of leaders whose agendas are most aligned, or most opposed.
-
-    Only pairs that share a goal both have a priority for; never all pairs are formed. Equal scores are in
-    the order of the leaders' rows.
-    """
-    raw = _core.agenda_pairs(
-        network,
-        top=top,
-        order=order,
-        silence=silence,
-        through=through,
-        balance=balance,
-        weights=_by_row(network, weights),
-        threads=threads,
-        progress=progress,
-    )
-    return Rows(LeaderPair, raw)
-
-
 def _by_row(network: Network, weights: Weights | None) -> list[float]:
+    """Influences by row, of what was given by id or by row; none for none."""
     if weights is None:
         return []
     if isinstance(weights, Mapping):
