@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/qualities_by_definition.hpp"
 #include "support/random_history.hpp"
+#include "support/random_network.hpp"
 
 #include <alidade/analysis/qualities/describe/profile.hpp>
 #include <alidade/report/describe.hpp>
@@ -259,4 +260,26 @@ TEST_CASE("qualities: options out of range") {
   }
   CHECK_THROWS_WITH_AS((void)qualities::rows(network, "reach"),
                        doctest::Contains("\"reach\" is no indicator; they are "), BadArgument);
+}
+
+TEST_CASE("qualities: whatever numbers a network holds, an indicator is in [0, 1] or unknown") {
+  int known = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    const Network network = testing::random_network(seed, 2 + seed % 12);
+    ProfileOptions options;
+    options.mix = qualities::EvidenceMix{1, 2, 3};
+    if (seed % 2 == 0) options.leader = {0};
+    const Profile profile = qualities::profile(network, options);
+    for (const auto& named : testing::indicators(profile)) {
+      const Estimate& indicator = named.second;
+      if (!indicator.known()) continue;
+      ++known;
+      CHECK((indicator.value >= 0 && indicator.value <= 1));
+    }
+    if (profile.dissatisfaction.stretch.known()) {
+      CHECK(std::isfinite(profile.dissatisfaction.stretch.value));
+    }
+  }
+  CHECK(known > 2000);
 }
