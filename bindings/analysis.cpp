@@ -23,6 +23,7 @@ void define_analysis(py::module_& m) {
   define_knowledge(m);
   define_levels(m);
   define_together(m);
+  define_resources(m);
 }
 
 }  // namespace alidade::python

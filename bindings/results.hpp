@@ -85,7 +85,7 @@ py::object to_python(const Network& network, const T& value) {
   } else if constexpr (Word<T>) {
     return to_text(word(value));
   } else if constexpr (Reference<T>) {
-    return to_text(network.key(value));
+    return value.known() ? to_text(network.key(value)) : py::none();
   } else if constexpr (IsVector<T>::value) {
     if constexpr (Described<typename T::value_type>) return result_columns(network, value);
     else {

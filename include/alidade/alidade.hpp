@@ -15,6 +15,7 @@
 #include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
 #include <alidade/analysis/alignment/pairs.hpp>
+#include <alidade/analysis/alignment/resources.hpp>
 #include <alidade/analysis/alignment/similar_pairs.hpp>
 #include <alidade/analysis/alignment/similarity.hpp>
 #include <alidade/analysis/alignment/together.hpp>

@@ -340,6 +340,12 @@ def levels(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
+def resources(
+    network: Network, *, deliverable: bool, seed: int, threads: int, progress: _Progress
+) -> dict[str, Any]: ...
+def hill_number(
+    amounts: npt.NDArray[np.float64], q: float
+) -> tuple[float | None, str | None, int, tuple[float, float] | None]: ...
 def layer(
     network: Network,
     *,

@@ -82,6 +82,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   for (const char* by : {"kind", "sector"}) {
     report.alignment.ei.push_back(alignment::ei_index(report.network, by, {{}, tries}, work));
   }
+  report.alignment.resources = alignment::resources(report.network, {}, work);
   report.knowledge.flow = knowledge::flow(report.network, work);
   report.knowledge.language = knowledge::language(report.network, {}, work);
   qualities::ProfileOptions seen;

@@ -8,6 +8,7 @@
 #include <alidade/analysis/alignment/describe/ei.hpp>
 #include <alidade/analysis/alignment/describe/levels.hpp>
 #include <alidade/analysis/alignment/describe/networks.hpp>
+#include <alidade/analysis/alignment/describe/resources.hpp>
 #include <alidade/analysis/alignment/describe/together.hpp>
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
@@ -56,7 +57,8 @@ struct Description<AlignmentSection> {
       field("advocacy", &AlignmentSection::advocacy, "do those who think alike have ties?"),
       field("ei", &AlignmentSection::ei, "do ties stay within kinds and sectors?"),
       field("levels", &AlignmentSection::levels, "at which level does it break?"),
-      field("together", &AlignmentSection::together, "which part is weakest, what would help?")};
+      field("together", &AlignmentSection::together, "which part is weakest, what would help?"),
+      field("resources", &AlignmentSection::resources, "do means follow the priorities?")};
 };
 
 template <>

@@ -8,6 +8,7 @@
 #include <alidade/analysis/alignment/ei.hpp>
 #include <alidade/analysis/alignment/levels.hpp>
 #include <alidade/analysis/alignment/networks.hpp>
+#include <alidade/analysis/alignment/resources.hpp>
 #include <alidade/analysis/alignment/together.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
@@ -46,6 +47,7 @@ struct AlignmentSection {
   std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
   alignment::Levels levels;            ///< by kinds; by sectors where all are of one kind
   alignment::Together together;
+  alignment::Resources resources;
 };
 
 /// How what was learned travels, and whether leaders use the same words.

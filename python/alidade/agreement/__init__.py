@@ -15,7 +15,7 @@ from .. import _core
 from ..errors import Error
 from ..results import Estimate
 
-__all__ = ["esteban_ray", "krippendorff_alpha", "van_der_eijk"]
+__all__ = ["esteban_ray", "hill_number", "krippendorff_alpha", "van_der_eijk"]
 
 
 def van_der_eijk(frequencies: npt.ArrayLike) -> Estimate:
@@ -77,3 +77,15 @@ def krippendorff_alpha(
         number, values, count = number[there][order], given[there][order], len(names)
     first = np.searchsorted(number, np.arange(count + 1)).astype(np.uint64)
     return Estimate(*_core.krippendorff_alpha(first, values, level=level))
+
+
+def hill_number(amounts: npt.ArrayLike, q: float = 1.0) -> Estimate:
+    """How many equal ones would be as diverse as these amounts: the Hill number of order q.
+
+    q = 0: how many are above 0; 1: exp of Shannon's entropy; 2: 1 / Herfindahl; infinite: 1 / the largest share.
+    ``no_amounts`` where none is above 0. (Ecology 1973) Raises Error for amounts below 0. Cost: O(amounts).
+    """
+    values = np.asarray(amounts, dtype=np.float64)
+    if not (values >= 0).all():
+        raise Error("amounts must be 0 or more")
+    return Estimate(*_core.hill_number(values, float(q)))

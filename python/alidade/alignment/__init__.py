@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Alignment: do leaders want the same, and do their ties run where what they want needs them?
+"""Alignment: do leaders want the same, do ties run where that needs them, do means follow it?
 
 Formulas, ranges and sources are in docs/measures.md.
 """
@@ -22,6 +22,15 @@ from ._agendas import (
 from ._blocs import Bloc, BlocGoal, Blocs, blocs
 from ._levels import GroupPair, HouseAgendas, Levels, MemberAgendas, MembershipAgendas, levels
 from ._networks import Gap, GoalNetworks, KindNetworks, LeaderNetworks, Networks, gaps, networks
+from ._resources import (
+    Bottleneck,
+    GoalResource,
+    GoalResources,
+    LeaderResources,
+    ResourceAlignment,
+    Resources,
+    resources,
+)
 from ._similarity import NetworkSimilarity, pair_similarity, pairs, similarity
 from ._ties import (
     AdvocacyCoalition,
@@ -50,6 +59,7 @@ __all__ = [
     "Bloc",
     "BlocGoal",
     "Blocs",
+    "Bottleneck",
     "Chance",
     "CommonAgenda",
     "Conversation",
@@ -57,6 +67,8 @@ __all__ = [
     "Gap",
     "GoalAgendas",
     "GoalNetworks",
+    "GoalResource",
+    "GoalResources",
     "GroupEi",
     "GroupPair",
     "HouseAgendas",
@@ -66,12 +78,15 @@ __all__ = [
     "LeaderAgendas",
     "LeaderNetworks",
     "LeaderPair",
+    "LeaderResources",
     "Levels",
     "MemberAgendas",
     "MembershipAgendas",
     "NetworkSimilarity",
     "Networks",
     "OneNumber",
+    "ResourceAlignment",
+    "Resources",
     "SectorPair",
     "Through",
     "Together",
@@ -87,6 +102,7 @@ __all__ = [
     "networks",
     "pair_similarity",
     "pairs",
+    "resources",
     "similarity",
     "together",
 ]

@@ -73,7 +73,8 @@ void append_result(std::string& out, const Network& network, const T& value) {
     if (word(value).empty()) out += "null";
     else append_quoted(out, word(value));
   } else if constexpr (Reference<T>) {
-    append_quoted(out, network.key(value));
+    if (!value.known()) out += "null";
+    else append_quoted(out, network.key(value));
   } else if constexpr (Counts<T>) {
     list('{', '}', value.size(), [&](std::size_t i) {
       append_quoted(out, value[i].first);

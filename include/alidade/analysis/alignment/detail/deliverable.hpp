@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alidade/analysis/alignment/detail/means.hpp>
+#include <alidade/analysis/alignment/resources.hpp>
+#include <alidade/config.hpp>
+#include <alidade/model/network.hpp>
+#include <alidade/work.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace alidade::inline v0::alignment::detail {
+
+/// What could arrive of one kind of means, and where too little can.
+struct Delivered {
+  double delivered = 0;
+  std::optional<Bottleneck> bottleneck;
+};
+
+/// The arcs along which one kind of means may flow, from each leader.
+struct Carriers {
+  std::vector<std::size_t> first{0};
+  std::vector<std::uint32_t> to;
+};
+[[nodiscard]] ALIDADE_API Carriers read_carriers(const Network& network, const MeansTable& table,
+                                                 std::size_t purse);
+
+/// By leader the goals that it may put means behind: those that it supports or commits to, in order.
+[[nodiscard]] ALIDADE_API std::vector<std::vector<std::uint32_t>> read_receivers(
+    const Network& network, const MeansTable& table);
+
+/// A maximum flow from holdings over arcs without limit to what goals need. Leaders who reach the same goals are
+/// one source of it, so that the flow itself is small; who reaches what is found over strongly connected parts.
+/// @complexity O((leaders + arcs) x goals / 64) and a flow (Boost's push-relabel) over the different sets of goals
+[[nodiscard]] ALIDADE_API Delivered
+deliver(const MeansTable& table, std::size_t purse, const Carriers& carriers,
+        const std::vector<std::vector<std::uint32_t>>& receivers, const Work& work);
+
+}  // namespace alidade::inline v0::alignment::detail
+
+#if defined(ALIDADE_HEADER_ONLY)
+#include <alidade/src/analysis/alignment/detail/deliverable.cpp>
+#endif

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "support/random_agendas.hpp"
+#include "support/resources_by_definition.hpp"
+
+#include <alidade/analysis/alignment/detail/lumps.hpp>
+#include <alidade/analysis/alignment/resources.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace alidade;
+using alignment::Resources;
+
+namespace testing {
+
+/// Agendas with means of all sorts: grants to goals and initiatives, parts, unknown amounts, currencies.
+inline Network random_means(std::uint64_t seed) {
+  Random random(seed);
+  AgendaField field;
+  field.leaders = 3 + seed % 8;
+  field.goals = 2 + seed % 5;
+  NetworkBuilder b = random_agendas(random, field);
+  const auto some = [&](const char* what, std::size_t of) {
+    return std::string(what) + " " + std::to_string(random.below(of));
+  };
+  const std::vector<const char*> names{"dollars", "euros", "time", "data"};
+  for (std::size_t r = 0; r < names.size(); ++r) {
+    Resource row{.id = b.id<Resource>(names[r])};
+    if (r < 2) row.group = b.text("money"), row.rate = r == 0 ? 1 : 1.25;
+    b.add(row);
+  }
+  for (int i = 0; i < 3; ++i) {
+    Initiative row{.id = b.id<Initiative>("initiative " + std::to_string(i))};
+    for (std::size_t g = 0; g < field.goals; ++g) {
+      if (random.chance(0.4)) row.goals.push_back(b.id<Goal>("goal " + std::to_string(g)));
+    }
+    b.add(row);
+  }
+  const bool needy = random.chance(0.8), rich = random.chance(0.8);
+  for (std::size_t g = 0; g < field.goals; ++g) {
+    for (const char* name : names) {
+      if (!needy || random.chance(0.5)) continue;
+      b.add(Need{.goal = b.id<Goal>("goal " + std::to_string(g)),
+                 .resource = b.id<Resource>(name),
+                 .amount = static_cast<double>(random.between(0, 9))});
+    }
+  }
+  for (std::size_t i = 0; i < field.leaders; ++i) {
+    for (const char* name : names) {
+      if (!rich || random.chance(0.5)) continue;
+      b.add(Holding{.leader = b.id<Leader>("leader " + std::to_string(i)),
+                    .resource = b.id<Resource>(name),
+                    .amount = static_cast<double>(random.between(0, 9))});
+    }
+  }
+  std::map<std::string, std::string> before;  // an earlier commitment of a resource, to be part of
+  for (std::size_t k = random.below(9); k > 0; --k) {
+    const std::string resource = names[random.below(names.size())],
+                      id = "commitment " + std::to_string(k);
+    Commitment row{.id = b.id<Commitment>(id),
+                   .leader = b.id<Leader>(some("leader", field.leaders)),
+                   .resource = b.id<Resource>(resource)};
+    if (random.chance(0.6)) row.goal = b.id<Goal>(some("goal", field.goals));
+    else row.initiative = b.id<Initiative>(some("initiative", 3));
+    if (random.chance(0.8)) row.amount = random.between(0, 9);
+    if (random.chance(0.3) && before.count(resource) != 0) {
+      row.part_of = b.id<Commitment>(before[resource]);
+    }
+    before[resource] = id;
+    b.add(row);
+  }
+  b.add(TieType{.id = b.id<TieType>("funding"),
+                .carries = {b.id<Resource>("dollars"), b.id<Resource>("time")}});
+  b.add(TieType{
+      .id = b.id<TieType>("data"), .directed = Truth::no, .carries = {b.id<Resource>("data")}});
+  for (std::size_t k = random.below(3 * field.leaders); k > 0; --k) {
+    const std::string a = some("leader", field.leaders), c = some("leader", field.leaders);
+    if (a == c) continue;
+    b.add(Tie{.from = b.id<Leader>(a),
+              .to = b.id<Leader>(c),
+              .type = b.id<TieType>(random.chance(0.6) ? "funding" : "data")});
+  }
+  return std::move(b).build();
+}
+
+inline void check_same(const Estimate& found, double wanted) {
+  CHECK(found.known() == !std::isnan(wanted));
+  if (found.known() && !std::isnan(wanted)) {
+    CHECK(found.value == doctest::Approx(wanted).epsilon(1e-9));
+  }
+}
+
+inline double mean(const std::vector<double>& numbers) {
+  double sum = 0, count = 0;
+  for (const double x : numbers) {
+    if (!std::isnan(x)) sum += x, ++count;
+  }
+  return count > 0 ? sum / count : NAN;
+}
+
+}  // namespace testing
+
+TEST_CASE("resources by their definition, over random networks") {
+  std::size_t flows = 0, matches = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    const Network network = testing::random_means(seed);
+    const testing::SlowResources slow(network);
+    const Resources found = alignment::resources(network);
+    REQUIRE(found.by_resource.size() == slow.purses.size());
+    const auto all = [](std::size_t) { return true; };
+    std::vector<double> match, givers, coverage, arrives;
+    for (std::size_t p = 0; p < slow.purses.size(); ++p) {
+      const auto& row = found.by_resource[p];
+      CHECK(row.commitments == slow.counted[p]);
+      const auto gives = [&](std::size_t i) {
+        bool any = false;
+        for (std::size_t k = 0; k < network.size<Commitment>(); ++k) {
+          const Commitment one = network.row<Commitment>(k);
+          // To an initiative without a goal is to nothing that is compared.
+          if (one.initiative.known() &&
+              network.row<Initiative>(one.initiative.index()).goals.empty()) {
+            continue;
+          }
+          any |= one.leader.index() == i && slow.purses[p].count(one.resource.index()) != 0 &&
+                 one.amount != 0 && !one.part_of.known();
+        }
+        any |= testing::SlowResources::sum(slow.gives[p][i]) > 0;
+        return any && slow.known[i];
+      };
+      const double matched = testing::SlowResources::match(slow.wanted(p, all), slow.given(p, all));
+      const double covered = network.size<Commitment>() == 0 ? NAN : slow.coverage(p);
+      testing::check_same(row.match, matched);
+      testing::check_same(row.match_givers, testing::SlowResources::match(slow.wanted(p, gives),
+                                                                          slow.given(p, gives)));
+      testing::check_same(row.coverage, covered);
+      if (slow.counted[p] != 0) {
+        match.push_back(matched);
+        givers.push_back(row.match_givers.known() ? row.match_givers.value : NAN);
+      }
+      coverage.push_back(covered);
+      double delivered = NAN;
+      if (testing::SlowResources::sum(slow.needs[p]) > 0 && !slow.holds[p].empty()) {
+        delivered = slow.delivered(p) / testing::SlowResources::sum(slow.needs[p]);
+        ++flows;
+      }
+      testing::check_same(row.deliverable, delivered);
+      arrives.push_back(delivered);
+      matches += std::isnan(matched) ? 0 : 1;
+    }
+    testing::check_same(found.match, testing::mean(match));
+    testing::check_same(found.match_givers, testing::mean(givers));
+    testing::check_same(found.coverage, testing::mean(coverage));
+    testing::check_same(found.deliverable, testing::mean(arrives));
+    if (found.match.known()) {
+      double loss = 0;
+      for (const auto& goal : found.by_goal) loss += goal.loss.value;
+      CHECK(loss == doctest::Approx(1 - found.match.value).epsilon(1e-12));
+    }
+    for (const auto& leader : found.by_leader) {
+      std::vector<double> own;
+      for (std::size_t p = 0; p < slow.purses.size(); ++p) {
+        const auto one = [&](std::size_t i) { return i == leader.leader.index(); };
+        own.push_back(testing::SlowResources::match(slow.wanted(p, one), slow.given(p, one)));
+      }
+      testing::check_same(leader.match, testing::mean(own));
+    }
+    for (const auto& narrow : found.bottlenecks) {
+      CHECK(narrow.needed == doctest::Approx(narrow.reachable + narrow.shortfall));
+      CHECK(narrow.shortfall > 0);
+      CHECK(narrow.gain <= std::min(narrow.unused, narrow.shortfall) + 1e-9);
+    }
+  }
+  CHECK(flows > 200);
+  CHECK(matches > 200);
+}
+
+TEST_CASE("resources: nothing there is unknown, each with its reason") {
+  const Resources nothing = alignment::resources(Network());
+  CHECK(nothing.match.unknown == Reason::no_resources);
+  CHECK(nothing.coverage.unknown == Reason::no_resources);
+  NetworkBuilder b;
+  b.add(Leader{.id = b.id<Leader>("a"), .kind = Kind::individual});
+  b.add(Goal{.id = b.id<Goal>("g")});
+  b.add(Resource{.id = b.id<Resource>("r")});
+  b.add(Need{.goal = b.id<Goal>("g"), .resource = b.id<Resource>("r"), .amount = 3});
+  const Resources found = alignment::resources(std::move(b).build());
+  CHECK(found.match.unknown == Reason::no_commitments);
+  CHECK(found.coverage.unknown == Reason::no_commitments);
+  CHECK(found.deliverable.unknown == Reason::no_holdings);
+}
+
+TEST_CASE("the match of lumps by chance") {
+  // One lump on m goals that are wanted alike covers one of them: 1/m.
+  const std::vector<double> one{5}, alike(4, 2.0);
+  CHECK(alignment::detail::match_of_lumps(one, alike, 0, {}).value == doctest::Approx(0.25));
+  // By hand: two equal lumps, shares 1/2 each: both on one (1/2) match 1/2, one on each match 1.
+  const std::vector<double> two{1, 1}, halves{1, 1};
+  CHECK(alignment::detail::match_of_lumps(two, halves, 0, {}).value == doctest::Approx(0.75));
+  // Where both ways can be taken they agree: 12 lumps exactly, 13 of which one is next to nothing by chance.
+  std::vector<double> lumps{3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8};
+  const std::vector<double> wanted{3, 2, 1, 0, 7};
+  const Estimate exact = alignment::detail::match_of_lumps(lumps, wanted, 0, {});
+  CHECK(!exact.interval);
+  lumps.push_back(1e-9);
+  const Estimate drawn = alignment::detail::match_of_lumps(lumps, wanted, 0, {});
+  REQUIRE(drawn.interval);
+  CHECK(drawn.value == doctest::Approx(exact.value).epsilon(0.02));
+}
+
+TEST_CASE("resources as PEFA composes its variance: twice Duncan's index") {
+  // Derived in methods.md 9: budget 400 300 200 100, actual 360 330 120 90; variance 0.1333, index 0.0667.
+  NetworkBuilder b;
+  b.add(Leader{.id = b.id<Leader>("a"), .kind = Kind::organization});
+  b.add(Resource{.id = b.id<Resource>("money")});
+  const std::vector<double> budget{400, 300, 200, 100}, actual{360, 330, 120, 90};
+  for (std::size_t g = 0; g < budget.size(); ++g) {
+    const GoalId goal = b.id<Goal>("g" + std::to_string(g));
+    b.add(Goal{.id = goal});
+    b.add(AgendaEntry{
+        .leader = b.id<Leader>("a"), .goal = goal, .stance = 1, .priority = budget[g] / 400});
+    b.add(Commitment{.leader = b.id<Leader>("a"),
+                     .resource = b.id<Resource>("money"),
+                     .goal = goal,
+                     .amount = actual[g]});
+  }
+  const Resources found = alignment::resources(std::move(b).build());
+  CHECK(1 - found.match.value == doctest::Approx(0.0666666667).epsilon(1e-9));
+  CHECK(found.match_givers.value == doctest::Approx(found.match.value));
+  CHECK(found.by_leader[0].match.value == doctest::Approx(found.match.value));
+}
+
+TEST_CASE("deliverable: a bottleneck, and the tie that would widen it") {
+  NetworkBuilder b;
+  for (const char* name : {"rich", "poor", "far"}) {
+    b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::organization});
+  }
+  b.add(Resource{.id = b.id<Resource>("money")});
+  for (const char* name : {"near goal", "far goal"}) {
+    b.add(Goal{.id = b.id<Goal>(name)});
+    b.add(Need{.goal = b.id<Goal>(name), .resource = b.id<Resource>("money"), .amount = 10});
+  }
+  b.add(Holding{.leader = b.id<Leader>("rich"), .resource = b.id<Resource>("money"), .amount = 16});
+  b.add(TieType{.id = b.id<TieType>("funding"), .carries = {b.id<Resource>("money")}});
+  b.add(Tie{
+      .from = b.id<Leader>("rich"), .to = b.id<Leader>("poor"), .type = b.id<TieType>("funding")});
+  b.add(AgendaEntry{.leader = b.id<Leader>("poor"), .goal = b.id<Goal>("near goal"), .stance = 1});
+  b.add(AgendaEntry{.leader = b.id<Leader>("far"), .goal = b.id<Goal>("far goal"), .stance = 1});
+  const Network network = std::move(b).build();
+  const Resources found = alignment::resources(network);
+  CHECK(found.deliverable.value == 0.5);
+  REQUIRE(found.bottlenecks.size() == 1);
+  const auto& narrow = found.bottlenecks[0];
+  CHECK(narrow.goals == std::vector<GoalId>{*network.find<Goal>("far goal")});
+  CHECK(narrow.shortfall == 10);
+  CHECK(narrow.unused == 6);
+  CHECK(network.key(narrow.giver) == "rich");
+  CHECK(network.key(narrow.receiver) == "far");
+  CHECK(narrow.gain == 6);
+}
