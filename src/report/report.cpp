@@ -93,7 +93,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.alignment.levels = alignment::levels(report.network, levels, work);
   report.alignment.together =
       alignment::together(report.network, report.alignment.agendas, report.alignment.networks,
-                          report.alignment.gaps, work);
+                          report.alignment.resources, report.alignment.gaps, work);
   return report;
 }
 

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import random
 
 import pytest
-from conftest import document
+from conftest import ROOT, document
 from test_layers import field
 from test_page import HOSTILE, Page, hostile, spoken
 
 import alidade
-from alidade.alignment import agendas, conversations, gaps, networks, together
+from alidade.alignment import agendas, conversations, gaps, networks, resources, together
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -27,11 +28,63 @@ def test_it_is_its_parts(seed):
     assert found.weakest in ("agendas", "networks") and found.compared == 2
     one = found.one_number()
     assert one.networks == ties.score and one.agendas.value == max(whole.score.value, 0)
-    assert one.score.value == pytest.approx((one.agendas.value * one.networks.value) ** 0.5)
+    assert one.score.unknown == "no_resources" or one.agendas.value == 0 == one.score.value
     assert alidade.report(network).to_dict()["alignment"]["together"] == found.to_dict()
     assert "one_number" not in repr(found)
     again = pickle.loads(pickle.dumps(found))
     assert again == found and again.one_number() == one
+
+
+COALITION = ROOT / "examples" / "coalition.json"
+
+
+def test_resources_are_the_third_part():
+    network = alidade.read(COALITION)
+    found, means = together(network), resources(network)
+    assert found.compared == 3 and found.resources.value == means.match
+    place = (means.match.value - means.chance.value) / (1 - means.chance.value)
+    assert found.resources.position.value == pytest.approx(place)
+    one = found.one_number()
+    assert one.resources.value == pytest.approx((means.match.value * means.coverage.value) ** 0.5)
+    product = one.agendas.value * one.networks.value * one.resources.value
+    assert one.score.value == pytest.approx(product ** (1 / 3))
+
+
+def test_the_means_that_help_most_help_as_much_as_is_said():
+    written = json.loads(COALITION.read_text(encoding="utf-8"))
+    (shift,) = together(alidade.read(COALITION)).means
+    assert shift.raises == "coverage" and shift.source is None
+
+    def coverage(goal: str, resource: str, amount: float) -> float:
+        grant = {"leader": "foundation", "goal": goal, "resource": resource, "amount": amount}
+        more = written | {"commitments": written["commitments"] + [grant]}
+        return resources(alidade.from_json(json.dumps(more))).coverage.value
+
+    before = coverage(shift.to, shift.resource, 0)
+    assert coverage(shift.to, shift.resource, shift.amount) - before == pytest.approx(shift.gain)
+    for need in written["needs"]:
+        assert coverage(need["goal"], need["resource"], 1e9) - before <= shift.gain + 1e-12
+
+
+def test_without_needs_means_move():
+    written = json.loads(COALITION.read_text(encoding="utf-8")) | {"needs": []}
+    network = alidade.from_json(json.dumps(written))
+    (shift,) = together(network).means
+    assert shift.raises == "match" and shift.source and shift.amount > 0
+    moved = {"leader": "foundation", "resource": shift.resource}
+    # What leaves one goal and comes to the other, as far as a document can say it: all other goals as before.
+    cells = {
+        row.goal: row.committed
+        for row in resources(network).by_goal_resource
+        if row.resource == shift.resource
+    }
+    cells[shift.source] -= shift.amount
+    cells[shift.to] = cells.get(shift.to, 0) + shift.amount
+    grants = [moved | {"goal": goal, "amount": amount} for goal, amount in cells.items()]
+    others = [row for row in written["commitments"] if row["resource"] != shift.resource]
+    after = alidade.from_json(json.dumps(written | {"commitments": others + grants}))
+    gained = resources(after).match.value - resources(network).match.value
+    assert gained == pytest.approx(shift.gain)
 
 
 def test_one_number_is_unknown_where_a_part_is(small):

@@ -46,6 +46,8 @@ class GoalResource(Result):
     committed: float
     providers: int
     amounts_unknown: int
+    wanted: Estimate
+    given: Estimate
     coverage: Estimate
     effective_providers: Estimate
     dominance: Estimate

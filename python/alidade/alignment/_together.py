@@ -16,6 +16,7 @@ from ._networks import Gap
 __all__ = [
     "AlignedPart",
     "Conversation",
+    "MeansShift",
     "OneNumber",
     "Together",
     "conversations",
@@ -45,12 +46,24 @@ class Conversation(Result):
     alike: int
 
 
+class MeansShift(Result):
+    """Means that would help most: new ones (``source`` is None), or some that go to another goal now."""
+
+    resource: str
+    source: str | None
+    to: str
+    amount: float
+    raises: str
+    gain: float
+
+
 class OneNumber(Result):
     """The parts of alignment multiplied, and the parts."""
 
     score: Estimate
     agendas: Estimate
     networks: Estimate
+    resources: Estimate
 
 
 class Together(Result):
@@ -62,10 +75,13 @@ class Together(Result):
 
     agendas: AlignedPart
     networks: AlignedPart
+    resources: AlignedPart
+    coverage: Estimate
     compared: int
     weakest: str | None
     tie: Rows[Gap]
     conversation: Rows[Conversation]
+    means: Rows[MeansShift]
 
     def __init__(self, raw: Mapping[str, Any], one: Mapping[str, Any]) -> None:
         super().__init__(raw)
@@ -73,7 +89,7 @@ class Together(Result):
 
     def one_number(self) -> OneNumber:
         """The parts multiplied, since they do not make up for one another: the geometric mean of the agenda
-        score (not below 0) and the congruence.
+        score (not below 0), the congruence, and that of match and coverage (or the one of these that is known).
 
         0 where one of them is 0, unknown where one is unknown. It hides what the parts say: no report has it.
         """
@@ -100,12 +116,13 @@ def together(
     """The parts of alignment side by side: which is the weakest, and what would help most?
 
     Scores of different parts cannot be compared. Their ``position`` can: 0 is what chance would give, 1 what
-    the best arrangement of the same priorities and ties would give; below 0 is worse than chance.
+    the best arrangement of the same priorities, ties and means would give; below 0 is worse than chance.
     ``weakest`` is the part with the lowest position, None where fewer than two are known. ``tie`` is the missing
     tie that would add most to the congruence, ``conversation`` the shift of one leader on one goal that would add
-    most to the agenda score, both exactly.
+    most to the agenda score, ``means`` the shift of means that would add most to coverage (where needs are known)
+    or the match, all exactly.
 
-    Options as in `networks`. Cost: that of `agendas`, `networks`, `gaps` and `conversations`.
+    Options as in `networks`. Cost: that of `agendas`, `networks`, `resources`, `gaps` and `conversations`.
     """
     found, one = _core.together(
         network,

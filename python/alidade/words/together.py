@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._core import Network
-from . import agendas, levels
+from . import agendas, levels, resources
 from .wording import count, cut, listed, names, share, why, wrapped
 
 __all__ = ["TITLE", "findings", "helps", "parts", "section"]
@@ -18,7 +18,7 @@ _CLEAR = 0.05  # of a lift: less is no more than how ties happen to fall
 _MUCH = 0.25
 _RARE = 0.05  # of a p
 _NEAR = 0.1  # of a position
-_NAMES = {"agendas": "agendas", "networks": "networks"}
+_NAMES = {"agendas": "agendas", "networks": "networks", "resources": "resources"}
 
 
 def section(document: Document, network: Network) -> list[str]:
@@ -31,9 +31,10 @@ def section(document: Document, network: Network) -> list[str]:
 def findings(document: Document, network: Network) -> list[str]:
     """What the whole report comes to, a sentence or two each."""
     found = document["alignment"]
-    said = [_agendas(found), _networks(found)]
-    said += _levels(found)
-    said += _parting(found, network)
+    said = [_agendas(found), _networks(found), *_resources(document)]
+    breaks = _levels(found) + _parting(found, network)
+    if breaks:
+        said.append(" ".join(breaks))
     help_most = helps(document, network)
     if help_most:
         said.append(" ".join(help_most))
@@ -133,6 +134,28 @@ def _along(found: Document) -> str:
     )
 
 
+def _resources(document: Document) -> list[str]:
+    """Do means follow? Nothing where nothing is recorded of any: the section says so."""
+    if not resources.shown(document):
+        return []
+    found = document["alignment"]["resources"]
+    match, chance = found["match"]["value"], found["chance"]["value"]
+    if match is None:
+        said = f"Whether means follow priorities is not known: {why(found['match']['unknown'])}."
+    else:
+        beside = (
+            "" if chance is None else f"; grants of these sizes dealt out at random {chance:.3f}"
+        )
+        said = f"Means match priorities to {match:.3f}{beside}."
+    if found["coverage"]["value"] is not None:
+        said += f" Of what goals need, {share(found['coverage']['value'])} is committed."
+    amounts = found["amounts_unknown"]
+    return [
+        f"{said} {count(found['commitments'], 'commitment', 'commitments')}"
+        f"{f', {amounts} of unknown amount' if amounts else ''} (see Resources)."
+    ]
+
+
 def _levels(found: Document) -> list[str]:
     section, whole = found["levels"], found["agendas"]["score"]["value"]
     said = []
@@ -199,7 +222,19 @@ def helps(document: Document, network: Network) -> list[str]:
         )
     for talk in found["conversation"]:
         said.append(_talk(talk, leaders, goals))
+    means = names(network, "resources")
+    for shift in found["means"]:
+        said.append(_shift(shift, means, goals))
     return said
+
+
+def _shift(shift: Document, means: Mapping[str, str], goals: Mapping[str, str]) -> str:
+    what = f"{shift['amount']:,.4g} of {cut(means[shift['resource']], 40)}"
+    to = cut(goals[shift["to"]], 50)
+    if shift["source"] is None:
+        return f"The need whose meeting would add most to coverage: {what} for {to}: {_gain(shift['gain'])}."
+    source = cut(goals[shift["source"]], 50)
+    return f"The move of means that would match priorities most: {what} from {source} to {to}: {_gain(shift['gain'])}."
 
 
 def _placed(position: float) -> str:

@@ -153,7 +153,11 @@ class OnePurse {
         amounts.back() += std::isnan(gift->amount) ? 0 : gift->amount;
       }
       made.providers = amounts.size();
-      if (need <= 0 && made.providers == 0) continue;
+      const bool compared = !all.wanted.empty();
+      if (need <= 0 && made.providers == 0 && !(compared && all.wanted[g] > 0)) continue;
+      made.wanted = compared ? Estimate::of(all.wanted[g], all.match.evidence)
+                             : Estimate::none(row.match.unknown, row.match.evidence);
+      made.given = compared ? Estimate::of(all.given[g], all.match.evidence) : made.wanted;
       made.coverage = need > 0 ? coverage_of(std::min(given_[g], need), need, made.providers)
                                : Estimate::none(Reason::no_needs, made.providers);
       made.effective_providers = agreement::hill_number(amounts, 1);

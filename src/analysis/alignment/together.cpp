@@ -77,15 +77,65 @@ inline AlignedPart place_networks(const Networks& found) {
   return {found.score, found.density, found.of_best};
 }
 
+inline AlignedPart place_resources(const Resources& found) {
+  return {found.match, found.chance, position_between(found.match, found.chance, 1)};
+}
+
+/// Of all needs, the one that would raise coverage most if what is left of it were met.
+inline std::vector<MeansShift> meet_a_need(const Resources& found) {
+  const auto& rows = found.by_resource;
+  const auto covered = std::count_if(
+      rows.begin(), rows.end(), [](const ResourceAlignment& row) { return row.coverage.known(); });
+  MeansShift best;
+  for (const GoalResource& cell : found.by_goal_resource) {
+    const auto of = std::find_if(rows.begin(), rows.end(), [&](const ResourceAlignment& row) {
+      return row.resource == cell.resource;
+    });
+    if (!of->coverage.known() || !(cell.needed > cell.committed)) continue;
+    const double left = cell.needed - cell.committed;
+    const double gain = left / of->needed / static_cast<double>(covered);
+    if (gain > best.gain) best = {cell.resource, {}, cell.goal, left, Raised::coverage, gain};
+  }
+  return best.gain > 0 ? std::vector<MeansShift>{best} : std::vector<MeansShift>{};
+}
+
+/// Of all kinds of means, the one of which most goes beyond one goal's share while another falls short.
+inline std::vector<MeansShift> move_some(const Resources& found) {
+  MeansShift best;
+  const auto& rows = found.by_resource;
+  const auto matched = std::count_if(
+      rows.begin(), rows.end(), [](const ResourceAlignment& row) { return row.match.known(); });
+  for (const ResourceAlignment& row : rows) {
+    if (!row.match.known()) continue;
+    GoalId from, to;
+    double beyond = 0, short_of = 0;
+    for (const GoalResource& cell : found.by_goal_resource) {
+      if (cell.resource != row.resource) continue;
+      const double over = cell.given.value - cell.wanted.value;
+      if (over > beyond) beyond = over, from = cell.goal;
+      if (-over > short_of) short_of = -over, to = cell.goal;
+    }
+    const double moved = std::min(beyond, short_of), gain = moved / static_cast<double>(matched);
+    if (gain > best.gain) {
+      best = {row.resource, from, to, moved * row.committed, Raised::match, gain};
+    }
+  }
+  return best.gain > 1e-12 ? std::vector<MeansShift>{best} : std::vector<MeansShift>{};
+}
+
 }  // namespace detail
 
 Together together(const Network& network, const Agendas& agendas, const Networks& networks,
-                  std::vector<Gap> first_gap, const Work& work) {
+                  const Resources& resources, std::vector<Gap> first_gap, const Work& work) {
   Together found;
   found.agendas = detail::place_agendas(network, agendas, work);
   found.networks = detail::place_networks(networks);
-  const std::array<std::pair<Aligned, const AlignedPart*>, 2> parts{
-      {{Aligned::agendas, &found.agendas}, {Aligned::networks, &found.networks}}};
+  found.resources = detail::place_resources(resources);
+  found.coverage = resources.coverage;
+  const std::array<std::pair<Aligned, const AlignedPart*>, 3> parts{
+      {{Aligned::agendas, &found.agendas},
+       {Aligned::networks, &found.networks},
+       {Aligned::resources, &found.resources}}};
   const AlignedPart* weakest = nullptr;
   for (const auto& [name, part] : parts) {
     if (!part->position.known()) continue;
@@ -99,13 +149,16 @@ Together together(const Network& network, const Agendas& agendas, const Networks
   first_gap.resize(networks.score.known() ? std::min<std::size_t>(first_gap.size(), 1) : 0);
   found.tie = std::move(first_gap);
   found.conversation = conversations(network, 1, work);
+  found.means =
+      resources.coverage.known() ? detail::meet_a_need(resources) : detail::move_some(resources);
   return found;
 }
 
 Together together(const Network& network, const NetworksOptions& options, const Work& work) {
   return together(network, alignment::agendas(network, {}, work),
-                  alignment::networks(network, options, work), gaps(network, 1, options, work),
-                  work);
+                  alignment::networks(network, options, work),
+                  alignment::resources(network, {.deliverable = false}, work),
+                  gaps(network, 1, options, work), work);
 }
 
 OneNumber one_number(const Together& together) {
@@ -113,18 +166,28 @@ OneNumber one_number(const Together& together) {
   one.agendas = together.agendas.value;
   if (one.agendas.known()) one.agendas.value = std::max(one.agendas.value, 0.0);
   one.networks = together.networks.value;
-  const std::array<const Estimate*, 2> parts{&one.agendas, &one.networks};
+  const Estimate& match = together.resources.value;
+  one.resources = match.known() ? match : together.coverage;
+  if (match.known() && together.coverage.known()) {
+    one.resources = Estimate::of(std::sqrt(match.value * together.coverage.value),
+                                 match.evidence + together.coverage.evidence);
+  }
+  const std::array<const Estimate*, 3> parts{&one.agendas, &one.networks, &one.resources};
   double product = 1;
   std::uint64_t evidence = 0;
+  const Estimate* missing = nullptr;
   for (const Estimate* part : parts) {
-    if (!part->known()) {
-      one.score = Estimate::none(part->unknown);
-      return one;
+    if (part->known()) {
+      product *= part->value;
+      evidence += part->evidence;
+    } else if (missing == nullptr) {
+      missing = part;
     }
-    product *= part->value;
-    evidence += part->evidence;
   }
-  one.score = Estimate::of(std::pow(product, 1.0 / double(parts.size())), evidence);
+  // Nothing times what is not known is nothing.
+  one.score = missing == nullptr || product == 0
+                  ? Estimate::of(std::pow(product, 1.0 / double(parts.size())), evidence)
+                  : Estimate::none(missing->unknown);
   return one;
 }
 

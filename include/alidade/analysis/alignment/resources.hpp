@@ -32,6 +32,7 @@ struct GoalResource {
   ResourceId resource{};
   double needed = 0, committed = 0;
   std::size_t providers = 0, amounts_unknown = 0;
+  Estimate wanted, given;        ///< its share of priorities, and of what is committed
   Estimate coverage;             ///< of the need, up to 1; unknown where none is recorded
   Estimate effective_providers;  ///< Hill number of order 1 of what providers commit
   Estimate dominance;            ///< of order 2: 1 where all hangs on one
@@ -70,7 +71,7 @@ struct Resources {
       0;  ///< to initiatives without a goal: given, but to nothing that is compared
   std::vector<ResourceAlignment> by_resource;
   std::vector<GoalResources> by_goal;
-  std::vector<GoalResource> by_goal_resource;  ///< where anything is needed or committed
+  std::vector<GoalResource> by_goal_resource;  ///< where any is wanted, needed or committed
   std::vector<LeaderResources> by_leader;      ///< those who commit anything
   std::vector<Bottleneck> bottlenecks;         ///< at most one for each resource
 };

@@ -37,6 +37,8 @@ struct Description<alignment::GoalResource> {
       field("committed", &Row::committed, "how much"),
       field("providers", &Row::providers, "leaders who commit any"),
       field("amounts_unknown", &Row::amounts_unknown, "commitments that add to no total"),
+      field("wanted", &Row::wanted, "its share of priorities"),
+      field("given", &Row::given, "its share of what is committed"),
       field("coverage", &Row::coverage, "committed / needed, up to 1"),
       field("effective_providers", &Row::effective_providers, "Hill number of order 1 of them"),
       field("dominance", &Row::dominance, "of order 2: 1 where all hangs on one")};
@@ -97,7 +99,7 @@ struct Description<alignment::Resources> {
       field("no_goal", &Row::no_goal, "to initiatives without a goal"),
       field("by_resource", &Row::by_resource, "each kind of means"),
       field("by_goal", &Row::by_goal, "the split of 1 - match"),
-      field("by_goal_resource", &Row::by_goal_resource, "where anything is needed or committed"),
+      field("by_goal_resource", &Row::by_goal_resource, "where any is wanted, needed or committed"),
       field("by_leader", &Row::by_leader, "those who commit anything"),
       field("bottlenecks", &Row::bottlenecks, "where too little can arrive")};
 };

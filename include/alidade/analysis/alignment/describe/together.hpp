@@ -29,6 +29,24 @@ struct Description<alignment::Conversation> {
 };
 
 template <>
+struct Words<alignment::Raised> {
+  static constexpr std::array<std::string_view, 3> list{"", "coverage", "match"};
+};
+
+template <>
+struct Description<alignment::MeansShift> {
+  using Row = alignment::MeansShift;
+  static constexpr std::string_view what = "Means that would help most.";
+  static constexpr std::tuple fields{
+      field("resource", &Row::resource, "of a group the first"),
+      field("source", &Row::source, "the goal that they go to now; null: new ones"),
+      field("to", &Row::to, "the goal that they would go to"),
+      field("amount", &Row::amount, "how much, in units of the group"),
+      field("raises", &Row::raises, "coverage, where needs are known, else the match"),
+      field("gain", &Row::gain, "what that would rise by")};
+};
+
+template <>
 struct Description<alignment::AlignedPart> {
   using Row = alignment::AlignedPart;
   static constexpr std::string_view what = "A part of alignment beside chance and the best.";
@@ -44,7 +62,9 @@ struct Description<alignment::OneNumber> {
   static constexpr std::tuple fields{
       field("score", &Row::score, "the geometric mean of the parts"),
       field("agendas", &Row::agendas, "the agenda score, not below 0"),
-      field("networks", &Row::networks, "the congruence")};
+      field("networks", &Row::networks, "the congruence"),
+      field("resources", &Row::resources,
+            "geometric mean of match and coverage, or the one known")};
 };
 
 template <>
@@ -54,11 +74,15 @@ struct Description<alignment::Together> {
   static constexpr std::tuple fields{
       field("agendas", &Row::agendas, "do they want the same?"),
       field("networks", &Row::networks, "do ties run where goals need them?"),
+      field("resources", &Row::resources, "the match: do means follow the priorities?"),
+      field("coverage", &Row::coverage, "beside it: of what goals need, what is committed"),
       field("compared", &Row::compared, "parts whose position is known"),
       field("weakest", &Row::weakest, "the one with the lowest position; null below two"),
       field("tie", &Row::tie, "the missing tie that would add most to the congruence"),
       field("conversation", &Row::conversation,
-            "the shift of one leader on one goal that would add most to the agenda score")};
+            "the shift of one leader on one goal that would add most to the agenda score"),
+      field("means", &Row::means,
+            "the shift of means that would add most to coverage, or the match")};
 };
 
 }  // namespace alidade::inline v0
