@@ -20,12 +20,13 @@ struct SlowResources {
   std::size_t leaders, goals;
   std::vector<Numbers> wants;  ///< positive positions by leader and goal
   std::vector<bool> known;
-  std::vector<std::set<std::size_t>> purses;  ///< of resources
-  std::vector<std::vector<Numbers>> gives;    ///< by purse, leader and goal
-  std::vector<Numbers> needs, holds;          ///< by purse and goal or leader
-  std::vector<std::vector<bool>> commits;     ///< by leader and goal, whatever the amount
-  std::vector<Numbers> lumps;                 ///< by purse
-  std::vector<std::size_t> counted;           ///< commitments, by purse
+  std::vector<std::set<std::size_t>> purses;    ///< of resources
+  std::vector<std::vector<Numbers>> gives;      ///< by purse, leader and goal
+  std::vector<Numbers> needs, holds;            ///< by purse and goal or leader
+  std::vector<std::vector<bool>> commits;       ///< by leader and goal, whatever the amount
+  std::vector<std::set<std::size_t>> has_need;  ///< goals with a need, by purse
+  std::vector<Numbers> lumps;                   ///< by purse
+  std::vector<std::size_t> counted;             ///< commitments, by purse
 
   explicit SlowResources(const alidade::Network& of)
       : network(of), leaders(of.size<alidade::Leader>()), goals(of.size<alidade::Goal>()) {
@@ -57,6 +58,7 @@ struct SlowResources {
     gives.assign(purses.size(), std::vector<Numbers>(leaders, Numbers(goals, 0.0)));
     needs.assign(purses.size(), {});
     holds.assign(purses.size(), {});
+    has_need.assign(purses.size(), {});
     lumps.assign(purses.size(), {});
     counted.assign(purses.size(), 0);
     commits.assign(leaders, std::vector<bool>(goals, false));
@@ -87,6 +89,7 @@ struct SlowResources {
       const Need row = network.row<Need>(i);
       Numbers& need = needs[purse_of[row.resource.index()]];
       need.resize(goals, 0.0);
+      has_need[purse_of[row.resource.index()]].insert(row.goal.index());
       need[row.goal.index()] += worth(row.resource, row.amount);
     }
     for (std::size_t i = 0; i < network.size<Holding>(); ++i) {
@@ -102,6 +105,13 @@ struct SlowResources {
     for (const double x : all) total += x;
     return total;
   }
+  /// Where needs are recorded, only goals with one are compared; and it takes two.
+  [[nodiscard]] bool compares(std::size_t purse, std::size_t goal) const {
+    return needs[purse].empty() || has_need[purse].count(goal) != 0;
+  }
+  [[nodiscard]] bool few(std::size_t purse) const {
+    return (needs[purse].empty() ? goals : has_need[purse].size()) < 2;
+  }
   /// Shares of what those leaders want, times the need; empty where there is none.
   [[nodiscard]] Numbers wanted(std::size_t purse,
                                const std::function<bool(std::size_t)>& takes) const {
@@ -111,13 +121,15 @@ struct SlowResources {
         all[g] += wants[i][g] * (needs[purse].empty() ? 1 : needs[purse][g]);
       }
     }
-    return shares(all);
+    return few(purse) ? Numbers{} : shares(all);
   }
   [[nodiscard]] Numbers given(std::size_t purse,
                               const std::function<bool(std::size_t)>& takes) const {
     Numbers all(goals, 0.0);
     for (std::size_t i = 0; i < leaders; ++i) {
-      for (std::size_t g = 0; g < goals && takes(i); ++g) all[g] += gives[purse][i][g];
+      for (std::size_t g = 0; g < goals && takes(i); ++g) {
+        if (compares(purse, g)) all[g] += gives[purse][i][g];
+      }
     }
     return shares(all);
   }

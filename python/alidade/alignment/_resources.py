@@ -30,6 +30,7 @@ class ResourceAlignment(Result):
     committed: float
     needed: float
     held: float
+    need_unknown: float
     match: Estimate
     match_givers: Estimate
     chance: Estimate
@@ -120,10 +121,11 @@ def resources(
     """Do the means follow the priorities?
 
     ``match`` is 1 minus half the absolute difference between the shares of priorities (sums of positive stance x
-    priority of all with a known agenda; times the need, where needs are recorded) and of what is committed: for each
-    kind of means, then the mean; 0 to 1. ``match_givers`` compares those who commit with themselves. ``chance`` is the
-    match if grants of the same sizes fell on goals at random, as likely as their shares of priorities: few lumps cannot
-    match many goals. Exact up to 12 grants, simulated by ``seed`` beyond, with a 95 % interval.
+    priority of all with a known agenda; where needs are recorded, times the need, over the goals that have one) and
+    of what is committed: for each kind of means, then the mean; 0 to 1. ``match_givers`` compares those who commit
+    with themselves. ``chance`` is the match if grants of the same sizes fell on goals at random, as likely as their
+    shares of priorities: few lumps cannot match many goals. Exact up to 12 grants, simulated by ``seed`` beyond, with
+    a 95 % interval.
 
     ``coverage``: of what is needed, how much is committed; ``coverage_at_most`` if every unknown amount covered its
     goals. ``deliverable``: of what is needed, how much could arrive if holdings flow along ties that carry the resource

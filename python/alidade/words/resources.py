@@ -137,9 +137,8 @@ def _match(document: Document, means: Mapping[str, str]) -> str:
         return f"Whether means follow priorities is not known: {why(found['match']['unknown'])}."
     said = f"Shares of priorities and of what is committed match to {match:.2f} (0: all goes elsewhere; 1: exactly)."
     if chance is not None:
-        grants = found["commitments"] - found["amounts_unknown"]
         said += (
-            f" {count(grants, 'grant', 'grants')} of these sizes that fell at random, in proportion to priorities, "
+            " Grants of these sizes that fell at random, in proportion to priorities, "
             f"would match to {chance:.2f} on average{_beside_chance(found, means)}"
         )
     agendas = document["alignment"]["agendas"]
@@ -258,6 +257,12 @@ def basis(found: Document) -> list[str]:
         sentences.append(
             f"{count(found['amounts_unknown'], 'amount is', 'amounts are')} not known and "
             f"{'adds' if found['amounts_unknown'] == 1 else 'add'} to no total."
+        )
+    beside = [row for row in found["by_resource"] if row["need_unknown"]]
+    if beside:
+        sentences.append(
+            "A need that is not recorded is not 0: what goes to goals without one is not compared where others have "
+            f"one ({share(max(row['need_unknown'] / row['committed'] for row in beside))} of a resource at most)."
         )
     if found["no_goal"]:
         sentences.append(

@@ -222,7 +222,7 @@ def helps(document: Document, network: Network) -> list[str]:
         )
     for talk in found["conversation"]:
         said.append(_talk(talk, leaders, goals))
-    means = names(network, "resources")
+    means = resources.means_of(network)
     for shift in found["means"]:
         said.append(_shift(shift, means, goals))
     return said

@@ -64,12 +64,19 @@ inline double sum_of(const std::vector<double>& all) {
 /// 1 - Duncan's index of the shares of two lists of amounts, of which the first is times the need.
 inline Compared compare(std::vector<double> wanted, std::vector<double> given, const Purse& purse,
                         std::uint64_t evidence) {
-  if (!purse.need.empty()) {
-    for (std::size_t g = 0; g < wanted.size(); ++g) wanted[g] *= purse.need[g];
+  std::size_t compared = 0;
+  for (std::size_t g = 0; g < wanted.size(); ++g) {
+    if (!purse.compares(g)) {
+      wanted[g] = given[g] = 0;
+      continue;
+    }
+    ++compared;
+    if (!purse.need.empty()) wanted[g] *= purse.need[g];
   }
   const double all_wanted = sum_of(wanted), all_given = sum_of(given);
   if (!(all_given > 0)) return {{}, {}, Estimate::none(Reason::no_amounts, evidence)};
   if (!(all_wanted > 0)) return {{}, {}, Estimate::none(Reason::no_priority, evidence)};
+  if (compared < 2) return {{}, {}, Estimate::none(Reason::too_few, evidence)};
   double distance = 0;
   for (std::size_t g = 0; g < wanted.size(); ++g) {
     wanted[g] /= all_wanted;
@@ -103,6 +110,9 @@ class OnePurse {
     row.commitments = purse_.commitments;
     row.amounts_unknown = purse_.unknown;
     row.committed = purse_.shown(sum_of(given_));
+    double elsewhere = 0;
+    for (std::size_t g = 0; g < table.goals; ++g) elsewhere += purse_.compares(g) ? 0 : given_[g];
+    row.need_unknown = purse_.shown(elsewhere);
     row.needed = purse_.shown(sum_of(purse_.need));
     row.held = purse_.shown(sum_of(purse_.held));
     std::vector<char> gives(table.known.size(), 0);
@@ -124,7 +134,7 @@ class OnePurse {
       if (row.match.known()) {
         std::vector<double> lumps;
         for (const Gift& gift : purse_.gifts) {
-          if (gift.amount > 0) lumps.push_back(gift.amount);
+          if (gift.amount > 0 && purse_.compares(gift.goal)) lumps.push_back(gift.amount);
         }
         row.chance = match_of_lumps(lumps, all.wanted, options.seed, work);
       }
@@ -273,7 +283,11 @@ inline Estimate own_match(const std::vector<std::pair<std::uint32_t, double>>& p
     return position.second * (purse.need.empty() ? 1 : purse.need[position.first]);
   };
   for (const auto& position : positions) all_wanted += wants(position);
-  for (const Gift& gift : gifts) all_given += gift.amount > 0 ? gift.amount : 0;
+  for (const Gift& gift : gifts) {
+    if (purse.compares(gift.goal)) all_given += gift.amount > 0 ? gift.amount : 0;
+  }
+  const auto compared = std::count(purse.need_known.begin(), purse.need_known.end(), 1);
+  if (!purse.need.empty() && compared < 2) return Estimate::none(Reason::too_few, gifts.size());
   if (!(all_given > 0)) return Estimate::none(Reason::no_amounts, gifts.size());
   if (!known) return Estimate::none(Reason::no_agendas, gifts.size());
   if (!(all_wanted > 0)) return Estimate::none(Reason::no_priority, gifts.size());

@@ -24,6 +24,8 @@ struct ResourceAlignment {
   std::size_t commitments = 0, providers = 0;
   std::size_t amounts_unknown = 0;  ///< commitments that count as given and add to no total
   double committed = 0, needed = 0, held = 0;
+  double need_unknown =
+      0;  ///< of `committed`, to goals whose need of it is not recorded, though others' is
   Estimate match, match_givers, chance, coverage, deliverable;
 };
 /// A goal and one kind of means.
@@ -77,7 +79,7 @@ struct Resources {
 };
 
 /// For each kind of means, with a the shares of priorities (sums of positive stance x priority of all with a
-/// known agenda; times the need, where needs of it are recorded) and b the shares of what is committed:
+/// known agenda; where needs of it are recorded, times the need, over the goals with one) and b the shares of what is committed:
 ///
 ///     match = 1 - sum |a - b| / 2        0: all goes elsewhere; 1: means follow priorities exactly
 ///

@@ -134,6 +134,8 @@ MeansTable read_means(const Network& network, const Work& work) {
     const Need row = network.row<Need>(i);
     Purse& purse = table.purses[purse_of[row.resource.index()]];
     purse.need.resize(table.goals, 0.0);
+    purse.need_known.resize(table.goals, 0);
+    purse.need_known[row.goal.index()] = 1;
     purse.need[row.goal.index()] += scaled(row.amount, rate[row.resource.index()], purse.exponent);
   }
   for (std::size_t i = 0; i < network.size<Holding>(); ++i) {

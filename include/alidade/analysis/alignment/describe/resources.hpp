@@ -19,6 +19,8 @@ struct Description<alignment::ResourceAlignment> {
       field("committed", &Row::committed, "in all, in units of the group"),
       field("needed", &Row::needed, "in all"),
       field("held", &Row::held, "in all"),
+      field("need_unknown", &Row::need_unknown,
+            "of what is committed, to goals whose need is not recorded"),
       field("match", &Row::match, "of priorities and what is committed: 0 to 1"),
       field("match_givers", &Row::match_givers, "among those who commit"),
       field("chance", &Row::chance, "the match if grants of the same sizes fell at random"),

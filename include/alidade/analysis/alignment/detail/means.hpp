@@ -22,12 +22,17 @@ struct Gift {
 struct Purse {
   ResourceId resource{};
   Text group{};
-  std::vector<Gift> gifts;   ///< by goal, then by leader; a grant to n goals is n gifts
-  std::vector<double> need;  ///< by goal; empty where no need of it is recorded
-  std::vector<double> held;  ///< by leader; empty where nobody is recorded to hold any
+  std::vector<Gift> gifts;       ///< by goal, then by leader; a grant to n goals is n gifts
+  std::vector<double> need;      ///< by goal; empty where no need of it is recorded
+  std::vector<char> need_known;  ///< by goal, where `need` is: whether one is recorded, be it 0
+  std::vector<double> held;      ///< by leader; empty where nobody is recorded to hold any
   std::size_t commitments = 0, unknown = 0;
   int exponent = 0;  ///< amounts here are those of the network by 2^-exponent, the largest near 1
 
+  /// Whether what goes to a goal is compared: where needs are recorded, only with those.
+  [[nodiscard]] bool compares(std::size_t goal) const {
+    return need.empty() || need_known[goal] != 0;
+  }
   [[nodiscard]] double shown(double amount) const { return std::ldexp(amount, exponent); }
 };
 
