@@ -21,8 +21,8 @@ struct LeaderPair {
 
 /// The pairs with the highest scores above 0, or with the lowest below 0. Equal scores stand in the
 /// order of the leaders' rows; where fewer than `top` pairs are aligned (opposed), those are all.
-/// Exact: only pairs that share a goal are looked at, and of these only those that can be among the
-/// first, since overlap <= P / P' for two leaders' sums of priorities P <= P'.
+/// Exact: quick sums in single precision say which pairs can be among the first, with room for what
+/// rounding takes, and these are looked at.
 /// @complexity O(sum over goals of pairs that speak on it) at worst, O(entries + leaders + top) space
 [[nodiscard]] ALIDADE_API std::vector<LeaderPair> pairs(const Network& network, std::size_t top,
                                                         PairOrder order,
