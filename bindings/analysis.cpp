@@ -24,6 +24,7 @@ void define_analysis(py::module_& m) {
   define_levels(m);
   define_together(m);
   define_resources(m);
+  define_structure(m);
 }
 
 }  // namespace alidade::python

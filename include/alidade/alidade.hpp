@@ -25,6 +25,8 @@
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
+#include <alidade/analysis/structure/cohesion.hpp>
+#include <alidade/analysis/time/series.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>
 #include <alidade/io/json.hpp>

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import agreement, alignment, errors, inference, knowledge, qualities
+from . import agreement, alignment, errors, inference, knowledge, qualities, structure
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -17,6 +17,7 @@ from .graphml import from_graphml
 from .graphs import from_igraph, from_networkx, to_igraph, to_networkx
 from .kumu import from_kumu
 from .layers import Layer
+from .over_time import Series, series
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .scopes import Scopes
@@ -35,6 +36,7 @@ __all__ = [
     "Result",
     "Rows",
     "Scopes",
+    "Series",
     "Table",
     "__version__",
     "agreement",
@@ -53,6 +55,8 @@ __all__ = [
     "read",
     "report",
     "schema",
+    "series",
+    "structure",
     "to_igraph",
     "to_json",
     "to_networkx",

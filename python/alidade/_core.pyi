@@ -207,6 +207,15 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"],
 ) -> _Estimate: ...
+def cohesion(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def series_dates(network: Network) -> list[str]: ...
 def networks(
     network: Network,
     *,

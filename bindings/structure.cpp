@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "graph.hpp"
+#include "results.hpp"
+#include "run.hpp"
+
+#include <alidade/analysis/structure/cohesion.hpp>
+#include <alidade/analysis/structure/describe/cohesion.hpp>
+#include <alidade/analysis/time/series.hpp>
+
+namespace alidade::python {
+
+void define_structure(py::module_& m) {
+  m.def(
+      "cohesion",
+      [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
+         const std::vector<std::string>& also, const py::object& progress) {
+        const structure::CohesionOptions options{layer_options(network, types, weight, also)};
+        const auto found = run(1, progress, [&](const Work& work) {
+          return structure::cohesion(network, options, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
+      py::arg("progress"));
+  m.def(
+      "series_dates",
+      [](const Network& network) {
+        std::vector<std::string> dates;
+        for (const Date date : series_dates(network)) dates.push_back(date.to_string());
+        return dates;
+      },
+      py::arg("network"));
+}
+
+}  // namespace alidade::python

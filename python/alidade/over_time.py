@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""A measure on several dates, side by side."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from . import _core, alignment, knowledge, qualities, structure
+from ._core import Network
+from .errors import Error
+from .files import Progress
+from .frames import frame_of
+from .results import Estimate, Result
+
+__all__ = ["Series", "series"]
+
+DateLike = str | int | datetime.date
+_NAMED: dict[str, Callable[..., Any]] = {
+    "alignment.advocacy_coalition": alignment.advocacy_coalition,
+    "alignment.agendas": alignment.agendas,
+    "alignment.along_ties": alignment.along_ties,
+    "alignment.blocs": alignment.blocs,
+    "alignment.ei_index": alignment.ei_index,
+    "alignment.levels": alignment.levels,
+    "alignment.networks": alignment.networks,
+    "alignment.resources": alignment.resources,
+    "alignment.similarity": alignment.similarity,
+    "alignment.together": alignment.together,
+    "knowledge.flow": knowledge.flow,
+    "knowledge.language": knowledge.language,
+    "qualities.profile": qualities.profile,
+    "structure.cohesion": structure.cohesion,
+}
+
+
+class Series(Mapping[str, tuple[Estimate, ...]]):
+    """What a measure gives on several dates: for each of its numbers, an estimate for each date."""
+
+    __slots__ = ("_estimates", "dates", "measure")
+
+    dates: tuple[str, ...]
+    measure: str
+
+    def __init__(
+        self, measure: str, dates: Iterable[str], rows: Iterable[Mapping[str, Estimate]]
+    ) -> None:
+        self.measure = measure
+        self.dates = tuple(dates)
+        found = list(rows)
+        self._estimates = {name: tuple(row[name] for row in found) for name in found[0]}
+
+    def __getitem__(self, name: str) -> tuple[Estimate, ...]:
+        return self._estimates[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._estimates)
+
+    def __len__(self) -> int:
+        return len(self._estimates)
+
+    def __repr__(self) -> str:
+        first, last = self.dates[0], self.dates[-1]
+        return f"Series({self.measure}, {len(self.dates)} dates from {first} to {last})"
+
+    def to_columns(self) -> dict[str, Any]:
+        """``date``, and each number as an array; its reasons, and the ends of its interval, where there are any."""
+        columns: dict[str, Any] = {"date": list(self.dates)}
+        for name, values in self.items():
+            columns[name] = np.array([float(value) for value in values])
+            if any(value.unknown for value in values):
+                columns[f"{name}_unknown"] = [value.unknown for value in values]
+            if any(value.interval for value in values):
+                for place, end in enumerate(("low", "high")):
+                    columns[f"{name}_{end}"] = np.array(
+                        [value.interval[place] if value.interval else np.nan for value in values]
+                    )
+        return columns
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """A data frame with a row per date; an unknown number is NaN, its reason in a column beside."""
+        return frame_of(self.to_columns(), backend)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The dates, and the estimates of each number as in a report's JSON."""
+        numbers = {name: [value.to_dict() for value in values] for name, values in self.items()}
+        return {"measure": self.measure, "dates": list(self.dates), "numbers": numbers}
+
+    def _repr_html_(self) -> str:
+        from . import _html
+
+        return _html.rows(self.to_columns(), len(self.dates))
+
+
+def series(
+    network: Network,
+    measure: str | Callable[..., Result | Estimate],
+    dates: Iterable[DateLike] | None = None,
+    *,
+    progress: Progress | None = None,
+    **options: Any,
+) -> Series:
+    """A measure on several dates: the network at each, measured anew.
+
+    measure: a name, such as "alignment.agendas", "alignment.networks", "structure.cohesion" or
+    "qualities.profile", or any function from a network to a result or an estimate; ``options`` go to it. dates:
+    an imprecise one means its first day; None: the days on which what is recorded may have changed, or where
+    they are more than 60 the first day of each year before which it did (docs/time.md). Numbers of nested results
+    have dots in their names, "risk.score"; lists of rows are left out: ask for one layer or scope, as in
+    ``series(network, "structure.cohesion", layers="trust")``.
+
+    Raises Error for an unknown name, for a result without numbers, and without dates where nothing is dated;
+    and what the measure raises. Cost: for each date O(rows) and that of the measure. Ctrl-C stops it.
+    """
+    call, name = _function(measure)
+    days = _core.series_dates(network) if dates is None else [_text(date) for date in dates]
+    if not days:
+        nothing = "nothing in the network is dated: say at which dates"
+        raise Error(nothing if dates is None else "no dates are given")
+    rows: list[dict[str, Estimate]] = []
+    for done, day in enumerate(days):
+        if progress is not None:
+            progress(done, len(days), f"{name} at {day}")
+        row = dict(_estimates(call(network.at(day), **options)))
+        if not row:
+            raise Error(f"{name} gives no result with numbers: a Result or an Estimate is needed")
+        if rows and list(row) != list(rows[0]):
+            raise Error(f"{name} gives other numbers at {day} than at {days[0]}")
+        rows.append(row)
+    if progress is not None:
+        progress(len(days), len(days), name)
+    return Series(name, days, rows)
+
+
+def _function(measure: str | Callable[..., Any]) -> tuple[Callable[..., Any], str]:
+    if not isinstance(measure, str):
+        return measure, getattr(measure, "__name__", type(measure).__name__)
+    if measure not in _NAMED:
+        raise Error(f"{measure!r} is no measure to name: they are {', '.join(_NAMED)}")
+    return _NAMED[measure], measure
+
+
+def _text(date: DateLike) -> str:
+    return f"{date:04d}" if isinstance(date, int) else str(date)[:10]
+
+
+def _estimates(result: Any, before: str = "") -> Iterator[tuple[str, Estimate]]:
+    if isinstance(result, Estimate):
+        yield before or "value", result
+    elif isinstance(result, Result):
+        for name, value in result._values.items():
+            yield from _estimates(value, f"{before}.{name}" if before else name)

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/analysis/qualities/describe/profile.hpp>
+#include <alidade/analysis/qualities/profile.hpp>
+#include <alidade/analysis/structure/describe/cohesion.hpp>
+#include <alidade/analysis/time/series.hpp>
+#include <alidade/model/builder.hpp>
+#include <alidade/model/describe/things.hpp>
+
+#include "support/random_network.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace alidade;
+
+namespace testing {
+
+inline Date date(const char* text) {
+  return text == std::string_view() ? Date{} : Date::parse(text).value();
+}
+
+/// Two leaders and ties between them that hold from one date to another.
+inline Network ties_from_to(const std::vector<std::pair<const char*, const char*>>& periods) {
+  NetworkBuilder b;
+  b.add(TieType{.id = b.id<TieType>("trust"), .max = 1});
+  for (const char* name : {"ada", "ben"}) {
+    b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::individual});
+  }
+  for (const auto& [since, until] : periods) {
+    b.add(Tie{.from = b.id<Leader>("ada"),
+              .to = b.id<Leader>("ben"),
+              .type = b.id<TieType>("trust"),
+              .since = date(since),
+              .until = date(until)});
+  }
+  return std::move(b).build();
+}
+
+inline std::string dates_of(const Network& network) {
+  std::string all;
+  for (const Date d : series_dates(network)) all += (all.empty() ? "" : " ") + d.to_string();
+  return all;
+}
+
+}  // namespace testing
+
+TEST_CASE("the dates of a series are those on which something changes") {
+  CHECK(testing::dates_of(Network{}).empty());
+  CHECK(testing::dates_of(testing::ties_from_to({{"", ""}})).empty());
+  CHECK(testing::dates_of(testing::ties_from_to({{"2020-03", ""}, {"2020-03-01", ""}})) ==
+        "2020-03");
+  // After the last end nothing dated is left.
+  CHECK(testing::dates_of(testing::ties_from_to({{"2019", "2019"}, {"2021", "2021-06"}})) ==
+        "2019 2020 2021");
+  CHECK(testing::dates_of(testing::ties_from_to({{"2019", "2019-06-14"}, {"2021", ""}})) ==
+        "2019 2019-06-15 2021");
+  // What held from of old is seen before it ends.
+  CHECK(testing::dates_of(testing::ties_from_to({{"", "2019"}, {"2021", ""}})) ==
+        "2019-12-31 2020 2021");
+  CHECK(testing::dates_of(testing::ties_from_to({{"9998", ""}, {"", "9999"}})) == "9998");
+}
+
+TEST_CASE("many days become years, and the last change is in the last of them") {
+  std::vector<std::string> days;
+  for (int year = 2000; year < 2003; ++year) {
+    for (int day = 1; day <= 25; ++day) {
+      days.push_back(std::to_string(year) + (day < 10 ? "-02-0" : "-02-") + std::to_string(day));
+    }
+  }
+  std::vector<std::pair<const char*, const char*>> periods;
+  for (const std::string& day : days) periods.push_back({day.c_str(), ""});
+  CHECK(testing::dates_of(testing::ties_from_to(periods)) == "2001 2002 2003");
+  periods.resize(60);
+  CHECK(series_dates(testing::ties_from_to(periods)).size() == 60);
+}
+
+TEST_CASE("between two dates of the series nothing that the network knows changes") {
+  std::size_t compared = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    const Network network = testing::random_network(seed, 5);
+    const auto dates = series_dates(network);
+    if (dates.size() < 2 || dates.size() >= 60) continue;
+    bool years = true;  // maybe cut down to years: then days between them do change
+    for (const Date date : dates) years = years && date.month() == 0;
+    if (years) continue;
+    for (std::size_t k = 0; k + 1 < dates.size(); ++k) {
+      CHECK(dates[k].first_day() < dates[k + 1].first_day());
+      for (int day = 28; day > 0; --day) {
+        const Date between = Date::of(dates[k].year(), std::max(dates[k].month(), 1), day).value();
+        if (between.first_day() <= dates[k].first_day()) break;
+        if (between.first_day() >= dates[k + 1].first_day()) continue;
+        CHECK(network.at(between) == network.at(dates[k]));
+        ++compared;
+        break;
+      }
+    }
+  }
+  CHECK(compared > 20);
+}
+
+TEST_CASE("a series is the measure of the network at each date") {
+  const Network network = testing::ties_from_to({{"2019", "2019"}, {"2021", ""}});
+  const auto measure = [](const Network& at) { return structure::cohesion(at); };
+  const Series found = series(network, measure);
+  REQUIRE(found.dates.size() == 3);
+  REQUIRE(found.columns.size() == 5);
+  CHECK(found.columns[0].name == "density");
+  CHECK(found.columns[0].values[0].value == 0.5);
+  CHECK(found.columns[0].values[1].unknown == Reason::no_ties);
+  CHECK(found.columns[0].values[2].value == 0.5);
+
+  const auto one = [](const Network& at) { return structure::cohesion(at).density; };
+  const Series asked = series(network, one, {testing::date("2021-05"), testing::date("2020-05")});
+  CHECK(asked.columns[0].name == "value");
+  CHECK(asked.columns[0].values[0].value == 0.5);
+  CHECK(!asked.columns[0].values[1].known());
+
+  const auto qualities = [](const Network& at) { return qualities::profile(at); };
+  const Series nested = series(network, qualities, {testing::date("2021")});
+  bool there = false;
+  for (const SeriesColumn& column : nested.columns) {
+    there |= column.name == "risk.indicators.spread";
+    CHECK(column.values.size() == 1);
+  }
+  CHECK(there);
+  CHECK_THROWS_AS((void)series(Network{}, measure), BadArgument);
+  CHECK(series(Network{}, measure, {testing::date("2021")}).columns.size() == 5);
+}
