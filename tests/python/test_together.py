@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import pickle
 import random
+import re
 
 import pytest
 from conftest import ROOT, document
@@ -134,6 +135,19 @@ def people(*stances: int, ties: bool = False, **more: object) -> alidade.Network
     return alidade.from_json(document(**(lists | more)))
 
 
+def test_a_board_reads_the_coalition():
+    short = in_short(alidade.read(COALITION))
+    assert "agendas 31%; networks 39%; resources 60%" in short
+    assert "What would help most, one step for each part" in short
+    assert "so means follow priorities more closely" in short
+    whole = " ".join(str(alidade.report(alidade.read(COALITION))).split())
+    assert "Not one tie is recorded for 51% of what shared goals require" in whole
+    assert "e+0" not in whole
+    page = alidade.report(alidade.read(COALITION)).to_html()
+    assert "What would help most, one step" in page
+    assert '<td class="text">' in page
+
+
 def test_of_nothing_nothing_is_claimed():
     for network in (alidade.Network(), alidade.from_json(document()), people(1)):
         short = in_short(network)
@@ -175,6 +189,7 @@ def test_every_mixture_has_its_words(seed):
     report = alidade.report(network)
     short = in_short(network)
     assert "None" not in short and "nan" not in short.split() and short.count("•") <= 5
+    assert not re.search(r"(agendas|networks|resources) -\d", short)
     page = " ".join(Page(report.to_html()).text.split())
     assert "In short" in page
 

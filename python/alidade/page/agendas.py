@@ -59,9 +59,9 @@ def section(document: Document, network: Network) -> str:
 
 
 def _parts(found: Document) -> str:
-    chance = (
-        {} if words.support_only(found) else {"agreement": found["chance"]["agreement"]["value"]}
-    )
+    chance = {}
+    if not words.support_only(found):
+        chance = {key: found["chance"][key]["value"] for key in ("score", "agreement")}
     chance["overlap"] = found["chance"]["overlap"]["value"]
     rows = []
     for key, low, meaning in (

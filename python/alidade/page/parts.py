@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _LONGEST = 120
+_TEXT = 40
 
 
 class Safe(str):
@@ -69,15 +70,21 @@ def table(
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     lines = []
     for first, *rest in rows:
-        cells = "".join(
-            f"<td>{cell if isinstance(cell, Safe) else escape(cell)}</td>" for cell in rest
-        )
+        cells = "".join(_cell(cell) for cell in rest)
         lines.append(f'<tr><th scope="row">{named(str(first))}</th>{cells}</tr>')
     note = element("p", more, "more") if more else ""
     return (
         f'<div class="wide"><table><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>{note}"
     )
+
+
+def _cell(cell: object) -> str:
+    """Text that would be a long thin column where the table is narrow is marked."""
+    if isinstance(cell, Safe):
+        return f"<td>{cell}</td>"
+    long = ' class="text"' if len(str(cell)) > _TEXT else ""
+    return f"<td{long}>{escape(cell)}</td>"
 
 
 def bar(

@@ -24,9 +24,14 @@ def section(document: Document, network: Network) -> str:
     parts = [
         f"<h2>{words.TITLE}</h2>",
         listed(words.findings(document, network), "findings"),
+        _steps(words.helps(document, network)),
         _parts(document),
     ]
     return f"<section>{''.join(parts)}</section>"
+
+
+def _steps(helps: list[str]) -> str:
+    return f"<h3>{words.HELPS}</h3>{listed(helps)}" if helps else ""
 
 
 def _parts(document: Document) -> str:
@@ -44,5 +49,5 @@ def _parts(document: Document) -> str:
         for name, part in known
     ]
     head = ("", "score", "by chance", "position", "")
-    caption = "Where the parts stand (0: as by chance; 1: the best arrangement)"
+    caption = "Where the parts stand (below 0: less than chance; 0: as by chance; 1: the best arrangement)"
     return table(caption, head, rows) + element("p", _HOW, "more")

@@ -318,13 +318,13 @@ def _by_groups(found: Document, name: str) -> list[str]:
     if not pairs:
         return []
     lines = ["", f"By {name}s of leaders", "  weight  score  agreement  overlap  entries"]
-    for pair, who in pairs[:12]:
+    for pair, who in pairs[:8]:
         lines.append(
             f"  {share(pair['portion']):>6} {number(pair['score'])}  {number(pair['agreement']):>9} "
             f"{number(pair['overlap']):>8}  {pair['score']['evidence']:>7}  {who}"
         )
-    if len(pairs) > 12:
-        lines.append(f"  … and {len(pairs) - 12} more pairs of {name}s (--json has them all)")
+    if len(pairs) > 8:
+        lines.append(f"  … and {len(pairs) - 8} more pairs of {name}s (--json has them all)")
     return lines
 
 

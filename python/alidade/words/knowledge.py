@@ -31,6 +31,7 @@ _PARTS = (
     ("reciprocity", "of what is passed on, matched by something given back"),
     ("kept", "of lessons, held by an emerging or future leader"),
 )
+_MIXING = ["  By mixing: what the same givers would pass on if receivers were anybody else."]
 _CLEAR = 0.02  # two likenesses closer than this are said to be alike
 
 
@@ -54,9 +55,10 @@ def section(document: Document, network: Network) -> list[str]:
             *(f"  {name:<18}{number(estimate)}  {said}" for name, estimate, said in known),
         ]
     for title, rows in flows(found):
-        lines += ["", title]
-        for who, passed, expected, ratio in rows[:8]:
-            lines.append(f"  {passed:>6} ({expected:.1f} by mixing, {ratio} times that)  {who}")
+        lines += ["", f"{title}, the furthest from mixing first", "  passed  by mixing  times that"]
+        for who, passed, expected, ratio in rows[:5]:
+            lines.append(f"  {passed:>6}  {expected:>9.1f}  {ratio:>10}  {who}")
+        lines += _MIXING
     unheard = deaf(found, names(network, "leaders"))
     if unheard:
         lines += ["", "Whom lessons concern, and none of these reached"]
@@ -88,7 +90,8 @@ def findings(document: Document, network: Network) -> list[str]:
     worked, failed = flow["passed_on_worked"]["value"], flow["passed_on_failed"]["value"]
     if worked is not None and failed is not None:
         sentences.append(
-            f"What did not work was passed on in {share(failed)} of its lessons, what worked in {share(worked)}."
+            f"Passed on to somebody: {share(failed)} of the lessons of what did not work, {share(worked)} of those of "
+            "what worked."
         )
     if flow["kept"]["value"] is not None:
         sentences.append(

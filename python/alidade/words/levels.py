@@ -118,8 +118,8 @@ def _far_houses(found: Document, network: Network) -> list[str]:
     first = known[0]
     name = cut(names(network, "leaders")[first["leader"]], 60)
     return [
-        f"Furthest from the mean agenda of its own members is {name}: {first['score']['value']:.3f}, of "
-        f"{count(len(known), 'house', 'houses')} with two or more members whose agendas are known."
+        f"Of {count(len(known), 'house', 'houses')} with two or more members whose agendas are known, furthest "
+        f"from the mean agenda of its members is {name}: {first['score']['value']:.3f}."
     ]
 
 

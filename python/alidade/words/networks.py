@@ -33,6 +33,7 @@ PARTS = (
 )
 Document = Mapping[str, Any]
 _CLEAR = 0.05
+_MUCH = 0.05
 
 
 def section(document: Document, network: Network) -> list[str]:
@@ -96,6 +97,7 @@ def findings(document: Document, network: Network) -> list[str]:
             f"The same ties put where they are required most would reach more: this is {share(max(best, 0))} "
             "of the way from ties that fall anywhere to the best arrangement."
         )
+    sentences += _apart(found)
     gaps = missing(document)
     if gaps:
         leaders, goals = names(network, "leaders"), names(network, "goals")
@@ -135,6 +137,22 @@ def _beside(found: Document) -> str:
     return (
         beside + ": those with more at stake have more ties, and these go where they are required."
     )
+
+
+def _apart(found: Document) -> list[str]:
+    """Kinds of leaders between whom ties are required and none is recorded."""
+    apart = [
+        (pair, who)
+        for pair, who in by_kinds(found)
+        if pair["score"]["value"] == 0 and pair["portion"] > _MUCH
+    ]
+    if not apart or found["score"]["value"] == 0:
+        return []
+    portion = sum(pair["portion"] for pair, _ in apart)
+    return [
+        f"Not one tie is recorded for {share(portion)} of what shared goals require: "
+        f"{listed([who for _, who in apart])}. Memberships are not counted as ties."
+    ]
 
 
 def _as_much(gaps: list[Document]) -> bool:

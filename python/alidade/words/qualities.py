@@ -125,7 +125,7 @@ def section(document: Document, network: Network) -> list[str]:
         )
         lines += ["", f"{name}  {said}"]
         for key, estimate, sentence in indicators(found, quality):
-            lines.append(f"  {_value(estimate)}  {spaced(key):<16}{_between(estimate)}")
+            lines.append(f"  {_value(estimate)}  {spaced(key):<16}{_between(estimate)}".rstrip())
             lines += wrapped(sentence, first="           ")
         for sentence in beside(found, quality):
             lines += wrapped(sentence, first="  Beside: ")

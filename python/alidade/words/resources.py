@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._core import Network
-from .wording import count, cut, listed, names, number, share, why, wrapped
+from .wording import amount, count, cut, listed, names, number, share, why, wrapped
 
 __all__ = [
     "PARTS",
     "TITLE",
     "basis",
+    "beside_chance",
     "by_goal",
     "by_resource",
     "findings",
@@ -68,12 +69,14 @@ def section(document: Document, network: Network) -> list[str]:
                 f"  {_share(goal['wanted']):>6} {_share(goal['given']):>6} {_share(goal['coverage']):>8}  "
                 f"{cut(goals[goal['goal']], 50)}"
             )
+        if len(rows) > 12:
+            lines.append(f"  … and {len(rows) - 12} more goals (--json has them all)")
     if found["by_resource"]:
-        lines += ["", "By kind of means", "   match  chance  covered  arrives  from"]
+        lines += ["", "By kind of means", "   match  chance  covered  arrives  givers"]
         for row, who in by_resource(found, means)[:8]:
             lines.append(
                 f"  {number(row['match'])}  {number(row['chance'])}  {_share(row['coverage']):>7}  "
-                f"{_share(row['deliverable']):>7}  {row['providers']:>4}  {cut(who, 40)}"
+                f"{_share(row['deliverable']):>7}  {row['providers']:>6}  {cut(who, 40)}"
             )
     for sentence in narrow(found, network):
         lines += ["", *wrapped(sentence, first="  ")]
@@ -113,7 +116,7 @@ def findings(document: Document, network: Network) -> list[str]:
         if least["given"]["value"] < least["wanted"]["value"] - _CLEAR:
             sentences.append(
                 f"Furthest behind what is wanted is {cut(goals[least['goal']], 60)}: {_share(least['wanted'])} of "
-                f"the priorities, {_share(least['given'])} of what is committed."
+                f"the priorities, {_share(least['given'])} of what is {_known(found)}committed."
             )
     if found["coverage"]["value"] is not None:
         sentences.append(_coverage(found))
@@ -130,16 +133,23 @@ def findings(document: Document, network: Network) -> list[str]:
     return sentences
 
 
+def _known(found: Document) -> str:
+    return "known to be " if found["amounts_unknown"] else ""
+
+
 def _match(document: Document, means: Mapping[str, str]) -> str:
     found = document["alignment"]["resources"]
     match, chance = found["match"]["value"], found["chance"]["value"]
     if match is None:
         return f"Whether means follow priorities is not known: {why(found['match']['unknown'])}."
-    said = f"Shares of priorities and of what is committed match to {match:.2f} (0: all goes elsewhere; 1: exactly)."
+    said = (
+        f"Shares of priorities and of what is {_known(found)}committed match to {match:.2f} (0: all goes elsewhere; "
+        "1: exactly)."
+    )
     if chance is not None:
         said += (
             " Grants of these sizes that fell at random, in proportion to priorities, "
-            f"would match to {chance:.2f} on average{_beside_chance(found, means)}"
+            f"would match to {chance:.2f} on average{beside_chance(found, means)}"
         )
     agendas = document["alignment"]["agendas"]
     if agendas["entries"] and agendas["inferred"] == agendas["entries"]:
@@ -150,7 +160,7 @@ def _match(document: Document, means: Mapping[str, str]) -> str:
     return said
 
 
-def _beside_chance(found: Document, means: Mapping[str, str]) -> str:
+def beside_chance(found: Document, means: Mapping[str, str]) -> str:
     """How the kinds of means stand beside chance; their mean alone would hide that they differ."""
     closer: list[str] = []
     alike: list[str] = []
@@ -169,11 +179,11 @@ def _beside_chance(found: Document, means: Mapping[str, str]) -> str:
     if not closer and not alike:
         return ": so means go rather where priorities are not."
     parts = [
-        f"{'; '.join(some)} {how}"
+        f"{how} by {'; '.join(some)}"
         for some, how in ((closer, "more closely"), (alike, "as much"), (further, "less"))
         if some
     ]
-    return f". Following priorities beside that: {', '.join(parts)}."
+    return f". Beside that, priorities are followed {', '.join(parts)}."
 
 
 def _coverage(found: Document) -> str:
@@ -225,16 +235,16 @@ def narrow(found: Document, network: Network) -> list[str]:
     for one in found["bottlenecks"]:
         said = (
             f"{cut(means[one['resource']], 40)}: {listed([cut(goals[key], 40) for key in one['goals']], 3)} "
-            f"{'needs' if len(one['goals']) == 1 else 'need'} {one['needed']:,.4g}, of which "
-            f"{one['reachable']:,.4g} can arrive from those who have any."
+            f"{'needs' if len(one['goals']) == 1 else 'need'} {amount(one['needed'])}, of which "
+            f"{amount(one['reachable'])} can arrive from those who have any."
         )
         if one["giver"] and one["gain"] > 0:
             said += (
                 f" A tie that carries it from {cut(leaders[one['giver']], 40)} to {cut(leaders[one['receiver']], 40)} "
-                f"would bring {one['gain']:,.4g} more."
+                f"would bring {amount(one['gain'])} more."
             )
         elif one["unused"] > 0:
-            said += f" Others hold {one['unused']:,.4g}, but no leader is behind these goals to receive it."
+            said += f" Others hold {amount(one['unused'])}, but no leader is behind these goals to receive it."
         else:
             said += " All that is held is used up: it takes more, not other ties."
         sentences.append(said)

@@ -8,11 +8,12 @@ from typing import Any
 
 from .._core import Network
 from . import agendas, levels, resources
-from .wording import count, cut, listed, names, share, why, wrapped
+from .wording import amount, count, cut, listed, names, share, why, wrapped
 
-__all__ = ["TITLE", "findings", "helps", "parts", "section"]
+__all__ = ["HELPS", "TITLE", "findings", "helps", "parts", "section"]
 
 TITLE = "In short"
+HELPS = "What would help most, one step for each part"
 Document = Mapping[str, Any]
 _CLEAR = 0.05  # of a lift: less is no more than how ties happen to fall
 _MUCH = 0.25
@@ -25,20 +26,21 @@ def section(document: Document, network: Network) -> list[str]:
     lines = [""]
     for sentence in findings(document, network):
         lines += wrapped(sentence, first="• ")
+    steps = helps(document, network)
+    lines += ["", HELPS] if steps else []
+    for sentence in steps:
+        lines += wrapped(sentence, first="  ")
     return lines
 
 
 def findings(document: Document, network: Network) -> list[str]:
     """What the whole report comes to, a sentence or two each."""
     found = document["alignment"]
-    said = [_agendas(found), _networks(found), *_resources(document)]
+    said = [_agendas(found), _networks(found), *_resources(document, network)]
     breaks = _levels(found) + _parting(found, network)
     if breaks:
         said.append(" ".join(breaks))
-    help_most = helps(document, network)
-    if help_most:
-        said.append(" ".join(help_most))
-    return said
+    return said + _weakest(document)
 
 
 def parts(document: Document) -> list[tuple[str, Document]]:
@@ -112,11 +114,22 @@ def _networks(found: Document) -> str:
         where = f"Ties run{little} more where shared goals need them than elsewhere."
         if agendas.support_only(found["agendas"]):
             source = " Ties recorded from the same acts as agendas match them by construction."
-    what = _beside("Of what goals require, as a share, they meet", part, section)
+    what = _met(part, section)
     return (
         f"{where} {what}{source}{_along(found)} {count(section['ties'], 'tie', 'ties')} among "
         f"{count(section['leaders_known'], 'leader', 'leaders')} (see Networks)."
     )
+
+
+def _met(part: Document, section: Document) -> str:
+    """The share of what goals require that ties meet, how far it hangs on any one leader, and chance."""
+    chance = part["chance"]["value"]
+    without = [row["without"]["value"] for row in section["by_leader"]]
+    known = [value for value in without if value is not None]
+    sentence = f"Ties meet {share(part['value']['value'])} of what shared goals require"
+    if len(known) > 2:
+        sentence += f" ({share(min(known))} to {share(max(known))} without any one leader)"
+    return f"{sentence}; by chance {share(chance)}." if chance is not None else f"{sentence}."
 
 
 def _along(found: Document) -> str:
@@ -134,7 +147,7 @@ def _along(found: Document) -> str:
     )
 
 
-def _resources(document: Document) -> list[str]:
+def _resources(document: Document, network: Network) -> list[str]:
     """Do means follow? Nothing where nothing is recorded of any: the section says so."""
     if not resources.shown(document):
         return []
@@ -144,15 +157,18 @@ def _resources(document: Document) -> list[str]:
         said = f"Whether means follow priorities is not known: {why(found['match']['unknown'])}."
     else:
         beside = (
-            "" if chance is None else f"; grants of these sizes dealt out at random {chance:.3f}"
+            "."
+            if chance is None
+            else f"; grants of these sizes dealt out at random, to {chance:.3f}"
+            f"{resources.beside_chance(found, resources.means_of(network))}"
         )
-        said = f"Means match priorities to {match:.3f}{beside}."
+        said = f"Means match priorities to {match:.3f}{beside}"
     if found["coverage"]["value"] is not None:
         said += f" Of what goals need, {share(found['coverage']['value'])} is committed."
     amounts = found["amounts_unknown"]
     return [
         f"{said} {count(found['commitments'], 'commitment', 'commitments')}"
-        f"{f', {amounts} of unknown amount' if amounts else ''} (see Resources)."
+        f"{f', {amounts} of unknown amount and left out' if amounts else ''} (see Resources)."
     ]
 
 
@@ -193,32 +209,37 @@ def _parting(found: Document, network: Network) -> list[str]:
     ]
 
 
-def helps(document: Document, network: Network) -> list[str]:
-    """Which part is the weakest, and what would help each most."""
+def _weakest(document: Document) -> list[str]:
+    """Where the parts stand, and which is the weakest."""
     found = document["alignment"]["together"]
+    if not found["weakest"]:
+        return []
     known = parts(document)
+    placed = "; ".join(f"{name} {_placed(part['position']['value'])}" for name, part in known)
+    supported = agendas.support_only(document["alignment"]["agendas"])
+    seen = ", as far as acts can show" if supported else ""
+    places = sorted(part["position"]["value"] for _, part in known)
+    stands = (
+        "No part is clearly the weakest"
+        if places[1] - places[0] < _NEAR
+        else f"The weakest part{seen}: {found['weakest']}"
+    )
+    return [
+        f"{stands}. On the way from chance (0%) to the best arrangement of the same (100%): {placed}."
+    ]
+
+
+def helps(document: Document, network: Network) -> list[str]:
+    """What would help each part most, a step each."""
+    found = document["alignment"]["together"]
     said = []
-    if found["weakest"]:
-        placed = "; ".join(
-            f"{name} at {_placed(part['position']['value'])}" for name, part in known
-        )
-        supported = agendas.support_only(document["alignment"]["agendas"])
-        seen = ", as far as acts can show" if supported else ""
-        places = sorted(part["position"]["value"] for _, part in known)
-        stands = (
-            "No part is clearly the weakest"
-            if places[1] - places[0] < _NEAR
-            else f"The weakest part{seen}: {found['weakest']}"
-        )
-        said.append(
-            f"{stands}. Between chance (0%) and the best arrangement of the same (100%), {placed}."
-        )
     leaders, goals = names(network, "leaders"), names(network, "goals")
     for gap in found["tie"]:
         one, other = (cut(leaders[key], 50) for key in gap["leaders"])
         wanted = listed([cut(goals[key], 50) for key in gap["goals"]], 2)
+        adds = f"{100 * gap['portion']:.1f}%" if gap["portion"] >= 0.0005 else "less than 0.1%"
         said.append(
-            f"The tie that would add most joins {one} and {other}: {_gain(gap['portion'])}, for {wanted}."
+            f"The tie that would add most joins {one} and {other}, for {wanted}: {adds} of what shared goals require."
         )
     for talk in found["conversation"]:
         said.append(_talk(talk, leaders, goals))
@@ -229,7 +250,7 @@ def helps(document: Document, network: Network) -> list[str]:
 
 
 def _shift(shift: Document, means: Mapping[str, str], goals: Mapping[str, str]) -> str:
-    what = f"{shift['amount']:,.4g} of {cut(means[shift['resource']], 40)}"
+    what = f"{amount(shift['amount'])} of {cut(means[shift['resource']], 40)}"
     to = cut(goals[shift["to"]], 50)
     if shift["source"] is None:
         return f"The need whose meeting would add most to coverage: {what} for {to}: {_gain(shift['gain'])}."
@@ -238,7 +259,7 @@ def _shift(shift: Document, means: Mapping[str, str], goals: Mapping[str, str]) 
 
 
 def _placed(position: float) -> str:
-    return share(position) if position >= 0 else f"{100 * position:.0f}%"
+    return share(position) if position >= 0 else "below chance"
 
 
 def _gain(gain: float) -> str:

@@ -11,6 +11,7 @@ from .._core import Network
 
 __all__ = [
     "WIDTH",
+    "amount",
     "count",
     "cut",
     "listed",
@@ -64,6 +65,12 @@ def why(reason: str) -> str:
 
 def number(estimate: Mapping[str, Any]) -> str:
     return "     ?" if estimate["value"] is None else f"{estimate['value']:6.3f}"
+
+
+def amount(value: float) -> str:
+    """Four digits of it, written out."""
+    rounded = float(f"{value:.4g}")
+    return f"{rounded:,.0f}" if abs(rounded) >= 1000 else f"{rounded:.4g}"
 
 
 def share(value: float) -> str:
