@@ -8,6 +8,9 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <tuple>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace alidade::inline v0::detail {
@@ -177,7 +180,12 @@ class RowReaderOf final : public RowReader {
         report(I, Code::bad_date, in_quotes(value.text) + " is not a date",
                "needs " + wanted<Date>());
     } else if constexpr (Reference<Value>) {
-      to = builder_.id<TargetOf<Value>>(value.text);
+      auto& [text, id] = std::get<I>(last_ids_);
+      if (!id.known() || text != value.text) {  // rows often name the same as the one before
+        id = builder_.id<TargetOf<Value>>(value.text);
+        text = value.text;
+      }
+      to = id;
     } else if constexpr (ReferenceList<Value>) {
       to.push_back(builder_.id<TargetOf<typename Value::value_type>>(value.text));
     } else if constexpr (Word<Value>) {
@@ -220,8 +228,19 @@ class RowReaderOf final : public RowReader {
     assign<I>(value);
   }
 
+  template <class Value>
+  static auto last_id() {
+    if constexpr (Reference<Value>) return std::pair<std::string, Value>{};
+    else return std::monostate{};
+  }
+  template <std::size_t... I>
+  static auto last_ids(std::index_sequence<I...>) {
+    return std::tuple{last_id<FieldValue<Row, I>>()...};
+  }
+
   NetworkBuilder& builder_;
   Row row_{};
+  decltype(last_ids(std::make_index_sequence<field_count<Row>>{})) last_ids_;  ///< by field
   std::uint32_t seen_ = 0, reported_ = 0;
   std::size_t last_ = 0;
 };

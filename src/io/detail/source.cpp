@@ -14,7 +14,7 @@ inline constexpr std::size_t block_size = std::size_t{1} << 16U;
 
 Source::Source(std::string_view text, const Work& work)
     : text_(text), work_(work), total_(text.size()), block_(std::min(block_size, text.size() + 1)) {
-  here_ = end_ = block_.data();
+  here_ = end_ = counted_ = recorded_ = block_.data();
   refill();
 }
 
@@ -29,12 +29,31 @@ Source::Source(const std::filesystem::path& file, const Work& work)
   repeatable_ = std::filesystem::is_regular_file(file, ignored);
   const auto size = std::filesystem::file_size(file, ignored);
   total_ = ignored ? 0 : static_cast<std::size_t>(size);
-  here_ = end_ = block_.data();
+  here_ = end_ = counted_ = recorded_ = block_.data();
   refill();
+}
+
+void Source::count_lines() noexcept {
+  for (const char* at = counted_; at != here_; ++at) {
+    const auto left = static_cast<std::size_t>(here_ - at);
+    at = static_cast<const char*>(std::memchr(at, '\n', left));
+    if (at == nullptr) break;
+    ++line_;
+    const std::size_t next = before_block_ + static_cast<std::size_t>(at + 1 - block_.data());
+    earlier_line_begin_ = std::exchange(line_begin_, next);
+  }
+  counted_ = here_;
+}
+
+void Source::record() {
+  if (recording_) recording_->append(recorded_, here_);
+  recorded_ = here_;
 }
 
 void Source::refill() {
   work_.check();
+  count_lines();
+  record();
   before_block_ += static_cast<std::size_t>(end_ - block_.data());
   if (work_.progress && before_block_ != 0)
     work_.progress(before_block_, std::max(total_, before_block_), "reading");
@@ -49,7 +68,7 @@ void Source::refill() {
     std::copy_n(text_.data(), size, block_.data());
     text_.remove_prefix(size);
   }
-  here_ = block_.data();
+  here_ = counted_ = recorded_ = block_.data();
   end_ = here_ + size;
   // The parser takes a NUL for the end of the text; as another control character it is the error
   // that it should be.

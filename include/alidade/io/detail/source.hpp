@@ -25,11 +25,6 @@ class Source {
   [[nodiscard]] bool at_end() const noexcept { return here_ == end_; }
   [[nodiscard]] char current() const noexcept { return *here_; }
   void advance() {
-    if (*here_ == '\n') {
-      ++line_;
-      earlier_line_begin_ = std::exchange(line_begin_, consumed() + 1);
-    }
-    if (recording_) *recording_ += *here_;
     if (++here_ == end_) refill();
   }
 
@@ -37,8 +32,12 @@ class Source {
   [[nodiscard]] std::size_t consumed() const noexcept {
     return before_block_ + static_cast<std::size_t>(here_ - block_.data());
   }
-  [[nodiscard]] std::size_t line() const noexcept { return after_line() ? line_ - 1 : line_; }
-  [[nodiscard]] std::size_t column() const noexcept {
+  [[nodiscard]] std::size_t line() noexcept {
+    count_lines();
+    return after_line() ? line_ - 1 : line_;
+  }
+  [[nodiscard]] std::size_t column() noexcept {
+    count_lines();
     return consumed() - (after_line() ? earlier_line_begin_ : line_begin_);
   }
   [[nodiscard]] bool took_nul() const noexcept { return consumed() > first_nul_; }
@@ -50,10 +49,17 @@ class Source {
   }
 
   /// While set, every byte taken is appended to it as well.
-  void record_to(std::string* text) noexcept { recording_ = text; }
+  void record_to(std::string* text) {
+    record();
+    recording_ = text;
+  }
 
  private:
   ALIDADE_API void refill();
+  /// Takes note of the lines up to here: when asked, not byte by byte.
+  ALIDADE_API void count_lines() noexcept;
+  /// Appends what was taken since it was called last.
+  ALIDADE_API void record();
   /// Whether the last byte taken ended a line, and so belongs to it.
   [[nodiscard]] bool after_line() const noexcept { return line_ > 1 && consumed() == line_begin_; }
 
@@ -69,6 +75,8 @@ class Source {
   std::vector<char> block_;
   const char* here_ = nullptr;
   const char* end_ = nullptr;
+  const char* counted_ = nullptr;   ///< up to where lines are counted
+  const char* recorded_ = nullptr;  ///< up to where bytes were recorded, or not asked for
   std::size_t before_block_ = 0, line_ = 1, line_begin_ = 0, earlier_line_begin_ = 0;
   std::string* recording_ = nullptr;
   std::size_t first_nul_ = static_cast<std::size_t>(-1);

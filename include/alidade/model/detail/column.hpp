@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/model/detail/growing.hpp>
+
 #include <cstddef>
 #include <cstring>
 #include <type_traits>
@@ -55,7 +57,8 @@ class Column {
   [[nodiscard]] std::size_t memory() const noexcept { return many_.capacity() * sizeof(T); }
 
  private:
-  std::vector<T> many_;  // empty while all are equal to `one_`
+  std::conditional_t<std::is_trivially_copyable_v<T>, Growing<T>, std::vector<T>>
+      many_;  // empty while all are equal to `one_`
   T one_{};
   std::size_t size_ = 0;
 };
