@@ -79,6 +79,12 @@ def _parts(found: Document) -> str:
 
 def _by_goal(found: Document, names: Mapping[str, str]) -> str:
     goals = words.by_goal(found)
+    # A column of nothing known for any goal tells nothing.
+    spread = [
+        (name, key)
+        for name, key in (("van der Eijk's A", "van_der_eijk"), ("polarization", "esteban_ray"))
+        if any(goal[key]["value"] is not None for goal in goals)
+    ]
     rows = [
         (
             names[goal["goal"]],
@@ -90,8 +96,7 @@ def _by_goal(found: Document, names: Mapping[str, str]) -> str:
             goal["opposing"],
             goal["neutral"],
             goal["silent"],
-            verdict(goal["van_der_eijk"]["value"], 2),
-            verdict(goal["esteban_ray"]["value"], 2),
+            *(verdict(goal[key]["value"], 2) for _, key in spread),
         )
         for goal in goals[:_SHOWN]
     ]
@@ -107,7 +112,7 @@ def _by_goal(found: Document, names: Mapping[str, str]) -> str:
             "neutral",
             "silent",
         ),
-        *("van der Eijk's A", "polarization"),
+        *(name for name, _ in spread),
     )
     caption = "By goal, those that part leaders most first"
     said = "".join(element("p", sentence) for sentence in words.unspoken(found, names))
