@@ -44,6 +44,28 @@ def network_of(matrix: Any, *, directed: bool = True, **rows: Any) -> alidade.Ne
     )
 
 
+def test_the_ei_index_of_sampson_s_monks():
+    # The mixing matrix and the index of all: knapply/homophily; of groups over all arcs of theirs.
+    mixing, sizes = [[30, 1, 5], [7, 10, 1], [9, 2, 23]], [7, 4, 7]
+    group = [g for g, size in enumerate(sizes) for _ in range(size)]
+    matrix = np.zeros((len(group), len(group)), dtype=int)
+    for a, row in enumerate(mixing):
+        for b, arcs in enumerate(row):
+            free = [
+                (i, j)
+                for i in range(len(group))
+                for j in range(len(group))
+                if i != j and (group[i], group[j]) == (a, b)
+            ]
+            for i, j in free[:arcs]:
+                matrix[i, j] = 1
+    found = ei_index(network_of(matrix, leaders=[{"sector": f"s{g}"} for g in group]), "sector")
+    assert found.index.value == pytest.approx(-0.4318182, abs=1e-6)
+    assert [row.index.value for row in found.by_group] == pytest.approx(
+        [-0.1538462, 0.047619, -0.15], abs=1e-6
+    )
+
+
 @needs_cases
 def test_advocacy_coalition_index_of_the_published_examples():
     found = case("aci_advocacy_coalition_index")
