@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/conversations.hpp>
 
+#include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/detail/pooled.hpp>
 #include <alidade/analysis/detail/best.hpp>
 

@@ -133,7 +133,7 @@ inline std::map<LeaderId, std::vector<LeaderId>> fill_members(const LevelsInput&
     found.members.push_back(pair);
   }
   found.memberships = found.members.size();
-  for (auto& [kinds, level] : by_kinds) {
+  for (auto& [pair_of_kinds, level] : by_kinds) {
     fill(level.first, level.second, silence, level.first.known,
          level.first.known != 0 ? Reason::no_priority : Reason::no_agendas);
     found.by_membership.push_back(level.first);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/detail/ordering.hpp>
 
 #include "support/random_values.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/alignment/detail/means.hpp>
 
+#include <alidade/analysis/alignment/agendas.hpp>
 #include <alidade/analysis/alignment/detail/agenda_table.hpp>
 
 #include <algorithm>
