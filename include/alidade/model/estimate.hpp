@@ -28,7 +28,7 @@ enum class Reason : std::uint8_t {
   no_commitments,   ///< nothing is recorded as committed
   no_needs,         ///< nothing is recorded of what goals take
   no_holdings,      ///< nothing is recorded of what leaders have
-  no_amounts,       ///< every amount is unknown or 0
+  no_amounts,       ///< the amounts that it takes are unknown or 0
   no_lessons,       ///< none, or none of the sort that the number is about
   no_shares,        ///< the list is absent: nobody knows what was passed on
   no_uses,          ///< the list is absent

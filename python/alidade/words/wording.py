@@ -43,7 +43,7 @@ _WHY = {
     "no_commitments": "nothing is recorded of what anyone commits",
     "no_needs": "nothing is recorded of what goals take",
     "no_holdings": "nothing is recorded of what leaders have",
-    "no_amounts": "every amount is unknown or 0",
+    "no_amounts": "the amounts that it takes are unknown or 0",
     "no_lessons": "no lesson is recorded that this is about",
     "no_shares": "nothing is recorded of what was passed on",
     "no_uses": "nothing is recorded of lessons that were used",

@@ -170,8 +170,14 @@ class OnePurse {
       made.given = compared ? Estimate::of(all.given[g], all.match.evidence) : made.wanted;
       made.coverage = need > 0 ? coverage_of(std::min(given_[g], need), need, made.providers)
                                : Estimate::none(Reason::no_needs, made.providers);
-      made.effective_providers = agreement::hill_number(amounts, 1);
-      made.dominance = agreement::hill_number(amounts, 2);
+      made.effective_providers = made.dominance =
+          Estimate::none(Reason::no_amounts, made.providers);
+      if (made.providers == 1) {  // whatever its amount is
+        made.effective_providers = made.dominance = Estimate::of(1, 1);
+      } else if (made.amounts_unknown == 0) {  // an unknown one is not 0: it takes them all
+        made.effective_providers = agreement::hill_number(amounts, 1);
+        made.dominance = agreement::hill_number(amounts, 2);
+      }
       rows.push_back(made);
     }
     return rows;
@@ -277,7 +283,8 @@ inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
 /// The match of one leader's positions with their gifts, both in the order of goals: of shares that sum to 1,
 /// 1 - half the distance is what they have in common.
 inline Estimate own_match(const std::vector<std::pair<std::uint32_t, double>>& positions,
-                          bool known, std::span<const Gift> gifts, const Purse& purse) {
+                          bool known, std::span<const Gift> gifts, const Purse& purse,
+                          std::size_t goals) {
   double all_wanted = 0, all_given = 0, common = 0;
   const auto wants = [&](const std::pair<std::uint32_t, double>& position) {
     return position.second * (purse.need.empty() ? 1 : purse.need[position.first]);
@@ -286,8 +293,11 @@ inline Estimate own_match(const std::vector<std::pair<std::uint32_t, double>>& p
   for (const Gift& gift : gifts) {
     if (purse.compares(gift.goal)) all_given += gift.amount > 0 ? gift.amount : 0;
   }
-  const auto compared = std::count(purse.need_known.begin(), purse.need_known.end(), 1);
-  if (!purse.need.empty() && compared < 2) return Estimate::none(Reason::too_few, gifts.size());
+  const std::size_t compared = purse.need.empty()
+                                   ? goals
+                                   : static_cast<std::size_t>(std::count(
+                                         purse.need_known.begin(), purse.need_known.end(), 1));
+  if (compared < 2) return Estimate::none(Reason::too_few, gifts.size());
   if (!(all_given > 0)) return Estimate::none(Reason::no_amounts, gifts.size());
   if (!known) return Estimate::none(Reason::no_agendas, gifts.size());
   if (!(all_wanted > 0)) return Estimate::none(Reason::no_priority, gifts.size());
@@ -314,7 +324,7 @@ inline std::vector<LeaderResources> split_by_leader(const MeansTable& table,
       const std::uint32_t leader = gifts[begin].leader;
       for (end = begin; end < gifts.size() && gifts[end].leader == leader;) ++end;
       match[leader].add(own_match(table.wanted_by[leader], table.known[leader],
-                                  {gifts.data() + begin, end - begin}, one.purse()));
+                                  {gifts.data() + begin, end - begin}, one.purse(), table.goals));
     }
   }
   std::vector<LeaderResources> rows;

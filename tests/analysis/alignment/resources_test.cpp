@@ -4,8 +4,10 @@
 
 #include <alidade/analysis/alignment/detail/lumps.hpp>
 #include <alidade/analysis/alignment/resources.hpp>
+#include <alidade/io/json.hpp>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 using namespace alidade;
 using alignment::Resources;
@@ -35,13 +37,14 @@ inline Network random_means(std::uint64_t seed) {
     }
     b.add(row);
   }
+  const double part = seed % 2 == 0 ? 1 : 0.1;  // tenths do not add up to the last bit
   const bool needy = random.chance(0.8), rich = random.chance(0.8);
   for (std::size_t g = 0; g < field.goals; ++g) {
     for (const char* name : names) {
       if (!needy || random.chance(0.5)) continue;
       b.add(Need{.goal = b.id<Goal>("goal " + std::to_string(g)),
                  .resource = b.id<Resource>(name),
-                 .amount = static_cast<double>(random.between(0, 9))});
+                 .amount = part * random.between(0, 9)});
     }
   }
   for (std::size_t i = 0; i < field.leaders; ++i) {
@@ -49,7 +52,7 @@ inline Network random_means(std::uint64_t seed) {
       if (!rich || random.chance(0.5)) continue;
       b.add(Holding{.leader = b.id<Leader>("leader " + std::to_string(i)),
                     .resource = b.id<Resource>(name),
-                    .amount = static_cast<double>(random.between(0, 9))});
+                    .amount = part * random.between(0, 9)});
     }
   }
   std::map<std::string, std::string> before;  // an earlier commitment of a resource, to be part of
@@ -61,7 +64,7 @@ inline Network random_means(std::uint64_t seed) {
                    .resource = b.id<Resource>(resource)};
     if (random.chance(0.6)) row.goal = b.id<Goal>(some("goal", field.goals));
     else row.initiative = b.id<Initiative>(some("initiative", 3));
-    if (random.chance(0.8)) row.amount = random.between(0, 9);
+    if (random.chance(0.8)) row.amount = part * random.between(0, 9);
     if (random.chance(0.3) && before.count(resource) != 0) {
       row.part_of = b.id<Commitment>(before[resource]);
     }
@@ -95,6 +98,37 @@ inline double mean(const std::vector<double>& numbers) {
     if (!std::isnan(x)) sum += x, ++count;
   }
   return count > 0 ? sum / count : NAN;
+}
+
+/// The same network with amounts times a number, or with one leader more, who is silent.
+inline Network changed(const Network& of, double times, bool silent) {
+  auto document = nlohmann::json::parse(to_json(of));
+  for (const char* list : {"needs", "holdings", "commitments"}) {
+    for (auto& row : document[list]) {
+      if (row.contains("amount")) row["amount"] = times * row["amount"].get<double>();
+    }
+  }
+  if (silent) document["leaders"].push_back({{"id", "silent"}, {"kind", "individual"}});
+  return read_json(document.dump());
+}
+
+inline void check_alike(const Resources& found, const Resources& wanted) {
+  const auto alike = [](const Estimate& a, const Estimate& b) {
+    CHECK(a.unknown == b.unknown);
+    if (a.known() && b.known()) CHECK(a.value == doctest::Approx(b.value).epsilon(1e-9));
+  };
+  alike(found.match, wanted.match);
+  alike(found.match_givers, wanted.match_givers);
+  alike(found.chance, wanted.chance);
+  alike(found.coverage, wanted.coverage);
+  alike(found.coverage_at_most, wanted.coverage_at_most);
+  alike(found.deliverable, wanted.deliverable);
+  CHECK(found.amounts_unknown == wanted.amounts_unknown);
+  REQUIRE(found.by_leader.size() == wanted.by_leader.size());
+  for (std::size_t i = 0; i < found.by_leader.size(); ++i) {
+    alike(found.by_leader[i].match, wanted.by_leader[i].match);
+  }
+  REQUIRE(found.bottlenecks.size() == wanted.bottlenecks.size());
 }
 
 }  // namespace testing
@@ -256,4 +290,89 @@ TEST_CASE("deliverable: a bottleneck, and the tie that would widen it") {
   CHECK(network.key(narrow.giver) == "rich");
   CHECK(network.key(narrow.receiver) == "far");
   CHECK(narrow.gain == 6);
+}
+
+TEST_CASE("resources: laws") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    const Network network = testing::random_means(seed);
+    const Resources found = alignment::resources(network);
+    // Whatever is in one unit, times any number: shares stay.
+    testing::check_alike(alignment::resources(testing::changed(network, 7.3, false)), found);
+    // Somebody who says, has and gives nothing.
+    testing::check_alike(alignment::resources(testing::changed(network, 1, true)), found);
+  }
+}
+
+TEST_CASE("resources: a commitment told again in parts stays one") {
+  const auto told = [](bool in_parts) {
+    NetworkBuilder b;
+    for (const char* name : {"a", "b"}) {
+      b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::organization});
+    }
+    b.add(Resource{.id = b.id<Resource>("money")});
+    for (const char* name : {"g", "h"}) {
+      b.add(Goal{.id = b.id<Goal>(name)});
+      b.add(AgendaEntry{.leader = b.id<Leader>("a"), .goal = b.id<Goal>(name), .stance = 1});
+    }
+    const auto give = [&](const char* id, const char* goal, double amount, const char* of) {
+      Commitment row{.id = b.id<Commitment>(id),
+                     .leader = b.id<Leader>("a"),
+                     .resource = b.id<Resource>("money"),
+                     .goal = b.id<Goal>(goal),
+                     .amount = amount};
+      if (of != nullptr) row.part_of = b.id<Commitment>(of);
+      b.add(row);
+    };
+    give("whole", "g", 3, nullptr);
+    give("other", "h", 1, nullptr);
+    if (in_parts) give("one", "g", 1, "whole"), give("two", "g", 2, "whole");
+    return alignment::resources(std::move(b).build());
+  };
+  const Resources parts = told(true), whole = told(false);
+  CHECK(parts.parts == 2);
+  CHECK(whole.match.value == 0.75);
+  testing::check_alike(parts, whole);
+}
+
+TEST_CASE("concentration: an unknown amount is not 0") {
+  NetworkBuilder b;
+  for (const char* name : {"a", "b"}) {
+    b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::organization});
+  }
+  b.add(Resource{.id = b.id<Resource>("money")});
+  for (const char* goal : {"both", "one", "known"}) b.add(Goal{.id = b.id<Goal>(goal)});
+  const auto give = [&](const char* leader, const char* goal, double amount) {
+    b.add(Commitment{.leader = b.id<Leader>(leader),
+                     .resource = b.id<Resource>("money"),
+                     .goal = b.id<Goal>(goal),
+                     .amount = amount});
+  };
+  give("a", "both", 5);
+  give("b", "both", not_given);
+  give("b", "one", not_given);
+  give("a", "known", 2);
+  give("b", "known", 2);
+  const auto rows = alignment::resources(std::move(b).build()).by_goal_resource;
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].dominance.unknown == Reason::no_amounts);
+  CHECK(rows[0].effective_providers.unknown == Reason::no_amounts);
+  CHECK(rows[1].dominance.value == 1);
+  CHECK(rows[2].dominance.value == doctest::Approx(2));
+  CHECK(rows[2].effective_providers.value == doctest::Approx(2));
+}
+
+TEST_CASE("resources: of one goal there is no match, for a leader neither") {
+  NetworkBuilder b;
+  b.add(Leader{.id = b.id<Leader>("a"), .kind = Kind::organization});
+  b.add(Resource{.id = b.id<Resource>("money")});
+  b.add(Goal{.id = b.id<Goal>("g")});
+  b.add(AgendaEntry{.leader = b.id<Leader>("a"), .goal = b.id<Goal>("g"), .stance = 1});
+  b.add(Commitment{.leader = b.id<Leader>("a"),
+                   .resource = b.id<Resource>("money"),
+                   .goal = b.id<Goal>("g"),
+                   .amount = 1});
+  const Resources found = alignment::resources(std::move(b).build());
+  CHECK(found.match.unknown == Reason::too_few);
+  CHECK(found.by_leader[0].match.unknown == Reason::too_few);
 }

@@ -36,7 +36,7 @@ struct GoalResource {
   std::size_t providers = 0, amounts_unknown = 0;
   Estimate wanted, given;        ///< its share of priorities, and of what is committed
   Estimate coverage;             ///< of the need, up to 1; unknown where none is recorded
-  Estimate effective_providers;  ///< Hill number of order 1 of what providers commit
+  Estimate effective_providers;  ///< Hill number of order 1 of what providers commit, all known
   Estimate dominance;            ///< of order 2: 1 where all hangs on one
 };
 struct GoalResources {

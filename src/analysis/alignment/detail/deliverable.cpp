@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <cstdint>
 #include <map>
 #include <numeric>
 
@@ -169,26 +169,30 @@ class SmallFlow {
     using Graph = boost::adjacency_list<
         boost::vecS, boost::vecS, boost::directedS, boost::no_property,
         boost::property<
-            boost::edge_capacity_t, double,
-            boost::property<boost::edge_residual_capacity_t, double,
+            boost::edge_capacity_t, std::int64_t,
+            boost::property<boost::edge_residual_capacity_t, std::int64_t,
                             boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>>;
     const std::size_t sources = supply_.size(), goals = need_.size();
     Graph graph(sources + goals + 2);
     auto capacity = get(boost::edge_capacity, graph);
     auto residual = get(boost::edge_residual_capacity, graph);
     auto reverse = get(boost::edge_reverse, graph);
+    const double all = std::accumulate(need_.begin(), need_.end(), 0.0) +
+                       std::accumulate(supply_.begin(), supply_.end(), 0.0);
+    tolerance_ = 1e-12 * all;
+    // Whole numbers of a unit so small that it is lost in rounding: with fractions what flows in and out of a node
+    // differs in the last bits, for which Boost's checks end the program. Their sum stays below 2^62.
+    const int unit = std::ilogb(all) - 60;
     const auto arc = [&](std::size_t a, std::size_t b, double most) {
       const auto there = add_edge(a, b, graph).first;
       const auto back = add_edge(b, a, graph).first;
-      capacity[there] = most;
+      capacity[there] = static_cast<std::int64_t>(std::ldexp(most, -unit));
       capacity[back] = 0;
       reverse[there] = back;
       reverse[back] = there;
       return there;
     };
     const std::size_t begin = sources + goals, end = begin + 1;
-    const double all = std::accumulate(need_.begin(), need_.end(), 0.0);
-    tolerance_ = 1e-12 * (all + std::accumulate(supply_.begin(), supply_.end(), 0.0));
     std::vector<std::vector<Traits::edge_descriptor>> arcs(sources);
     for (std::size_t s = 0; s < sources; ++s) {
       arc(begin, s, supply_[s]);
@@ -197,13 +201,16 @@ class SmallFlow {
       }
     }
     for (std::size_t g = 0; g < goals; ++g) arc(sources + g, end, need_[g]);
-    value_ = boost::push_relabel_max_flow(graph, begin, end);
+    const auto amount = [&](std::int64_t units) {
+      return std::ldexp(static_cast<double>(units), unit);
+    };
+    value_ = amount(boost::push_relabel_max_flow(graph, begin, end));
     arrived_.assign(goals, 0.0);
     reached_by_.resize(goals);
     flow_.resize(sources);
     for (std::size_t s = 0; s < sources; ++s) {
       for (std::size_t k = 0; k < arcs[s].size(); ++k) {
-        flow_[s].push_back(capacity[arcs[s][k]] - residual[arcs[s][k]]);
+        flow_[s].push_back(amount(capacity[arcs[s][k]] - residual[arcs[s][k]]));
         arrived_[reach_[s][k]] += flow_[s][k];
         reached_by_[reach_[s][k]].push_back(static_cast<std::uint32_t>(s));
       }
