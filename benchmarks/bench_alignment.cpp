@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What alignment costs: agendas, networks and resources of one field, what holdings could deliver, and the best few
-// pairs and gaps.
+// What alignment costs: agendas, networks and resources of one field, and the best few pairs and gaps. What holdings
+// could deliver: bench_deliverable.
 //
 //     bench_alignment [--full] [--json]
 #include "field.hpp"
@@ -32,14 +32,6 @@ std::vector<Taken> parts(const bench::FieldSize& field) {
                         [&] { use(alignment::resources(network, {.deliverable = false}).match); }));
   for (Taken& taken : all) taken.network = network.memory();
   return all;
-}
-
-std::vector<Taken> deliverable(const bench::FieldSize& field) {
-  const Network network = bench::network_of(field);
-  Taken taken = measure("resources, with deliverable",
-                        [&] { use(alignment::resources(network).deliverable); });
-  taken.network = network.memory();
-  return {taken};
 }
 
 std::vector<Taken> best(const bench::FieldSize& field) {
@@ -84,8 +76,6 @@ int main(int argc, char** argv) {
                                .priority_points = 5,
                                .commitments = 100'000 * size};
   add(bench::apart([&] { return parts(whole); }));
-  const bench::FieldSize means{.ties = 1'000'000, .priority_points = 5, .commitments = 100'000};
-  add(bench::apart([&] { return deliverable(means); }));
   const bench::FieldSize wide{.goals = 2'000, .entries = 2'000'000, .ties = 1'000'000};
   add(bench::apart([&] { return best(wide); }));
   if (json) bench::print_json(all);

@@ -92,6 +92,13 @@ Network network_of(const FieldSize& field) {
                  .since = random.below(2) == 0 ? since : Date{}});
     }
   }
+  if (field.commitments != 0) to.add(Resource{.id = to.id<Resource>("money")});
+  for (std::size_t k = 0; k < field.commitments; ++k) {
+    to.add(Commitment{.leader = leaders[random.below(field.leaders)],
+                      .resource = to.id<Resource>("money"),
+                      .goal = goals[random.below(field.goals)],
+                      .amount = static_cast<double>(1 + random.below(100))});
+  }
   return std::move(to).build();
 }
 

@@ -11,6 +11,7 @@ namespace bench {
 struct FieldSize {
   std::size_t leaders = 100'000, goals = 200, entries = 1'000'000, ties = 1'000'000;
   std::uint32_t stance_points = 7, priority_points = 0;  ///< 0: any number
+  std::size_t commitments = 0;                           ///< of money, by any leader to any goal
   std::uint64_t seed = 1;
 };
 
