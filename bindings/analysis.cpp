@@ -21,6 +21,7 @@ void define_analysis(py::module_& m) {
   define_qualities(m);
   define_inference(m);
   define_knowledge(m);
+  define_outcomes(m);
   define_levels(m);
   define_together(m);
   define_resources(m);

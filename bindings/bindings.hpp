@@ -38,6 +38,7 @@ void define_blocs(py::module_& m);
 void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
 void define_knowledge(py::module_& m);
+void define_outcomes(py::module_& m);
 void define_qualities(py::module_& m);
 void define_levels(py::module_& m);
 void define_together(py::module_& m);

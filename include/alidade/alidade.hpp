@@ -24,6 +24,7 @@
 #include <alidade/analysis/inference/random.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
+#include <alidade/analysis/outcomes/theory_of_change.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/analysis/structure/cohesion.hpp>
 #include <alidade/analysis/time/series.hpp>

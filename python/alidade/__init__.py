@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from . import agreement, alignment, errors, inference, knowledge, qualities, structure
+from . import agreement, alignment, errors, inference, knowledge, outcomes, qualities, structure
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -51,6 +51,7 @@ __all__ = [
     "from_workbook",
     "inference",
     "knowledge",
+    "outcomes",
     "qualities",
     "read",
     "report",

@@ -316,6 +316,9 @@ def qap_correlation(
 def knowledge_flow(
     network: Network, *, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
+def theory_of_change(
+    network: Network, *, threads: int, progress: _Progress
+) -> dict[str, Any]: ...
 def language(
     network: Network,
     *,

@@ -85,6 +85,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.alignment.resources = alignment::resources(report.network, {}, work);
   report.knowledge.flow = knowledge::flow(report.network, work);
   report.knowledge.language = knowledge::language(report.network, {}, work);
+  report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, work);
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
   report.qualities = qualities::profile(report.network, seen, work);

@@ -12,6 +12,7 @@
 #include <alidade/analysis/alignment/describe/together.hpp>
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
+#include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
 #include <alidade/analysis/qualities/describe/profile.hpp>
 #include <alidade/report/report.hpp>
 
@@ -70,6 +71,13 @@ struct Description<KnowledgeSection> {
 };
 
 template <>
+struct Description<OutcomesSection> {
+  static constexpr std::string_view what = "How what is tried is meant to reach the vision.";
+  static constexpr std::tuple fields{field("theory_of_change", &OutcomesSection::theory_of_change,
+                                           "do paths lead from what is tried to the vision?")};
+};
+
+template <>
 struct Description<Report> {
   static constexpr std::string_view what = "What the library has to say about a network.";
   static constexpr std::tuple fields{
@@ -83,6 +91,7 @@ struct Description<Report> {
       field("notes", &Report::notes, "what was changed on the way in"),
       field("alignment", &Report::alignment, "do agendas, networks and resources line up?"),
       field("knowledge", &Report::knowledge, "how does what was learned travel?"),
+      field("outcomes", &Report::outcomes, "does what is tried reach the vision?"),
       field("qualities", &Report::qualities, "the five qualities, as what is recorded shows them")};
 };
 

@@ -12,6 +12,7 @@
 #include <alidade/analysis/alignment/together.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
+#include <alidade/analysis/outcomes/theory_of_change.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
@@ -56,6 +57,11 @@ struct KnowledgeSection {
   knowledge::Language language;
 };
 
+/// How what is tried is meant to reach the vision.
+struct OutcomesSection {
+  outcomes::TheoryOfChange theory_of_change;
+};
+
 /// What the library has to say about a network: one section per question, each a described result.
 struct Report {
   Network network;  ///< the part looked at, which the results' ids belong to
@@ -70,6 +76,7 @@ struct Report {
   Notes notes;
   AlignmentSection alignment;
   KnowledgeSection knowledge;
+  OutcomesSection outcomes;
   qualities::Profile qualities;
 };
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "results.hpp"
+#include "run.hpp"
+
+#include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
+
+namespace alidade::python {
+
+void define_outcomes(py::module_& m) {
+  m.def(
+      "theory_of_change",
+      [](const Network& network, unsigned threads, const py::object& progress) {
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return outcomes::theory_of_change(network, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("threads"), py::arg("progress"));
+}
+
+}  // namespace alidade::python
