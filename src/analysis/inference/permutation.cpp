@@ -14,9 +14,10 @@ inline constexpr std::size_t all_permutations_up_to = 7;
 inline constexpr std::size_t replicates_in_a_chunk = 16;
 inline constexpr std::string_view what_is_tested = "permutations";
 
-/// One statistic's test from the values of all replicates, `stride` apart.
-inline PermutationTest judged(const Estimate& observed, const double* values, std::size_t count,
-                              std::size_t stride, bool exact) {
+/// One statistic's test from its values in all replicates: every `stride`th from `first` on.
+inline PermutationTest judged(const Estimate& observed, const std::vector<double>& values,
+                              std::size_t first, std::size_t stride, bool exact) {
+  const std::size_t count = values.size() / stride;
   PermutationTest test;
   test.observed = observed;
   test.exact = exact;
@@ -28,7 +29,7 @@ inline PermutationTest judged(const Estimate& observed, const double* values, st
   };
   double sum = 0, largest = std::abs(observed.value);
   for (std::size_t r = 0; r < count; ++r) {
-    const double value = values[r * stride];
+    const double value = values[first + r * stride];
     if (!std::isfinite(value)) continue;
     ++test.replicates;
     sum += value;
@@ -43,7 +44,7 @@ inline PermutationTest judged(const Estimate& observed, const double* values, st
   double squares = 0;
   std::size_t greater = 0, less = 0;
   for (std::size_t r = 0; r < count; ++r) {
-    const double value = values[r * stride];
+    const double value = values[first + r * stride];
     if (!std::isfinite(value)) continue;
     squares += (value - mean) * (value - mean);
     greater += value >= observed.value - none ? 1 : 0;
@@ -80,7 +81,7 @@ std::vector<PermutationTest> tested(std::span<const Estimate> observed, std::siz
                  });
   std::vector<PermutationTest> tests;
   for (std::size_t k = 0; k < stride; ++k) {
-    tests.push_back(judged(observed[k], values.data() + k, replicates, stride, exact));
+    tests.push_back(judged(observed[k], values, k, stride, exact));
   }
   return tests;
 }
