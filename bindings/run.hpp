@@ -36,9 +36,9 @@ auto run(unsigned threads, const py::object& progress, Compute&& compute) {
   std::condition_variable changed;
   bool finished = false;
   std::optional<Step> step;
-  std::stop_source stop;
+  std::atomic<bool> stop = false;
 
-  Work work{threads, stop.get_token(), {}};
+  Work work{threads, &stop, {}};
   if (!progress.is_none()) {
     work.progress = [&](std::size_t done, std::size_t total, std::string_view what) {
       const std::scoped_lock lock(guard);
@@ -69,7 +69,7 @@ auto run(unsigned threads, const py::object& progress, Compute&& compute) {
           if (now) progress(now->done, now->total, now->what);
         } catch (py::error_already_set& error) {
           raised.emplace(std::move(error));
-          stop.request_stop();
+          stop = true;
         }
       }
       lock.lock();

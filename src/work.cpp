@@ -14,7 +14,7 @@ namespace alidade::inline v0 {
 Stopped::Stopped() : std::runtime_error("stopped") {}
 
 void Work::check() const {
-  if (stop.stop_requested()) throw Stopped();
+  if (stop != nullptr && *stop) throw Stopped();
 }
 
 void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,

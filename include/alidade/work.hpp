@@ -3,10 +3,10 @@
 
 #include <alidade/config.hpp>
 
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <stdexcept>
-#include <stop_token>
 #include <string_view>
 
 namespace alidade::inline v0 {
@@ -14,8 +14,8 @@ namespace alidade::inline v0 {
 /// How a long function runs: on how many threads, whether it should stop, whom it tells how far it
 /// is. Results never depend on it.
 struct Work {
-  unsigned threads = 1;  ///< 0: as many as the machine has
-  std::stop_token stop = {};
+  unsigned threads = 1;                     ///< 0: as many as the machine has
+  const std::atomic<bool>* stop = nullptr;  ///< stops soon after this becomes true
   /// Called with what is done, of how much, and what it is; from whichever thread is at work, never
   /// from two at once.
   std::function<void(std::size_t done, std::size_t total, std::string_view what)> progress = {};

@@ -393,8 +393,9 @@ Network read_json(std::string_view text, const Work& work) {
   return detail::network_from([&] { return detail::Source(text, work); }, work);
 }
 
-Network read(const std::filesystem::path& file, const Work& work) {
-  return detail::network_from([&] { return detail::Source(file, work); }, work);
+Network read(const std::string& file, const Work& work) {
+  return detail::network_from([&] { return detail::Source(std::filesystem::path(file), work); },
+                              work);
 }
 
 }  // namespace alidade::inline v0

@@ -103,7 +103,7 @@ std::string to_json(const Network& network, const Work& work) {
   return text;
 }
 
-void write(const Network& network, const std::filesystem::path& file, const Work& work) {
+void write(const Network& network, const std::string& file, const Work& work) {
   detail::save(file,
                [&](const detail::Sink& sink) { detail::write_document(network, sink, work); });
 }

@@ -95,7 +95,8 @@ inline void read_header(NetworkBuilder& builder, const fs::path& folder, const W
 
 namespace alidade::inline v0 {
 
-Network read_tables(const std::filesystem::path& folder, const Work& work) {
+Network read_tables(const std::string& path, const Work& work) {
+  const std::filesystem::path folder = path;
   if (!std::filesystem::is_directory(folder)) {
     throw FileError("cannot read " + folder.string() + ": it is not a folder");
   }
@@ -117,7 +118,8 @@ Network read_tables(const std::filesystem::path& folder, const Work& work) {
   }
 }
 
-void write_tables(const Network& network, const std::filesystem::path& folder, const Work& work) {
+void write_tables(const Network& network, const std::string& path, const Work& work) {
+  const std::filesystem::path folder = path;
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw FileError("cannot write " + folder.string() + ": " + error.message());

@@ -5,7 +5,6 @@
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -17,8 +16,9 @@ namespace alidade::inline v0 {
 /// @complexity O(text + rows log rows)
 [[nodiscard]] ALIDADE_API Network read_json(std::string_view text, const Work& work = {});
 
-/// The same from a file. @throws FileError where it cannot be read.
-[[nodiscard]] ALIDADE_API Network read(const std::filesystem::path& file, const Work& work = {});
+/// The same from a file, named by its path (a `std::filesystem::path` will do; elsewhere than on POSIX its
+/// `string()`). @throws FileError where it cannot be read.
+[[nodiscard]] ALIDADE_API Network read(const std::string& file, const Work& work = {});
 
 /// Writes a network as one JSON document, a row to a line. The same network gives the same bytes, and
 /// `read_json(to_json(n)) == n`.
@@ -26,8 +26,7 @@ namespace alidade::inline v0 {
 
 /// Saves the same to a file: written beside it, synced, then renamed, so that the file is at every
 /// moment the old one or the new one, whole. @throws FileError where it cannot be written.
-ALIDADE_API void write(const Network& network, const std::filesystem::path& file,
-                       const Work& work = {});
+ALIDADE_API void write(const Network& network, const std::string& file, const Work& work = {});
 
 /// The JSON Schema (draft 2020-12) of the format, generated from the descriptions.
 [[nodiscard]] ALIDADE_API std::string network_schema();

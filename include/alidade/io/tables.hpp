@@ -5,7 +5,7 @@
 #include <alidade/model/network.hpp>
 #include <alidade/work.hpp>
 
-#include <filesystem>
+#include <string>
 
 namespace alidade::inline v0 {
 
@@ -16,13 +16,12 @@ namespace alidade::inline v0 {
 /// objects, only an empty cell is missing. A byte order mark is passed over.
 /// @throws InvalidNetwork with every problem, each with its line and the number of its cell
 /// @throws FileError where the folder or a file in it cannot be read
-[[nodiscard]] ALIDADE_API Network read_tables(const std::filesystem::path& folder,
-                                              const Work& work = {});
+[[nodiscard]] ALIDADE_API Network read_tables(const std::string& folder, const Work& work = {});
 
 /// Writes a network so, the folder made where it is absent. Files of lists that are empty now are
 /// removed; each file is saved whole or not at all. `read_tables` gives the same network.
 /// @throws FileError where it cannot be written
-ALIDADE_API void write_tables(const Network& network, const std::filesystem::path& folder,
+ALIDADE_API void write_tables(const Network& network, const std::string& folder,
                               const Work& work = {});
 
 }  // namespace alidade::inline v0
