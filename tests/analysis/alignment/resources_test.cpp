@@ -292,6 +292,36 @@ TEST_CASE("deliverable: a bottleneck, and the tie that would widen it") {
   CHECK(narrow.gain == 6);
 }
 
+TEST_CASE("deliverable: with the tie that a bottleneck names arrives what it says") {
+  std::size_t named = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    const Network network = testing::random_means(seed);
+    const testing::SlowResources slow(network);
+    const Resources found = alignment::resources(network);
+    for (std::size_t p = 0; p < found.by_resource.size(); ++p) {
+      const auto narrow = std::find_if(
+          found.bottlenecks.begin(), found.bottlenecks.end(),
+          [&](const auto& one) { return one.resource == found.by_resource[p].resource; });
+      if (narrow == found.bottlenecks.end() || narrow->gain == 0) continue;
+      for (std::size_t t = 0; t < network.size<TieType>(); ++t) {
+        const auto carries = network.row<TieType>(t).carries;
+        const auto in_purse = [&](ResourceId r) { return slow.purses[p].count(r.index()) != 0; };
+        if (std::none_of(carries.begin(), carries.end(), in_purse)) continue;
+        const Edit tie = TieMade{
+            std::string(network.key(narrow->giver)), std::string(network.key(narrow->receiver)),
+            std::string(network.key(TieTypeId{static_cast<std::uint32_t>(t)}))};
+        const Network tied = apply(network, std::span(&tie, 1));
+        const testing::SlowResources with(tied);
+        CHECK(with.delivered(p) - slow.delivered(p) == doctest::Approx(narrow->gain));
+        ++named;
+        break;
+      }
+    }
+  }
+  CHECK(named > 20);
+}
+
 TEST_CASE("resources: laws") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);

@@ -56,9 +56,10 @@ struct Bottleneck {
   ResourceId resource{};
   std::vector<GoalId> goals;  ///< the one that lacks most first
   double needed = 0, reachable = 0, shortfall = 0;
-  double unused = 0;             ///< held by those who cannot reach them
-  LeaderId giver{}, receiver{};  ///< the tie that would bring most; none, where nobody has any left
-  double gain = 0;               ///< what it would bring
+  double unused = 0;  ///< held by those who cannot reach them
+  LeaderId giver{},
+      receiver{};   ///< a tie that would bring more, the best of the few tried; or none
+  double gain = 0;  ///< what it would bring
 };
 
 /// How far means follow the priorities. See docs/resources.md.

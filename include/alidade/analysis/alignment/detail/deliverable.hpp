@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alidade/analysis/alignment/detail/means.hpp>
+#include <alidade/analysis/alignment/detail/strong_parts.hpp>
 #include <alidade/analysis/alignment/resources.hpp>
 #include <alidade/config.hpp>
 #include <alidade/model/network.hpp>
@@ -20,11 +21,7 @@ struct Delivered {
   std::optional<Bottleneck> bottleneck;
 };
 
-/// The arcs along which one kind of means may flow, from each leader.
-struct Carriers {
-  std::vector<std::size_t> first{0};
-  std::vector<std::uint32_t> to;
-};
+/// The arcs along which one kind of means may flow.
 [[nodiscard]] ALIDADE_API Carriers read_carriers(const Network& network, const MeansTable& table,
                                                  std::size_t purse);
 
@@ -33,7 +30,7 @@ struct Carriers {
     const Network& network, const MeansTable& table);
 
 /// A maximum flow from holdings over arcs without limit to what goals need. Leaders who reach the same goals are
-/// one source of it, so that the flow itself is small; who reaches what is found over strongly connected parts.
+/// one place of it, and a place leads on to the places below it rather than to each goal that it reaches.
 /// @complexity O((leaders + arcs) x goals / 64) and a flow (Boost's push-relabel) over the different sets of goals
 [[nodiscard]] ALIDADE_API Delivered
 deliver(const MeansTable& table, std::size_t purse, const Carriers& carriers,
