@@ -5,6 +5,7 @@
 
 #include <alidade/analysis/inference/describe/permutation.hpp>
 #include <alidade/analysis/inference/qap.hpp>
+#include <alidade/analysis/inference/theil_sen.hpp>
 #include <alidade/model/problem.hpp>
 
 namespace alidade::python {
@@ -32,6 +33,18 @@ void define_inference(py::module_& m) {
       },
       py::arg("x"), py::arg("y"), py::kw_only(), py::arg("seed"), py::arg("replicates"),
       py::arg("threads"), py::arg("progress"));
+  using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
+  m.def(
+      "theil_sen",
+      [](const Numbers& x, const Numbers& y, const py::object& progress) {
+        if (x.ndim() != 1 || y.ndim() != 1) throw BadArgument("x and y are lists of numbers");
+        const std::span one(x.data(), static_cast<std::size_t>(x.size()));
+        const std::span other(y.data(), static_cast<std::size_t>(y.size()));
+        const auto line = run(
+            1, progress, [&](const Work& work) { return inference::theil_sen(one, other, work); });
+        return py::make_tuple(to_python(Network{}, line.slope), line.x, line.y);
+      },
+      py::arg("x"), py::arg("y"), py::kw_only(), py::arg("progress"));
 }
 
 }  // namespace alidade::python

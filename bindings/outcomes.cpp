@@ -3,6 +3,7 @@
 #include "results.hpp"
 #include "run.hpp"
 
+#include <alidade/analysis/outcomes/describe/over_time.hpp>
 #include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
 
 namespace alidade::python {
@@ -17,6 +18,17 @@ void define_outcomes(py::module_& m) {
         return to_python(network, found);
       },
       py::arg("network"), py::kw_only(), py::arg("threads"), py::arg("progress"));
+  m.def(
+      "outcomes_over_time",
+      [](const Network& network, const py::object& as_of, unsigned threads,
+         const py::object& progress) {
+        const outcomes::OverTimeOptions options{to_date(as_of)};
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return outcomes::over_time(network, options, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("as_of"), py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace alidade::python

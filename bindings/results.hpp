@@ -40,10 +40,14 @@ template <class Row, std::size_t I>
     return array_of(values);
   };
   if constexpr (std::same_as<Value, Estimate>) {
+    const auto end = [](double Interval::*side) {
+      return [side](const Estimate& e) { return e.interval ? (*e.interval).*side : not_given; };
+    };
     return py::make_tuple(
         gather(double{}, [](const Estimate& e) { return e.known() ? e.value : not_given; }),
         gather(std::uint8_t{}, [](const Estimate& e) { return e.unknown; }),
-        gather(std::uint64_t{}, [](const Estimate& e) { return e.evidence; }));
+        gather(std::uint64_t{}, [](const Estimate& e) { return e.evidence; }),
+        gather(double{}, end(&Interval::low)), gather(double{}, end(&Interval::high)));
   } else if constexpr (std::same_as<Value, double>) {
     return gather(double{}, [](double x) { return x; });
   } else if constexpr (std::integral<Value> && !std::same_as<Value, bool>) {

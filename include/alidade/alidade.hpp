@@ -22,8 +22,10 @@
 #include <alidade/analysis/inference/permutation.hpp>
 #include <alidade/analysis/inference/qap.hpp>
 #include <alidade/analysis/inference/random.hpp>
+#include <alidade/analysis/inference/theil_sen.hpp>
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
+#include <alidade/analysis/outcomes/over_time.hpp>
 #include <alidade/analysis/outcomes/theory_of_change.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/analysis/structure/cohesion.hpp>

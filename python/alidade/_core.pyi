@@ -319,6 +319,16 @@ def knowledge_flow(
 def theory_of_change(
     network: Network, *, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
+def outcomes_over_time(
+    network: Network,
+    *,
+    as_of: str | int | datetime.date | None,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def theil_sen(
+    x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], *, progress: _Progress
+) -> tuple[tuple[Any, ...], float, float]: ...
 def language(
     network: Network,
     *,

@@ -144,7 +144,8 @@ class Rows(Sequence[Row], Generic[Row]):
         return f"Rows({self._row.__name__}, {self._size})"
 
     def to_frame(self, backend: str | None = None) -> Any:
-        """A data frame with a row per row; an unknown number is NaN, its reason in a column beside."""
+        """A data frame with a row per row; an unknown number is NaN, its reason in a column beside, as are the
+        ends of intervals."""
         return frame_of(self.to_columns(), backend)
 
     def to_columns(self) -> dict[str, Any]:
@@ -152,10 +153,12 @@ class Rows(Sequence[Row], Generic[Row]):
         columns: dict[str, Any] = {}
         for name, column in self._columns.items():
             if isinstance(column, tuple):
-                values, reasons, _ = column
+                values, reasons, _, low, high = column
                 columns[name] = values
                 if reasons.any():
                     columns[f"{name}_unknown"] = [_core.reasons[reason] for reason in reasons]
+                if not np.isnan(low).all():
+                    columns[f"{name}_low"], columns[f"{name}_high"] = low, high
             elif isinstance(column, list) and column and isinstance(column[0], tuple):
                 for place, part in enumerate(zip(*column, strict=True), start=1):
                     columns[f"{name}_{place}"] = list(part)
@@ -192,9 +195,10 @@ def _named(hint: Any, raw: Any) -> Any:
 
 def _item(column: Any, index: int) -> Any:
     if isinstance(column, tuple):
-        values, reasons, evidence = column
-        reason = _core.reasons[reasons[index]]
-        return Estimate(None if reason else float(values[index]), reason, int(evidence[index]))
+        values, reasons, evidence, low, high = (part[index] for part in column)
+        reason = _core.reasons[reasons]
+        interval = None if np.isnan(low) else (float(low), float(high))
+        return Estimate(None if reason else float(values), reason, int(evidence), interval)
     value = column[index]
     return value.item() if isinstance(value, np.generic) else value
 

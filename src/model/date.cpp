@@ -41,6 +41,15 @@ std::optional<Date> Date::parse(std::string_view text) {
   return of(year, month, day);
 }
 
+Date Date::on(Day day) {
+  constexpr Day first = -719'162, last = 2'932'896;  // 0001-01-01, 9999-12-31
+  if (day < first || day > last) return {};
+  const std::chrono::year_month_day found{std::chrono::sys_days{std::chrono::days{day}}};
+  return of(static_cast<int>(found.year()), static_cast<int>(unsigned{found.month()}),
+            static_cast<int>(unsigned{found.day()}))
+      .value_or(Date{});
+}
+
 Day Date::first_day() const {
   using namespace std::chrono;
   if (open()) return before_all;

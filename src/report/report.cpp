@@ -86,6 +86,8 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.knowledge.flow = knowledge::flow(report.network, work);
   report.knowledge.language = knowledge::language(report.network, {}, work);
   report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, work);
+  report.outcomes.over_time =
+      outcomes::over_time(report.network, {.as_of = detail::last_day_of(part)}, work);
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
   report.qualities = qualities::profile(report.network, seen, work);

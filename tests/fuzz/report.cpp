@@ -99,6 +99,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Report found = report(*network, {.at = fuzzing::date(in)});
   check(found.alignment.agendas);
   check(found.alignment.networks);
+  const outcomes::OverTime& goals = found.outcomes.over_time;
+  for (const Estimate* share : {&goals.reached, &goals.in_time, &goals.improving, &goals.turned,
+                                &goals.breakthrough, &goals.lasting}) {
+    check(*share, 0, 1);
+  }
   ensure(nlohmann::json::accept(to_json(found)), "a report is JSON");
   return 0;
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The theory of change: networkx as oracle, and reports read as their boards would."""
+"""The theory of change and goals over time: networkx and scipy as oracles, reports read as their boards would."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import pytest
 from conftest import ROOT, document
 
 import alidade
-from alidade.outcomes import theory_of_change
+from alidade.inference import theil_sen
+from alidade.outcomes import over_time, theory_of_change
+from alidade.words import curves
+from alidade.words import outcomes as paths
 
 
 @pytest.mark.parametrize("name", ["afwi", "coalition"])
@@ -61,3 +64,65 @@ def test_a_network_without_paths_says_so():
     network = alidade.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
     assert "no path can be followed" in " ".join(str(alidade.report(network)).split())
     assert theory_of_change(network).leading.unknown == "no_contributions"
+
+
+def test_theil_and_sen_are_those_of_scipy():
+    stats = pytest.importorskip("scipy.stats")
+    np = pytest.importorskip("numpy")
+    random = np.random.default_rng(1)
+    for size in (6, 9, 30, 200):
+        x, y = random.integers(0, 40, size), random.normal(size=size).round(2)
+        ours, theirs = theil_sen(x, y), stats.theilslopes(y, x)
+        assert ours.slope.value == pytest.approx(theirs.slope)
+        assert ours.slope.interval == pytest.approx((theirs.low_slope, theirs.high_slope))
+        assert ours.y - ours.slope.value * ours.x == pytest.approx(theirs.intercept)
+    with pytest.raises(alidade.Error, match="as many x as y"):
+        theil_sen([1, 2], [1])
+
+
+def test_the_coalition_over_time():
+    network = alidade.read(ROOT / "examples" / "coalition.json")
+    found = over_time(network)
+    goals = {row.goal: row for row in found.by_goal}
+    assert goals["ready"].began == "2019-04-01"  # the day that screening was first tried
+    assert goals["ready"].turned.evidence == 3
+    assert goals["ready"].turned.value > 0
+    assert goals["ready"].trend.interval is not None  # which rows of results keep
+    assert goals["moves"].turned.unknown == "too_few"  # a line through two points would praise it
+    assert goals["moves"].expected.unknown == "leads_away"
+    frame = found.by_goal.to_columns()
+    assert frame["trend_low"][0] == goals["ready"].trend.interval[0]
+    assert found.lasting.evidence == 7
+    stay = [row for row in found.by_initiative if row.initiative == "stay-fund"]
+    assert stay[0].lasting.value == pytest.approx(1.5 / 4)
+    assert over_time(network, as_of="2019").as_of == "2019-12-31"
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_a_board_reads_where_its_numbers_go():
+    network = alidade.read(ROOT / "examples" / "coalition.json")
+    said = " ".join(curves.findings(json.loads(alidade.report(network).to_json()), network))
+    assert "Moving away from the target, or not at all: Families can stay where they live." in said
+    better = said.split("Better than the time before")[1].split(". ")[0]
+    assert "Every child ready for school" in better
+    assert "stay where they live" not in better
+    assert "not Rent bridge fund (Families can stay where they live)" in said
+
+
+def test_what_leads_nowhere_is_named():
+    network = alidade.from_json(
+        json.dumps(
+            {
+                "format": "alidade/network",
+                "version": 1,
+                "goals": [{"id": "vision", "vision": True}, {"id": "part"}, {"id": "aside"}],
+                "contributions": [{"from": "part", "to": "vision"}],
+                "initiatives": [
+                    {"id": "on", "goals": ["part"], "status": "running"},
+                    {"id": "off", "goals": ["aside"], "status": "running"},
+                ],
+            }
+        )
+    )
+    said = paths.findings(json.loads(alidade.report(network).to_json()), network)
+    assert "These lead nowhere that is recorded: off." in said

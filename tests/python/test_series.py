@@ -180,7 +180,7 @@ def test_waves_have_the_density_and_reciprocity_of_sna(name, layers, most):
             wanted = reference(name, layer, wave)
             assert found["density"][place].value == pytest.approx(wanted["density"], abs=1e-9)
             if not directed:
-                assert found["reciprocity"][place].unknown == "no_room"
+                assert found["reciprocity"][place].unknown == "no_direction"
                 continue
             for ours, theirs in (("reciprocity", "edgewise"), ("dyadic", "dyadic")):
                 value = wanted[f"reciprocity_sna_{theirs}"]

@@ -25,6 +25,8 @@ class Date {
   /// Month and day may be 0: not known. Out of the calendar: nothing.
   [[nodiscard]] ALIDADE_API static std::optional<Date> of(int year, int month = 0, int day = 0);
   [[nodiscard]] ALIDADE_API static std::optional<Date> parse(std::string_view text);
+  /// That day; open beyond the calendar.
+  [[nodiscard]] ALIDADE_API static Date on(Day day);
 
   [[nodiscard]] constexpr bool open() const noexcept { return packed_ == 0; }
   [[nodiscard]] constexpr int year() const noexcept { return packed_ / 512; }

@@ -40,12 +40,15 @@ enum class Reason : std::uint8_t {
   no_dates,         ///< nothing of it is dated
   no_variation,     ///< all are the same
   no_stages,        ///< nobody is known to be an emerging or future leader
+  leads_away,       ///< the trend never meets the target
+  no_gain,          ///< nothing was gained that could last
+  no_direction,     ///< ties of the kind have no direction
   not_stated        ///< every entry was inferred from acts, so that acts cannot be held against it
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 30> list{"",
+  static constexpr std::array<std::string_view, 33> list{"",
                                                          "no_agendas",
                                                          "too_few",
                                                          "nothing_shared",
@@ -74,6 +77,9 @@ struct Words<Reason> {
                                                          "no_dates",
                                                          "no_variation",
                                                          "no_stages",
+                                                         "leads_away",
+                                                         "no_gain",
+                                                         "no_direction",
                                                          "not_stated"};
 };
 

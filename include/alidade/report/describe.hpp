@@ -12,6 +12,7 @@
 #include <alidade/analysis/alignment/describe/together.hpp>
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
+#include <alidade/analysis/outcomes/describe/over_time.hpp>
 #include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
 #include <alidade/analysis/qualities/describe/profile.hpp>
 #include <alidade/report/report.hpp>
@@ -72,9 +73,12 @@ struct Description<KnowledgeSection> {
 
 template <>
 struct Description<OutcomesSection> {
-  static constexpr std::string_view what = "How what is tried is meant to reach the vision.";
-  static constexpr std::tuple fields{field("theory_of_change", &OutcomesSection::theory_of_change,
-                                           "do paths lead from what is tried to the vision?")};
+  static constexpr std::string_view what =
+      "How what is tried is meant to reach the vision, and where the goals' numbers go.";
+  static constexpr std::tuple fields{
+      field("theory_of_change", &OutcomesSection::theory_of_change,
+            "do paths lead from what is tried to the vision?"),
+      field("over_time", &OutcomesSection::over_time, "where do the goals' numbers go?")};
 };
 
 template <>

@@ -15,7 +15,7 @@ from .. import _core
 from ..files import Progress
 from ..results import Estimate, Result
 
-__all__ = ["PermutationTest", "qap_correlation"]
+__all__ = ["PermutationTest", "TheilSen", "qap_correlation", "theil_sen"]
 
 
 class PermutationTest(Result):
@@ -59,3 +59,26 @@ def qap_correlation(
     one, other = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
     raw = _core.qap_correlation(one, other, **options, progress=progress)
     return PermutationTest(raw)
+
+
+class TheilSen(Result):
+    """A line that a few wild points do not turn: ``slope``, with interval, through the medians ``x`` and ``y``."""
+
+    slope: Estimate
+    x: float
+    y: float
+
+
+def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None = None) -> TheilSen:
+    """The median of the slopes of all pairs of points that differ in x, with Sen's interval at 95 %.
+
+    The numbers are those of scipy.stats.theilslopes, but for fewer than five points or so: no interval of 95 % exists
+    then, and none is given. Unknown (``too_few``) under two different x, ``too_many_pairs`` above 5,000 points.
+    The interval takes the points as independent of one another; numbers of one indicator year by year are less sure
+    than it says. (Sen 1968)
+
+    Raises Error where x and y are not as many, or not finite. Cost: O(n²). Ctrl-C stops it.
+    """
+    one, other = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    slope, at, through = _core.theil_sen(one, other, progress=progress)
+    return TheilSen({"slope": slope, "x": at, "y": through})

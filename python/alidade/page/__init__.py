@@ -12,12 +12,34 @@ from typing import Any
 
 from .. import words
 from .._core import Network, version
-from . import agendas, blocs, knowledge, levels, networks, outcomes, qualities, resources, together
+from . import (
+    agendas,
+    blocs,
+    curves,
+    knowledge,
+    levels,
+    networks,
+    outcomes,
+    qualities,
+    resources,
+    together,
+)
 from .parts import element, escape, listed
 
 __all__ = ["page"]
 
-_SECTIONS = (together, agendas, blocs, networks, resources, levels, knowledge, outcomes, qualities)
+_SECTIONS = (
+    together,
+    agendas,
+    blocs,
+    networks,
+    resources,
+    levels,
+    knowledge,
+    outcomes,
+    curves,
+    qualities,
+)
 
 # Says to the browser what is so anyway: no script, and nothing from anywhere.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

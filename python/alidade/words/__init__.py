@@ -12,13 +12,35 @@ from typing import Any
 
 from .. import _core
 from .._core import Network
-from . import agendas, blocs, knowledge, levels, networks, outcomes, qualities, resources, together
+from . import (
+    agendas,
+    blocs,
+    curves,
+    knowledge,
+    levels,
+    networks,
+    outcomes,
+    qualities,
+    resources,
+    together,
+)
 from .wording import WIDTH, count, spaced, wrapped
 
 __all__ = ["heading", "note", "notes", "report", "summary"]
 
 Document = Mapping[str, Any]
-_SECTIONS = (together, agendas, blocs, networks, resources, levels, knowledge, outcomes, qualities)
+_SECTIONS = (
+    together,
+    agendas,
+    blocs,
+    networks,
+    resources,
+    levels,
+    knowledge,
+    outcomes,
+    curves,
+    qualities,
+)
 
 
 def report(document: Document, network: Network) -> str:

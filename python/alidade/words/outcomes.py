@@ -77,7 +77,7 @@ def findings(document: Document, network: Network) -> list[str]:
 
 
 def _stray(row: Document) -> bool:
-    return bool(row["standing"]) and row["leads"] == "no"
+    return bool(row["standing"]) and row["leads"] == "false"
 
 
 def _leading(found: Document) -> str:

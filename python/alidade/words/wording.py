@@ -55,6 +55,9 @@ _WHY = {
     "no_dates": "nothing that this is about has a date",
     "no_variation": "all are the same",
     "no_stages": "nobody is recorded as an emerging or future leader",
+    "leads_away": "the trend never meets the target",
+    "no_gain": "nothing was gained that could last",
+    "no_direction": "these ties have no direction",
     "not_stated": "what leaders want was inferred from what they do",
 }
 

@@ -4,7 +4,6 @@
 #include <alidade/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -139,20 +138,11 @@ inline void fill_measured(Subject& subject, OutcomesIndicators& found) {
   found.progress = nothing_seen ? unseen : progress.mean(no_targets);
 }
 
-inline Date date_on(Day day) {
-  using namespace std::chrono;
-  if (day == before_all) return {};
-  const year_month_day found{sys_days{days{day}}};
-  return Date::of(static_cast<int>(found.year()), static_cast<int>(unsigned{found.month()}),
-                  static_cast<int>(unsigned{found.day()}))
-      .value_or(Date{});
-}
-
 Outcomes outcomes(Subject& subject) {
   Outcomes found;
   fill_measured(subject, found.indicators);
   fill_initiatives(subject, found);
-  found.as_of = date_on(subject.history.as_of);
+  found.as_of = Date::on(subject.history.as_of);
   return found;
 }
 

@@ -82,7 +82,7 @@ void measure_layer(Row& to, const Network& network, const LayerOptions& options,
   const bool direction = has_direction(network, options);
   const Reason why = pairs == 0   ? Reason::too_few
                      : known == 0 ? Reason::no_ties
-                     : !direction ? Reason::no_room
+                     : !direction ? Reason::no_direction
                                   : Reason::known;
   to.reciprocity = to.rho = to.weighted = Estimate::none(why, known);
   to.dyadic = Estimate::none(why, pairs / 2);

@@ -4,7 +4,6 @@
 #include <alidade/model/things.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 
 namespace alidade::inline v0 {
@@ -15,14 +14,10 @@ inline constexpr std::size_t few_dates = 60;
 
 /// As short as it can be written: the first day of a year is that year. Nothing beyond the calendar.
 inline Date shortest_date(Day day) {
-  const std::chrono::year_month_day found{std::chrono::sys_days{std::chrono::days{day}}};
-  const int year = static_cast<int>(found.year());
-  const int month = static_cast<int>(static_cast<unsigned>(found.month()));
-  const int date = static_cast<int>(static_cast<unsigned>(found.day()));
-  const auto made = date > 1    ? Date::of(year, month, date)
-                    : month > 1 ? Date::of(year, month)
-                                : Date::of(year);
-  return made.value_or(Date{});
+  const Date found = Date::on(day);
+  if (found.day() != 1) return found;
+  return found.month() == 1 ? Date::of(found.year()).value()
+                            : Date::of(found.year(), found.month()).value();
 }
 
 /// When things begin and end.

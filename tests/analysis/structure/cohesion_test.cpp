@@ -74,10 +74,10 @@ TEST_CASE("ties without direction have a density, and no reciprocity to speak of
   const auto found = cohesion(testing::network_of(16, testing::florentine_marriages, Truth::no));
   CHECK(found.arcs == 40);
   CHECK(found.density.value == doctest::Approx(20.0 / 120));
-  CHECK(found.reciprocity.unknown == Reason::no_room);
-  CHECK(found.rho.unknown == Reason::no_room);
-  CHECK(found.dyadic.unknown == Reason::no_room);
-  CHECK(found.weighted.unknown == Reason::no_room);
+  CHECK(found.reciprocity.unknown == Reason::no_direction);
+  CHECK(found.rho.unknown == Reason::no_direction);
+  CHECK(found.dyadic.unknown == Reason::no_direction);
+  CHECK(found.weighted.unknown == Reason::no_direction);
 }
 
 TEST_CASE("only those who answered are in a denominator") {
