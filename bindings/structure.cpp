@@ -3,12 +3,24 @@
 #include "graph.hpp"
 #include "results.hpp"
 #include "run.hpp"
+#include "words.hpp"
 
 #include <alidade/analysis/structure/cohesion.hpp>
 #include <alidade/analysis/structure/describe/cohesion.hpp>
+#include <alidade/analysis/time/change.hpp>
+#include <alidade/analysis/time/describe/change.hpp>
 #include <alidade/analysis/time/series.hpp>
 
 namespace alidade::python {
+
+/// An estimate as Python has it: value, reason, evidence.
+using Known = std::tuple<std::optional<double>, std::optional<std::string>, std::uint64_t>;
+
+[[nodiscard]] Estimate estimate_of(const Known& known) {
+  const auto& [value, reason, evidence] = known;
+  if (value) return Estimate::of(*value, evidence);
+  return Estimate::none(to_word<Reason>(reason.value_or(""), "a reason"), evidence);
+}
 
 void define_structure(py::module_& m) {
   m.def(
@@ -31,6 +43,52 @@ void define_structure(py::module_& m) {
         return dates;
       },
       py::arg("network"));
+  m.def(
+      "on_both",
+      [](const Network& network, const py::object& first, const py::object& second) {
+        const TwoDates found = on_both(network, to_date(first), to_date(second));
+        py::dict dates;
+        dates["first"] = found.first;
+        dates["second"] = found.second;
+        dates["same_first"] = found.same_first;
+        dates["same_second"] = found.same_second;
+        dates["came"] = found.came;
+        dates["went"] = found.went;
+        dates["goals_came"] = found.goals_came;
+        dates["goals_went"] = found.goals_went;
+        dates["same"] = found.same;
+        return dates;
+      },
+      py::arg("network"), py::arg("first"), py::arg("second"));
+  m.def(
+      "number_changes",
+      [](const std::vector<std::string>& names, const std::vector<Known>& first,
+         const std::vector<Known>& same_first, const std::vector<Known>& same_second,
+         const std::vector<Known>& second) {
+        std::vector<NumberChange> rows;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+          rows.push_back(
+              detail::number_change(names[i], estimate_of(first[i]), estimate_of(same_first[i]),
+                                    estimate_of(same_second[i]), estimate_of(second[i])));
+        }
+        return to_python(Network{}, rows);
+      },
+      py::arg("names"), py::arg("first"), py::arg("same_first"), py::arg("same_second"),
+      py::arg("second"));
+  m.def(
+      "goal_changes",
+      [](const std::vector<std::string>& goals, const std::vector<double>& portion_first,
+         const std::vector<Known>& first, const std::vector<double>& portion_second,
+         const std::vector<Known>& second) {
+        std::vector<GoalChange> rows;
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+          rows.push_back(goal_change(goals[i], portion_first[i], estimate_of(first[i]),
+                                     portion_second[i], estimate_of(second[i])));
+        }
+        return to_python(Network{}, rows);
+      },
+      py::arg("goals"), py::arg("portion_first"), py::arg("first"), py::arg("portion_second"),
+      py::arg("second"));
 }
 
 }  // namespace alidade::python

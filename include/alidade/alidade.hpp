@@ -29,6 +29,7 @@
 #include <alidade/analysis/outcomes/theory_of_change.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/analysis/structure/cohesion.hpp>
+#include <alidade/analysis/time/change.hpp>
 #include <alidade/analysis/time/series.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>

@@ -17,7 +17,7 @@ from .graphml import from_graphml
 from .graphs import from_igraph, from_networkx, to_igraph, to_networkx
 from .kumu import from_kumu
 from .layers import Layer
-from .over_time import Series, series
+from .over_time import Change, Series, change, series
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .scopes import Scopes
@@ -25,6 +25,7 @@ from .tables import from_tables, to_tables
 from .workbook import from_workbook
 
 __all__ = [
+    "Change",
     "Error",
     "Estimate",
     "FileError",
@@ -41,6 +42,7 @@ __all__ = [
     "__version__",
     "agreement",
     "alignment",
+    "change",
     "errors",
     "from_graphml",
     "from_igraph",

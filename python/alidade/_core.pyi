@@ -14,6 +14,7 @@ from .scopes import Scopes
 _Date = str | int | datetime.date | None
 _Estimate = tuple[float | None, str | None, int, tuple[float, float] | None]
 _Progress = Callable[[int, int, str], object] | None
+_Known = tuple[float | None, str | None, int]
 
 fields: dict[str, dict[str, str | tuple[str] | None]]
 reasons: tuple[str | None, ...]
@@ -216,6 +217,25 @@ def cohesion(
     progress: _Progress,
 ) -> dict[str, Any]: ...
 def series_dates(network: Network) -> list[str]: ...
+def on_both(
+    network: Network,
+    first: str | int | datetime.date,
+    second: str | int | datetime.date,
+) -> dict[str, Any]: ...
+def number_changes(
+    names: Sequence[str],
+    first: Sequence[_Known],
+    same_first: Sequence[_Known],
+    same_second: Sequence[_Known],
+    second: Sequence[_Known],
+) -> dict[str, Any]: ...
+def goal_changes(
+    goals: Sequence[str],
+    portion_first: Sequence[float],
+    first: Sequence[_Known],
+    portion_second: Sequence[float],
+    second: Sequence[_Known],
+) -> dict[str, Any]: ...
 def networks(
     network: Network,
     *,

@@ -7,17 +7,21 @@ Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or writ
 from __future__ import annotations
 
 import argparse
+import csv
 import io
+import json
 import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from . import __version__, words
 from .blank import blank_document, blank_tables, guide
 from .errors import Error, FileError, InvalidNetwork
 from .files import read, write
+from .over_time import change, measures, series
 from .reports import report
 
 __all__ = ["main"]
@@ -101,6 +105,43 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="how many threads; 0: all there are (default 1)",
     )
+    series_command = command(
+        "series", _series, "A measure on several dates, a line for each: the network at each date."
+    )
+    change_command = command(
+        "change",
+        _change,
+        "What became of a measure from one date to another: among those who stayed, and by who came and went.",
+    )
+    for dated in (series_command, change_command):
+        dated.add_argument(
+            "--measure",
+            choices=measures(),
+            default="alignment.agendas",
+            metavar="NAME",
+            help=f"which (default alignment.agendas): {', '.join(measures())}",
+        )
+        dated.add_argument(
+            "--layers",
+            metavar="TYPE",
+            nargs="+",
+            help="types of ties to look at, for measures that look at ties (default: all)",
+        )
+        dated.add_argument("--json", action="store_true", help="as a JSON document")
+    series_command.add_argument(
+        "--dates",
+        metavar="DATE",
+        nargs="+",
+        help="which (YYYY, YYYY-MM or YYYY-MM-DD); default: those on which anything changed",
+    )
+    series_command.add_argument(
+        "--numbers", metavar="NAME", nargs="+", help="which of its numbers to show (default: all)"
+    )
+    series_command.add_argument(
+        "--csv", action="store_true", help="as CSV, with reasons and intervals"
+    )
+    change_command.add_argument("first", metavar="FIRST", help="the date to begin with")
+    change_command.add_argument("second", metavar="SECOND", help="the date to compare it with")
     command("validate", _validate, "Check a document and list every problem in it.")
     convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
     convert.add_argument(
@@ -152,6 +193,36 @@ def _report(asked: argparse.Namespace) -> int:
         sys.stdout.write(shown)
     else:
         _save(asked.output, shown)
+    return GOOD
+
+
+def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
+    return {} if asked.layers is None else {"layers": asked.layers}
+
+
+def _series(asked: argparse.Namespace) -> int:
+    if asked.csv and asked.json:
+        raise Error("--csv and --json exclude one another")
+    found = series(read(asked.network), asked.measure, asked.dates, **_asked_of(asked))
+    if asked.numbers:
+        found = found.only(*asked.numbers)
+    if asked.json:
+        print(json.dumps(found.to_dict(), indent=1))
+    elif asked.csv:
+        columns = found.to_columns()
+        rows = csv.writer(sys.stdout, lineterminator="\n")
+        rows.writerow(columns)
+        for row in zip(*columns.values(), strict=True):
+            rows.writerow("" if cell is None or cell != cell else cell for cell in row)
+    else:
+        print(words.change.table(found))
+    return GOOD
+
+
+def _change(asked: argparse.Namespace) -> int:
+    network = read(asked.network)
+    found = change(network, asked.first, asked.second, asked.measure, **_asked_of(asked))
+    print(json.dumps(found.to_dict(), indent=1) if asked.json else found)
     return GOOD
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A measure on several dates, side by side."""
+"""A measure on several dates, side by side, and what changed between two."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from . import _core, alignment, knowledge, qualities, structure
+from . import _core, alignment, inference, knowledge, outcomes, qualities, structure
 from ._core import Network
 from .errors import Error
 from .files import Progress
 from .frames import frame_of
-from .results import Estimate, Result
+from .results import Estimate, Result, Rows
 
-__all__ = ["Series", "series"]
+__all__ = ["Change", "GoalChange", "NumberChange", "Series", "change", "measures", "series"]
 
 DateLike = str | int | datetime.date
 _NAMED: dict[str, Callable[..., Any]] = {
@@ -32,6 +32,8 @@ _NAMED: dict[str, Callable[..., Any]] = {
     "alignment.together": alignment.together,
     "knowledge.flow": knowledge.flow,
     "knowledge.language": knowledge.language,
+    "outcomes.over_time": outcomes.over_time,
+    "outcomes.theory_of_change": outcomes.theory_of_change,
     "qualities.profile": qualities.profile,
     "structure.cohesion": structure.cohesion,
 }
@@ -65,6 +67,27 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
     def __repr__(self) -> str:
         first, last = self.dates[0], self.dates[-1]
         return f"Series({self.measure}, {len(self.dates)} dates from {first} to {last})"
+
+    def only(self, *names: str) -> Series:
+        """The series of these numbers. Raises Error for a name that is none of them."""
+        for name in names:
+            if name not in self:
+                raise Error(f"{self.measure} has no number {name!r}: they are {', '.join(self)}")
+        rows = [{name: self[name][k] for name in names} for k in range(len(self.dates))]
+        return Series(self.measure, self.dates, rows)
+
+    def trend(self, name: str = "score") -> inference.TheilSen:
+        """The change of a number a year, by Theil and Sen, with interval from about five dates on.
+
+        Dates on which it is unknown are left out; ``slope.evidence`` counts the rest. The interval takes dates as
+        independent of one another, which the same leaders year by year are not: it is narrower than it should be.
+        """
+        known = [
+            (_year(date), float(value))
+            for date, value in zip(self.dates, self[name], strict=True)
+            if value.unknown is None
+        ]
+        return inference.theil_sen([x for x, _ in known], [y for _, y in known])
 
     def to_columns(self) -> dict[str, Any]:
         """``date``, and each number as an array; its reasons, and the ends of its interval, where there are any."""
@@ -153,3 +176,130 @@ def _estimates(result: Any, before: str = "") -> Iterator[tuple[str, Estimate]]:
     elif isinstance(result, Result):
         for name, value in result._values.items():
             yield from _estimates(value, f"{before}.{name}" if before else name)
+
+
+def measures() -> list[str]:
+    """The names that `series` and `change` know."""
+    return list(_NAMED)
+
+
+def _year(date: str) -> float:
+    """As 2024.5; an imprecise date means its first day."""
+    year, month, day = (*(int(part) for part in date.split("-")), 1, 1)[:3]
+    return 1970 + (datetime.date(year, month, day) - datetime.date(1970, 1, 1)).days / 365.25
+
+
+class NumberChange(Result):
+    """One number on two dates: second - first = went + changed + came."""
+
+    name: str
+    first: Estimate
+    second: Estimate
+    same_first: Estimate
+    same_second: Estimate
+    went: Estimate
+    changed: Estimate
+    came: Estimate
+
+
+class GoalChange(Result):
+    """A goal's part of what changed in the score: ``within`` as its own score moved, ``shifted`` as its weight did."""
+
+    goal: str
+    portion_first: float
+    portion_second: float
+    first: Estimate
+    second: Estimate
+    within: float
+    shifted: float
+
+
+class Change(Result):
+    """What became of a measure from one date to another. ``came``, ``went``: the ids of leaders."""
+
+    measure: str
+    dates: tuple[str, str]
+    same: int
+    came: list[str]
+    went: list[str]
+    goals_came: list[str]
+    goals_went: list[str]
+    numbers: Rows[NumberChange]
+    by_goal: Rows[GoalChange]
+
+    def __getitem__(self, name: str) -> NumberChange:
+        """One of the numbers, by its name."""
+        for number in self.numbers:
+            if number.name == name:
+                return number
+        raise KeyError(name)
+
+    def __str__(self) -> str:
+        """In words."""
+        from .words import change as words
+
+        return words.said(self)
+
+
+def change(
+    network: Network,
+    first: DateLike,
+    second: DateLike,
+    measure: str | Callable[..., Result | Estimate] = "alignment.agendas",
+    *,
+    progress: Progress | None = None,
+    **options: Any,
+) -> Change:
+    """What became of a measure from one date to another: first among those who stayed, then what came and went.
+
+    A leader stayed who is there on both dates (``since`` and ``until`` say so), with a known agenda on both or on
+    neither; likewise goals that are spoken of. For each number of the measure ``went`` is what it is without those who
+    went, less what it was; ``changed`` what became of it among those who stayed; ``came`` what those who came make of
+    it: the three add up exactly. Where the measure has parts by goal that add up to its score (agendas, networks),
+    ``by_goal`` splits ``changed`` exactly: ``within`` = (sh + sh')/2 (X' - X), ``shifted`` = (X + X')/2 (sh' - sh), for
+    a goal's portion sh and score X.
+
+    measure and options as in `series`. Raises Error as it does. Cost: four times the measure. Ctrl-C stops it.
+    """
+    call, name = _function(measure)
+    dates = _text(first), _text(second)
+    parts = _core.on_both(network, *dates)
+    results = []
+    for done, part in enumerate(("first", "same_first", "same_second", "second")):
+        if progress is not None:
+            progress(done, 4, f"{name}: {part}")
+        results.append(call(parts[part], **options))
+    if progress is not None:
+        progress(4, 4, name)
+    found = [dict(_estimates(result)) for result in results]
+    if not found[0]:
+        raise Error(f"{name} gives no result with numbers: a Result or an Estimate is needed")
+    columns = [[_known(value) for value in row.values()] for row in found]
+    rest = {key: parts[key] for key in ("same", "came", "went", "goals_came", "goals_went")}
+    return Change(
+        {
+            "measure": name,
+            "dates": dates,
+            **rest,
+            "numbers": _core.number_changes(list(found[0]), *columns),
+            "by_goal": _goals(results[1], results[2]),
+        }
+    )
+
+
+def _known(estimate: Estimate) -> tuple[float | None, str | None, int]:
+    return estimate.value, estimate.unknown, estimate.evidence
+
+
+def _goals(stayed: Any, now: Any) -> dict[str, Any]:
+    """The parts of a score by goal, where the measure has parts that add up to it."""
+    rows = [list(getattr(result, "by_goal", ())) for result in (stayed, now)]
+    if not all(hasattr(row, "portion") and hasattr(row, "score") for both in rows for row in both):
+        rows = [[], []]
+    return _core.goal_changes(
+        [row.goal for row in rows[0]],
+        [row.portion for row in rows[0]],
+        [_known(row.score) for row in rows[0]],
+        [row.portion for row in rows[1]],
+        [_known(row.score) for row in rows[1]],
+    )

@@ -18,13 +18,13 @@ struct Period {
   }
 };
 
-/// Whether an initiative belongs to the period; on one that ends later the end is not known yet.
+/// Whether an initiative belongs to the period. Of one that ends later the outcome is not known yet; its end was set,
+/// and is a plan.
 inline bool cut_initiative(Initiative& row, const Period& period) {
   const Day end = row.end.last_day();
   if (row.start.first_day() > period.last || (!period.remembers && end < period.first))
     return false;
   if (!row.end.open() && end > period.last && row.status != Status::planned) {
-    row.end = Date{};
     row.status = Status::running;
     row.result = {};
   }
@@ -51,8 +51,7 @@ void cut_table(Assembly& assembly, const Period& period) {
       Initiative row = before;
       if (!cut_initiative(row, period)) {
         slot.remove(i);
-      } else if (row.end != before.end) {
-        slot.touch().template of<&Initiative::end>().set(i, row.end);
+      } else if (row.status != before.status || row.result != before.result) {
         slot.touch().template of<&Initiative::status>().set(i, row.status);
         slot.touch().template of<&Initiative::result>().set(i, row.result);
       }

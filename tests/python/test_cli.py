@@ -132,3 +132,27 @@ def test_one_slip_in_a_column_is_not_a_thousand_lines(tmp_path):
     said = report.stderr.splitlines()
     assert len(said) == 6 and "47 more like these" in said[4] and said[5] == "50 problems"
     assert len(validate.stdout.splitlines()) == 51
+
+
+def test_a_series_and_a_change(tmp_path):
+    coalition = AFWI.parent / "coalition.json"
+    text = run("series", coalition, "--dates", "2020", "2024", "--numbers", "score", "overlap")
+    assert text.returncode == 0 and text.stdout.splitlines()[0].split() == [
+        "date",
+        "score",
+        "overlap",
+    ]
+    assert text.stdout.splitlines()[2].startswith("2024")
+    table = run("series", coalition, "--measure", "alignment.networks", "--csv").stdout.splitlines()
+    assert table[0].startswith("date,score,") and len(table) > 10
+    data = json.loads(run("series", coalition, "--dates", "2020", "--json").stdout)
+    assert data["measure"] == "alignment.agendas" and data["dates"] == ["2020"]
+    said = run("change", coalition, "2020", "2024")
+    assert said.returncode == 0 and "score rises from" in said.stdout and "walter" in said.stdout
+    data = json.loads(run("change", coalition, "2020", "2024", "--json").stdout)
+    assert {row["name"] for row in data["numbers"]} >= {"score", "agreement", "overlap"}
+    assert run("series", coalition, "--csv", "--json").returncode == 2
+    wrong = run("series", coalition, "--numbers", "scores")
+    assert wrong.returncode == 2 and "has no number 'scores'" in wrong.stderr
+    assert run("change", coalition, "2020", "soon").returncode == 2
+    assert run("series", AFWI, "--measure", "nothing").returncode == 2

@@ -247,3 +247,73 @@ def test_two_phases_with_those_who_were_in_each():
     for measure in ("alignment.agendas", "alignment.networks"):
         both = alidade.series(network, measure)
         assert all(value.value is not None for value in both["score"])
+
+
+def test_what_changed_between_two_dates_adds_up():
+    network = dated()
+    found = alidade.change(network, 2020, "2021-06")
+    score = found["score"]
+    assert found.dates == ("2020", "2021-06") and found.same == 3
+    assert (score.first.value, score.changed.value, score.second.value) == (-1, 2, 1)
+    assert score.went.value == score.came.value == 0
+    assert {row.goal: row.within for row in found.by_goal}["play"] == 2
+    assert "rises from -1.000 to 1.000" in str(found)
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert "changed" in found.numbers.to_columns()
+    own = alidade.change(network, 2019, 2021, cohesion, layers="trust")
+    assert own.measure == "cohesion" and not own.by_goal
+    with pytest.raises(KeyError):
+        own["score"]
+    with pytest.raises(alidade.Error, match="is no measure to name"):
+        alidade.change(network, 2019, 2021, "alignment.agenda")
+    with pytest.raises(alidade.Error, match="soon"):
+        alidade.change(network, 2019, "soon")
+
+
+def test_the_coalition_aligned_among_those_who_stayed():
+    network = alidade.read(ROOT / "examples" / "coalition.json")
+    for measure in ("alignment.agendas", "alignment.networks"):
+        found = alidade.change(network, 2020, 2024, measure)
+        score = found["score"]
+        whole = score.went.value + score.changed.value + score.came.value
+        assert whole == pytest.approx(score.second.value - score.first.value, abs=1e-12)
+        parts = sum(row.within + row.shifted for row in found.by_goal)
+        assert parts == pytest.approx(score.changed.value, abs=1e-12)
+        assert score.changed.value > 0 > score.came.value  # the new ones are less aligned
+        assert found.went == ["walter"] and len(found.came) == 5
+
+
+def test_a_trend_of_a_series():
+    network = alidade.read(ROOT / "examples" / "coalition.json")
+    found = alidade.series(network, "alignment.networks", range(2019, 2025))
+    line = found.trend("density")
+    known = [value.value for value in found["density"] if value.unknown is None]
+    assert line.slope.evidence == len(known) >= 5
+    assert line.slope.interval[0] <= line.slope.value <= line.slope.interval[1]
+    assert list(found.only("density", "score")) == ["density", "score"]
+    with pytest.raises(alidade.Error, match="has no number 'dense'"):
+        found.only("dense")
+
+
+@shared
+def test_alliances_rise_among_the_old_states_and_fall_with_the_new():
+    network, _ = ties_in_waves("state_alliances", {"alliance": False}, base=0)
+    nodes = pd.read_csv(DATA / "state_alliances" / "nodes_by_wave.csv", keep_default_na=False)
+    there = nodes[nodes["cinc"] > 0]
+    tables = alidade.to_tables(network)
+    leaders = pd.DataFrame(tables["leaders"])
+    years = there.groupby("id")["wave"].agg(["min", "max"])
+    leaders = leaders[leaders["id"].isin(years.index)][["id", "kind"]]
+    leaders["since"] = [str(years["min"][key]) for key in leaders["id"]]
+    leaders["until"] = [str(years["max"][key]) for key in leaders["id"]]
+    ties = pd.DataFrame(tables["ties"])
+    ties = ties[ties["from"].isin(leaders["id"]) & ties["to"].isin(leaders["id"])]
+    dated_states = alidade.from_tables(leaders=leaders, tie_types=tables["tie_types"], ties=ties)
+    found = alidade.change(dated_states, 1981, 2000, "structure.cohesion", layers="alliance")
+    density = found["density"]
+    assert density.first.value == pytest.approx(0.0671, abs=5e-5)
+    assert density.second.value == pytest.approx(0.0643, abs=5e-5)
+    assert found.same == 129
+    assert density.same_first.value == pytest.approx(0.0665, abs=5e-5)
+    assert density.same_second.value == pytest.approx(0.0820, abs=5e-5)
+    assert density.second.value < density.first.value and density.changed.value > 0

@@ -15,6 +15,7 @@ from .._core import Network
 from . import (
     agendas,
     blocs,
+    change,
     curves,
     knowledge,
     levels,
@@ -26,7 +27,7 @@ from . import (
 )
 from .wording import WIDTH, count, spaced, wrapped
 
-__all__ = ["heading", "note", "notes", "report", "summary"]
+__all__ = ["change", "heading", "note", "notes", "report", "summary"]
 
 Document = Mapping[str, Any]
 _SECTIONS = (

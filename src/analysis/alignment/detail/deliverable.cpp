@@ -13,7 +13,7 @@
 
 namespace alidade::inline v0::alignment::detail {
 
-inline constexpr std::uint32_t no_place = 0xffffffffU;
+inline constexpr std::uint32_t no_node = 0xffffffffU;
 inline constexpr std::size_t ties_tried = 3;  ///< givers, and receivers
 
 Carriers read_carriers(const Network& network, const MeansTable& table, std::size_t purse) {
@@ -96,7 +96,7 @@ void each_goal(const std::uint64_t* set, std::size_t words, See&& see) {
 
 /// A tie that is not there, between parts.
 struct MissingTie {
-  std::uint32_t giver = no_place, receiver = no_place;
+  std::uint32_t giver = no_node, receiver = no_node;
 };
 
 /// Who reaches what, and the flow over that.
@@ -105,7 +105,7 @@ class Delivery {
   Delivery(const MeansTable& table, std::size_t purse, const Carriers& carriers,
            const std::vector<std::vector<std::uint32_t>>& receivers, const Work& work)
       : purse_(table.purses[purse]), carriers_(carriers), parts_(strong_parts(carriers)) {
-    std::vector<std::uint32_t> number(table.goals, no_place);
+    std::vector<std::uint32_t> number(table.goals, no_node);
     for (std::uint32_t g = 0; g < table.goals; ++g) {
       if (purse_.need[g] > 0) {
         number[g] = static_cast<std::uint32_t>(goals_.size());
@@ -116,7 +116,7 @@ class Delivery {
     reached_.words = (goals_.size() + 63) / 64;
     reached_.bits.assign(parts_.count * reached_.words, 0);
     supply_.assign(parts_.count, 0.0);
-    receiver_.assign(goals_.size(), no_place);
+    receiver_.assign(goals_.size(), no_node);
     first_member_.assign(parts_.count + 1, 0);
     for (const std::uint32_t part : parts_.of) ++first_member_[part + 1];
     std::partial_sum(first_member_.begin(), first_member_.end(), first_member_.begin());
@@ -129,7 +129,7 @@ class Delivery {
       const std::uint32_t i = members_[k], part = parts_.of[i];
       supply_[part] += purse_.held[i];
       for (const std::uint32_t g : receivers[i]) {
-        if (number[g] == no_place) continue;
+        if (number[g] == no_node) continue;
         reached_.of(part)[number[g] / 64] |= std::uint64_t{1} << (number[g] % 64);
         receiver_[number[g]] = std::min(receiver_[number[g]], i);
       }
@@ -157,7 +157,7 @@ class Delivery {
     narrow.reachable = narrow.needed - narrow.shortfall;
     for (std::size_t s = 0; s < places_.size(); ++s) narrow.unused += flow.left_at(s);
     for (std::uint32_t i = 0; i < purse_.held.size(); ++i) {
-      if (place_of(i) == no_place) narrow.unused += purse_.held[i];  // reaches no goal at all
+      if (place_of(i) == no_node) narrow.unused += purse_.held[i];  // reaches no goal at all
     }
     if (narrow.unused > 0) name_a_tie(flow, lacking, narrow);
     found.bottleneck = std::move(narrow);
@@ -180,7 +180,7 @@ class Delivery {
     number_places(reached);
     std::vector<double> supply(places_.size(), 0.0);
     for (std::uint32_t part = 0; part < parts_.count; ++part) {
-      if (place_of_part_[part] != no_place) supply[place_of_part_[part]] += supply_[part];
+      if (place_of_part_[part] != no_node) supply[place_of_part_[part]] += supply_[part];
     }
     std::vector<GoalFlow::Arc> arcs;
     for (std::uint32_t place = 0; place < places_.size(); ++place) {
@@ -192,7 +192,7 @@ class Delivery {
   void number_places(const GoalSets& reached) {
     std::unordered_map<std::string_view, std::uint32_t> number;
     places_.clear();
-    place_of_part_.assign(parts_.count, no_place);
+    place_of_part_.assign(parts_.count, no_node);
     for (std::uint32_t part = 0; part < parts_.count; ++part) {
       if (reached.count(part) == 0) continue;
       const auto next = static_cast<std::uint32_t>(places_.size());
@@ -209,7 +209,7 @@ class Delivery {
     const std::uint32_t part = places_[place];
     std::vector<std::pair<std::size_t, std::uint32_t>> below;  // how much it reaches, which
     const auto add = [&](std::uint32_t other) {
-      if (place_of_part_[other] == no_place || place_of_part_[other] == place) return;
+      if (place_of_part_[other] == no_node || place_of_part_[other] == place) return;
       below.emplace_back(reached.count(other), other);
     };
     for (std::uint32_t k = first_member_[part]; k < first_member_[part + 1]; ++k) {
@@ -251,7 +251,7 @@ class Delivery {
     std::vector<std::uint32_t> receivers;
     for (const std::uint32_t g : lacking) {
       const std::uint32_t first = receiver_[g];
-      if (first == no_place || receivers.size() == ties_tried) continue;
+      if (first == no_node || receivers.size() == ties_tried) continue;
       const auto same = [&](std::uint32_t other) { return parts_.of[other] == parts_.of[first]; };
       if (std::none_of(receivers.begin(), receivers.end(), same)) receivers.push_back(first);
     }
@@ -273,7 +273,7 @@ class Delivery {
     for (std::uint32_t i = 0; i < purse_.held.size(); ++i) {
       const std::uint32_t place = place_of(i), part = parts_.of[i];
       const double left =
-          place == no_place ? supply_[part] : std::min(supply_[part], flow.left_at(place));
+          place == no_node ? supply_[part] : std::min(supply_[part], flow.left_at(place));
       if (!(left > 0) || seen[part] != 0) continue;
       seen[part] = 1;
       spare.emplace_back(-left, i);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include <alidade/analysis/time/change.hpp>
+
+#include <alidade/model/detail/assembly.hpp>
+#include <alidade/model/problem.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace alidade::inline v0 {
+
+namespace detail {
+
+/// By leader or goal, whether an agenda entry is about it.
+template <class Thing>
+std::vector<bool> spoken(const Network& network, Id<Thing> AgendaEntry::*what) {
+  std::vector<bool> found(network.size<Thing>(), false);
+  const auto column = network.column(what);
+  for (std::size_t i = 0; i < column.size(); ++i) found[column[i].index()] = true;
+  return found;
+}
+
+/// Which rows of two networks are in both, and spoken of in both or in neither.
+struct Matched {
+  std::vector<bool> first, second;
+  std::vector<std::string> went, came;  ///< of the others, those that only one has or speaks of
+  std::size_t same = 0;
+};
+
+template <class Thing>
+Matched match(const Network& a, const Network& b, Id<Thing> AgendaEntry::*what) {
+  const std::vector<bool> in_a = spoken(a, what), in_b = spoken(b, what);
+  std::unordered_map<std::string_view, std::uint32_t> row;
+  for (std::uint32_t i = 0; i < in_a.size(); ++i) row.emplace(a.key(Id<Thing>{i}), i);
+  Matched found;
+  found.first.assign(in_a.size(), false);
+  found.second.assign(in_b.size(), false);
+  std::vector<bool> met(in_a.size(), false);
+  for (std::uint32_t i = 0; i < in_b.size(); ++i) {
+    const std::string_view key = b.key(Id<Thing>{i});
+    const auto other = row.find(key);
+    if (other != row.end()) met[other->second] = true;
+    if (other != row.end() && in_a[other->second] == in_b[i]) {
+      found.first[other->second] = found.second[i] = true;
+      ++found.same;
+    } else if (other == row.end() || in_b[i]) {
+      found.came.emplace_back(key);
+    }
+  }
+  for (std::uint32_t i = 0; i < in_a.size(); ++i) {
+    if (!found.first[i] && (!met[i] || in_a[i])) found.went.emplace_back(a.key(Id<Thing>{i}));
+  }
+  return found;
+}
+
+/// The network with only these leaders and goals; what refers to others goes.
+inline Network only(const Network& network, const std::vector<bool>& leaders,
+                    const std::vector<bool>& goals, const Work& work) {
+  Assembly assembly(*network.data());
+  for (std::size_t i = 0; i < leaders.size(); ++i) {
+    if (!leaders[i]) assembly.slot<Leader>().remove(i);
+  }
+  for (std::size_t g = 0; g < goals.size(); ++g) {
+    if (!goals[g]) assembly.slot<Goal>().remove(g);
+  }
+  return Network(assembly.finish(false, work));
+}
+
+NumberChange number_change(std::string name, const Estimate& first, const Estimate& same_first,
+                           const Estimate& same_second, const Estimate& second) {
+  NumberChange found{std::move(name), first, second, same_first, same_second, {}, {}, {}};
+  const auto step = [](const Estimate& from, const Estimate& to) {
+    const auto evidence = std::min(from.evidence, to.evidence);
+    if (!from.known()) return Estimate::none(from.unknown, evidence);
+    if (!to.known()) return Estimate::none(to.unknown, evidence);
+    return Estimate::of(to.value - from.value, evidence);
+  };
+  found.went = step(first, same_first);
+  found.changed = step(same_first, same_second);
+  found.came = step(same_second, second);
+  return found;
+}
+
+}  // namespace detail
+
+TwoDates on_both(const Network& network, Date first, Date second, const Work& work) {
+  if (first.open() || second.open()) throw BadArgument("a change is between two dates");
+  TwoDates found;
+  found.first = network.at(first);
+  found.second = network.at(second);
+  auto leaders = detail::match(found.first, found.second, &AgendaEntry::leader);
+  auto goals = detail::match(found.first, found.second, &AgendaEntry::goal);
+  found.same_first = detail::only(found.first, leaders.first, goals.first, work);
+  found.same_second = detail::only(found.second, leaders.second, goals.second, work);
+  found.same = leaders.same;
+  found.went = std::move(leaders.went);
+  found.came = std::move(leaders.came);
+  found.goals_went = std::move(goals.went);
+  found.goals_came = std::move(goals.came);
+  return found;
+}
+
+GoalChange goal_change(std::string goal, double portion_first, const Estimate& first,
+                       double portion_second, const Estimate& second) {
+  GoalChange found{std::move(goal), portion_first, portion_second, first, second, 0, 0};
+  // A score that is unknown has no portion: any number stands for it, and the other moves nothing within.
+  const double x = first.known() ? first.value : second.known() ? second.value : 0;
+  const double y = second.known() ? second.value : x;
+  found.within = (portion_first + portion_second) / 2 * (y - x);
+  found.shifted = (x + y) / 2 * (portion_second - portion_first);
+  return found;
+}
+
+}  // namespace alidade::inline v0
