@@ -4,6 +4,7 @@
 #include "run.hpp"
 
 #include <alidade/analysis/outcomes/describe/over_time.hpp>
+#include <alidade/analysis/outcomes/describe/portfolio.hpp>
 #include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
 
 namespace alidade::python {
@@ -18,6 +19,16 @@ void define_outcomes(py::module_& m) {
         return to_python(network, found);
       },
       py::arg("network"), py::kw_only(), py::arg("threads"), py::arg("progress"));
+  m.def(
+      "portfolio",
+      [](const Network& network, double correlation, unsigned threads, const py::object& progress) {
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return outcomes::portfolio(network, {correlation}, work);
+        });
+        return to_python(network, found);
+      },
+      py::arg("network"), py::kw_only(), py::arg("correlation"), py::arg("threads"),
+      py::arg("progress"));
   m.def(
       "outcomes_over_time",
       [](const Network& network, const py::object& as_of, unsigned threads,

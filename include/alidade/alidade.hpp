@@ -26,6 +26,7 @@
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/analysis/outcomes/over_time.hpp>
+#include <alidade/analysis/outcomes/portfolio.hpp>
 #include <alidade/analysis/outcomes/theory_of_change.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/analysis/structure/cohesion.hpp>

@@ -339,6 +339,9 @@ def knowledge_flow(
 def theory_of_change(
     network: Network, *, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
+def portfolio(
+    network: Network, *, correlation: float, threads: int, progress: _Progress
+) -> dict[str, Any]: ...
 def outcomes_over_time(
     network: Network,
     *,

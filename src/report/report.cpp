@@ -88,6 +88,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, work);
   report.outcomes.over_time =
       outcomes::over_time(report.network, {.as_of = detail::last_day_of(part)}, work);
+  report.outcomes.portfolio = outcomes::portfolio(report.network, {}, work);
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
   report.qualities = qualities::profile(report.network, seen, work);

@@ -104,6 +104,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                 &goals.breakthrough, &goals.lasting}) {
     check(*share, 0, 1);
   }
+  const outcomes::Portfolio& runs = found.outcomes.portfolio;
+  for (const Estimate* chance : {&runs.any, &runs.any_lowest, &runs.any_highest}) {
+    check(*chance, 0, 1);
+  }
   ensure(nlohmann::json::accept(to_json(found)), "a report is JSON");
   return 0;
 }

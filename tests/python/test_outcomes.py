@@ -11,8 +11,8 @@ from conftest import ROOT, document
 
 import alidade
 from alidade.inference import theil_sen
-from alidade.outcomes import over_time, theory_of_change
-from alidade.words import curves
+from alidade.outcomes import over_time, portfolio, theory_of_change
+from alidade.words import curves, risks
 from alidade.words import outcomes as paths
 
 
@@ -126,3 +126,35 @@ def test_what_leads_nowhere_is_named():
     )
     said = paths.findings(json.loads(alidade.report(network).to_json()), network)
     assert "These lead nowhere that is recorded: off." in said
+
+
+def test_the_risks_that_the_coalition_runs():
+    network = alidade.read(ROOT / "examples" / "coalition.json")
+    found = portfolio(network)
+    assert (found.running, found.planned, found.promising) == (4, 1, 4)
+    assert found.any.unknown == "no_chances" and found.any.evidence == 3
+    assert found.any_lowest.value == 0.7
+    rows = {row.initiative: row for row in found.by_initiative}
+    assert rows["wage-ladder"].goals == ["places", "wages"]
+    assert sum(row.at_stake.value for row in found.by_initiative) == pytest.approx(1)
+    money = found.by_resource[0]
+    assert money.expected.value <= money.amount and money.unknown == 0
+    together = portfolio(network, correlation=1)
+    assert together.by_resource[0].sd.value >= money.sd.value
+    assert pickle.loads(pickle.dumps(found)) == found
+    with pytest.raises(alidade.Error, match="from 0 to 1"):
+        portfolio(network, correlation=2)
+    said = risks.findings(json.loads(alidade.report(network).to_json()), network)
+    assert said[0].endswith(
+        "A chance of success is given for 3: at least one succeeds with 70% or more."
+    )
+    assert said[-1].startswith("Most hangs on State wage ladder for educators")
+
+
+def test_risks_of_chances_that_nobody_gave():
+    network = alidade.read(ROOT / "examples" / "afwi.json")
+    said = risks.findings(json.loads(alidade.report(network).to_json()), network)
+    assert (
+        said[0]
+        == "9 initiatives run (9 of unknown evidence). Nobody wrote down a chance of success."
+    )

@@ -40,6 +40,7 @@ enum class Reason : std::uint8_t {
   no_dates,         ///< nothing of it is dated
   no_variation,     ///< all are the same
   no_stages,        ///< nobody is known to be an emerging or future leader
+  no_chances,       ///< a chance of success that it takes was not given
   leads_away,       ///< the trend never meets the target
   no_gain,          ///< nothing was gained that could last
   no_direction,     ///< ties of the kind have no direction
@@ -48,7 +49,7 @@ enum class Reason : std::uint8_t {
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 33> list{"",
+  static constexpr std::array<std::string_view, 34> list{"",
                                                          "no_agendas",
                                                          "too_few",
                                                          "nothing_shared",
@@ -77,6 +78,7 @@ struct Words<Reason> {
                                                          "no_dates",
                                                          "no_variation",
                                                          "no_stages",
+                                                         "no_chances",
                                                          "leads_away",
                                                          "no_gain",
                                                          "no_direction",

@@ -13,6 +13,7 @@
 #include <alidade/analysis/knowledge/describe/flow.hpp>
 #include <alidade/analysis/knowledge/describe/language.hpp>
 #include <alidade/analysis/outcomes/describe/over_time.hpp>
+#include <alidade/analysis/outcomes/describe/portfolio.hpp>
 #include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
 #include <alidade/analysis/qualities/describe/profile.hpp>
 #include <alidade/report/report.hpp>
@@ -78,7 +79,8 @@ struct Description<OutcomesSection> {
   static constexpr std::tuple fields{
       field("theory_of_change", &OutcomesSection::theory_of_change,
             "do paths lead from what is tried to the vision?"),
-      field("over_time", &OutcomesSection::over_time, "where do the goals' numbers go?")};
+      field("over_time", &OutcomesSection::over_time, "where do the goals' numbers go?"),
+      field("portfolio", &OutcomesSection::portfolio, "what runs now, and what if it fails?")};
 };
 
 template <>

@@ -13,6 +13,7 @@
 #include <alidade/analysis/knowledge/flow.hpp>
 #include <alidade/analysis/knowledge/language.hpp>
 #include <alidade/analysis/outcomes/over_time.hpp>
+#include <alidade/analysis/outcomes/portfolio.hpp>
 #include <alidade/analysis/outcomes/theory_of_change.hpp>
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/config.hpp>
@@ -58,10 +59,11 @@ struct KnowledgeSection {
   knowledge::Language language;
 };
 
-/// How what is tried is meant to reach the vision, and where the goals' numbers go.
+/// How what is tried is meant to reach the vision, and where the goals' numbers go, and what may fail.
 struct OutcomesSection {
   outcomes::TheoryOfChange theory_of_change;
   outcomes::OverTime over_time;
+  outcomes::Portfolio portfolio;
 };
 
 /// What the library has to say about a network: one section per question, each a described result.

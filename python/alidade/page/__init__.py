@@ -22,6 +22,7 @@ from . import (
     outcomes,
     qualities,
     resources,
+    risks,
     together,
 )
 from .parts import element, escape, listed
@@ -38,6 +39,7 @@ _SECTIONS = (
     knowledge,
     outcomes,
     curves,
+    risks,
     qualities,
 )
 

@@ -23,6 +23,7 @@ from . import (
     outcomes,
     qualities,
     resources,
+    risks,
     together,
 )
 from .wording import WIDTH, count, spaced, wrapped
@@ -40,6 +41,7 @@ _SECTIONS = (
     knowledge,
     outcomes,
     curves,
+    risks,
     qualities,
 )
 

@@ -308,8 +308,7 @@ def missing(found: Document) -> list[tuple[str, list[str]]]:
 def unknown(found: Document) -> list[str]:
     """What cannot be said, and why."""
     sentences = [
-        f"{reason[0].upper()}{reason[1:]}: {', '.join(hidden)}."
-        for reason, hidden in missing(found)
+        f"{', '.join(hidden).capitalize()}: {reason}." for reason, hidden in missing(found)
     ]
     return sentences or ["Nothing that this section would need."]
 

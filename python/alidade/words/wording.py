@@ -55,6 +55,7 @@ _WHY = {
     "no_dates": "nothing that this is about has a date",
     "no_variation": "all are the same",
     "no_stages": "nobody is recorded as an emerging or future leader",
+    "no_chances": "a chance of success that it takes was not given",
     "leads_away": "the trend never meets the target",
     "no_gain": "nothing was gained that could last",
     "no_direction": "these ties have no direction",

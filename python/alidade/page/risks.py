@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What runs now and may fail, on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._core import Network
+from ..words import risks as words
+from ..words.wording import amount, names, share
+from .parts import bar, listed, named, table
+
+__all__ = ["section"]
+
+Document = Mapping[str, Any]
+_SHOWN = 20
+_HOW = (
+    "At least one succeeds: 1 - the product of (1 - p), as if each stood for itself; the bounds are those of Frechet, "
+    "with a chance that was not given as 0 and as 1.",
+    "At stake is an initiative's share of what is committed to all that run, the mean over resources.",
+    "Expected loss is the sum of (1 - p) times what is committed.",
+    "A goal goes along with an initiative that every path to it from anything tried runs through.",
+)
+
+
+def section(document: Document, network: Network) -> str:
+    """The section."""
+    parts = [f"<h2>{words.TITLE}</h2>", listed(words.findings(document, network), "findings")]
+    if words.shown(document):
+        found = document["outcomes"]["portfolio"]
+        parts += [_initiatives(found, network), _resources(found, network)]
+        for title, sentences in (
+            ("What this rests on", words.basis(document)),
+            ("How it is computed", _HOW),
+        ):
+            parts.append(f"<h3>{title}</h3>{listed(sentences)}")
+    return f"<section>{''.join(parts)}</section>"
+
+
+def _initiatives(found: Document, network: Network) -> str:
+    tried, goals = names(network, "initiatives"), names(network, "goals")
+    people = names(network, "leaders")
+    rows = [
+        (
+            named(tried[row["initiative"]]),
+            row["evidence"] or "?",
+            _said(row["chance"], share),
+            bar(row["chance"]["value"], 0, 1, "chance"),
+            _said(row["at_stake"], share),
+            "; ".join(goals[goal] for goal in row["goals"][:5]),
+            "; ".join(people[leader] for leader in row["leaders"][:5]),
+        )
+        for row in found["by_initiative"][:_SHOWN]
+    ]
+    head = (
+        "initiative",
+        "evidence",
+        "chance",
+        "",
+        "at stake",
+        "goals that go along",
+        "leaders with nothing else",
+    )
+    return table("What runs", head, rows, _more(len(found["by_initiative"])))
+
+
+def _resources(found: Document, network: Network) -> str:
+    known = names(network, "resources")
+    rows = [
+        (
+            named(known[row["resource"]]),
+            amount(row["amount"]),
+            _said(row["expected"], amount),
+            _said(row["sd"], amount),
+            f"{_said(row['lowest'], amount)} to {_said(row['highest'], amount)}",
+        )
+        for row in found["by_resource"][:_SHOWN]
+    ]
+    head = (
+        "resource",
+        "worst loss",
+        "expected",
+        "its deviation",
+        "expected, unknown chances either way",
+    )
+    return table("What may be lost", head, rows, _more(len(found["by_resource"]))) if rows else ""
+
+
+def _said(estimate: Document, how: Any) -> str:
+    return "?" if estimate["value"] is None else how(estimate["value"])
+
+
+def _more(rows: int) -> str:
+    left = rows - _SHOWN
+    return f"… and {left:,} more: the JSON report has them all." if left > 0 else ""
