@@ -33,6 +33,7 @@ _NAMED: dict[str, Callable[..., Any]] = {
     "knowledge.flow": knowledge.flow,
     "knowledge.language": knowledge.language,
     "outcomes.over_time": outcomes.over_time,
+    "outcomes.portfolio": outcomes.portfolio,
     "outcomes.theory_of_change": outcomes.theory_of_change,
     "qualities.profile": qualities.profile,
     "structure.cohesion": structure.cohesion,

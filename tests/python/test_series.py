@@ -273,7 +273,7 @@ def test_what_changed_between_two_dates_adds_up():
 def test_the_coalition_aligned_among_those_who_stayed():
     network = alidade.read(ROOT / "examples" / "coalition.json")
     for measure in ("alignment.agendas", "alignment.networks"):
-        found = alidade.change(network, 2020, 2024, measure)
+        found = alidade.change(network, "2019-06", "2024-06", measure)
         score = found["score"]
         whole = score.went.value + score.changed.value + score.came.value
         assert whole == pytest.approx(score.second.value - score.first.value, abs=1e-12)

@@ -112,6 +112,50 @@ inline Network changed(const Network& of, double times, bool silent) {
   return read_json(document.dump());
 }
 
+/// Leaders in the reverse order, under other names.
+inline Network renamed(const Network& of) {
+  auto document = nlohmann::json::parse(to_json(of));
+  auto& leaders = document["leaders"];
+  std::reverse(leaders.begin(), leaders.end());
+  const auto other = [](nlohmann::json& id) { id = "the " + id.get<std::string>(); };
+  for (auto& row : leaders) other(row["id"]);
+  for (const char* list : {"agendas", "holdings", "commitments"}) {
+    for (auto& row : document[list]) other(row["leader"]);
+  }
+  for (auto& row : document["commitments"]) {
+    if (row.contains("to")) other(row["to"]);
+  }
+  for (auto& row : document["ties"]) other(row["from"]), other(row["to"]);
+  for (auto& row : document["initiatives"]) {
+    for (auto& leader : row["leaders"]) other(leader);
+  }
+  return read_json(document.dump());
+}
+
+inline std::vector<double> bits_of(const Resources& found) {
+  std::vector<double> all;
+  const auto keep = [&](const Estimate& one) { all.push_back(one.known() ? one.value : -1e9); };
+  for (const Estimate* one : {&found.match, &found.match_givers, &found.chance, &found.coverage,
+                              &found.coverage_at_most, &found.deliverable}) {
+    keep(*one);
+  }
+  for (const auto& row : found.by_resource) keep(row.match), keep(row.deliverable);
+  for (const auto& row : found.by_leader) keep(row.match);
+  for (const auto& row : found.bottlenecks) all.push_back(row.gain);
+  return all;
+}
+
+inline void check_alike_in_any_order(const Resources& found, const Resources& wanted) {
+  const auto alike = [](const Estimate& a, const Estimate& b) {
+    CHECK(a.unknown == b.unknown);
+    if (a.known() && b.known()) CHECK(a.value == doctest::Approx(b.value).epsilon(1e-9));
+  };
+  alike(found.match, wanted.match);
+  alike(found.match_givers, wanted.match_givers);
+  alike(found.coverage, wanted.coverage);
+  alike(found.deliverable, wanted.deliverable);
+}
+
 inline void check_alike(const Resources& found, const Resources& wanted) {
   const auto alike = [](const Estimate& a, const Estimate& b) {
     CHECK(a.unknown == b.unknown);
@@ -329,9 +373,35 @@ TEST_CASE("resources: laws") {
     const Resources found = alignment::resources(network);
     // Whatever is in one unit, times any number: shares stay.
     testing::check_alike(alignment::resources(testing::changed(network, 7.3, false)), found);
+    // Other names, in another order of leaders, change nothing; nor do more threads, not by a bit.
+    testing::check_alike_in_any_order(alignment::resources(testing::renamed(network)), found);
+    for (const unsigned threads : {2U, 7U}) {
+      CHECK(testing::bits_of(alignment::resources(network, {}, {.threads = threads})) ==
+            testing::bits_of(found));
+    }
     // Somebody who says, has and gives nothing.
     testing::check_alike(alignment::resources(testing::changed(network, 1, true)), found);
   }
+}
+
+TEST_CASE("resources: to give more to a goal that needs it never lowers coverage") {
+  std::size_t raised = 0;
+  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+    CAPTURE(seed);
+    const Network network = testing::random_means(seed);
+    const Resources found = alignment::resources(network);
+    if (!found.coverage.known() || network.size<Need>() == 0) continue;
+    const Need need = network.row<Need>(seed % network.size<Need>());
+    const Edit gift = CommitmentMade{.leader = std::string(network.key(LeaderId{0})),
+                                     .resource = std::string(network.key(need.resource)),
+                                     .goal = std::string(network.key(need.goal)),
+                                     .amount = 0.5};
+    const Resources more = alignment::resources(apply(network, std::span(&gift, 1)));
+    REQUIRE(more.coverage.known());
+    CHECK(more.coverage.value >= found.coverage.value - 1e-12);
+    raised += more.coverage.value > found.coverage.value ? 1 : 0;
+  }
+  CHECK(raised > 10);
 }
 
 TEST_CASE("resources: a commitment told again in parts stays one") {
