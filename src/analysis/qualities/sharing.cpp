@@ -2,8 +2,8 @@
 #include <alidade/analysis/qualities/sharing.hpp>
 
 #include <alidade/analysis/inference/random.hpp>
+#include <alidade/analysis/knowledge/detail/vocabulary.hpp>
 #include <alidade/analysis/qualities/detail/holders.hpp>
-#include <alidade/analysis/qualities/detail/language.hpp>
 #include <alidade/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
@@ -194,6 +194,39 @@ inline Estimate reciprocity(Subject& subject) {
   return found;
 }
 
+/// 1 - (H(mean P) - mean H(P)) / log2 n, which opens up by leader: it is 1 less the mean of how far each is from the
+/// mean.
+inline Estimate common_language(const knowledge::detail::Vocabulary& words, Tally tally) {
+  const auto leaders = static_cast<double>(words.leaders.size());
+  std::vector<double> mean(words.terms.size(), 0.0);
+  for (const auto& word : words.words) mean[word.term] += word.share / leaders;
+  for (std::size_t i = 0; i < words.leaders.size(); ++i) {
+    double apart = 0;
+    for (const auto& word : words.of(i)) {
+      if (word.share > 0) apart += word.share * std::log2(word.share / mean[word.term]);
+    }
+    tally.put(words.leaders[i].index(), std::clamp(1 - apart / std::log2(leaders), 0.0, 1.0), 1);
+  }
+  return tally.mean(Reason::no_terms);
+}
+
+inline void fill_language(Subject& subject, Sharing& found) {
+  const auto count = subject.network.column(&Term::count);
+  bool recorded = false;
+  for (std::size_t i = 0; i < count.size(); ++i) recorded = recorded || count[i] > 0;
+  found.indicators.common_language = found.tied_language = Estimate::none(Reason::no_terms);
+  if (!recorded) return;
+  const auto words = knowledge::detail::read_vocabulary(subject.network, subject.scope.leaders);
+  const std::size_t n = words.leaders.size();
+  found.indicators.common_language =
+      n < 2 ? Estimate::none(Reason::too_few, n)
+            : common_language(words, {subject.ledger, "sharing.common_language", "leaders"});
+  found.tied_language =
+      n == 0 ? Estimate::none(Reason::no_ties)
+             : knowledge::detail::between_tied(
+                   words, undirected(layer(subject.network, {}, subject.work)), subject.work);
+}
+
 Sharing sharing(Subject& subject) {
   Sharing found;
   SharingIndicators& to = found.indicators;
@@ -203,10 +236,7 @@ Sharing sharing(Subject& subject) {
     fill_lessons(subject, to);
     to.reciprocity = reciprocity(subject);
   }
-  const Language language = read_language(subject);
-  Tally tally(subject.ledger, "sharing.common_language", "leaders");
-  to.common_language = common_language(language, tally);
-  found.tied_language = tied_language(subject, language);
+  fill_language(subject, found);
   return found;
 }
 
