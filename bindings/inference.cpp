@@ -33,10 +33,10 @@ void define_inference(py::module_& m) {
       },
       py::arg("x"), py::arg("y"), py::kw_only(), py::arg("seed"), py::arg("replicates"),
       py::arg("threads"), py::arg("progress"));
-  using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
+  using Points = py::array_t<double, py::array::c_style | py::array::forcecast>;
   m.def(
       "theil_sen",
-      [](const Numbers& x, const Numbers& y, const py::object& progress) {
+      [](const Points& x, const Points& y, const py::object& progress) {
         if (x.ndim() != 1 || y.ndim() != 1) throw BadArgument("x and y are lists of numbers");
         const std::span one(x.data(), static_cast<std::size_t>(x.size()));
         const std::span other(y.data(), static_cast<std::size_t>(y.size()));

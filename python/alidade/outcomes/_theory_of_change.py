@@ -74,8 +74,8 @@ def theory_of_change(
     """How is what is tried meant to reach the vision?
 
     Paths run from an initiative to a goal of it, along contributions, and end at a vision: a goal marked so, or where
-    none is marked (``visions_marked`` says it), one that serves no other. An initiative stands where it is not
-    planned and has not failed or been stopped.
+    none is marked (``visions_marked`` says it), one that is served and serves no other. An initiative stands where it
+    is not planned and has not failed or been stopped.
 
     ``leading``: of standing initiatives, the share from which a path leads to a vision. ``carried``: the share that
     is funded too. ``reached``: of visions, the share that a standing initiative leads to. ``fragile``: of goals that

@@ -86,7 +86,7 @@ def _leading(found: Document) -> str:
         how = (
             ""
             if found["visions_marked"]
-            else ", because where no vision is marked it is what serves nothing else"
+            else ", because where no vision is marked it is what is served and serves nothing else"
         )
         return (
             f"Every goal leads to a vision{how}: so does whatever is tried for any of them, by construction. "
@@ -125,7 +125,7 @@ def fragile(found: Document, network: Network) -> list[tuple[str, str]]:
 def basis(found: Document) -> list[str]:
     """What the findings rest on."""
     marked = (
-        "marked as vision" if found["visions_marked"] else "that serve no other, as none is marked"
+        "marked as vision" if found["visions_marked"] else "that are served and serve no other, as none is marked"
     )
     visions = sum(1 for row in found["by_goal"] if row["vision"])
     return [

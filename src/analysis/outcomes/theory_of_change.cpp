@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/outcomes/theory_of_change.hpp>
 
+#include <alidade/analysis/detail/visions.hpp>
 #include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
 
 #include <algorithm>
@@ -15,21 +16,6 @@ struct PathSums {
   std::vector<Scaled> into, onward, count;  ///< weights in and on; number of paths on
   std::vector<bool> vision, leads, supported, funded;
 };
-
-inline std::vector<bool> find_visions(const Network& network, bool& marked) {
-  const auto vision = network.column(&Goal::vision);
-  const auto from = network.column(&Contribution::from);
-  std::vector<bool> found(vision.size(), false);
-  marked = false;
-  for (std::size_t g = 0; g < found.size(); ++g) {
-    found[g] = vision[g] == Truth::yes;
-    marked = marked || found[g];
-  }
-  if (marked || from.size() == 0) return found;
-  found.assign(found.size(), true);
-  for (std::size_t i = 0; i < from.size(); ++i) found[from[i].index()] = false;
-  return found;
-}
 
 /// Who commits anything to which goal, and to which initiatives anything is committed.
 struct Funding {
@@ -293,8 +279,9 @@ TheoryOfChange theory_of_change(const Network& network, const Work& work) {
     funded[i] = funded[i] || funding.carries(leaders[i], graph.works_on[i]);
   }
   work.check();
-  const detail::PathSums sums = detail::sum_paths(
-      graph, detail::find_visions(network, found.visions_marked), funding, funded);
+  const auto visions = alidade::detail::vision_goals(network);
+  found.visions_marked = visions.marked;
+  const detail::PathSums sums = detail::sum_paths(graph, visions.is, funding, funded);
   const detail::Bottlenecks narrow = detail::bottlenecks(graph, work);
   const detail::Scaled all = detail::follow_initiatives(network, graph, sums, funded, found);
   detail::follow_goals(network, graph, sums, all, narrow, found);

@@ -35,8 +35,11 @@ struct SlowPaths {
       vision.push_back(network.row<Goal>(g).vision == Truth::yes);
       marked = marked || vision[g];
     }
-    for (std::size_t g = 0; g < goals && !marked; ++g) vision[g] = network.size<Contribution>() > 0;
-    for (std::size_t i = 0; i < network.size<Contribution>() && !marked; ++i) {
+    const std::size_t contributions = marked ? 0 : network.size<Contribution>();
+    for (std::size_t i = 0; i < contributions; ++i) {
+      vision[network.row<Contribution>(i).to.index()] = true;
+    }
+    for (std::size_t i = 0; i < contributions; ++i) {
       vision[network.row<Contribution>(i).from.index()] = false;
     }
     for (std::size_t i = 0; i < network.size<Initiative>(); ++i) {

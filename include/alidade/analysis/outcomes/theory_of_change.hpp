@@ -51,7 +51,7 @@ struct ResourcePaths {
 /// How what is tried is meant to reach the vision. See docs/outcomes.md.
 struct TheoryOfChange {
   Estimate leading, carried, reached, fragile;
-  bool visions_marked = false;  ///< else visions are the goals that serve no other
+  bool visions_marked = false;  ///< else visions are the goals that are served and serve no other
   /// Every goal leads to a vision, so that whatever has a goal does, by construction.
   bool all_lead = false;
   std::size_t standing = 0, planned = 0, ended = 0;  ///< initiatives; ended: failed or stopped

@@ -11,7 +11,7 @@ struct Description<Goal> {
   static constexpr std::string_view table = "goals", one = "goal";
   static constexpr std::string_view what =
       "Changes that leaders want. Those marked vision are the shared vision; where none is marked, "
-      "those that serve no other.";
+      "those that are served and serve no other.";
   static constexpr std::tuple fields{
       own_id("id", &Goal::id, "what other rows refer to; any text without control characters"),
       field("name", &Goal::name, "for people to read"),

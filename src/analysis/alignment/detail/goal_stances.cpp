@@ -4,6 +4,7 @@
 #include <alidade/analysis/agreement/esteban_ray.hpp>
 #include <alidade/analysis/agreement/van_der_eijk.hpp>
 #include <alidade/analysis/alignment/detail/ratios.hpp>
+#include <alidade/analysis/detail/visions.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -68,27 +69,6 @@ void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silenc
   goal.loss_of_agreement = Estimate::of(disagreed, evidence);
 }
 
-inline std::vector<GoalId> visions_of(const Network& network, Visions& how) {
-  std::vector<GoalId> visions;
-  const auto marked = network.column(&Goal::vision);
-  for (std::uint32_t g = 0; g < marked.size(); ++g) {
-    if (marked[g] == Truth::yes) visions.push_back({g});
-  }
-  how = visions.empty() ? Visions::none : Visions::marked;
-  if (!visions.empty()) return visions;
-  std::vector<bool> serves(marked.size(), false), served(marked.size(), false);
-  const auto from = network.column(&Contribution::from), to = network.column(&Contribution::to);
-  for (std::size_t k = 0; k < from.size(); ++k) {
-    serves[from[k].index()] = true;
-    served[to[k].index()] = true;
-  }
-  for (std::uint32_t g = 0; g < marked.size(); ++g) {
-    if (served[g] && !serves[g]) visions.push_back({g});
-  }
-  if (!visions.empty()) how = Visions::served;
-  return visions;
-}
-
 CommonAgenda common_agenda(const Network& network, const AgendaTable& table,
                            const AgendaTable& plain, Silence silence) {
   CommonAgenda common;
@@ -99,8 +79,11 @@ CommonAgenda common_agenda(const Network& network, const AgendaTable& table,
     }
     return count;
   };
-  for (const GoalId goal : visions_of(network, common.visions)) {
-    const std::size_t g = goal.index();
+  const auto visions = alidade::detail::vision_goals(network);
+  common.visions = visions.marked ? Visions::marked : visions.any ? Visions::served : Visions::none;
+  for (std::uint32_t g = 0; g < visions.is.size(); ++g) {
+    if (!visions.is[g]) continue;
+    const GoalId goal{g};
     VisionAgenda vision;
     vision.goal = goal;
     vision.supporting = supporting(table, g);
