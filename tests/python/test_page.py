@@ -8,7 +8,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from conftest import AFWI, document
+from conftest import AFWI, ROOT, document
 
 import alidade
 from alidade.cli import main
@@ -148,3 +148,9 @@ def test_it_is_written_where_the_ending_asks_for_it(tmp_path, capsys):
 def test_a_notebook_frames_it(afwi):
     shown = alidade.report(afwi)._repr_html_()
     assert shown.startswith('<iframe sandbox="" ') and shown.count("<") == 2
+
+
+def test_no_markup_of_ours_is_shown_as_text():
+    for name in ("coalition", "afwi"):
+        page = alidade.report(alidade.read(ROOT / "examples" / f"{name}.json")).to_html()
+        assert "&lt;bdi" not in page and "&lt;span" not in page

@@ -42,7 +42,7 @@ def _goals(document: Document, network: Network) -> str:
     found = words.goals(document, network)
     rows = [
         (
-            named(name),
+            name,
             _said(row["latest"], amount),
             _said(row["progress"], share),
             bar(row["progress"]["value"], 0, 1, "progress"),
@@ -66,7 +66,7 @@ def _gains(document: Document, network: Network) -> str:
     ]
     rows = [
         (
-            named(tried[row["initiative"]]),
+            tried[row["initiative"]],
             named(goals[row["goal"]]),
             row["end"] or "",
             _said(row["gain"], amount),

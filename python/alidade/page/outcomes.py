@@ -46,7 +46,7 @@ def _parts(found: Document) -> str:
 
 
 def _fragile(found: Document, network: Network) -> str:
-    rows = [(named(goal), named(on)) for goal, on in words.fragile(found, network)]
+    rows = [(goal, named(on)) for goal, on in words.fragile(found, network)]
     more = _more(len(rows))
     head = ("goal", "every path takes")
     return table("What hangs on one thing", head, rows[:_SHOWN], more) if rows else ""
@@ -58,7 +58,7 @@ def _credit(found: Document, network: Network) -> str:
     rows.sort(key=lambda row: -row["credit"]["value"])
     shown = [
         (
-            named(tried[row["initiative"]]),
+            tried[row["initiative"]],
             share(row["credit"]["value"]),
             bar(row["credit"]["value"], 0, 1, "credit"),
             f"{row['paths']:,.0f}" if row["paths"] < 1e9 else f"{row['paths']:.1e}",

@@ -9,7 +9,7 @@ from typing import Any
 from .._core import Network
 from ..words import risks as words
 from ..words.wording import amount, names, share
-from .parts import bar, listed, named, table
+from .parts import bar, listed, table
 
 __all__ = ["section"]
 
@@ -43,7 +43,7 @@ def _initiatives(found: Document, network: Network) -> str:
     people = names(network, "leaders")
     rows = [
         (
-            named(tried[row["initiative"]]),
+            tried[row["initiative"]],
             row["evidence"] or "?",
             _said(row["chance"], share),
             bar(row["chance"]["value"], 0, 1, "chance"),
@@ -69,7 +69,7 @@ def _resources(found: Document, network: Network) -> str:
     known = names(network, "resources")
     rows = [
         (
-            named(known[row["resource"]]),
+            known[row["resource"]],
             amount(row["amount"]),
             _said(row["expected"], amount),
             _said(row["sd"], amount),
