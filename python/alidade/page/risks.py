@@ -9,7 +9,7 @@ from typing import Any
 from .._core import Network
 from ..words import risks as words
 from ..words.wording import amount, names, share
-from .parts import bar, listed, table
+from .parts import listed, table
 
 __all__ = ["section"]
 
@@ -46,7 +46,6 @@ def _initiatives(found: Document, network: Network) -> str:
             tried[row["initiative"]],
             row["evidence"] or "?",
             _said(row["chance"], share),
-            bar(row["chance"]["value"], 0, 1, "chance"),
             _said(row["at_stake"], share),
             "; ".join(goals[goal] for goal in row["goals"][:5]),
             "; ".join(people[leader] for leader in row["leaders"][:5]),
@@ -57,7 +56,6 @@ def _initiatives(found: Document, network: Network) -> str:
         "initiative",
         "evidence",
         "chance",
-        "",
         "at stake",
         "goals that go along",
         "leaders with nothing else",
@@ -73,7 +71,9 @@ def _resources(found: Document, network: Network) -> str:
             amount(row["amount"]),
             _said(row["expected"], amount),
             _said(row["sd"], amount),
-            f"{_said(row['lowest'], amount)} to {_said(row['highest'], amount)}",
+            ""
+            if row["expected"]["value"] is not None
+            else f"{_said(row['lowest'], amount)} to {_said(row['highest'], amount)}",
         )
         for row in found["by_resource"][:_SHOWN]
     ]
