@@ -151,7 +151,8 @@ TEST_CASE("the Advocacy Coalition Index is what its definition says, pair by pai
   CHECK(exact > 10);
 }
 
-TEST_CASE("the Advocacy Coalition Index: what does not matter, and what is not known") {
+TEST_CASE(
+    "the Advocacy Coalition Index: what does not matter, threads or order, and what is not known") {
   CHECK(alignment::advocacy_coalition(Network{}).index.unknown == Reason::no_agendas);
   CHECK(alignment::advocacy_coalition(testing::one_question({1}, {"0"})).index.unknown ==
         Reason::too_few);

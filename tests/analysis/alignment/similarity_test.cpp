@@ -238,7 +238,7 @@ TEST_CASE(
 
 TEST_CASE(
     "similarity: of two leaders the pooled form is that of the pair; "
-    "difference and overlap are agendas'") {
+    "difference and overlap are agendas', on any number of threads") {
   testing::Random random(8);
   testing::AgendaField field;
   field.leaders = 9;

@@ -53,7 +53,7 @@ inline double slow_correlation(const std::vector<double>& x, const std::vector<d
 
 }  // namespace testing
 
-TEST_CASE("QAP on Krackhardt's managers: what sna says") {
+TEST_CASE("QAP on Krackhardt's managers, on two threads: what sna says") {
   // R sna 2.7-1, gcor() and qaptest() with 5000 replicates, on the data of Krackhardt (1987).
   const auto advice = testing::matrix_of(21, testing::krackhardt_advice);
   const auto friends = testing::matrix_of(21, testing::krackhardt_friendship);

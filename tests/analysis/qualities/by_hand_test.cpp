@@ -222,7 +222,8 @@ TEST_CASE("qualities: where many explore and none fails, it is said") {
 }
 
 TEST_CASE(
-    "qualities: beyond so many lessons reach is of a sample, and says how far that may be off") {
+    "qualities: beyond so many lessons reach is of a sample, on two threads, and says how far that "
+    "may be off") {
   NetworkBuilder b;
   const auto leader = [&](int i) { return b.id<Leader>("leader " + std::to_string(i)); };
   for (int i = 0; i < 5; ++i) b.add(Leader{.id = leader(i), .kind = Kind::individual});
