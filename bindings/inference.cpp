@@ -42,7 +42,7 @@ void define_inference(py::module_& m) {
         const std::span other(y.data(), static_cast<std::size_t>(y.size()));
         const auto line = run(
             1, progress, [&](const Work& work) { return inference::theil_sen(one, other, work); });
-        return py::make_tuple(to_python(Network{}, line.slope), line.x, line.y);
+        return line_to_python(line);
       },
       py::arg("x"), py::arg("y"), py::kw_only(), py::arg("progress"));
 }

@@ -3,6 +3,7 @@
 
 #include "bindings.hpp"
 
+#include <alidade/analysis/inference/theil_sen.hpp>
 #include <alidade/model/describe/things.hpp>
 #include <alidade/model/estimate.hpp>
 
@@ -104,6 +105,15 @@ py::object to_python(const Network& network, const T& value) {
   } else {
     return py::cast(value);
   }
+}
+
+/// Slope, and the point that the line runs through.
+[[nodiscard]] inline py::dict line_to_python(const inference::TheilSen& line) {
+  py::dict fields;
+  fields["slope"] = to_python(Network{}, line.slope);
+  fields["x"] = line.x;
+  fields["y"] = line.y;
+  return fields;
 }
 
 }  // namespace alidade::python

@@ -10,6 +10,7 @@
 #include <alidade/analysis/time/change.hpp>
 #include <alidade/analysis/time/describe/change.hpp>
 #include <alidade/analysis/time/series.hpp>
+#include <alidade/analysis/time/trend.hpp>
 
 namespace alidade::python {
 
@@ -43,6 +44,16 @@ void define_structure(py::module_& m) {
         return dates;
       },
       py::arg("network"));
+  m.def(
+      "trend",
+      [](const std::vector<std::string>& dates, const std::vector<Known>& values) {
+        std::vector<Date> days;
+        std::vector<Estimate> known;
+        for (const std::string& date : dates) days.push_back(to_date(py::str(date)));
+        for (const Known& value : values) known.push_back(estimate_of(value));
+        return line_to_python(trend(days, known));
+      },
+      py::arg("dates"), py::arg("values"));
   m.def(
       "on_both",
       [](const Network& network, const py::object& first, const py::object& second) {

@@ -42,7 +42,7 @@ TEST_SUITE("work") {
     CHECK(last == 500);
   }
 
-  TEST_CASE("the first exception ends the work and comes back here") {
+  TEST_CASE("the first exception of any thread ends the work and comes back here") {
     for (const unsigned threads : {1U, 4U}) {
       std::atomic<int> runs{0};
       CHECK_THROWS_WITH_AS(for_each_chunk({.threads = threads}, 100000, "",
@@ -60,7 +60,7 @@ TEST_SUITE("work") {
     CHECK_THROWS_WITH(for_each_chunk(work, 1000, "", [](std::size_t) {}), "told enough");
   }
 
-  TEST_CASE("a stop ends the work between two chunks") {
+  TEST_CASE("a stop ends the work of all threads between two chunks") {
     for (const unsigned threads : {1U, 4U}) {
       std::atomic<bool> stop = false;
       std::atomic<int> runs{0};

@@ -32,6 +32,7 @@
 #include <alidade/analysis/structure/cohesion.hpp>
 #include <alidade/analysis/time/change.hpp>
 #include <alidade/analysis/time/series.hpp>
+#include <alidade/analysis/time/trend.hpp>
 #include <alidade/config.hpp>
 #include <alidade/graph/layer.hpp>
 #include <alidade/io/json.hpp>

@@ -197,7 +197,12 @@ def _report(asked: argparse.Namespace) -> int:
 
 
 def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
-    return {} if asked.layers is None else {"layers": asked.layers}
+    if asked.layers is None:
+        return {}
+    able = measures(takes="layers")
+    if asked.measure not in able:
+        raise Error(f"{asked.measure} looks at no types of ties: --layers is for {', '.join(able)}")
+    return {"layers": asked.layers}
 
 
 def _series(asked: argparse.Namespace) -> int:

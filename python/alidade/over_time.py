@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -83,12 +84,7 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
         Dates on which it is unknown are left out; ``slope.evidence`` counts the rest. The interval takes dates as
         independent of one another, which the same leaders year by year are not: it is narrower than it should be.
         """
-        known = [
-            (_year(date), float(value))
-            for date, value in zip(self.dates, self[name], strict=True)
-            if value.unknown is None
-        ]
-        return inference.theil_sen([x for x, _ in known], [y for _, y in known])
+        return inference.TheilSen(_core.trend(self.dates, [_known(value) for value in self[name]]))
 
     def to_columns(self) -> dict[str, Any]:
         """``date``, and each number as an array; its reasons, and the ends of its interval, where there are any."""
@@ -179,15 +175,13 @@ def _estimates(result: Any, before: str = "") -> Iterator[tuple[str, Estimate]]:
             yield from _estimates(value, f"{before}.{name}" if before else name)
 
 
-def measures() -> list[str]:
-    """The names that `series` and `change` know."""
-    return list(_NAMED)
-
-
-def _year(date: str) -> float:
-    """As 2024.5; an imprecise date means its first day."""
-    year, month, day = (*(int(part) for part in date.split("-")), 1, 1)[:3]
-    return 1970 + (datetime.date(year, month, day) - datetime.date(1970, 1, 1)).days / 365.25
+def measures(takes: str | None = None) -> list[str]:
+    """The names that `series` and `change` know; or only those of measures with an option of this name."""
+    return [
+        name
+        for name, call in _NAMED.items()
+        if takes is None or takes in inspect.signature(call).parameters
+    ]
 
 
 class NumberChange(Result):

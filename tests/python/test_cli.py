@@ -156,3 +156,9 @@ def test_a_series_and_a_change(tmp_path):
     assert wrong.returncode == 2 and "has no number 'scores'" in wrong.stderr
     assert run("change", coalition, "2020", "soon").returncode == 2
     assert run("series", AFWI, "--measure", "nothing").returncode == 2
+    tied = run(
+        "change", coalition, "2020", "2024", "--measure", "alignment.networks", "--layers", "trust"
+    )
+    assert tied.returncode == 0 and "score" in tied.stdout
+    none = run("series", coalition, "--layers", "trust")
+    assert none.returncode == 2 and "looks at no types of ties" in none.stderr

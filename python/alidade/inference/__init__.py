@@ -80,5 +80,4 @@ def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None =
     Raises Error where x and y are not as many, or not finite. Cost: O(n²). Ctrl-C stops it.
     """
     one, other = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
-    slope, at, through = _core.theil_sen(one, other, progress=progress)
-    return TheilSen({"slope": slope, "x": at, "y": through})
+    return TheilSen(_core.theil_sen(one, other, progress=progress))

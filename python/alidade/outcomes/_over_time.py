@@ -77,9 +77,9 @@ def over_time(
     else of all, with interval from about five observations on; ``forecast`` what the time before anything was tried,
     on it or on a goal that leads to it, would have led to by the day of the latest, from three dates on; ``turned`` =
     (latest - forecast) / |target - forecast| for the better: above 0 the curve was turned, 1 reached the target;
-    ``expected`` the year in which the target is met at this pace from the latest value; ``breakthrough`` whether the
-    latest is better than best practice. For each initiative that ended, ``gain`` at its end and the part of it that is
-    ``lasting``: 1 all, 0 none, above 1 it went on.
+    ``expected`` the year in which the target was first seen met, or is at this pace from the latest value;
+    ``breakthrough`` whether the latest is better than best practice. For each initiative that ended, ``gain`` at its
+    end and the part of it that is ``lasting``: 1 all, 0 none, above 1 it went on.
 
     Of all goals: the shares ``reached``, ``in_time``, ``improving`` (among trends that are not within chance of 0),
     ``turned`` and ``breakthrough``, each of the goals that it can be said of; and ``lasting``, of gains those of which

@@ -9,7 +9,7 @@ from typing import Any
 from .._core import Network
 from ..words import curves as words
 from ..words.wording import amount, names, share
-from .parts import bar, listed, named, table
+from .parts import bar, known, listed, more, named, table
 
 __all__ = ["section"]
 
@@ -43,18 +43,18 @@ def _goals(document: Document, network: Network) -> str:
     rows = [
         (
             name,
-            _said(row["latest"], amount),
-            _said(row["progress"], share),
+            known(row["latest"], amount),
+            known(row["progress"], share),
             bar(row["progress"]["value"], 0, 1, "progress"),
-            _said(row["trend"], amount),
+            known(row["trend"], amount),
             words.met(row),
             row["by"] or "",
-            _said(row["turned"], share),
+            known(row["turned"], share),
         )
         for name, row in found[:_SHOWN]
     ]
     head = ("goal", "latest", "progress", "", "a year", "target met", "wanted by", "turned")
-    return table("Goals that anything was observed of", head, rows, _more(len(found)))
+    return table("Goals that anything was observed of", head, rows, more(len(found), _SHOWN))
 
 
 def _gains(document: Document, network: Network) -> str:
@@ -69,19 +69,12 @@ def _gains(document: Document, network: Network) -> str:
             tried[row["initiative"]],
             named(goals[row["goal"]]),
             row["end"] or "",
-            _said(row["gain"], amount),
-            _said(row["lasting"], share),
+            known(row["gain"], amount),
+            known(row["lasting"], share),
         )
         for row in found[:_SHOWN]
     ]
     head = ("initiative", "goal", "ended", "gain at its end", "still there")
-    return table("What ended, and what lasted", head, rows, _more(len(found))) if rows else ""
-
-
-def _said(estimate: Document, how: Any) -> str:
-    return "?" if estimate["value"] is None else how(estimate["value"])
-
-
-def _more(rows: int) -> str:
-    left = rows - _SHOWN
-    return f"… and {left:,} more: the JSON report has them all." if left > 0 else ""
+    return (
+        table("What ended, and what lasted", head, rows, more(len(found), _SHOWN)) if rows else ""
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from .._core import Network
 from ..words import outcomes as words
 from ..words.wording import names, share
-from .parts import bar, listed, named, table, verdict
+from .parts import bar, listed, more, named, table, verdict
 
 __all__ = ["section"]
 
@@ -47,9 +47,12 @@ def _parts(found: Document) -> str:
 
 def _fragile(found: Document, network: Network) -> str:
     rows = [(goal, named(on)) for goal, on in words.fragile(found, network)]
-    more = _more(len(rows))
     head = ("goal", "every path takes")
-    return table("What hangs on one thing", head, rows[:_SHOWN], more) if rows else ""
+    return (
+        table("What hangs on one thing", head, rows[:_SHOWN], more(len(rows), _SHOWN))
+        if rows
+        else ""
+    )
 
 
 def _credit(found: Document, network: Network) -> str:
@@ -66,9 +69,8 @@ def _credit(found: Document, network: Network) -> str:
         for row in rows[:_SHOWN]
     ]
     head = ("initiative", "credit", "", "paths")
-    return table("Whose paths lead to the vision", head, shown, _more(len(rows))) if shown else ""
-
-
-def _more(rows: int) -> str:
-    left = rows - _SHOWN
-    return f"… and {left:,} more: the JSON report has them all." if left > 0 else ""
+    return (
+        table("Whose paths lead to the vision", head, shown, more(len(rows), _SHOWN))
+        if shown
+        else ""
+    )

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 __all__ = [
     "Bar",
@@ -13,8 +13,10 @@ __all__ = [
     "bar",
     "element",
     "escape",
+    "known",
     "legend",
     "listed",
+    "more",
     "stack",
     "table",
     "verdict",
@@ -77,6 +79,16 @@ def table(
         f'<div class="wide"><table><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>{note}"
     )
+
+
+def more(rows: int, shown: int) -> str:
+    """What stands below a table that shows only so many of its rows."""
+    return f"… and {rows - shown:,} more: the JSON report has them all." if rows > shown else ""
+
+
+def known(estimate: Mapping[str, Any], how: Callable[[float], str]) -> str:
+    """A number as it is said, or a question mark."""
+    return "?" if estimate["value"] is None else how(estimate["value"])
 
 
 def _cell(cell: object) -> str:

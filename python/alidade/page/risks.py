@@ -9,7 +9,7 @@ from typing import Any
 from .._core import Network
 from ..words import risks as words
 from ..words.wording import amount, names, share
-from .parts import listed, table
+from .parts import known, listed, more, table
 
 __all__ = ["section"]
 
@@ -45,8 +45,8 @@ def _initiatives(found: Document, network: Network) -> str:
         (
             tried[row["initiative"]],
             row["evidence"] or "?",
-            _said(row["chance"], share),
-            _said(row["at_stake"], share),
+            known(row["chance"], share),
+            known(row["at_stake"], share),
             "; ".join(goals[goal] for goal in row["goals"][:5]),
             "; ".join(people[leader] for leader in row["leaders"][:5]),
         )
@@ -60,7 +60,7 @@ def _initiatives(found: Document, network: Network) -> str:
         "goals that go along",
         "leaders with nothing else",
     )
-    return table("What runs", head, rows, _more(len(found["by_initiative"])))
+    return table("What runs", head, rows, more(len(found["by_initiative"]), _SHOWN))
 
 
 def _resources(found: Document, network: Network) -> str:
@@ -69,11 +69,11 @@ def _resources(found: Document, network: Network) -> str:
         (
             known[row["resource"]],
             amount(row["amount"]),
-            _said(row["expected"], amount),
-            _said(row["sd"], amount),
+            known(row["expected"], amount),
+            known(row["sd"], amount),
             ""
             if row["expected"]["value"] is not None
-            else f"{_said(row['lowest'], amount)} to {_said(row['highest'], amount)}",
+            else f"{known(row['lowest'], amount)} to {known(row['highest'], amount)}",
         )
         for row in found["by_resource"][:_SHOWN]
     ]
@@ -84,13 +84,8 @@ def _resources(found: Document, network: Network) -> str:
         "its deviation",
         "expected, unknown chances either way",
     )
-    return table("What may be lost", head, rows, _more(len(found["by_resource"]))) if rows else ""
-
-
-def _said(estimate: Document, how: Any) -> str:
-    return "?" if estimate["value"] is None else how(estimate["value"])
-
-
-def _more(rows: int) -> str:
-    left = rows - _SHOWN
-    return f"… and {left:,} more: the JSON report has them all." if left > 0 else ""
+    return (
+        table("What may be lost", head, rows, more(len(found["by_resource"]), _SHOWN))
+        if rows
+        else ""
+    )

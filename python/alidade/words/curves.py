@@ -68,7 +68,7 @@ def _reached(found: Document) -> str:
     if in_time["value"] is None:
         return f"{said}."
     dated = count(in_time["evidence"], "goal", "goals")
-    return f"{said}; of {dated} with a date too, {share(in_time['value'])} have or will in time at their pace."
+    return f"{said}; of {dated} with a date too, {share(in_time['value'])} reached it in time, or will at their pace."
 
 
 def _turned(document: Document, network: Network) -> list[str]:

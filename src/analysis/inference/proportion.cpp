@@ -18,6 +18,13 @@ Interval jeffreys(std::uint64_t x, std::uint64_t n, double level) {
   return found;
 }
 
+Estimate share(std::uint64_t x, std::uint64_t n, Reason why) {
+  if (n == 0) return Estimate::none(why);
+  Estimate found = Estimate::of(static_cast<double>(x) / static_cast<double>(n), n);
+  found.interval = jeffreys(x, n);
+  return found;
+}
+
 Interval wilson(std::uint64_t x, std::uint64_t n, double level) {
   const double z = std::sqrt(2.0) * boost::math::erf_inv(level);
   const double size = static_cast<double>(n), p = static_cast<double>(x) / size;

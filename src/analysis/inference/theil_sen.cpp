@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/inference/theil_sen.hpp>
 
+#include <alidade/analysis/detail/numbers.hpp>
 #include <alidade/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 #include <optional>
 #include <vector>
 
 namespace alidade::inline v0::inference {
 
 namespace detail {
-
-inline double median_of(std::vector<double> all) {
-  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-  std::nth_element(all.begin(), middle, all.end());
-  if (all.size() % 2 != 0) return *middle;
-  return std::midpoint(*std::max_element(all.begin(), middle), *middle);
-}
-
-/// Where a slope would be beyond the largest number, that.
-inline double held(double value) {
-  constexpr double largest = std::numeric_limits<double>::max();
-  return std::clamp(value, -largest, largest);
-}
 
 /// Of equal numbers k at a time, what they take from eighteen times the variance of Kendall's score.
 inline double taken_by_ties(std::vector<double> all) {
@@ -68,14 +54,15 @@ TheilSen theil_sen(std::span<const double> x, std::span<const double> y, const W
     work.check();
     for (std::size_t j = 0; j < i; ++j) {
       if (x[i] != x[j])
-        slopes.push_back(detail::held((y[i] / 2 - y[j] / 2) / (x[i] / 2 - x[j] / 2)));
+        slopes.push_back(
+            alidade::detail::at_most_largest((y[i] / 2 - y[j] / 2) / (x[i] / 2 - x[j] / 2)));
     }
   }
   if (slopes.empty()) return line;
-  line.x = detail::median_of({x.begin(), x.end()});
-  line.y = detail::median_of({y.begin(), y.end()});
+  line.x = alidade::detail::median({x.begin(), x.end()});
+  line.y = alidade::detail::median({y.begin(), y.end()});
   std::sort(slopes.begin(), slopes.end());
-  line.slope = Estimate::of(detail::median_of(slopes), n);
+  line.slope = Estimate::of(alidade::detail::median(slopes), n);
   const auto all = static_cast<double>(n);
   const double variance =
       (all * (all - 1) * (2 * all + 5) - detail::taken_by_ties({x.begin(), x.end()}) -

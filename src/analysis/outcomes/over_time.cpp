@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/outcomes/over_time.hpp>
 
+#include <alidade/analysis/detail/numbers.hpp>
 #include <alidade/analysis/inference/proportion.hpp>
 #include <alidade/analysis/inference/theil_sen.hpp>
 #include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
@@ -9,30 +10,23 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <utility>
 
 namespace alidade::inline v0::outcomes {
 
 namespace detail {
 
-inline constexpr double days_in_a_year = 365.25;
-inline constexpr std::size_t few_dates = 3;  ///< the fewest that a line is trusted with here
+using alidade::detail::at_most_largest;
+using alidade::detail::year_of;
 
-/// The year with its fraction, as 2024.5.
-inline double year_of(Day day) { return 1970 + day / days_in_a_year; }
+inline constexpr std::size_t few_dates = 3;  ///< the fewest that a line is trusted with here
 
 /// Half of what lies between two numbers, which is finite whatever they are.
 inline double half_way(double from, double to) { return to / 2 - from / 2; }
-/// Never more than the largest number.
-inline double held(double value) {
-  constexpr double largest = std::numeric_limits<double>::max();
-  return std::clamp(value, -largest, largest);
-}
 /// Unknown where there is no way to compare with.
 inline Estimate part_of(double done, double way, Reason why, std::uint64_t evidence) {
   if (std::isnan(done) || std::isnan(way) || way == 0) return Estimate::none(why, evidence);
-  return Estimate::of(held(done / way), evidence);
+  return Estimate::of(at_most_largest(done / way), evidence);
 }
 
 /// A goal's observations in order of time; of one day in the order of rows.
@@ -99,21 +93,15 @@ inline std::vector<Day> read_beginnings(const Network& network, const Work& work
   return found;
 }
 
-/// A share of things, with Jeffreys interval.
+/// Things that count in or against, but for those of which it is not known.
 struct Share {
   std::uint64_t in = 0, all = 0;
 
   void add(Truth counted) {
-    if (counted == Truth::unknown) return;
-    ++all;
+    all += counted == Truth::unknown ? 0 : 1;
     in += counted == Truth::yes ? 1 : 0;
   }
-  [[nodiscard]] Estimate estimate(Reason why) const {
-    if (all == 0) return Estimate::none(why);
-    Estimate found = Estimate::of(static_cast<double>(in) / static_cast<double>(all), all);
-    found.interval = inference::jeffreys(in, all);
-    return found;
-  }
+  [[nodiscard]] Estimate estimate(Reason why) const { return inference::share(in, all, why); }
 };
 
 inline Truth truth_of(bool yes) { return yes ? Truth::yes : Truth::no; }
@@ -157,10 +145,14 @@ class GoalReader {
     if (!row.latest.known() || std::isnan(goal.target) || row.direction == Direction::unknown) {
       return Truth::unknown;
     }
-    return truth_of(!qualities::detail::better(goal.target, row.latest.value, row.direction));
+    return truth_of(at_target(goal, row.latest.value, row.direction));
   }
 
  private:
+  [[nodiscard]] static bool at_target(const Goal& goal, double value, Direction direction) {
+    return !qualities::detail::better(goal.target, value, direction);
+  }
+
   void read_progress() {
     row_.progress = part_of(half_way(goal_.baseline, value_),
                             half_way(goal_.baseline, goal_.target), Reason::no_targets, 1);
@@ -185,11 +177,11 @@ class GoalReader {
     const auto line = observed_.line(0, before, work_);
     row_.forecast = row_.turned = Estimate::none(line.slope.unknown, before);
     if (!line.slope.known()) return;
-    const double when = year_of(day_), forecast = held(line.at(when));
+    const double when = year_of(day_), forecast = at_most_largest(line.at(when));
     row_.forecast = Estimate::of(forecast, before);
     if (const auto& slope = line.slope.interval) {
-      const double low = held(line.y + slope->low * (when - line.x));
-      const double high = held(line.y + slope->high * (when - line.x));
+      const double low = at_most_largest(line.y + slope->low * (when - line.x));
+      const double high = at_most_largest(line.y + slope->high * (when - line.x));
       row_.forecast.interval = Interval{std::min(low, high), std::max(low, high)};
     }
     const double better = half_way(forecast, value_);
@@ -207,9 +199,14 @@ class GoalReader {
       row_.expected = row_.earliest = row_.at_latest = found;
     };
     if (there == Truth::unknown) return every(Estimate::none(Reason::no_targets, all));
+    // The first day on which it was seen to be met; one that was lost again is not met.
+    const auto met = std::find_if(observed_.values.begin(), observed_.values.end(),
+                                  [&](double x) { return at_target(goal_, x, row_.direction); });
+    const auto when = static_cast<std::size_t>(met - observed_.values.begin());
     if (there == Truth::yes) {
-      row_.in_time = goal_.by.open() ? Truth::unknown : Truth::yes;
-      return every(Estimate::of(year_of(day_), all));
+      const Day day = observed_.days[when];
+      if (!goal_.by.open()) row_.in_time = truth_of(day <= goal_.by.last_day());
+      return every(Estimate::of(year_of(day), all));
     }
     if (!goal_.by.open() && goal_.by.last_day() < day_) row_.in_time = Truth::no;
     if (!row_.trend.known()) return every(Estimate::none(row_.trend.unknown, all));
@@ -241,6 +238,13 @@ class GoalReader {
   double value_ = not_given;
 };
 
+/// Ended, as far as is known on a day.
+inline bool ended(const Initiative& initiative, Day as_of) {
+  const Status status = initiative.status;
+  return status != Status::planned && status != Status::running && status != Status::unknown &&
+         (initiative.end.open() || initiative.end.last_day() <= as_of);
+}
+
 /// What an initiative with start and end gained on a goal.
 inline Lasting lasting_of(const Initiative& initiative, const Goal& goal,
                           const Observed& observed) {
@@ -262,7 +266,8 @@ inline Lasting lasting_of(const Initiative& initiative, const Goal& goal,
   const Direction direction = qualities::detail::direction_of(goal);
   if (direction == Direction::unknown) return unknown(Reason::no_targets), row;
   const double gained = half_way(before, row.at_end.value);
-  row.gain = Estimate::of(held(direction == Direction::decrease ? -2 * gained : 2 * gained), 2);
+  row.gain =
+      Estimate::of(at_most_largest(direction == Direction::decrease ? -2 * gained : 2 * gained), 2);
   if (after == observed.days.size()) return row;  // nothing was observed since
   row.latest = Estimate::of(observed.values.back(), 1);
   row.observed = Date::on(observed.days.back());
@@ -296,10 +301,7 @@ OverTime over_time(const Network& network, const OverTimeOptions& options, const
   }
   for (std::size_t i = 0; i < network.size<Initiative>(); ++i) {
     const Initiative initiative = network.row<Initiative>(i);
-    const bool ended = initiative.status == Status::completed ||
-                       initiative.status == Status::succeeded ||
-                       initiative.status == Status::failed || initiative.status == Status::stopped;
-    if (!ended) continue;
+    if (!detail::ended(initiative, as_of)) continue;
     for (const GoalId goal : initiative.goals) {
       Lasting row =
           detail::lasting_of(initiative, network.row<Goal>(goal.index()), observed[goal.index()]);

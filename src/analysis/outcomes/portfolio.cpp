@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/outcomes/portfolio.hpp>
 
+#include <alidade/analysis/agreement/hill.hpp>
+#include <alidade/analysis/detail/numbers.hpp>
 #include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
 #include <alidade/analysis/qualities/detail/amounts.hpp>
 #include <alidade/model/problem.hpp>
@@ -8,17 +10,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
-#include <map>
+#include <set>
 #include <utility>
 
 namespace alidade::inline v0::outcomes {
 
 namespace detail {
 
-inline double at_most_largest(double value) {
-  return std::min(value, std::numeric_limits<double>::max());
-}
+using alidade::detail::at_most_largest;
 
 /// The deviation of a sum of things with these deviations that are all correlated alike.
 class CorrelatedSum {
@@ -183,26 +182,18 @@ inline void fill_leaders(const Network& network, const Running& running, Portfol
   }
 }
 
-/// exp of the entropy of goals.
 inline Estimate effective_goals(const Network& network, const Running& running) {
   const auto goals = network.column(&Initiative::goals);
-  std::map<GoalId, double> weight;
+  std::vector<double> weight(network.size<Goal>(), 0.0);
   std::uint64_t with_goals = 0;
   for (const std::uint32_t i : running.rows) {
-    std::vector<GoalId> its = goals[i];
-    std::sort(its.begin(), its.end());
-    its.erase(std::unique(its.begin(), its.end()), its.end());
+    const std::set<GoalId> its(goals[i].begin(), goals[i].end());
     with_goals += its.empty() ? 0 : 1;
-    for (const GoalId goal : its) weight[goal] += 1 / static_cast<double>(its.size());
+    for (const GoalId goal : its) weight[goal.index()] += 1 / static_cast<double>(its.size());
   }
-  if (with_goals == 0)
-    return Estimate::none(running.rows.empty() ? Reason::no_initiatives : Reason::no_goals);
-  double entropy = 0;
-  for (const auto& [goal, sum] : weight) {
-    const double share = sum / static_cast<double>(with_goals);
-    entropy -= share * std::log(share);
-  }
-  return Estimate::of(std::max(1.0, std::exp(entropy)), with_goals);
+  if (running.rows.empty()) return Estimate::none(Reason::no_initiatives);
+  if (with_goals == 0) return Estimate::none(Reason::no_goals);
+  return Estimate::of(agreement::hill_number(weight, 1).value, with_goals);
 }
 
 inline void fill_stakes(const std::vector<Stakes>& stakes, Portfolio& found) {

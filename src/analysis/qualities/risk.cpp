@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <alidade/analysis/qualities/risk.hpp>
 
+#include <alidade/analysis/agreement/hill.hpp>
 #include <alidade/analysis/qualities/detail/subject.hpp>
 
-#include <cmath>
+#include <algorithm>
 #include <set>
 
 namespace alidade::inline v0::qualities::detail {
@@ -40,7 +41,7 @@ inline void fill_exploring_shares(Subject& subject, RiskIndicators& found) {
   found.aimed = aimed.share(why);
 }
 
-/// exp of the entropy of goals, each exploring initiative's weight shared equally over its goals, as a
+/// Hill number (q = 1) of goals, each exploring initiative's weight shared equally over its goals, as a
 /// share of all goals on which anything was tried.
 inline Estimate spread(Subject& subject) {
   const auto goals = subject.network.column(&Initiative::goals);
@@ -61,14 +62,12 @@ inline Estimate spread(Subject& subject) {
   if (exploring == 0) return Estimate::none(Reason::no_initiatives);
   if (with_goals == 0) return Estimate::none(Reason::no_goals);
   Tally tally(subject.ledger, "risk.spread", "goals");
-  double entropy = 0;
   for (std::size_t g = 0; g < weight.size(); ++g) {
     if (tried[g]) tally.add(g, weight[g] > 0);
-    const double share = weight[g] / static_cast<double>(with_goals);
-    if (share > 0) entropy -= share * std::log(share);
   }
   const double goals_tried = static_cast<double>(tally.count());
-  return Estimate::of(std::clamp(std::exp(entropy) / goals_tried, 0.0, 1.0), with_goals);
+  const double effective = agreement::hill_number(weight, 1).value;
+  return Estimate::of(std::clamp(effective / goals_tried, 0.0, 1.0), with_goals);
 }
 
 Risk risk(Subject& subject) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "support/random_agendas.hpp"
+#include "support/random_means.hpp"
 #include "support/resources_by_definition.hpp"
 
 #include <alidade/analysis/alignment/detail/lumps.hpp>
@@ -13,77 +13,6 @@ using namespace alidade;
 using alignment::Resources;
 
 namespace testing {
-
-/// Agendas with means of all sorts: grants to goals and initiatives, parts, unknown amounts, currencies.
-inline Network random_means(std::uint64_t seed) {
-  Random random(seed);
-  AgendaField field;
-  field.leaders = 3 + seed % 8;
-  field.goals = 2 + seed % 5;
-  NetworkBuilder b = random_agendas(random, field);
-  const auto some = [&](const char* what, std::size_t of) {
-    return std::string(what) + " " + std::to_string(random.below(of));
-  };
-  const std::vector<const char*> names{"dollars", "euros", "time", "data"};
-  for (std::size_t r = 0; r < names.size(); ++r) {
-    Resource row{.id = b.id<Resource>(names[r])};
-    if (r < 2) row.group = b.text("money"), row.rate = r == 0 ? 1 : 1.25;
-    b.add(row);
-  }
-  for (int i = 0; i < 3; ++i) {
-    Initiative row{.id = b.id<Initiative>("initiative " + std::to_string(i))};
-    for (std::size_t g = 0; g < field.goals; ++g) {
-      if (random.chance(0.4)) row.goals.push_back(b.id<Goal>("goal " + std::to_string(g)));
-    }
-    b.add(row);
-  }
-  const double part = seed % 2 == 0 ? 1 : 0.1;  // tenths do not add up to the last bit
-  const bool needy = random.chance(0.8), rich = random.chance(0.8);
-  for (std::size_t g = 0; g < field.goals; ++g) {
-    for (const char* name : names) {
-      if (!needy || random.chance(0.5)) continue;
-      b.add(Need{.goal = b.id<Goal>("goal " + std::to_string(g)),
-                 .resource = b.id<Resource>(name),
-                 .amount = part * random.between(0, 9)});
-    }
-  }
-  for (std::size_t i = 0; i < field.leaders; ++i) {
-    for (const char* name : names) {
-      if (!rich || random.chance(0.5)) continue;
-      b.add(Holding{.leader = b.id<Leader>("leader " + std::to_string(i)),
-                    .resource = b.id<Resource>(name),
-                    .amount = part * random.between(0, 9)});
-    }
-  }
-  std::map<std::string, std::string> before;  // an earlier commitment of a resource, to be part of
-  for (std::size_t k = random.below(9); k > 0; --k) {
-    const std::string resource = names[random.below(names.size())],
-                      id = "commitment " + std::to_string(k);
-    Commitment row{.id = b.id<Commitment>(id),
-                   .leader = b.id<Leader>(some("leader", field.leaders)),
-                   .resource = b.id<Resource>(resource)};
-    if (random.chance(0.6)) row.goal = b.id<Goal>(some("goal", field.goals));
-    else row.initiative = b.id<Initiative>(some("initiative", 3));
-    if (random.chance(0.8)) row.amount = part * random.between(0, 9);
-    if (random.chance(0.3) && before.count(resource) != 0) {
-      row.part_of = b.id<Commitment>(before[resource]);
-    }
-    before[resource] = id;
-    b.add(row);
-  }
-  b.add(TieType{.id = b.id<TieType>("funding"),
-                .carries = {b.id<Resource>("dollars"), b.id<Resource>("time")}});
-  b.add(TieType{
-      .id = b.id<TieType>("data"), .directed = Truth::no, .carries = {b.id<Resource>("data")}});
-  for (std::size_t k = random.below(3 * field.leaders); k > 0; --k) {
-    const std::string a = some("leader", field.leaders), c = some("leader", field.leaders);
-    if (a == c) continue;
-    b.add(Tie{.from = b.id<Leader>(a),
-              .to = b.id<Leader>(c),
-              .type = b.id<TieType>(random.chance(0.6) ? "funding" : "data")});
-  }
-  return std::move(b).build();
-}
 
 inline void check_same(const Estimate& found, double wanted) {
   CHECK(found.known() == !std::isnan(wanted));
@@ -305,65 +234,6 @@ TEST_CASE("resources as PEFA composes its variance: twice Duncan's index") {
   CHECK(1 - found.match.value == doctest::Approx(0.0666666667).epsilon(1e-9));
   CHECK(found.match_givers.value == doctest::Approx(found.match.value));
   CHECK(found.by_leader[0].match.value == doctest::Approx(found.match.value));
-}
-
-TEST_CASE("deliverable: a bottleneck, and the tie that would widen it") {
-  NetworkBuilder b;
-  for (const char* name : {"rich", "poor", "far"}) {
-    b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::organization});
-  }
-  b.add(Resource{.id = b.id<Resource>("money")});
-  for (const char* name : {"near goal", "far goal"}) {
-    b.add(Goal{.id = b.id<Goal>(name)});
-    b.add(Need{.goal = b.id<Goal>(name), .resource = b.id<Resource>("money"), .amount = 10});
-  }
-  b.add(Holding{.leader = b.id<Leader>("rich"), .resource = b.id<Resource>("money"), .amount = 16});
-  b.add(TieType{.id = b.id<TieType>("funding"), .carries = {b.id<Resource>("money")}});
-  b.add(Tie{
-      .from = b.id<Leader>("rich"), .to = b.id<Leader>("poor"), .type = b.id<TieType>("funding")});
-  b.add(AgendaEntry{.leader = b.id<Leader>("poor"), .goal = b.id<Goal>("near goal"), .stance = 1});
-  b.add(AgendaEntry{.leader = b.id<Leader>("far"), .goal = b.id<Goal>("far goal"), .stance = 1});
-  const Network network = std::move(b).build();
-  const Resources found = alignment::resources(network);
-  CHECK(found.deliverable.value == 0.5);
-  REQUIRE(found.bottlenecks.size() == 1);
-  const auto& narrow = found.bottlenecks[0];
-  CHECK(narrow.goals == std::vector<GoalId>{*network.find<Goal>("far goal")});
-  CHECK(narrow.shortfall == 10);
-  CHECK(narrow.unused == 6);
-  CHECK(network.key(narrow.giver) == "rich");
-  CHECK(network.key(narrow.receiver) == "far");
-  CHECK(narrow.gain == 6);
-}
-
-TEST_CASE("deliverable: with the tie that a bottleneck names arrives what it says") {
-  std::size_t named = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
-    CAPTURE(seed);
-    const Network network = testing::random_means(seed);
-    const testing::SlowResources slow(network);
-    const Resources found = alignment::resources(network);
-    for (std::size_t p = 0; p < found.by_resource.size(); ++p) {
-      const auto narrow = std::find_if(
-          found.bottlenecks.begin(), found.bottlenecks.end(),
-          [&](const auto& one) { return one.resource == found.by_resource[p].resource; });
-      if (narrow == found.bottlenecks.end() || narrow->gain == 0) continue;
-      for (std::size_t t = 0; t < network.size<TieType>(); ++t) {
-        const auto carries = network.row<TieType>(t).carries;
-        const auto in_purse = [&](ResourceId r) { return slow.purses[p].count(r.index()) != 0; };
-        if (std::none_of(carries.begin(), carries.end(), in_purse)) continue;
-        const Edit tie = TieMade{
-            std::string(network.key(narrow->giver)), std::string(network.key(narrow->receiver)),
-            std::string(network.key(TieTypeId{static_cast<std::uint32_t>(t)}))};
-        const Network tied = apply(network, std::span(&tie, 1));
-        const testing::SlowResources with(tied);
-        CHECK(with.delivered(p) - slow.delivered(p) == doctest::Approx(narrow->gain));
-        ++named;
-        break;
-      }
-    }
-  }
-  CHECK(named > 20);
 }
 
 TEST_CASE("resources: the same bits on any number of threads") {

@@ -135,6 +135,11 @@ TEST_CASE("what is not known is not tested, and replicates without a number do n
   CHECK(tests[1].mean.value == 2);
   CHECK(tests[1].p_greater.value == 1);
   CHECK(tests[1].p_less.value == 1 / (1.0 + double(tests[1].replicates)));
+  // No values at all have no address: the second has no place behind the first.
+  for (const auto& none : inference::null_tests(observed, draws, 1, {.replicates = 0})) {
+    CHECK(none.replicates == 0);
+    CHECK_FALSE(none.mean.known());
+  }
 }
 
 TEST_CASE("a stop is heard between replicates") {

@@ -130,6 +130,28 @@ TEST_SUITE("outcomes over time") {
     CHECK(more.turned.value == plain.turned.value);
   }
 
+  TEST_CASE("a target that is met late was not met in time; what ends later has not ended") {
+    const auto met_by = [](const char* by, const char* last_value_at) {
+      NetworkBuilder b;
+      b.add(Goal{.id = b.id<Goal>("g"), .baseline = 0, .target = 10, .by = testing::day_of(by)});
+      for (const auto& [date, value] : std::vector<std::pair<const char*, double>>{
+               {"2018", 4}, {"2019", 8}, {"2020", 11}, {last_value_at, 12}}) {
+        b.add(Observation{.goal = b.id<Goal>("g"), .date = testing::day_of(date), .value = value});
+      }
+      return over_time(std::move(b).build());
+    };
+    const auto late = met_by("2018", "2021").by_goal[0];
+    CHECK(late.in_time == Truth::no);
+    CHECK(late.expected.value == Approx(2020).epsilon(1e-5));
+    CHECK(met_by("2018", "2021").reached.value == 1);
+    CHECK(met_by("2018", "2021").in_time.value == 0);
+    CHECK(met_by("2020", "2023").by_goal[0].in_time == Truth::yes);
+
+    const auto early = over_time(testing::one_curve(), {.as_of = testing::day_of("2019")});
+    CHECK(early.by_initiative.empty());
+    CHECK(early.lasting.unknown == Reason::no_initiatives);
+  }
+
   TEST_CASE("work on a goal that leads to it counts as its beginning") {
     NetworkBuilder b;
     for (const char* name : {"part", "whole"}) b.add(Goal{.id = b.id<Goal>(name), .target = 9});

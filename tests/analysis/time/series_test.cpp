@@ -3,6 +3,7 @@
 #include <alidade/analysis/qualities/profile.hpp>
 #include <alidade/analysis/structure/describe/cohesion.hpp>
 #include <alidade/analysis/time/series.hpp>
+#include <alidade/analysis/time/trend.hpp>
 #include <alidade/model/builder.hpp>
 #include <alidade/model/describe/things.hpp>
 
@@ -127,4 +128,17 @@ TEST_CASE("a series is the measure of the network at each date") {
   CHECK(there);
   CHECK_THROWS_AS((void)series(Network{}, measure), BadArgument);
   CHECK(series(Network{}, measure, {testing::date("2021")}).columns.size() == 5);
+}
+
+TEST_CASE("the trend of a series leaves out what is unknown") {
+  const Series found{
+      {testing::date("2018"), testing::date("2019"), testing::date("2020")},
+      {{"score", {Estimate::of(1, 4), Estimate::none(Reason::no_ties), Estimate::of(3, 4)}}}};
+  const auto line = trend(found, "score");
+  CHECK(line.slope.value == doctest::Approx(365.25 * 2 / 730));
+  CHECK(line.slope.evidence == 2);
+  CHECK_FALSE(line.slope.interval);
+  CHECK_THROWS_AS((void)trend(found, "scores"), BadArgument);
+  CHECK_THROWS_AS((void)trend(std::vector<Date>{}, found.columns[0].values), BadArgument);
+  CHECK_THROWS_AS((void)trend(std::vector<Date>(3), found.columns[0].values), BadArgument);
 }

@@ -13,6 +13,9 @@ namespace alidade::inline v0::inference {
 /// Preconditions: x <= n, 0 < level < 1.
 [[nodiscard]] ALIDADE_API Interval jeffreys(std::uint64_t x, std::uint64_t n, double level = 0.95);
 
+/// The share x / n with Jeffreys interval; for n = 0 unknown, and why.
+[[nodiscard]] ALIDADE_API Estimate share(std::uint64_t x, std::uint64_t n, Reason why);
+
 /// Wilson's score interval of a share, without correction for continuity (1927). n > 0.
 [[nodiscard]] ALIDADE_API Interval wilson(std::uint64_t x, std::uint64_t n, double level = 0.95);
 

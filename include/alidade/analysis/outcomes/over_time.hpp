@@ -30,10 +30,11 @@ struct GoalOverTime {
   Date began{};        ///< the first start of what was tried on it or on a goal that leads to it
   Estimate forecast;   ///< for the day of the latest, had what was before gone on
   Estimate turned;     ///< (latest - forecast) / |target - forecast| for the better
-  Estimate expected;   ///< the year, with its fraction, in which the target is met at this pace
+  Estimate
+      expected;  ///< the year, with its fraction, in which the target was first seen met, or is at this pace
   Estimate earliest, at_latest;  ///< the same at the ends of the trend's interval
   Date by{};
-  Truth in_time = Truth::unknown;       ///< expected no later than `by`
+  Truth in_time = Truth::unknown;       ///< met, or expected, no later than `by`
   Truth breakthrough = Truth::unknown;  ///< the latest is better than best practice
 };
 
@@ -60,7 +61,7 @@ struct OverTime {
 /// and whether it is a breakthrough. For each initiative that ended: what it gained and what of that lasted.
 ///
 /// `reached`: of goals with a target and an observation, the share at or beyond it. `in_time`: of those with a `by` and
-/// a trend too, the share that has reached the target or will by then at this pace. `improving`: of goals with a trend
+/// a trend too, the share that reached the target by then or will at this pace. `improving`: of goals with a trend
 /// that is not within chance of 0, the share for the better. `turned`: of those with a forecast, the share that did
 /// better than it. `breakthrough`: of goals with best practice and an observation, the share better than it. `lasting`:
 /// of gains, the share of which at least half is still there. All from 0 to 1 with Jeffreys interval.

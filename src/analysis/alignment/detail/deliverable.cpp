@@ -266,17 +266,20 @@ class Delivery {
     }
   }
 
-  /// The first of each part, parts that reach nothing included.
+  /// Of each part, those that reach nothing included, the leader who holds most.
   [[nodiscard]] std::vector<std::uint32_t> with_most_to_spare(const GoalFlow& flow) const {
-    std::vector<std::pair<double, std::uint32_t>> spare;  // its negative, whose
-    std::vector<char> seen(parts_.count, 0);
+    std::vector<std::uint32_t> holder(parts_.count, no_node);
     for (std::uint32_t i = 0; i < purse_.held.size(); ++i) {
-      const std::uint32_t place = place_of(i), part = parts_.of[i];
-      const double left =
-          place == no_node ? supply_[part] : std::min(supply_[part], flow.left_at(place));
-      if (!(left > 0) || seen[part] != 0) continue;
-      seen[part] = 1;
-      spare.emplace_back(-left, i);
+      std::uint32_t& most = holder[parts_.of[i]];
+      if (purse_.held[i] > (most == no_node ? 0 : purse_.held[most])) most = i;
+    }
+    std::vector<std::pair<double, std::uint32_t>> spare;  // its negative, whose
+    for (const std::uint32_t i : holder) {
+      if (i == no_node) continue;
+      const std::uint32_t place = place_of(i);
+      const double held = supply_[parts_.of[i]];
+      const double left = place == no_node ? held : std::min(held, flow.left_at(place));
+      if (left > 0) spare.emplace_back(-left, i);
     }
     const std::size_t few = std::min(spare.size(), ties_tried);
     std::partial_sort(spare.begin(), spare.begin() + static_cast<std::ptrdiff_t>(few), spare.end());

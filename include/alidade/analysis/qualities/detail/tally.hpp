@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alidade/analysis/detail/numbers.hpp>
 #include <alidade/analysis/inference/proportion.hpp>
 #include <alidade/model/estimate.hpp>
 
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace alidade::inline v0::qualities::detail {
@@ -41,12 +43,7 @@ class Tally {
 
   [[nodiscard]] std::uint64_t count() const noexcept { return count_; }
   /// Of things that count in or against.
-  [[nodiscard]] Estimate share(Reason why) const {
-    if (count_ == 0) return Estimate::none(why);
-    Estimate found = Estimate::of(static_cast<double>(in_) / static_cast<double>(count_), count_);
-    found.interval = inference::jeffreys(in_, count_);
-    return found;
-  }
+  [[nodiscard]] Estimate share(Reason why) const { return inference::share(in_, count_, why); }
   /// Of parts by portion.
   [[nodiscard]] Estimate mean(Reason why) const {
     if (!(whole_ > 0)) return Estimate::none(why);
@@ -60,14 +57,10 @@ class Tally {
   double sum_ = 0, whole_ = 0;
 };
 
-/// The median; of an even number of values the middle of the two.
 [[nodiscard]] inline Estimate median_of(std::vector<double> values, Reason why) {
   if (values.empty()) return Estimate::none(why);
-  std::sort(values.begin(), values.end());
-  const std::size_t half = values.size() / 2;
-  const double upper = values[half];
-  return Estimate::of(values.size() % 2 == 1 ? upper : values[half - 1] / 2 + upper / 2,
-                      values.size());
+  const std::size_t count = values.size();
+  return Estimate::of(alidade::detail::median(std::move(values)), count);
 }
 
 }  // namespace alidade::inline v0::qualities::detail
