@@ -6,13 +6,13 @@
 #include "field.hpp"
 #include "measure.hpp"
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <cstdio>
 #include <string_view>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using bench::measure;
 using bench::Taken;
 

@@ -6,8 +6,8 @@
 //     bench_deliverable [--small] [--json]
 #include "measure.hpp"
 
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/coalign.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace {
 

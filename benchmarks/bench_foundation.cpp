@@ -5,7 +5,7 @@
 #include "field.hpp"
 #include "measure.hpp"
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <nlohmann/json.hpp>
 #include <cstdio>
@@ -17,7 +17,7 @@
 #include <string_view>
 #include <unistd.h>
 
-using namespace alidade;
+using namespace coalign;
 using bench::FieldSize;
 using bench::measure;
 using bench::Taken;
@@ -170,7 +170,7 @@ int main(int argc, char** argv) {
       return 2;
     }
   }
-  bench.folder = fs::temp_directory_path() / ("alidade-bench-" + std::to_string(getpid()));
+  bench.folder = fs::temp_directory_path() / ("coalign-bench-" + std::to_string(getpid()));
   fs::create_directories(bench.folder);
   run(bench);
   fs::remove_all(bench.folder);

@@ -4,8 +4,8 @@
 //     bench_qualities [--small] [--json] [--threads N]
 #include "measure.hpp"
 
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/coalign.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "field.hpp"
 
-#include <alidade/model/builder.hpp>
+#include <coalign/model/builder.hpp>
 
 #include <algorithm>
 #include <numeric>
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace bench {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/network.hpp>
+#include <coalign/model/network.hpp>
 
 #include <cstdint>
 
@@ -17,6 +17,6 @@ struct FieldSize {
 
 /// A valid network of that size, through the builder, the same on every machine: leaders of three
 /// kinds, as many entries and ties for each, spread over goals and leaders, half of them dated.
-[[nodiscard]] alidade::Network network_of(const FieldSize& field);
+[[nodiscard]] coalign::Network network_of(const FieldSize& field);
 
 }  // namespace bench

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Alidade beside what people would take instead, on the same data in one run.
+"""Coalign beside what people would take instead, on the same data in one run.
 
     python benchmarks/peers.py [--leaders N] [--pairs-leaders N] [--columns-leaders N]
                                [--best-leaders N] [--json]
@@ -23,7 +23,7 @@ import numpy as np
 import pandas as pd
 import scipy.sparse as sp
 
-import alidade
+import coalign
 
 
 def field(leaders: int, goals: int = 200, each: int = 10, seed: int = 1) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def json_load(file: Path) -> Any:
         return json.load(text)
 
 
-def all_pairs(network: alidade.Network) -> tuple[float, float]:
+def all_pairs(network: coalign.Network) -> tuple[float, float]:
     """Agreement and overlap as they are defined: every pair of leaders, every goal."""
     shape = len(network.leaders), len(network.goals)
     stance, priority = np.zeros(shape), np.zeros(shape)
@@ -83,17 +83,17 @@ def all_pairs(network: alidade.Network) -> tuple[float, float]:
     return agreed / shared, shared / cared
 
 
-def pooled(network: alidade.Network) -> tuple[float, float]:
-    found = alidade.alignment.agendas(network)
+def pooled(network: coalign.Network) -> tuple[float, float]:
+    found = coalign.alignment.agendas(network)
     return found.agreement.value, found.overlap.value
 
 
 # What is read, and how.
 STEPS: dict[str, tuple[str, Callable[[Path], Any]]] = {
-    "alidade, JSON": ("network.json", alidade.read),
+    "coalign, JSON": ("network.json", coalign.read),
     "json.load": ("network.json", json_load),
     "json.load, then networkx": ("network.json", lambda file: to_networkx(json_load(file))),
-    "alidade, CSV": ("tables", alidade.read),
+    "coalign, CSV": ("tables", coalign.read),
     "pandas.read_csv of each table": (
         "tables",
         lambda folder: [pd.read_csv(file) for file in sorted(folder.glob("*.csv"))],
@@ -113,7 +113,7 @@ def run_step(name: str, folder: Path) -> None:
     made = read(folder / what)
     seconds = time.perf_counter() - begin
     found = {"step": name, "seconds": seconds, "peak": peak() - before}
-    if isinstance(made, alidade.Network):
+    if isinstance(made, coalign.Network):
         found["network"] = made.nbytes
     print(json.dumps(found))
 
@@ -130,9 +130,9 @@ def best_of(times: int, run: Callable[[], Any]) -> tuple[float, Any]:
 def reading(leaders: int) -> list[dict[str, Any]]:
     found = []
     with tempfile.TemporaryDirectory() as folder:
-        network = alidade.from_tables(**field(leaders))
+        network = coalign.from_tables(**field(leaders))
         for what in ("network.json", "tables"):
-            alidade.write(network, Path(folder, what))
+            coalign.write(network, Path(folder, what))
         for step, (what, _) in STEPS.items():
             command = [sys.executable, __file__, "--step", step, "--folder", folder]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
@@ -156,8 +156,8 @@ def columns(leaders: int) -> list[dict[str, Any]]:
             (name, {k: np.asarray(v) for k, v in table.items()}) for name, table in tables.items()
         )
     }
-    objects, network = best_of(1, lambda: alidade.from_tables(**tables))
-    text, again = best_of(1, lambda: alidade.from_tables(**fixed))
+    objects, network = best_of(1, lambda: coalign.from_tables(**tables))
+    text, again = best_of(1, lambda: coalign.from_tables(**fixed))
     assert network == again, "the two are not the same network"
     rows = len(network.agendas["leader"]) + len(network.ties["from"])
     steps = (("from columns, text as objects", objects), ("from columns, text of numpy", text))
@@ -165,11 +165,11 @@ def columns(leaders: int) -> list[dict[str, Any]]:
 
 
 def agreement(leaders: int) -> list[dict[str, Any]]:
-    network = alidade.from_tables(**field(leaders))
+    network = coalign.from_tables(**field(leaders))
     ours, result = best_of(5, lambda: pooled(network))
     theirs, expected = best_of(1, lambda: all_pairs(network))
     assert np.allclose(result, expected, rtol=1e-9), "the two do not compute the same"
-    return beside("alidade, with all splits", ours, "numpy, all pairs, no splits", theirs, leaders)
+    return beside("coalign, with all splits", ours, "numpy, all pairs, no splits", theirs, leaders)
 
 
 def beside(name: str, ours: float, other: str, theirs: float, leaders: int) -> list[dict[str, Any]]:
@@ -205,7 +205,7 @@ def best_few(
     two do the same. Alignment is a ratio of sums of minima and maxima; the one product that is timed
     beside it is the nearest that a library of matrices has, and does less.
     """
-    network = alidade.from_tables(**field(leaders, goals, each))
+    network = coalign.from_tables(**field(leaders, goals, each))
     at = network.agendas["leader"], network.agendas["goal"]
     position = sp.csr_array(
         (network.agendas["stance"] * network.agendas["priority"], at), (leaders, goals)
@@ -213,14 +213,14 @@ def best_few(
     both_sides = sp.hstack([position.maximum(0), (-position).maximum(0)]).tocsr()
     tied = network.layer("trust", weight="binary").undirected().to_scipy()
 
-    gaps, found = best_of(1, lambda: alidade.alignment.gaps(network, top))
+    gaps, found = best_of(1, lambda: coalign.alignment.gaps(network, top))
     product, expected = best_of(1, lambda: best_products(both_sides, top, tied))
     assert np.allclose([gap.required for gap in found], expected, rtol=1e-9), "not the same gaps"
-    pairs, _ = best_of(1, lambda: alidade.alignment.pairs(network, top))
+    pairs, _ = best_of(1, lambda: coalign.alignment.pairs(network, top))
     nearest, _ = best_of(1, lambda: best_products(position, top))
     return [
-        *beside("alidade, 100 largest gaps", gaps, "scipy, the same", product, leaders),
-        *beside("alidade, 100 best pairs", pairs, "scipy, one product", nearest, leaders),
+        *beside("coalign, 100 largest gaps", gaps, "scipy, the same", product, leaders),
+        *beside("coalign, 100 best pairs", pairs, "scipy, one product", nearest, leaders),
     ]
 
 

@@ -3,13 +3,13 @@
 
 #include "words.hpp"
 
-#include <alidade/analysis/alignment/describe/agendas.hpp>
+#include <coalign/analysis/alignment/describe/agendas.hpp>
 
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// How agendas are read, from Python's words.
 inline alignment::AgendasOptions options_of(std::string_view silence, double through,
@@ -22,4 +22,4 @@ inline alignment::AgendasOptions options_of(std::string_view silence, double thr
   return options;
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,10 +4,10 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/describe/agendas.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/describe/agendas.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_agendas(py::module_& m) {
   m.def(
@@ -24,4 +24,4 @@ void define_agendas(py::module_& m) {
       py::arg("weights"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -3,11 +3,11 @@
 #include "results.hpp"
 #include "words.hpp"
 
-#include <alidade/analysis/agreement/describe/level.hpp>
-#include <alidade/analysis/agreement/esteban_ray.hpp>
-#include <alidade/analysis/agreement/van_der_eijk.hpp>
+#include <coalign/analysis/agreement/describe/level.hpp>
+#include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/van_der_eijk.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
 using Places = py::array_t<std::uint64_t, py::array::c_style | py::array::forcecast>;
@@ -40,4 +40,4 @@ void define_agreement(py::module_& m) {
       py::arg("first"), py::arg("values"), py::kw_only(), py::arg("level"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

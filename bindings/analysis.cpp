@@ -2,9 +2,9 @@
 #include "bindings.hpp"
 #include "results.hpp"
 
-#include <alidade/model/estimate.hpp>
+#include <coalign/model/estimate.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_analysis(py::module_& m) {
   m.attr("reasons") = [] {
@@ -28,4 +28,4 @@ void define_analysis(py::module_& m) {
   define_structure(m);
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "arrow.hpp"
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <cstring>
 #include <unordered_set>
@@ -36,7 +36,7 @@ struct ArrowArrayStream {
 };
 }
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// Releases what the interface hands over.
 template <class Held>
@@ -164,4 +164,4 @@ void define_arrow(py::module_& m) {
         "The text of an Arrow stream of one column; None where it is of another type.");
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// A column of text, end to end. What is missing is empty: tables do not tell these apart.
 class TextColumn {
@@ -33,4 +33,4 @@ class TextColumn {
 /// is of another type. Cost: O(letters); no Python object for any row.
 [[nodiscard]] std::optional<TextColumn> text_of_stream(const py::capsule& stream);
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/date.hpp>
-#include <alidade/model/network.hpp>
+#include <coalign/model/date.hpp>
+#include <coalign/model/network.hpp>
 
 #include <pybind11/pybind11.h>
 
-namespace alidade::python {
+namespace coalign::python {
 
 namespace py = pybind11;
 
@@ -53,4 +53,4 @@ void define_report(py::module_& m);
 [[nodiscard]] py::object to_text(std::string_view text);  ///< None where empty
 [[nodiscard]] py::list notes_of(const Network& network);
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,9 +4,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/alignment/describe/blocs.hpp>
+#include <coalign/analysis/alignment/describe/blocs.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_blocs(py::module_& m) {
   m.def(
@@ -25,4 +25,4 @@ void define_blocs(py::module_& m) {
       py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

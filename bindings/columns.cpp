@@ -3,12 +3,12 @@
 #include "bindings.hpp"
 #include "run.hpp"
 
-#include <alidade/io/detail/repeats.hpp>
-#include <alidade/io/detail/row_reader.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/io/detail/repeats.hpp>
+#include <coalign/io/detail/row_reader.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <pybind11/numpy.h>
 
@@ -17,7 +17,7 @@
 #include <memory>
 #include <utility>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// What a cell is given to: text as a table has it. Nothing is given where the cell is empty.
 using TakeText = const std::function<void(std::string_view)>&;
@@ -267,4 +267,4 @@ void define_columns(py::module_& m) {
         py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "bindings.hpp"
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <pybind11/stl.h>
 
-namespace alidade::python {
+namespace coalign::python {
 
-/// The exceptions are Python classes in alidade.errors, so that they pickle.
+/// The exceptions are Python classes in coalign.errors, so that they pickle.
 static py::object error_class(const char* name) {
-  return py::module_::import("alidade.errors").attr(name);
+  return py::module_::import("coalign.errors").attr(name);
 }
 
 static void raise(const char* name, const std::exception& error) {
@@ -46,4 +46,4 @@ void define_errors(py::module_&) {
   });
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

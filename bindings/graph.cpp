@@ -4,13 +4,13 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <alidade/analysis/alignment/describe/networks.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/describe/networks.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
-namespace alidade::python {
+namespace coalign::python {
 
 LayerOptions layer_options(const Network& network, const std::vector<std::string>& types,
                            std::string_view weight, const std::vector<std::string>& also) {
@@ -83,4 +83,4 @@ void define_graph(py::module_& m) {
       py::arg("directed"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -3,13 +3,13 @@
 
 #include "bindings.hpp"
 
-#include <alidade/graph/layer.hpp>
+#include <coalign/graph/layer.hpp>
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// The options that a caller spells out in words. BadArgument for a type that is not there.
 [[nodiscard]] LayerOptions layer_options(const Network& network,
@@ -17,4 +17,4 @@ namespace alidade::python {
                                          std::string_view weight,
                                          const std::vector<std::string>& also);
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -3,12 +3,12 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/inference/describe/permutation.hpp>
-#include <alidade/analysis/inference/qap.hpp>
-#include <alidade/analysis/inference/theil_sen.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/inference/describe/permutation.hpp>
+#include <coalign/analysis/inference/qap.hpp>
+#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/model/problem.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 using Matrix = py::array_t<double, py::array::c_style | py::array::forcecast>;
 
@@ -47,4 +47,4 @@ void define_inference(py::module_& m) {
       py::arg("x"), py::arg("y"), py::kw_only(), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -2,12 +2,12 @@
 #include "bindings.hpp"
 #include "run.hpp"
 
-#include <alidade/io/json.hpp>
-#include <alidade/io/tables.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/io/tables.hpp>
 
 #include <pybind11/stl/filesystem.h>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_io(py::module_& m) {
   m.def(
@@ -57,4 +57,4 @@ void define_io(py::module_& m) {
   m.def("network_schema", &network_schema);
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

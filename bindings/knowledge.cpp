@@ -4,10 +4,10 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/knowledge/describe/flow.hpp>
-#include <alidade/analysis/knowledge/describe/language.hpp>
+#include <coalign/analysis/knowledge/describe/flow.hpp>
+#include <coalign/analysis/knowledge/describe/language.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_knowledge(py::module_& m) {
   m.def(
@@ -32,4 +32,4 @@ void define_knowledge(py::module_& m) {
       py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,10 +4,10 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <alidade/analysis/alignment/describe/levels.hpp>
-#include <alidade/analysis/alignment/levels.hpp>
+#include <coalign/analysis/alignment/describe/levels.hpp>
+#include <coalign/analysis/alignment/levels.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_levels(py::module_& m) {
   m.def(
@@ -30,4 +30,4 @@ void define_levels(py::module_& m) {
       py::arg("balance"), py::arg("weights"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bindings.hpp"
 
-#include <alidade/io/json.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <pybind11/numpy.h>
 #include <pybind11/operators.h>
@@ -12,7 +12,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace alidade::python {
+namespace coalign::python {
 
 Date to_date(const py::object& value) {
   if (value.is_none()) return {};
@@ -245,7 +245,7 @@ static void define_table(py::class_<TableView>& table) {
       .def(
           "to_frame",
           [](const py::object& self, const py::object& backend) {
-            return py::module_::import("alidade.tables").attr("to_frame")(self, backend);
+            return py::module_::import("coalign.tables").attr("to_frame")(self, backend);
           },
           py::arg("backend") = py::none(),
           "A data frame with a row per row, ids as text. backend: \"pandas\", \"polars\" or "
@@ -256,7 +256,7 @@ static void define_table(py::class_<TableView>& table) {
              return "Table(" + name_of(self) + ", rows=" + std::to_string(size_of(self)) + ")";
            })
       .def("_repr_html_", [](const py::object& self) {
-        return py::module_::import("alidade._html").attr("table")(self);
+        return py::module_::import("coalign._html").attr("table")(self);
       });
 }
 
@@ -268,13 +268,13 @@ void define_model(py::module_& m, Classes& classes) {
           "layer",
           [](const py::object& self, const py::object& types, const py::object& at,
              std::string_view weight, const py::object& also) {
-            return py::module_::import("alidade.layers")
+            return py::module_::import("coalign.layers")
                 .attr("layer")(self, types, py::arg("at") = at, py::arg("weight") = weight,
                                py::arg("also") = also);
           },
           py::arg("types") = py::none(), py::kw_only(), py::arg("at") = py::none(),
           py::arg("weight") = "strength", py::arg("also") = py::tuple(),
-          "The ties of chosen types as one graph of leaders: an `alidade.Layer`.\n\n"
+          "The ties of chosen types as one graph of leaders: an `coalign.Layer`.\n\n"
           "types: ids of types of ties, one or several; None: all. at: on this day. Ties of one "
           "type "
           "from one leader to another add up, never above 1, and of several types the strongest "
@@ -309,10 +309,10 @@ void define_model(py::module_& m, Classes& classes) {
       .def(
           "split",
           [](const py::object& self, const std::string& by) {
-            return py::module_::import("alidade.scopes").attr("split")(self, by);
+            return py::module_::import("coalign.scopes").attr("split")(self, by);
           },
           py::arg("by"),
-          "One network for each value of an attribute of leaders: an `alidade.Scopes`.\n\n"
+          "One network for each value of an attribute of leaders: an `coalign.Scopes`.\n\n"
           "by: \"kind\", \"stage\", \"sector\", \"response\", a key of their attributes, or "
           "\"of\": "
           "what they belong to along memberships. Leaders without a value are a scope of their "
@@ -328,7 +328,7 @@ void define_model(py::module_& m, Classes& classes) {
       .def("__repr__", &repr)
       .def("_repr_html_",
            [](const py::object& self) {
-             return py::module_::import("alidade._html").attr("network")(self);
+             return py::module_::import("coalign._html").attr("network")(self);
            })
       .def(py::pickle(
           [](const Network& self) {
@@ -336,7 +336,7 @@ void define_model(py::module_& m, Classes& classes) {
           },
           [](const py::tuple& state) {
             if (state[0].cast<int>() != 1)
-              throw BadArgument("this network was pickled by a newer alidade");
+              throw BadArgument("this network was pickled by a newer coalign");
             Notes notes;
             for (const auto item : state[2]) {
               notes.push_back({item["what"].cast<std::string>(), item["table"].cast<std::string>(),
@@ -363,4 +363,4 @@ void define_model(py::module_& m, Classes& classes) {
   }();
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

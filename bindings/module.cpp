@@ -2,8 +2,8 @@
 #include "bindings.hpp"
 
 PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
-  using namespace alidade::python;
-  m.doc() = "The compiled core of alidade. Use the package `alidade` instead.";
+  using namespace coalign::python;
+  m.doc() = "The compiled core of coalign. Use the package `coalign` instead.";
   Classes classes{
       {m, "Network", "A distributed-leadership network: immutable, hashable, cheap to copy."},
       {m, "Table", "The rows of one thing of a network, column by column."}};

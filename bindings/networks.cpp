@@ -5,10 +5,10 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <alidade/analysis/alignment/describe/networks.hpp>
-#include <alidade/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/describe/networks.hpp>
+#include <coalign/analysis/alignment/networks.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_networks(py::module_& m) {
   m.def(
@@ -46,4 +46,4 @@ void define_networks(py::module_& m) {
       py::arg("nothing_required"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -3,11 +3,11 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/outcomes/describe/over_time.hpp>
-#include <alidade/analysis/outcomes/describe/portfolio.hpp>
-#include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
+#include <coalign/analysis/outcomes/describe/over_time.hpp>
+#include <coalign/analysis/outcomes/describe/portfolio.hpp>
+#include <coalign/analysis/outcomes/describe/theory_of_change.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_outcomes(py::module_& m) {
   m.def(
@@ -42,4 +42,4 @@ void define_outcomes(py::module_& m) {
       py::arg("network"), py::kw_only(), py::arg("as_of"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -3,9 +3,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/qualities/describe/profile.hpp>
-#include <alidade/analysis/qualities/profile.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// Whose profile it is: the leader or the goal that has the id.
 inline void set_subject(const Network& network, const std::optional<std::string>& of,
@@ -84,4 +84,4 @@ void define_qualities(py::module_& m) {
       py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

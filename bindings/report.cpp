@@ -2,14 +2,14 @@
 #include "bindings.hpp"
 #include "run.hpp"
 
-#include <alidade/report/report.hpp>
+#include <coalign/report/report.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_report(py::module_& m) {
-  m.attr("version") = std::to_string(ALIDADE_VERSION_MAJOR) + "." +
-                      std::to_string(ALIDADE_VERSION_MINOR) + "." +
-                      std::to_string(ALIDADE_VERSION_PATCH);
+  m.attr("version") = std::to_string(COALIGN_VERSION_MAJOR) + "." +
+                      std::to_string(COALIGN_VERSION_MINOR) + "." +
+                      std::to_string(COALIGN_VERSION_PATCH);
   m.def(
       "report",
       [](const Network& network, const py::object& at, const py::object& as_of,
@@ -24,4 +24,4 @@ void define_report(py::module_& m) {
       py::arg("last"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

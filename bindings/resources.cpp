@@ -3,10 +3,10 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/agreement/hill.hpp>
-#include <alidade/analysis/alignment/describe/resources.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
+#include <coalign/analysis/alignment/describe/resources.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_resources(py::module_& m) {
   m.def(
@@ -31,4 +31,4 @@ void define_resources(py::module_& m) {
       py::arg("amounts"), py::arg("q"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -3,9 +3,9 @@
 
 #include "bindings.hpp"
 
-#include <alidade/analysis/inference/theil_sen.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/estimate.hpp>
+#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/estimate.hpp>
 
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
@@ -14,9 +14,9 @@
 #include <cmath>
 #include <vector>
 
-namespace alidade::python {
+namespace coalign::python {
 
-/// Described results as plain Python data, for `alidade.results` to give names to: a struct is a dict,
+/// Described results as plain Python data, for `coalign.results` to give names to: a struct is a dict,
 /// an estimate a tuple, a list of structs a dict of columns. Knows no analysis.
 template <class T>
 [[nodiscard]] py::object to_python(const Network& network, const T& value);
@@ -116,4 +116,4 @@ py::object to_python(const Network& network, const T& value) {
   return fields;
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/work.hpp>
+#include <coalign/work.hpp>
 
 #include <pybind11/pybind11.h>
 
@@ -14,7 +14,7 @@
 #include <thread>
 #include <utility>
 
-namespace alidade::python {
+namespace coalign::python {
 
 namespace py = pybind11;
 
@@ -80,4 +80,4 @@ auto run(unsigned threads, const py::object& progress, Compute&& compute) {
   return std::move(*result);
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

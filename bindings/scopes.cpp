@@ -2,11 +2,11 @@
 #include "bindings.hpp"
 #include "run.hpp"
 
-#include <alidade/model/scopes.hpp>
+#include <coalign/model/scopes.hpp>
 
 #include <pybind11/stl.h>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_scopes(py::module_& m) {
   m.def(
@@ -23,4 +23,4 @@ void define_scopes(py::module_& m) {
       py::arg("network"), py::arg("by"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,11 +4,11 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/alignment/describe/pairs.hpp>
-#include <alidade/analysis/alignment/describe/similarity.hpp>
-#include <alidade/analysis/alignment/similar_pairs.hpp>
+#include <coalign/analysis/alignment/describe/pairs.hpp>
+#include <coalign/analysis/alignment/describe/similarity.hpp>
+#include <coalign/analysis/alignment/similar_pairs.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 using Said = std::vector<std::tuple<std::size_t, double, double>>;
 
@@ -70,4 +70,4 @@ void define_similarity(py::module_& m) {
       py::arg("weights"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -5,14 +5,14 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <alidade/analysis/structure/cohesion.hpp>
-#include <alidade/analysis/structure/describe/cohesion.hpp>
-#include <alidade/analysis/time/change.hpp>
-#include <alidade/analysis/time/describe/change.hpp>
-#include <alidade/analysis/time/series.hpp>
-#include <alidade/analysis/time/trend.hpp>
+#include <coalign/analysis/structure/cohesion.hpp>
+#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/time/change.hpp>
+#include <coalign/analysis/time/describe/change.hpp>
+#include <coalign/analysis/time/series.hpp>
+#include <coalign/analysis/time/trend.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// An estimate as Python has it: value, reason, evidence.
 using Known = std::tuple<std::optional<double>, std::optional<std::string>, std::uint64_t>;
@@ -102,4 +102,4 @@ void define_structure(py::module_& m) {
       py::arg("second"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,11 +4,11 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/alignment/describe/advocacy.hpp>
-#include <alidade/analysis/alignment/describe/along_ties.hpp>
-#include <alidade/analysis/alignment/describe/ei.hpp>
+#include <coalign/analysis/alignment/describe/advocacy.hpp>
+#include <coalign/analysis/alignment/describe/along_ties.hpp>
+#include <coalign/analysis/alignment/describe/ei.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// Defines `name` as `measure(network, options, work)`, where options are a layer and a permutation.
 template <class Options, class Measure>
@@ -48,4 +48,4 @@ void define_ties(py::module_& m) {
       py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,10 +4,10 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <alidade/analysis/alignment/describe/together.hpp>
-#include <alidade/analysis/alignment/together.hpp>
+#include <coalign/analysis/alignment/describe/together.hpp>
+#include <coalign/analysis/alignment/together.hpp>
 
-namespace alidade::python {
+namespace coalign::python {
 
 void define_together(py::module_& m) {
   m.def(
@@ -36,4 +36,4 @@ void define_together(py::module_& m) {
       py::arg("network"), py::kw_only(), py::arg("top"), py::arg("threads"), py::arg("progress"));
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/describe/field.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/model/describe/field.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <string>
 #include <string_view>
 
-namespace alidade::python {
+namespace coalign::python {
 
 /// The enumerator that a word names. Error with the words there are.
 template <class Enum>
@@ -21,4 +21,4 @@ Enum to_word(std::string_view text, std::string_view what) {
                     '"');
 }
 
-}  // namespace alidade::python
+}  // namespace coalign::python

@@ -4,20 +4,20 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/alidade)
-set_target_properties(alidade_header_only PROPERTIES EXPORT_NAME header_only)
-install(TARGETS alidade alidade_header_only EXPORT alidade FILE_SET HEADERS)
-install(DIRECTORY src DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/alidade)
-install(EXPORT alidade NAMESPACE alidade:: DESTINATION ${package_dir} FILE alidade-targets.cmake)
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/coalign)
+set_target_properties(coalign_header_only PROPERTIES EXPORT_NAME header_only)
+install(TARGETS coalign coalign_header_only EXPORT coalign FILE_SET HEADERS)
+install(DIRECTORY src DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/coalign)
+install(EXPORT coalign NAMESPACE coalign:: DESTINATION ${package_dir} FILE coalign-targets.cmake)
 
 # 0.x promises nothing from one minor version to the next.
-write_basic_package_version_file(${PROJECT_BINARY_DIR}/alidade-config-version.cmake
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/coalign-config-version.cmake
   COMPATIBILITY SameMinorVersion)
-install(FILES cmake/alidade-config.cmake ${PROJECT_BINARY_DIR}/alidade-config-version.cmake
+install(FILES cmake/coalign-config.cmake ${PROJECT_BINARY_DIR}/coalign-config-version.cmake
   DESTINATION ${package_dir})
 
 # Seen from the file itself, so that the whole may be moved.
 cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX
   BASE_DIRECTORY ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig OUTPUT_VARIABLE prefix_from_here)
-configure_file(cmake/alidade.pc.in alidade.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/alidade.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+configure_file(cmake/coalign.pc.in coalign.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/coalign.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

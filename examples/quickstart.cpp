@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the README shows: read a network, ask how far its leaders' agendas align, see what that rests on.
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <iostream>
 
 int main() {
-  const alidade::Network network = alidade::read("afwi.json");
-  const auto agendas = alidade::alignment::agendas(network);
+  const coalign::Network network = coalign::read("afwi.json");
+  const auto agendas = coalign::alignment::agendas(network);
   if (!agendas.score.known()) return 1;
 
   std::cout << "score " << agendas.score.value << " = agreement " << agendas.agreement.value

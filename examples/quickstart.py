@@ -2,10 +2,10 @@
 # What the README shows: read a network, ask how far its leaders' agendas align, see what that rests on.
 from pathlib import Path
 
-import alidade
+import coalign
 
-network = alidade.read(Path(__file__).parent / "afwi.json")
-agendas = alidade.alignment.agendas(network)
+network = coalign.read(Path(__file__).parent / "afwi.json")
+agendas = coalign.alignment.agendas(network)
 
 print(f"score {agendas.score} = agreement {agendas.agreement} x overlap {agendas.overlap}")
 print(f"known for {agendas.leaders_known} of {agendas.leaders} leaders")
@@ -14,4 +14,4 @@ for goal in agendas.by_goal:
         print(f"{goal.goal}: {goal.supporting} for, {goal.opposing} against, {goal.silent} silent")
 
 frame = agendas.by_leader.to_frame()  # pandas or polars, whichever is there
-document = alidade.report(network, as_of="2015").to_dict()  # everything, as data
+document = coalign.report(network, as_of="2015").to_dict()  # everything, as data

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/work.hpp>
+#include <coalign/work.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 Stopped::Stopped() : std::runtime_error("stopped") {}
 
@@ -53,4 +53,4 @@ void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/work.hpp>
+#include <coalign/work.hpp>
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 TEST_SUITE("work") {
   TEST_CASE("every chunk is run once, on any number of threads") {

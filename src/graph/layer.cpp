@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/graph/layer.hpp>
+#include <coalign/graph/layer.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 /// A tie on its way into a layer.
 struct LayerArc {
@@ -136,9 +136,9 @@ inline Adjacency transposed(const Adjacency& rows) {
   return columns;
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 Layer layer(const Network& network, const LayerOptions& options, const Work& work) {
   Layer made;
@@ -179,4 +179,4 @@ UndirectedLayer undirected(const Layer& layer) {
   return made;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/graph/paths.hpp>
+#include <coalign/graph/paths.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 UndirectedLayer within_reach(const UndirectedLayer& layer, std::size_t reach, double decay,
                              const Work& work) {
@@ -51,4 +51,4 @@ UndirectedLayer within_reach(const UndirectedLayer& layer, std::size_t reach, do
   return made;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
-#include <alidade/io/detail/document.hpp>
-#include <alidade/io/detail/locate.hpp>
-#include <alidade/io/detail/row_reader.hpp>
-#include <alidade/io/detail/source.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/json_text.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/detail/rules.hpp>
+#include <coalign/io/detail/document.hpp>
+#include <coalign/io/detail/locate.hpp>
+#include <coalign/io/detail/row_reader.hpp>
+#include <coalign/io/detail/source.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/json_text.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/detail/rules.hpp>
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <set>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
-inline constexpr std::string_view network_format = "alidade/network";
+inline constexpr std::string_view network_format = "coalign/network";
 
 /// What a handler of the parser's events has to say, whatever it does with them.
 using Events = nlohmann::json_sax<nlohmann::json>;
@@ -124,7 +124,7 @@ inline void JsonReader::document_value(const Scalar& value) {
     if (is_text && value.text == network_format) return;
     report(Code::wrong_format, "format",
            is_text ? "the format is " + in_quotes(value.text) : "the format must be a text",
-           "needs \"alidade/network\"");
+           "needs \"coalign/network\"");
   } else if (key_ == "version") {
     if (value.type == Scalar::Type::number && value.number == 1) return;
     report(Code::unsupported_version, "version", "this version of the format is not known",
@@ -335,7 +335,7 @@ inline bool JsonReader::parse_error(std::size_t, const std::string& last_token,
 inline void JsonReader::finish() {
   if (!keys_.contains("format")) {
     report(Code::wrong_format, "format", "the document does not say what it is",
-           R"(needs "format": "alidade/network")");
+           R"(needs "format": "coalign/network")");
   }
   if (!keys_.contains("version")) {
     report(Code::unsupported_version, "version", "the document does not say which version it is",
@@ -385,9 +385,9 @@ Network network_from(Open&& open, const Work& work) {
   }
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 Network read_json(std::string_view text, const Work& work) {
   return detail::network_from([&] { return detail::Source(text, work); }, work);
@@ -398,4 +398,4 @@ Network read(const std::string& file, const Work& work) {
                               work);
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

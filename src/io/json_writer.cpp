@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
-#include <alidade/io/detail/document.hpp>
-#include <alidade/io/detail/given.hpp>
-#include <alidade/io/detail/save.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/numbers.hpp>
+#include <coalign/io/detail/document.hpp>
+#include <coalign/io/detail/given.hpp>
+#include <coalign/io/detail/save.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/numbers.hpp>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 template <class Value>
 void append_value(std::string& out, const Network& network, const Value& value) {
@@ -44,7 +44,7 @@ void append_row(std::string& out, const Network& network, const Row& row) {
 }
 
 void append_header(std::string& out, const Network& network) {
-  out += "{\"format\":\"alidade/network\",\"version\":1";
+  out += "{\"format\":\"coalign/network\",\"version\":1";
   const auto text = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
     out += ",\n\"" + std::string(key) + "\":";
@@ -92,9 +92,9 @@ inline void write_document(const Network& network, const Sink& sink, const Work&
   sink(out);
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 std::string to_json(const Network& network, const Work& work) {
   std::string text;
@@ -108,4 +108,4 @@ void write(const Network& network, const std::string& file, const Work& work) {
                [&](const detail::Sink& sink) { detail::write_document(network, sink, work); });
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/numbers.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/numbers.hpp>
 
 #include <cmath>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 template <class Value>
 std::string schema_of_type() {
@@ -66,18 +66,18 @@ std::string schema_of_table() {
   return out + ",\n        \"properties\": {" + fields + "\n        }\n      }\n    }";
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 std::string network_schema() {
   std::string out = R"({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "title": "alidade/network, version 1",
+  "title": "coalign/network, version 1",
   "description": "A distributed-leadership network. Generated from the library's descriptions; rules that take more than one field (circles, overlaps in time, known ids) are checked at reading.",
   "type": "object", "additionalProperties": false, "required": ["format", "version"],
   "properties": {
-    "format": {"const": "alidade/network"},
+    "format": {"const": "coalign/network"},
     "version": {"const": 1},
     "name": {"type": "string"},
     "description": {"type": "string"},
@@ -96,4 +96,4 @@ std::string network_schema() {
   return out + "\n  }\n}\n";
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/tables.hpp>
+#include <coalign/io/tables.hpp>
 
-#include <alidade/io/detail/csv.hpp>
-#include <alidade/io/detail/document.hpp>
-#include <alidade/io/detail/locate.hpp>
-#include <alidade/io/detail/save.hpp>
-#include <alidade/io/detail/table.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/rules.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/io/detail/csv.hpp>
+#include <coalign/io/detail/document.hpp>
+#include <coalign/io/detail/locate.hpp>
+#include <coalign/io/detail/save.hpp>
+#include <coalign/io/detail/table.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/rules.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <map>
 #include <system_error>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 namespace fs = std::filesystem;
 
@@ -91,9 +91,9 @@ inline void read_header(NetworkBuilder& builder, const fs::path& folder, const W
   });
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 Network read_tables(const std::string& path, const Work& work) {
   const std::filesystem::path folder = path;
@@ -138,4 +138,4 @@ void write_tables(const Network& network, const std::string& path, const Work& w
   });
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/builder.hpp>
+#include <coalign/model/builder.hpp>
 
-#include <alidade/model/detail/assembly.hpp>
-#include <alidade/model/detail/instantiate.hpp>
-#include <alidade/model/detail/json_text.hpp>
-#include <alidade/model/detail/numbers.hpp>
+#include <coalign/model/detail/assembly.hpp>
+#include <coalign/model/detail/instantiate.hpp>
+#include <coalign/model/detail/json_text.hpp>
+#include <coalign/model/detail/numbers.hpp>
 
 #include <cmath>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 NetworkBuilder::NetworkBuilder() : assembly_(std::make_unique<detail::Assembly>()) {}
 NetworkBuilder::~NetworkBuilder() = default;
@@ -82,13 +82,13 @@ Network NetworkBuilder::build(const Work& work) && {
   return Network(assembly->finish(true, work));
 }
 
-#define ALIDADE_FOR(Row)                                 \
+#define COALIGN_FOR(Row)                                 \
   template void NetworkBuilder::add(Row, std::uint32_t); \
   template std::size_t NetworkBuilder::rows<Row>() const noexcept;
-ALIDADE_EACH_THING(ALIDADE_FOR)
-#undef ALIDADE_FOR
-#define ALIDADE_FOR(Thing) template Id<Thing> NetworkBuilder::id(std::string_view);
-ALIDADE_EACH_KEYED(ALIDADE_FOR)
-#undef ALIDADE_FOR
+COALIGN_EACH_THING(COALIGN_FOR)
+#undef COALIGN_FOR
+#define COALIGN_FOR(Thing) template Id<Thing> NetworkBuilder::id(std::string_view);
+COALIGN_EACH_KEYED(COALIGN_FOR)
+#undef COALIGN_FOR
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

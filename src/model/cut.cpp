@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/assembly.hpp>
-#include <alidade/model/detail/one_at_a_time.hpp>
-#include <alidade/model/network.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/model/detail/assembly.hpp>
+#include <coalign/model/detail/one_at_a_time.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/model/problem.hpp>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 /// The days looked at, both included.
 struct Period {
@@ -65,9 +65,9 @@ inline Network cut(const NetworkData& network, const Period& period) {
   return Network(assembly.finish(false, {}));
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 Network Network::at(Date date) const {
   const Day day = date.first_day();
@@ -82,4 +82,4 @@ Network Network::between(Date first, Date last) const {
   return detail::cut(*data_, {first.first_day(), last.last_day(), false});
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

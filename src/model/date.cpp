@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/date.hpp>
+#include <coalign/model/date.hpp>
 
 #include <chrono>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 std::optional<Date> Date::of(int year, int month, int day) {
   using namespace std::chrono;
@@ -80,4 +80,4 @@ std::string Date::to_string() const {
   return text;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

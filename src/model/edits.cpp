@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/edits.hpp>
+#include <coalign/model/edits.hpp>
 
-#include <alidade/model/detail/assembly.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/detail/rules.hpp>
+#include <coalign/model/detail/assembly.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/detail/rules.hpp>
 
 #include <cmath>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 /// Makes edits on a network in the making. One function per edit; all of them report, none throws.
 class Editor {
@@ -212,9 +212,9 @@ class Editor {
   std::size_t number_ = 0;
 };
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 Network apply(const Network& network, std::span<const Edit> edits, const Work& work) {
   detail::Editor editor(*network.data(), work);
@@ -225,4 +225,4 @@ Network apply(const Network& network, std::span<const Edit> edits, const Work& w
   return editor.finish();
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/scopes.hpp>
+#include <coalign/model/scopes.hpp>
 
-#include <alidade/model/describe/leaders.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/model/describe/leaders.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -156,4 +156,4 @@ LeaderValues leader_values(const Network& network, std::string_view by) {
   return found;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

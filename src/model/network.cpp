@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/network.hpp>
+#include <coalign/model/network.hpp>
 
-#include <alidade/model/detail/instantiate.hpp>
-#include <alidade/model/detail/tables.hpp>
+#include <coalign/model/detail/instantiate.hpp>
+#include <coalign/model/detail/tables.hpp>
 
 #include <bit>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -185,16 +185,16 @@ std::size_t Network::memory() const noexcept {
   return bytes;
 }
 
-#define ALIDADE_FOR(Row)                                    \
+#define COALIGN_FOR(Row)                                    \
   template std::size_t Network::size<Row>() const noexcept; \
   template Row Network::row(std::size_t) const;             \
   template Network::RawColumn Network::raw_column<Row>(std::size_t) const;
-ALIDADE_EACH_THING(ALIDADE_FOR)
-#undef ALIDADE_FOR
-#define ALIDADE_FOR(Thing)                                          \
+COALIGN_EACH_THING(COALIGN_FOR)
+#undef COALIGN_FOR
+#define COALIGN_FOR(Thing)                                          \
   template std::string_view Network::key(Id<Thing>) const noexcept; \
   template std::optional<Id<Thing>> Network::find(std::string_view) const noexcept;
-ALIDADE_EACH_KEYED(ALIDADE_FOR)
-#undef ALIDADE_FOR
+COALIGN_EACH_KEYED(COALIGN_FOR)
+#undef COALIGN_FOR
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
-#include <alidade/model/detail/utf8.hpp>
+#include <coalign/model/detail/utf8.hpp>
 
 #include <utility>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -56,4 +56,4 @@ void Problems::add(Problem problem) {
 InvalidNetwork::InvalidNetwork(Problems found)
     : Error(detail::summary(found)), problems(std::move(found)) {}
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

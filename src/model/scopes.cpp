@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/scopes.hpp>
+#include <coalign/model/scopes.hpp>
 
-#include <alidade/model/detail/assembly.hpp>
+#include <coalign/model/detail/assembly.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -149,4 +149,4 @@ Scopes split(const Network& network, std::string_view by, const Work& work) {
   return out;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

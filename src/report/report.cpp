@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/report/report.hpp>
+#include <coalign/report/report.hpp>
 
-#include <alidade/model/problem.hpp>
-#include <alidade/model/scopes.hpp>
-#include <alidade/report/describe.hpp>
-#include <alidade/report/detail/append.hpp>
+#include <coalign/model/problem.hpp>
+#include <coalign/model/scopes.hpp>
+#include <coalign/report/describe.hpp>
+#include <coalign/report/detail/append.hpp>
 
 #include <algorithm>
 
-#define ALIDADE_TEXT_OF(number) #number
-#define ALIDADE_VERSION_TEXT(major, minor, patch) \
-  ALIDADE_TEXT_OF(major) "." ALIDADE_TEXT_OF(minor) "." ALIDADE_TEXT_OF(patch)
+#define COALIGN_TEXT_OF(number) #number
+#define COALIGN_VERSION_TEXT(major, minor, patch) \
+  COALIGN_TEXT_OF(major) "." COALIGN_TEXT_OF(minor) "." COALIGN_TEXT_OF(patch)
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -62,8 +62,8 @@ inline Date last_day_of(const LookedAt& part) {
 Report report(const Network& network, const LookedAt& part, const Work& work) {
   Report report;
   report.network = look(network, part);
-  report.computed_by = "alidade " ALIDADE_VERSION_TEXT(ALIDADE_VERSION_MAJOR, ALIDADE_VERSION_MINOR,
-                                                       ALIDADE_VERSION_PATCH);
+  report.computed_by = "coalign " COALIGN_VERSION_TEXT(COALIGN_VERSION_MAJOR, COALIGN_VERSION_MINOR,
+                                                       COALIGN_VERSION_PATCH);
   report.name = network.name();
   report.looked_at = part;
   report.scales = report.network.scale_points();
@@ -107,7 +107,7 @@ std::string to_json(const Report& report) {
   return out + '\n';
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0
 
-#undef ALIDADE_VERSION_TEXT
-#undef ALIDADE_TEXT_OF
+#undef COALIGN_VERSION_TEXT
+#undef COALIGN_TEXT_OF

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Building uses the builder up, and the call says so.
 // Expected: discards qualifiers|has rvalue ref-qualifier
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 #if defined(WRONG)
 Network made(NetworkBuilder& b) { return b.build(); }

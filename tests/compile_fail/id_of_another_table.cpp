@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A goal never stands where a leader is meant.
 // Expected: no match for .operator=|no viable overloaded .=
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 void enter(AgendaEntry& entry, GoalId id) {
 #if defined(WRONG)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A goal is never the same as a leader, nor before one.
 // Expected: no match for .operator==|invalid operands
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 #if defined(WRONG)
 bool same(LeaderId a, GoalId b) { return a == b; }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A description has each member once: a slip of copying.
 // Expected: described twice
-#include <alidade/model/detail/tables.hpp>
+#include <coalign/model/detail/tables.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 struct Pair {
   double first = 0, second = 0;
 };
 template <>
-struct alidade::Description<Pair> {
+struct coalign::Description<Pair> {
   static constexpr std::tuple fields {
 #if defined(WRONG)
     field("first", &Pair::first, "the one"), field("second", &Pair::first, "the other")

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A description has each name once: JSON would have a key twice.
 // Expected: described twice
-#include <alidade/model/detail/tables.hpp>
+#include <coalign/model/detail/tables.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 struct Pair {
   double first = 0, second = 0;
 };
 template <>
-struct alidade::Description<Pair> {
+struct coalign::Description<Pair> {
   static constexpr std::tuple fields {
 #if defined(WRONG)
     field("of", &Pair::first, "the one"), field("of", &Pair::second, "the other")

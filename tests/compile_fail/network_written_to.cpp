@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What a network holds is not changed.
 // Expected: read-only|cannot assign
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 #if defined(WRONG)
 void first(const Network& network) { network.column(&Leader::kind)[0] = Kind::system; }

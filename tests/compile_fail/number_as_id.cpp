@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A number is no id by itself.
 // Expected: Id<[^ ]*Leader>
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 #if defined(WRONG)
 LeaderId first() { return 0; }

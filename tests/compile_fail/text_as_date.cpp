@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A text may be no date: parsing says so.
 // Expected: to .*Date
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
-using namespace alidade;
+using namespace coalign;
 
 #if defined(WRONG)
 Date day() { return "2024-02-30"; }

@@ -3,9 +3,9 @@
 
 // What must hold whatever comes in. A law that is broken ends the process, as fuzzers want it.
 
-#include <alidade/alidade.hpp>
-#include <alidade/io/detail/table.hpp>
-#include <alidade/model/describe/things.hpp>
+#include <coalign/coalign.hpp>
+#include <coalign/io/detail/table.hpp>
+#include <coalign/model/describe/things.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -23,11 +23,11 @@ inline void ensure(bool holds, std::string_view law) {
 }
 
 /// Every problem has a code and says something, on one line that does nothing to a terminal.
-inline void check_problems(const alidade::Problems& problems) {
+inline void check_problems(const coalign::Problems& problems) {
   ensure(!problems.none() && !problems.list.empty(), "what is refused has a problem");
   ensure(problems.count >= problems.list.size(), "every problem listed is counted");
-  for (const alidade::Problem& problem : problems.list) {
-    ensure(problem.code != alidade::Code::none, "a problem has a code");
+  for (const coalign::Problem& problem : problems.list) {
+    ensure(problem.code != coalign::Code::none, "a problem has a code");
     ensure(!problem.message.empty(), "a problem says something");
     const std::string line = problem.to_string();
     ensure(std::none_of(line.begin(), line.end(),
@@ -38,10 +38,10 @@ inline void check_problems(const alidade::Problems& problems) {
 
 /// What `make` gives, or nothing where it finds problems.
 template <class F>
-std::optional<alidade::Network> network_or_problems(F&& make) {
+std::optional<coalign::Network> network_or_problems(F&& make) {
   try {
     return make();
-  } catch (const alidade::InvalidNetwork& invalid) {
+  } catch (const coalign::InvalidNetwork& invalid) {
     check_problems(invalid.problems);
     return {};
   }
@@ -49,34 +49,34 @@ std::optional<alidade::Network> network_or_problems(F&& make) {
 
 /// As `read_tables`, from texts: `text_of(table)`.
 template <class TextOf>
-alidade::Network read_tables(std::string_view header, TextOf&& text_of) {
-  alidade::NetworkBuilder builder;
-  const alidade::Work work;  // sources keep a reference to it
+coalign::Network read_tables(std::string_view header, TextOf&& text_of) {
+  coalign::NetworkBuilder builder;
+  const coalign::Work work;  // sources keep a reference to it
   if (!header.empty()) {
-    alidade::detail::Source source(header, work);
-    ensure(alidade::detail::read_document(builder, source), "a header that was written is read");
+    coalign::detail::Source source(header, work);
+    ensure(coalign::detail::read_document(builder, source), "a header that was written is read");
   }
-  alidade::Things::each([&]<class Row>() {
-    const std::string text = text_of(alidade::Description<Row>::table);
-    alidade::detail::Source source(std::string_view(text), work);
-    alidade::detail::read_table(builder, alidade::Description<Row>::table, source);
+  coalign::Things::each([&]<class Row>() {
+    const std::string text = text_of(coalign::Description<Row>::table);
+    coalign::detail::Source source(std::string_view(text), work);
+    coalign::detail::read_table(builder, coalign::Description<Row>::table, source);
   });
   return std::move(builder).build();
 }
 
 /// Reading gives what was written, to the bit, through JSON and through tables.
-inline void check_round_trips(const alidade::Network& network) {
+inline void check_round_trips(const coalign::Network& network) {
   const std::string text = to_json(network);
-  const alidade::Network again = alidade::read_json(text);
+  const coalign::Network again = coalign::read_json(text);
   ensure(again == network, "read_json(to_json(n)) == n");
   ensure(to_json(again) == text, "the same network gives the same bytes");
   ensure(again.hash() == network.hash(), "equal networks have equal hashes");
 
   std::string header;
-  alidade::detail::append_header(header, network);
-  const alidade::Network from_tables = read_tables(header + "}\n", [&](std::string_view table) {
+  coalign::detail::append_header(header, network);
+  const coalign::Network from_tables = read_tables(header + "}\n", [&](std::string_view table) {
     std::string csv;
-    alidade::detail::write_table(network, table, [&](std::string_view part) { csv += part; }, {});
+    coalign::detail::write_table(network, table, [&](std::string_view part) { csv += part; }, {});
     return csv;
   });
   ensure(from_tables == network, "tables give the network that they were written from");

@@ -6,7 +6,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto network = fuzzing::network_or_problems([&] { return alidade::read_json(text); });
+  const auto network = fuzzing::network_or_problems([&] { return coalign::read_json(text); });
   if (network) fuzzing::check_round_trips(*network);
   return 0;
 }

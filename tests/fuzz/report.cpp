@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <limits>
 
-using namespace alidade;
+using namespace coalign;
 using fuzzing::ensure;
 
 namespace {

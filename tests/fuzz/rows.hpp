@@ -4,8 +4,8 @@
 // Bytes as rows and as edits, of which many are wrong: ids that nothing has, dates the wrong way
 // round, numbers out of every range.
 
-#include <alidade/alidade.hpp>
-#include <alidade/model/describe/things.hpp>
+#include <coalign/coalign.hpp>
+#include <coalign/model/describe/things.hpp>
 
 #include <bit>
 #include <fuzzer/FuzzedDataProvider.h>
@@ -32,7 +32,7 @@ inline double number(Bytes& in) {
   switch (in.ConsumeIntegralInRange(0, 3)) {
     case 0:
       return in.PickValueInArray(
-          {alidade::not_given, -0.0, 5e-324, 1e-300, 1.0 / 3, 1e300, limit, -limit, infinity});
+          {coalign::not_given, -0.0, 5e-324, 1e-300, 1.0 / 3, 1e300, limit, -limit, infinity});
     case 1:
       return std::bit_cast<double>(in.ConsumeIntegral<std::uint64_t>());
     default:
@@ -40,15 +40,15 @@ inline double number(Bytes& in) {
   }
 }
 
-inline alidade::Date date(Bytes& in) {
+inline coalign::Date date(Bytes& in) {
   const auto year = in.ConsumeIntegralInRange(1999, 2003), month = in.ConsumeIntegralInRange(0, 13);
   const int day = in.ConsumeIntegralInRange(0, 31);
-  return alidade::Date::of(in.ConsumeBool() ? year : 1, month, day).value_or(alidade::Date{});
+  return coalign::Date::of(in.ConsumeBool() ? year : 1, month, day).value_or(coalign::Date{});
 }
 
 template <class Value>
-void fill(Value& value, Bytes& in, alidade::NetworkBuilder& to) {
-  using namespace alidade;
+void fill(Value& value, Bytes& in, coalign::NetworkBuilder& to) {
+  using namespace coalign;
   if constexpr (std::same_as<Value, double>) value = number(in);
   else if constexpr (std::same_as<Value, Text>) value = to.text(text(in));
   else if constexpr (std::same_as<Value, JsonText>)
@@ -67,8 +67,8 @@ void fill(Value& value, Bytes& in, alidade::NetworkBuilder& to) {
 
 /// A row: what must be given and what chance adds. Its own id is most often free.
 template <class Row>
-void add_row(Bytes& in, alidade::NetworkBuilder& to) {
-  using namespace alidade;
+void add_row(Bytes& in, coalign::NetworkBuilder& to) {
+  using namespace coalign;
   Row row;
   const auto given = in.ConsumeIntegral<std::uint16_t>();
   each_field<Row>([&]<std::size_t I>() {
@@ -85,8 +85,8 @@ void add_row(Bytes& in, alidade::NetworkBuilder& to) {
 }
 
 /// Some rows that are right, then rows of any kind.
-inline alidade::NetworkBuilder rows(Bytes& in) {
-  using namespace alidade;
+inline coalign::NetworkBuilder rows(Bytes& in) {
+  using namespace coalign;
   NetworkBuilder to;
   const auto known = in.ConsumeIntegralInRange<std::size_t>(0, 6);
   for (std::size_t i = 0; i < known; ++i) {
@@ -122,8 +122,8 @@ inline alidade::NetworkBuilder rows(Bytes& in) {
   return to;
 }
 
-inline alidade::Edit edit(Bytes& in) {
-  using namespace alidade;
+inline coalign::Edit edit(Bytes& in) {
+  using namespace coalign;
   const auto maybe = [&]() -> std::optional<double> {
     if (in.ConsumeBool()) return number(in);
     return {};

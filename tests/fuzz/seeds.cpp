@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where fuzzing starts: what tests read goes to the folder ALIDADE_SEEDS as they run, and here come
+// Where fuzzing starts: what tests read goes to the folder COALIGN_SEEDS as they run, and here come
 // networks that are right, as JSON and as tables, and a dictionary of the words of the format.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include "fuzz/laws.hpp"
@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <set>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace {
 
@@ -34,11 +34,11 @@ Network few_of_many(Network network) {
   for (std::size_t i = 6; i < network.size<Leader>(); ++i) {
     edits.push_back(LeaderLeaves{std::string(network.key(network.row<Leader>(i).id))});
   }
-  return alidade::apply(network, edits);
+  return coalign::apply(network, edits);
 }
 
 std::set<std::string> words() {
-  std::set<std::string> found{"format", "version", "alidade/network",
+  std::set<std::string> found{"format", "version", "coalign/network",
                               "scales", "null",    "2024-02-29"};
   Things::each([&]<class Row>() {
     found.emplace(Description<Row>::table);
@@ -56,7 +56,7 @@ std::set<std::string> words() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::filesystem::path folder = std::getenv("ALIDADE_SEEDS");
+  const std::filesystem::path folder = std::getenv("COALIGN_SEEDS");
   std::filesystem::create_directories(folder / "json");
   std::filesystem::create_directories(folder / "tables");
   std::string dictionary;
@@ -64,7 +64,7 @@ int main(int argc, char** argv) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     put_network(folder, "random-" + std::to_string(seed), testing::random_network(seed, 2));
   }
-  put_network(folder, "afwi", few_of_many(read(ALIDADE_SOURCE "/examples/afwi.json")));
+  put_network(folder, "afwi", few_of_many(read(COALIGN_SOURCE "/examples/afwi.json")));
   const int failed = doctest::Context(argc, argv).run();
   testing::put(folder / "words.dict", dictionary);  // last: who has it has all
   return failed;

@@ -2,7 +2,7 @@
 #include "support/classic_networks.hpp"
 #include "support/random_network.hpp"
 
-#include <alidade/graph/boost.hpp>
+#include <coalign/graph/boost.hpp>
 
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/biconnected_components.hpp>
@@ -21,7 +21,7 @@
 #include <limits>
 #include <map>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

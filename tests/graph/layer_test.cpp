@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_network.hpp"
 
-#include <alidade/graph/layer.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/graph/layer.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <map>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

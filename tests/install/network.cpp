@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "network.hpp"
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <utility>
 
-alidade::Network two_leaders() {
-  using namespace alidade;
+coalign::Network two_leaders() {
+  using namespace coalign;
   NetworkBuilder b;
   b.name("Two leaders");
   const LeaderId ann = b.id<Leader>("ann"), ben = b.id<Leader>("ben");

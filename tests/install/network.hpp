@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/fwd.hpp>
+#include <coalign/fwd.hpp>
 
 /// Two leaders who share one goal and part over another.
-alidade::Network two_leaders();
+coalign::Network two_leaders();

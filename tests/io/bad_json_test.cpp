@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Texts that are not JSON, or not a document of ours.
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -22,7 +22,7 @@ std::string goal(const std::string& members) {
   return document("\"goals\": [{\"id\": \"g\", " + members + "}]");
 }
 
-const std::string small = R"({"format":"alidade/network","version":1,"name":"n é",
+const std::string small = R"({"format":"coalign/network","version":1,"name":"n é",
 "leaders":[{"id":"a","kind":"system","attributes":{"k":[1.5,null,"\u00e9"]}},{"id":"b","kind":"individual"}],
 "goals":[{"id":"g","by":"2030","vision":true}],"scales":{"stance":[-3,3]},
 "agendas":[{"leader":"a","goal":"g","stance":-2}],"initiatives":[{"id":"p","leaders":["a","b"]}]})";
@@ -37,7 +37,7 @@ TEST_SUITE("io/bad_json") {
   }
 
   TEST_CASE("a text that was cut off") {
-    CHECK(wrong("{\"format\": \"alidade/net") == "cut_off 1:23");
+    CHECK(wrong("{\"format\": \"coalign/net") == "cut_off 1:23");
     CHECK(wrong("{\n") == "cut_off 1:2");
     CHECK(wrong("{\"name\"") == "cut_off 1:7");
     CHECK(wrong("[") == "wrong_format 1:1\ncut_off 1:1");
@@ -139,15 +139,15 @@ TEST_SUITE("io/bad_json") {
     CHECK(verdict("\"a\"") == "wrong_format");
     CHECK(verdict("[{}]") == "wrong_format");
     CHECK(verdict("null") == "wrong_format");
-    CHECK(wrong(R"({"format": "alidade/report", "version": 1})") == "wrong_format /format 1:2");
+    CHECK(wrong(R"({"format": "coalign/report", "version": 1})") == "wrong_format /format 1:2");
     CHECK(wrong(R"({"format": 1, "version": 1})") == "wrong_format /format 1:2");
     CHECK(wrong(R"({"format": {}, "version": [1]})") ==
           "wrong_type /format 1:2\nwrong_type /version 1:16");
-    CHECK(wrong(R"({"format": "alidade/network", "version": 2})") ==
+    CHECK(wrong(R"({"format": "coalign/network", "version": 2})") ==
           "unsupported_version /version 1:31");
-    CHECK(wrong(R"({"format": "alidade/network", "version": "1"})") ==
+    CHECK(wrong(R"({"format": "coalign/network", "version": "1"})") ==
           "unsupported_version /version 1:31");
-    CHECK(wrong(R"({"format": "alidade/network", "version": 1.5})") ==
+    CHECK(wrong(R"({"format": "coalign/network", "version": 1.5})") ==
           "unsupported_version /version 1:31");
   }
 
@@ -172,10 +172,10 @@ TEST_SUITE("io/bad_json") {
         std::string text = small;
         text[i] = static_cast<char>(byte);
         try {
-          const auto network = alidade::read_json(text);
+          const auto network = coalign::read_json(text);
           ++read;
-          if (read % 16 == 0 && !(alidade::read_json(to_json(network)) == network)) FAIL(text);
-        } catch (const alidade::InvalidNetwork& invalid) {
+          if (read % 16 == 0 && !(coalign::read_json(to_json(network)) == network)) FAIL(text);
+        } catch (const coalign::InvalidNetwork& invalid) {
           ++refused;
           const auto& first = invalid.problems.list.at(0);
           if (first.message.empty() || first.line == 0 || first.column == 0)

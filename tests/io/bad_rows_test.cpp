@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What can be wrong between rows: each with its code, its JSON pointer, its line and column.
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include "support/documents.hpp"
 
@@ -99,9 +99,9 @@ TEST_SUITE("io/bad_rows") {
     CHECK(problems.list.back().line == 1001);
     try {
       const auto network =
-          alidade::read_json(document("\"goals\": [" + repeated("7,", 1200) + "7]"));
+          coalign::read_json(document("\"goals\": [" + repeated("7,", 1200) + "7]"));
       FAIL("read");
-    } catch (const alidade::InvalidNetwork& invalid) {
+    } catch (const coalign::InvalidNetwork& invalid) {
       const std::string said = invalid.what();
       CHECK(said.find("1201 problems\n  line 2, column 12: /goals/0: found a plain value") == 0);
       CHECK(said.find("[wrong_type]\n  … and 1191 more") != std::string::npos);

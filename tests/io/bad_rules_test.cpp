@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules that take more than one field: each with its code, its JSON pointer, its line and column.
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include "support/documents.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Documents made to hurt: deep, long, repetitive. Each must end soon, in bounded memory.
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include "support/documents.hpp"
 

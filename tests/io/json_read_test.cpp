@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
 
 #include "support/documents.hpp"
 
@@ -10,7 +10,7 @@
 #include <cmath>
 #include <filesystem>
 
-using namespace alidade;
+using namespace coalign;
 using testing::document;
 using testing::wrong;
 
@@ -36,7 +36,7 @@ TEST_SUITE("io/json_read") {
     CHECK(read_json(document("")) == Network{});
     CHECK(read_json(document(R"("leaders": [], "ties": null, "name": null, "scales": {},
                                 "attributes": null, "description": "")")) == Network{});
-    CHECK(read_json(" \r\n\t{\"version\":1.0,\"format\":\"alidade/network\"}").size<Leader>() == 0);
+    CHECK(read_json(" \r\n\t{\"version\":1.0,\"format\":\"coalign/network\"}").size<Leader>() == 0);
   }
 
   TEST_CASE("every thing of the format is read") {
@@ -171,7 +171,7 @@ TEST_SUITE("io/json_read") {
   }
 
   TEST_CASE("the evaluation of a real initiative is read, and comes back the same") {
-    const std::filesystem::path file = std::string(ALIDADE_SHARED) + "/data/afwi/afwi.json";
+    const std::filesystem::path file = std::string(COALIGN_SHARED) + "/data/afwi/afwi.json";
     if (!std::filesystem::exists(file)) {
       MESSAGE("skipped: there is no ", file.string());
       return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/column.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/column.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -12,18 +12,18 @@
 
 #include <set>
 
-using namespace alidade;
+using namespace coalign;
 using testing::document;
 
 TEST_SUITE("io/json_write") {
   TEST_CASE("an empty network is written as one line") {
-    CHECK(to_json(Network{}) == "{\"format\":\"alidade/network\",\"version\":1}\n");
+    CHECK(to_json(Network{}) == "{\"format\":\"coalign/network\",\"version\":1}\n");
     CHECK(read_json(to_json(Network{})) == Network{});
   }
 
   TEST_CASE("what was given is written, what stands by itself is not") {
     const std::string text =
-        R"({"format":"alidade/network","version":1,
+        R"({"format":"coalign/network","version":1,
 "name":"N",
 "goals":[
 {"id":"g","vision":false,"weight":2}
@@ -31,7 +31,7 @@ TEST_SUITE("io/json_write") {
 "leaders":[{"id":"a","kind":"system","attributes":{"b": 1E5, "a": [ -0, 1.10 ]}}],
 "agendas":[{"leader":"a","goal":"g","stance":0.50,"priority":1.0,"basis":"stated"}]})";
     CHECK(to_json(read_json(text)) ==
-          R"({"format":"alidade/network","version":1,
+          R"({"format":"coalign/network","version":1,
 "name":"N",
 "leaders":[
 {"id":"a","kind":"system","attributes":{"b":1E5,"a":[-0,1.10]}}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A process that is killed while it saves, at whatever instant, leaves whole files.
-#include <alidade/io/json.hpp>
-#include <alidade/io/tables.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/io/tables.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-using namespace alidade;
+using namespace coalign;
 using testing::bytes_of;
 using testing::Folder;
 namespace fs = std::filesystem;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -16,7 +16,7 @@
 #include <unistd.h>
 #endif
 
-using namespace alidade;
+using namespace coalign;
 using testing::bytes_of;
 using testing::Folder;
 using testing::put;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/describe/things.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/describe/things.hpp>
 
 #include "support/documents.hpp"
 
@@ -9,14 +9,14 @@
 
 #include <cstdlib>
 
-using namespace alidade;
+using namespace coalign;
 
 TEST_SUITE("io/schema") {
   TEST_CASE("docs/network.schema.json is what the descriptions say") {
-    const std::string file = std::string(ALIDADE_SOURCE) + "/docs/network.schema.json";
-    if (std::getenv("ALIDADE_WRITE_SCHEMA") != nullptr) testing::put(file, network_schema());
+    const std::string file = std::string(COALIGN_SOURCE) + "/docs/network.schema.json";
+    if (std::getenv("COALIGN_WRITE_SCHEMA") != nullptr) testing::put(file, network_schema());
     const bool same = testing::bytes_of(file) == network_schema();
-    CHECK_MESSAGE(same, "write it anew: ALIDADE_WRITE_SCHEMA=1 alidade_tests -ts=io/schema");
+    CHECK_MESSAGE(same, "write it anew: COALIGN_WRITE_SCHEMA=1 coalign_tests -ts=io/schema");
   }
 
   TEST_CASE("it is JSON, with every field of every thing") {

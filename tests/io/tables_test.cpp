@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/tables.hpp>
+#include <coalign/io/tables.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
 
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
 
-using namespace alidade;
+using namespace coalign;
 using namespace std::string_literals;
 namespace fs = std::filesystem;
 
@@ -79,7 +79,7 @@ TEST_SUITE("io/tables") {
   TEST_CASE("scales stand in network.json and hold for the tables") {
     const Folder folder;
     put(folder / "network.json",
-        R"({"format":"alidade/network","version":1,"name":"n","scales":{"stance":[1,5]}})");
+        R"({"format":"coalign/network","version":1,"name":"n","scales":{"stance":[1,5]}})");
     put(folder / "leaders.csv", testing::leaders);
     put(folder / "goals.csv", "id\ng\n");
     put(folder / "agendas.csv", "leader,goal,stance\namara,g,5\nben,g,3\n");
@@ -139,9 +139,9 @@ TEST_SUITE("io/tables") {
     CHECK_THROWS_AS(static_cast<void>(read_tables(folder.path)), FileError);
     CHECK_THROWS_AS(static_cast<void>(read_tables(folder.path / "none")), FileError);
     put(folder / "network.json",
-        R"({"format":"alidade/network","version":1,"goals":[{"id":"g"}]})");
+        R"({"format":"coalign/network","version":1,"goals":[{"id":"g"}]})");
     CHECK(problems_in(folder).list.at(0).code == Code::unknown_field);
-    put(folder / "network.json", R"({"format":"alidade/network","version":1,"nme":"x"})");
+    put(folder / "network.json", R"({"format":"coalign/network","version":1,"nme":"x"})");
     CHECK(problems_in(folder).list.at(0).line == 1);
   }
 }

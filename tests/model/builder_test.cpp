@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -11,7 +11,7 @@
 #include <limits>
 #include <utility>
 
-using namespace alidade;
+using namespace coalign;
 using namespace std::string_literals;
 
 namespace {

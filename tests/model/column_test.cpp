@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/column.hpp>
-#include <alidade/model/values.hpp>
+#include <coalign/model/detail/column.hpp>
+#include <coalign/model/values.hpp>
 
 #include "support/random_network.hpp"
 
@@ -8,7 +8,7 @@
 
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using detail::Column;
 
 TEST_SUITE("model/column") {

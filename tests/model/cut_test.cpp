@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -10,7 +10,7 @@
 
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 using testing::document;
 
 namespace {

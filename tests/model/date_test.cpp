@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/date.hpp>
+#include <coalign/model/date.hpp>
 
 #include <doctest/doctest.h>
 
 #include <chrono>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace {
 

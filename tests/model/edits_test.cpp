@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/edits.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/edits.hpp>
+#include <coalign/model/problem.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -12,7 +12,7 @@
 #include <limits>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using Edits = std::vector<Edit>;
 
 namespace {
@@ -32,7 +32,7 @@ Network base() {
 }
 
 Network edited(const Network& network, const Edits& edits) {
-  return alidade::apply(network, edits);
+  return coalign::apply(network, edits);
 }
 
 std::string wrong(const Edits& edits) {

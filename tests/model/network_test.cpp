@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/column.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/column.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using testing::document;
 using testing::random_network;
 

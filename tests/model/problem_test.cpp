@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/builder.hpp>
-#include <alidade/model/detail/rules.hpp>
-#include <alidade/model/detail/utf8.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/detail/rules.hpp>
+#include <coalign/model/detail/utf8.hpp>
 
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 using namespace std::string_literals;
 
 TEST_SUITE("model/problem") {

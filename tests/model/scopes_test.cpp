@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/json.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/scopes.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/scopes.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using testing::document;
 
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/string_pool.hpp>
+#include <coalign/model/detail/string_pool.hpp>
 
 #include "support/random_network.hpp"
 
@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-using alidade::detail::StringPool;
+using coalign::detail::StringPool;
 
 TEST_SUITE("model/string_pool") {
   TEST_CASE("an empty pool finds nothing") {

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-import alidade
+import coalign
 
 ROOT = Path(__file__).parent.parent.parent
 AFWI = ROOT / "examples" / "afwi.json"
@@ -16,7 +16,7 @@ AFWI = ROOT / "examples" / "afwi.json"
 def document(**lists: Any) -> bytes:
     """A document of these lists, with three leaders and two goals where none are given."""
     whole = {
-        "format": "alidade/network",
+        "format": "coalign/network",
         "version": 1,
         "leaders": [
             {"id": "amara", "kind": "individual", "name": "Amara"},
@@ -29,13 +29,13 @@ def document(**lists: Any) -> bytes:
 
 
 @pytest.fixture
-def afwi() -> alidade.Network:
-    return alidade.read(AFWI)
+def afwi() -> coalign.Network:
+    return coalign.read(AFWI)
 
 
 @pytest.fixture
-def small() -> alidade.Network:
-    return alidade.from_json(
+def small() -> coalign.Network:
+    return coalign.from_json(
         document(
             agendas=[
                 {"leader": "amara", "goal": "readiness", "stance": 1, "priority": 0.8},

@@ -7,31 +7,31 @@ import json
 from random import Random
 from typing import Any
 
-import alidade
-from alidade import _core
+import coalign
+from coalign import _core
 
 LETTERS = 'abc XYZ019,;|\\"\n\r\té日🦊\u202e<&=-'
 NOT_TWICE = {"memberships", "agendas", "holdings", "needs", "uses", "terms", "contributions"}
 ENDS = {"since": "until", "start": "end"}
 
 
-def random_network(seed: int) -> alidade.Network:
+def random_network(seed: int) -> coalign.Network:
     """Of up to six rows a table, each field given or not, texts with every letter that hurts."""
     random = Random(seed)
-    schema = json.loads(alidade.schema())["properties"]
+    schema = json.loads(coalign.schema())["properties"]
     tables = {name: about["items"] for name, about in schema.items() if "items" in about}
     ids = {
         name: [_id(random) + str(i) for i in range(random.randrange(1, 7))]
         for name, row in tables.items()
         if "id" in row["properties"]
     }
-    document: dict[str, Any] = {"format": "alidade/network", "version": 1}
+    document: dict[str, Any] = {"format": "coalign/network", "version": 1}
     for name, row in tables.items():
         count = len(ids.get(name, "")) or random.randrange(7)
         rows = [_row(random, name, row, ids, place) for place in range(count)]
         document[name] = _without_repeats(name, [row for row in rows if row])
     _mend(document)
-    return alidade.from_json(json.dumps(document))
+    return coalign.from_json(json.dumps(document))
 
 
 def _row(

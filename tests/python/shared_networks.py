@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from conftest import AFWI, ROOT
 
-import alidade
+import coalign
 
 DATA = ROOT.parent / "shared" / "data"
 
@@ -23,9 +23,9 @@ def table(name: str) -> pd.DataFrame:
     return pd.read_csv(DATA / name, keep_default_na=False, na_values=[""])
 
 
-def policy(name: str, lowest: int, highest: int) -> alidade.Network:
+def policy(name: str, lowest: int, highest: int) -> coalign.Network:
     """A policy network with stances on a scale; not all known to be about reducing anything."""
-    return alidade.from_tables(
+    return coalign.from_tables(
         name=name,
         leaders=table(f"{name}/nodes.csv"),
         agendas=table(f"{name}/stances.csv").drop(columns="wave").dropna(subset="value"),
@@ -37,11 +37,11 @@ def policy(name: str, lowest: int, highest: int) -> alidade.Network:
     )
 
 
-def estuaries() -> alidade.Scopes:
+def estuaries() -> coalign.Scopes:
     """Ten estuaries, each a network of its own: the second wave of ties, as far as it was answered."""
     nodes = table("estuary_governance/nodes.csv")
     stances = table("estuary_governance/stances.csv").drop(columns="wave")
-    whole = alidade.from_tables(
+    whole = coalign.from_tables(
         name="estuary governance",
         leaders=nodes,
         agendas=stances[stances["value"] <= 7],
@@ -55,11 +55,11 @@ def estuaries() -> alidade.Scopes:
     return whole.split("estuary")
 
 
-def votes(decade: int) -> alidade.Network:
+def votes(decade: int) -> coalign.Network:
     """The United Nations in one decade: the share of yes less the share of no, by issue."""
     stances = table("un_votes/stances.csv").drop(columns="n")
     decades = sorted(stances["wave"].unique())
-    whole = alidade.from_tables(
+    whole = coalign.from_tables(
         name="votes of the United Nations",
         leaders=table("un_votes/nodes.csv"),
         agendas=stances,
@@ -71,13 +71,13 @@ def votes(decade: int) -> alidade.Network:
     return whole.at(str(decade + 5))
 
 
-def phase(number: int) -> alidade.Network:
+def phase(number: int) -> coalign.Network:
     """The Swiss CO2 act in one phase: who supported and who opposed which instrument."""
     name = "swiss_co2_act_phases"
     stances = table(f"{name}/stances.csv")
     stances = stances[(stances["wave"] == number) & stances["value"].isin(["support", "oppose"])]
     nodes, edges = table(f"{name}/nodes_by_wave.csv"), table(f"{name}/edges.csv")
-    return alidade.from_tables(
+    return coalign.from_tables(
         name=f"{name}, phase {number}",
         leaders=nodes[nodes["wave"] == number].drop(columns="wave"),
         agendas=stances.assign(value=stances["value"].map({"support": 1, "oppose": -1})).drop(
@@ -92,7 +92,7 @@ def phase(number: int) -> alidade.Network:
 
 
 NETWORKS: dict[str, Callable[[], Any]] = {
-    "AFWI": lambda: alidade.read(AFWI),
+    "AFWI": lambda: coalign.read(AFWI),
     "chemnet": lambda: policy("chemnet", -1, 1),
     "swiss_climate_policy": lambda: policy("swiss_climate_policy", 1, 5),
     "usa_climate_policy": lambda: policy("usa_climate_policy", 1, 5),

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-import alidade
-from alidade.agreement import esteban_ray, krippendorff_alpha, van_der_eijk
+import coalign
+from coalign.agreement import esteban_ray, krippendorff_alpha, van_der_eijk
 
 CASES = ROOT.parent / "shared" / "cases"
 NAN = np.nan
@@ -20,7 +20,7 @@ def test_van_der_eijk_as_published():
     assert van_der_eijk([30, 40, 210, 130, 530, 50, 10]).value == pytest.approx(0.6113333, abs=1e-7)
     assert [van_der_eijk(f).value for f in ([0, 4, 0, 0], [1, 1, 1, 1], [2, 0, 0, 2])] == [1, 0, -1]
     assert van_der_eijk([1, 2]).unknown == "too_few"
-    with pytest.raises(alidade.Error, match="at least 0"):
+    with pytest.raises(coalign.Error, match="at least 0"):
         van_der_eijk([1, -1, 0])
 
 
@@ -28,7 +28,7 @@ def test_esteban_ray_of_two_poles():
     assert esteban_ray([0, 1]).value == pytest.approx(0.25)
     assert esteban_ray([0, 1], [50, 50], alpha=1.6).value == pytest.approx(0.1649, abs=1e-4)
     assert esteban_ray([-1, 1, -1, 1], range=2).value == pytest.approx(1)
-    with pytest.raises(alidade.Error, match="one for each"):
+    with pytest.raises(coalign.Error, match="one for each"):
         esteban_ray([0, 1], [1])
 
 
@@ -50,9 +50,9 @@ def test_krippendorff_as_published_in_a_table_and_as_a_list():
         )
     assert krippendorff_alpha([[1, 1], [1, 1]]).unknown == "no_variation"
     assert krippendorff_alpha([[1, NAN], [NAN, 1]]).unknown == "too_few"
-    with pytest.raises(alidade.Error, match="level is one of nominal"):
+    with pytest.raises(coalign.Error, match="level is one of nominal"):
         krippendorff_alpha(table, level="some")
-    with pytest.raises(alidade.Error, match="one for each rating"):
+    with pytest.raises(coalign.Error, match="one for each rating"):
         krippendorff_alpha([1, 2], [1])
 
 
@@ -71,7 +71,7 @@ def test_the_cases():
 
 
 def test_goals_say_how_those_who_speak_agree(afwi):
-    found = alidade.alignment.agendas(afwi)
+    found = coalign.alignment.agendas(afwi)
     assert sum(goal.loss.value for goal in found.by_goal) == pytest.approx(1 - found.score.value)
     goals = {row["goal"]: [] for row in afwi.agendas}
     for row in afwi.agendas:

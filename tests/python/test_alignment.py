@@ -13,11 +13,11 @@ import numpy as np
 import pytest
 from conftest import document
 
-import alidade
-from alidade.alignment import Agendas, agendas, pairs
+import coalign
+from coalign.alignment import Agendas, agendas, pairs
 
 
-def field(seed: int, leaders: int = 12, goals: int = 5) -> tuple[alidade.Network, dict]:
+def field(seed: int, leaders: int = 12, goals: int = 5) -> tuple[coalign.Network, dict]:
     draw = random.Random(seed)
     said = {
         (f"l{i}", f"g{g}"): (draw.uniform(-1, 1), draw.choice([0, 0.25, 1, draw.random()]))
@@ -25,7 +25,7 @@ def field(seed: int, leaders: int = 12, goals: int = 5) -> tuple[alidade.Network
         for g in range(goals)
         if draw.random() < 0.6
     }
-    return alidade.from_json(
+    return coalign.from_json(
         document(
             leaders=[{"id": f"l{i}", "kind": "individual"} for i in range(leaders)],
             goals=[{"id": f"g{g}"} for g in range(goals)],
@@ -71,7 +71,7 @@ def test_the_options_do_something_and_their_words_are_checked(afwi):
     assert agendas(afwi, through=0.5).score == plain.through.score
     assert agendas(afwi, balance="leader").score != plain.score
     for wrong in ({"silence": "loud"}, {"through": 2}, {"balance": "both"}, {"weights": [1.0]}):
-        with pytest.raises(alidade.Error):
+        with pytest.raises(coalign.Error):
             agendas(afwi, **wrong)
 
 
@@ -79,7 +79,7 @@ def test_weights_come_by_row_by_id_or_as_an_array(small):
     by_id = agendas(small, weights={"amara": 2, "ben": 1, "clinic": 1})
     assert by_id == agendas(small, weights=[2, 1, 1]) == agendas(small, weights=np.array([2, 1, 1]))
     assert by_id.influence_known.value == 0.75
-    with pytest.raises(alidade.Error, match="ben"):
+    with pytest.raises(coalign.Error, match="ben"):
         agendas(small, weights={"amara": 2, "clinic": 1})
 
 
@@ -101,7 +101,7 @@ def test_results_are_frozen_values(afwi):
 
 
 def test_an_unknown_number_says_why_and_is_nan(small):
-    nobody = agendas(alidade.Network())
+    nobody = agendas(coalign.Network())
     assert nobody.score.value is None and nobody.score.unknown == "no_agendas"
     assert math.isnan(float(nobody.score)) and "no_agendas" in str(nobody.score)
     with pytest.raises(TypeError):
@@ -111,7 +111,7 @@ def test_an_unknown_number_says_why_and_is_nan(small):
 
 
 def test_results_and_report_say_the_same(afwi):
-    found = alidade.report(afwi).to_dict()["alignment"]["agendas"]
+    found = coalign.report(afwi).to_dict()["alignment"]["agendas"]
     assert found == json.loads(json.dumps(agendas(afwi).to_dict()))
     assert found["score"].keys() == {"value", "evidence"}
     assert {"goal", "portion", "score", "supporting", "opposing", "neutral", "silent"} <= found[
@@ -156,7 +156,7 @@ WORDS = {
 
 @pytest.mark.parametrize("case", WORDS)
 def test_the_words_fit_the_corners_too(case):
-    text = str(alidade.report(alidade.from_json(document(**WORDS[case]))))
+    text = str(coalign.report(coalign.from_json(document(**WORDS[case]))))
     expected = {
         "nobody": "no leader has an agenda entry",
         "one leader": "it takes two leaders with a known agenda",

@@ -3,19 +3,19 @@
 
 from __future__ import annotations
 
-import alidade
-from alidade.cli import main
+import coalign
+from coalign.cli import main
 
 
 def test_empty_tables_are_a_valid_network_and_take_rows(tmp_path, capsys):
     folder = tmp_path / "mine" / "coalition"
     assert main(["tables", str(folder)]) == 0
     assert "README.txt" in capsys.readouterr().out
-    assert alidade.read(folder) == alidade.Network()
+    assert coalign.read(folder) == coalign.Network()
     with (folder / "leaders.csv").open("a", encoding="utf-8") as table:
         cells = len((folder / "leaders.csv").read_text(encoding="utf-8").split(","))
         table.write("amara,individual" + "," * (cells - 2) + "\n")
-    assert list(alidade.read(folder).leaders.ids) == ["amara"]
+    assert list(coalign.read(folder).leaders.ids) == ["amara"]
     guide = (folder / "README.txt").read_text(encoding="utf-8")
     assert "* stance" in guide and "individual, organization, system" in guide
 
@@ -24,7 +24,7 @@ def test_an_empty_document_is_valid_and_explained(tmp_path, capsys):
     path = tmp_path / "coalition.json"
     assert main(["new", str(path)]) == 0
     assert "agendas: " in capsys.readouterr().out
-    assert alidade.read(path) == alidade.Network()
+    assert coalign.read(path) == coalign.Network()
 
 
 def test_nothing_that_is_there_is_written_over(tmp_path, capsys):

@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 from conftest import document
 
-import alidade
-from alidade.alignment import blocs, pairs
+import coalign
+from coalign.alignment import blocs, pairs
 
 
-def camps(slips: float = 0.05, size: int = 8) -> alidade.Network:
+def camps(slips: float = 0.05, size: int = 8) -> coalign.Network:
     draw = random.Random(5)
-    return alidade.from_json(
+    return coalign.from_json(
         document(
             leaders=[
                 {"id": f"{camp}{i}", "kind": "organization"} for camp in "ab" for i in range(size)
@@ -64,7 +64,7 @@ def test_results_are_values_and_the_report_says_the_same():
     assert found == blocs(network, threads=3) == pickle.loads(pickle.dumps(found))
     assert found.blocs.to_frame()["leaders"].tolist() == [8, 8]
     assert len(found.goals.to_frame()) == len(found.goals) == 10
-    report = alidade.report(network)
+    report = coalign.report(network)
     assert report.to_dict()["alignment"]["blocs"] == json.loads(json.dumps(found.to_dict()))
     assert "into 2 blocs, of 8, 8 leaders" in str(report) and "more than chance" in str(report)
     assert "What sets bloc 2 apart" in report.to_html()
@@ -72,11 +72,11 @@ def test_results_are_values_and_the_report_says_the_same():
 
 
 def test_what_cannot_be_said_is_said(afwi):
-    text = str(alidade.report(camps(slips=0.5, size=12)))
+    text = str(coalign.report(camps(slips=0.5, size=12)))
     assert "Do not read camps into it" in text
-    assert "is not known: no leader has an agenda entry" in str(alidade.report(alidade.Network()))
+    assert "is not known: no leader has an agenda entry" in str(coalign.report(coalign.Network()))
     assert blocs(afwi).structure.unknown == "no_variation"
-    assert "they part by what they care about" in " ".join(str(alidade.report(afwi)).split())
+    assert "they part by what they care about" in " ".join(str(coalign.report(afwi)).split())
     assert blocs(afwi, replicates=0).spread.mean.unknown is not None
-    with pytest.raises(alidade.Error, match="orders"):
+    with pytest.raises(coalign.Error, match="orders"):
         blocs(afwi, orders=0)

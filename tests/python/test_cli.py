@@ -15,7 +15,7 @@ from conftest import AFWI, document
 
 
 def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "alidade", *map(str, arguments)]
+    command = [sys.executable, "-m", "coalign", *map(str, arguments)]
     return subprocess.run(
         command, capture_output=True, text=True, timeout=120, check=False, **options
     )
@@ -26,7 +26,7 @@ def test_a_report_for_the_terminal_and_as_json():
     assert text.returncode == 0 and "Alberta" in text.stdout and not text.stderr
     data = run("report", AFWI, "--json")
     document = json.loads(data.stdout)
-    assert (document["format"], document["version"]) == ("alidade/report", 1)
+    assert (document["format"], document["version"]) == ("coalign/report", 1)
     assert document["network"]["leaders"] == 87
 
 
@@ -89,7 +89,7 @@ def test_what_cannot_be_read_or_written_is_3(tmp_path):
         found = run(*arguments)
         assert (
             found.returncode == 3
-            and found.stderr.startswith("alidade: ")
+            and found.stderr.startswith("coalign: ")
             and "Traceback" not in found.stderr
         )
 
@@ -109,7 +109,7 @@ def test_ctrl_c_answers_within_a_second(tmp_path):
             file.write(b",".join([row] * 100_000) + b",")
         file.write(row + b"]}")
     process = subprocess.Popen(
-        [sys.executable, "-m", "alidade", "report", str(path)],
+        [sys.executable, "-m", "coalign", "report", str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -126,7 +126,7 @@ def test_ctrl_c_answers_within_a_second(tmp_path):
 def test_one_slip_in_a_column_is_not_a_thousand_lines(tmp_path):
     leaders = [{"id": f"l{i}", "kind": "sistem"} for i in range(50)]
     path = tmp_path / "a.json"
-    path.write_text(json.dumps({"format": "alidade/network", "version": 1, "leaders": leaders}))
+    path.write_text(json.dumps({"format": "coalign/network", "version": 1, "leaders": leaders}))
     report, validate = run("report", path), run("validate", path)
     assert report.returncode == validate.returncode == 1
     said = report.stderr.splitlines()

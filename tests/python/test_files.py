@@ -9,15 +9,15 @@ import pickle
 import pytest
 from conftest import AFWI, document
 
-import alidade
+import coalign
 
 
 def test_a_written_network_reads_back_equal_and_writes_the_same_bytes(afwi, tmp_path):
     path = tmp_path / "afwi.json"
-    alidade.write(afwi, path)
-    again = alidade.read(str(path))
+    coalign.write(afwi, path)
+    again = coalign.read(str(path))
     assert again == afwi
-    assert alidade.to_json(again) == path.read_bytes()
+    assert coalign.to_json(again) == path.read_bytes()
     assert [file.name for file in tmp_path.iterdir()] == ["afwi.json"]
 
 
@@ -31,10 +31,10 @@ def test_what_the_reader_takes_in_is_what_the_document_says(afwi):
 
 
 def test_a_network_survives_the_way_through_tables(afwi, tmp_path):
-    alidade.write(afwi, tmp_path / "tables")
+    coalign.write(afwi, tmp_path / "tables")
     assert (tmp_path / "tables" / "ties.csv").exists()
-    again = alidade.read(tmp_path / "tables")
-    assert again == afwi and alidade.to_json(again) == alidade.to_json(afwi)
+    again = coalign.read(tmp_path / "tables")
+    assert again == afwi and coalign.to_json(again) == coalign.to_json(afwi)
 
 
 def test_three_wrong_rows_give_three_problems(tmp_path):
@@ -48,8 +48,8 @@ def test_three_wrong_rows_give_three_problems(tmp_path):
             ],
         )
     )
-    with pytest.raises(alidade.InvalidNetwork) as caught:
-        alidade.read(path)
+    with pytest.raises(coalign.InvalidNetwork) as caught:
+        coalign.read(path)
     problems = caught.value.problems
     assert caught.value.count == len(problems) == 3
     found = {(problem.code, problem.pointer) for problem in problems}
@@ -67,12 +67,12 @@ def test_three_wrong_rows_give_three_problems(tmp_path):
 
 
 def test_a_file_that_cannot_be_read_or_written_is_an_os_error_too(tmp_path, afwi):
-    with pytest.raises(alidade.FileError, match="nowhere"):
-        alidade.read(tmp_path / "nowhere.json")
+    with pytest.raises(coalign.FileError, match="nowhere"):
+        coalign.read(tmp_path / "nowhere.json")
     with pytest.raises(OSError, match="no tables"):
-        alidade.read(tmp_path)
-    with pytest.raises(alidade.FileError):
-        alidade.write(afwi, tmp_path / "no" / "folder.json")
+        coalign.read(tmp_path)
+    with pytest.raises(coalign.FileError):
+        coalign.write(afwi, tmp_path / "no" / "folder.json")
 
 
 def test_progress_is_told_and_its_exceptions_stop_the_work(tmp_path):
@@ -82,7 +82,7 @@ def test_progress_is_told_and_its_exceptions_stop_the_work(tmp_path):
     path = tmp_path / "large.json"
     path.write_bytes(document(leaders=leaders))
     steps: list[tuple[int, int, str]] = []
-    alidade.read(path, progress=lambda done, total, what: steps.append((done, total, what)))
+    coalign.read(path, progress=lambda done, total, what: steps.append((done, total, what)))
     assert steps and all(0 < done <= total for done, total, _ in steps)
     assert [done for done, _, _ in steps] == sorted(done for done, _, _ in steps)
 
@@ -93,8 +93,8 @@ def test_progress_is_told_and_its_exceptions_stop_the_work(tmp_path):
         raise Enough(what)
 
     with pytest.raises(Enough):
-        alidade.read(path, progress=stop)
-    assert len(alidade.read(path).leaders) == 200_000, "the session stays usable"
+        coalign.read(path, progress=stop)
+    assert len(coalign.read(path).leaders) == 200_000, "the session stays usable"
 
 
 def test_the_docs_are_what_the_library_says(request):

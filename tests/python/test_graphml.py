@@ -7,7 +7,7 @@ import igraph
 import networkx as nx
 import pytest
 
-import alidade
+import coalign
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"'
@@ -16,10 +16,10 @@ HEAD = (
 
 @pytest.fixture
 def read(tmp_path):
-    def read(body: str, head: str = HEAD) -> alidade.Network:
+    def read(body: str, head: str = HEAD) -> coalign.Network:
         path = tmp_path / "graph.graphml"
         path.write_text(f"{head}>{body}</graphml>", encoding="utf-8")
-        return alidade.read(path)
+        return coalign.read(path)
 
     return read
 
@@ -33,7 +33,7 @@ def test_what_networkx_writes(tmp_path):
     graph.add_node("amara", kind="individual", age=41, glad=True, ratio=0.5)
     graph.add_edge("amara", "clinic & co", weight=2, type="trust")
     nx.write_graphml(graph, tmp_path / "g.graphml")
-    network = alidade.read(tmp_path / "g.graphml")
+    network = coalign.read(tmp_path / "g.graphml")
     assert ties(network) == [("amara", "clinic & co", "trust", 2)]
     assert network.leaders[0]["kind"] == "individual"
     assert network.leaders[0]["attributes"] == {"age": 41, "glad": True, "ratio": 0.5}
@@ -43,7 +43,7 @@ def test_what_igraph_writes(tmp_path):
     graph = igraph.Graph(2, [(0, 1)], directed=False)
     graph.vs["name"], graph.es["weight"] = ["amara", "ben"], [1.5]
     graph.write_graphml(str(tmp_path / "g.graphml"))
-    network = alidade.read(tmp_path / "g.graphml")
+    network = coalign.read(tmp_path / "g.graphml")
     assert list(network.leaders["name"]) == ["amara", "ben"]
     assert ties(network) == [("n0", "n1", "tie", 1.5)] and network.tie_types[0]["directed"] is False
 
@@ -105,21 +105,21 @@ def test_each_edge_keeps_its_direction_and_hyperedges_are_counted(read):
 
 def test_bad_files_are_said(read, tmp_path):
     graph = '<graph edgedefault="directed">{}</graph>'
-    with pytest.raises(alidade.InvalidNetwork, match="unknown_id"):
+    with pytest.raises(coalign.InvalidNetwork, match="unknown_id"):
         read(graph.format('<node id="amara"/><edge source="amara" target="amarra"/>'))
-    with pytest.raises(alidade.InvalidNetwork, match="duplicate_id"):
+    with pytest.raises(coalign.InvalidNetwork, match="duplicate_id"):
         read(graph.format('<node id="a"/><node id="a"/>'))
-    with pytest.raises(alidade.Error, match="not a number"):
+    with pytest.raises(coalign.Error, match="not a number"):
         read(
             '<key id="w" attr.name="x" attr.type="int"/>'
             + graph.format('<node id="a"><data key="w">b</data></node>')
         )
-    with pytest.raises(alidade.Error, match="no graph"):
+    with pytest.raises(coalign.Error, match="no graph"):
         read("")
-    with pytest.raises(alidade.FileError, match="not XML"):
+    with pytest.raises(coalign.FileError, match="not XML"):
         read("<graph>")
-    with pytest.raises(alidade.FileError, match="cannot read"):
-        alidade.read(tmp_path / "none.graphml")
+    with pytest.raises(coalign.FileError, match="cannot read"):
+        coalign.read(tmp_path / "none.graphml")
     lol = '<!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>\n<graphml'
-    with pytest.raises(alidade.Error, match="document type"):
+    with pytest.raises(coalign.Error, match="document type"):
         read(graph.format('<node id="&b;"/>'), lol)

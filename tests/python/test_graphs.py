@@ -8,12 +8,12 @@ import networkx as nx
 import pytest
 from conftest import document
 
-import alidade
+import coalign
 
 
 @pytest.fixture
-def ties() -> alidade.Network:
-    return alidade.from_json(
+def ties() -> coalign.Network:
+    return coalign.from_json(
         document(
             tie_types=[{"id": "trust"}, {"id": "work", "directed": False}],
             ties=[
@@ -28,8 +28,8 @@ def ties() -> alidade.Network:
 @pytest.mark.parametrize("kind", ["networkx", "igraph"])
 @pytest.mark.parametrize("types", [["trust"], ["work"]])
 def test_leaders_and_chosen_ties_survive_the_way_out_and_in(ties, kind, types):
-    graph = getattr(alidade, f"to_{kind}")(ties, types=types)
-    again = getattr(alidade, f"from_{kind}")(graph)
+    graph = getattr(coalign, f"to_{kind}")(ties, types=types)
+    again = getattr(coalign, f"from_{kind}")(graph)
     wanted = [row for row in ties.ties if row["type"] in types]
     assert [dict(row) for row in again.ties] == wanted
     assert again.tie_types[0]["directed"] == (types == ["trust"])
@@ -39,13 +39,13 @@ def test_leaders_and_chosen_ties_survive_the_way_out_and_in(ties, kind, types):
     ]
 
 
-@pytest.mark.parametrize("out", [alidade.to_networkx, alidade.to_igraph])
+@pytest.mark.parametrize("out", [coalign.to_networkx, coalign.to_igraph])
 def test_a_graph_is_directed_or_not(ties, out):
-    with pytest.raises(alidade.Error, match="directed or not"):
+    with pytest.raises(coalign.Error, match="directed or not"):
         out(ties)
-    with pytest.raises(alidade.Error, match="'trusts' is no type of tie"):
+    with pytest.raises(coalign.Error, match="'trusts' is no type of tie"):
         out(ties, types=["trusts"])
-    assert out(alidade.Network()) is not None
+    assert out(coalign.Network()) is not None
 
 
 def test_a_graph_of_networkx_brings_what_it_has():
@@ -53,7 +53,7 @@ def test_a_graph_of_networkx_brings_what_it_has():
     graph.add_node(1, label="One", kind="individual", colour="red", id="other")
     graph.add_edge(1, ("a", 2), weight=3.5, since=2019, note=None, why=["x", {"y": 1}])
     graph.add_edge(1, 1)
-    network = alidade.from_networkx(graph, type="advice")
+    network = coalign.from_networkx(graph, type="advice")
     assert network.name == "ours" and list(network.leaders.ids) == ["1", "('a', 2)"]
     first = network.leaders[0]
     assert (first["name"], first["kind"]) == ("One", "individual")
@@ -67,24 +67,24 @@ def test_a_graph_of_networkx_brings_what_it_has():
 
 def test_two_nodes_with_one_text_are_an_error():
     graph = nx.DiGraph([(1, "1")])
-    with pytest.raises(alidade.InvalidNetwork, match="duplicate_id"):
-        alidade.from_networkx(graph)
+    with pytest.raises(coalign.InvalidNetwork, match="duplicate_id"):
+        coalign.from_networkx(graph)
 
 
 def test_vertices_of_igraph_without_names_are_numbered():
-    network = alidade.from_igraph(igraph.Graph(3, [(0, 1), (1, 2)], directed=True))
+    network = coalign.from_igraph(igraph.Graph(3, [(0, 1), (1, 2)], directed=True))
     assert list(network.leaders.ids) == ["0", "1", "2"]
     assert list(network.ties.ids_of("to")) == ["1", "2"]
     graph = igraph.Graph(
         2, [(0, 1)], vertex_attrs={"who": ["amara", "ben"]}, edge_attrs={"weight": [2]}
     )
-    named = alidade.from_igraph(graph, id="who")
+    named = coalign.from_igraph(graph, id="who")
     assert list(named.leaders.ids) == ["amara", "ben"] and named.ties["weight"][0] == 2
 
 
 def test_empty_graphs_are_empty_networks():
     assert (
-        alidade.from_networkx(nx.Graph())
-        == alidade.from_igraph(igraph.Graph())
-        == alidade.Network()
+        coalign.from_networkx(nx.Graph())
+        == coalign.from_igraph(igraph.Graph())
+        == coalign.Network()
     )

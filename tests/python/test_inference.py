@@ -8,8 +8,8 @@ import pickle
 import numpy as np
 import pytest
 
-import alidade
-from alidade.inference import qap_correlation
+import coalign
+from coalign.inference import qap_correlation
 
 
 def test_qap_on_small_matrices_is_what_numpy_says_of_all_permutations():
@@ -45,7 +45,7 @@ def test_more_things_are_sampled_the_same_on_any_number_of_threads():
 def test_what_cannot_be_tested_says_so():
     flat = qap_correlation(np.ones((4, 4)), np.arange(16.0).reshape(4, 4))
     assert flat.observed.unknown == "no_variation" and flat.p_greater.unknown == "no_variation"
-    with pytest.raises(alidade.Error, match="as many rows as columns"):
+    with pytest.raises(coalign.Error, match="as many rows as columns"):
         qap_correlation(np.ones((2, 3)), np.ones((2, 3)))
-    with pytest.raises(alidade.Error, match="same things"):
+    with pytest.raises(coalign.Error, match="same things"):
         qap_correlation(np.ones((2, 2)), np.ones((3, 3)))

@@ -10,12 +10,12 @@ import time
 import pytest
 from conftest import document
 
-import alidade
+import coalign
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interval timers are POSIX")
 def test_a_long_computation_is_interrupted_and_the_session_stays_usable():
-    network = alidade.from_json(
+    network = coalign.from_json(
         document(
             leaders=[{"id": f"l{i}", "kind": "individual"} for i in range(9000)],
             goals=[{"id": f"g{g}"} for g in range(20)],
@@ -31,17 +31,17 @@ def test_a_long_computation_is_interrupted_and_the_session_stays_usable():
         begin = time.monotonic()
         signal.setitimer(signal.ITIMER_REAL, 0.2)
         with pytest.raises(KeyboardInterrupt):
-            alidade.alignment.pairs(network, silence="unknown", threads=2)
+            coalign.alignment.pairs(network, silence="unknown", threads=2)
         assert time.monotonic() - begin < 1.2
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
-    assert alidade.alignment.agendas(network).leaders_known == 9000
+    assert coalign.alignment.agendas(network).leaders_known == 9000
 
 
 def test_other_threads_run_while_the_core_computes(afwi):
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda _: alidade.alignment.agendas(afwi), range(16)))
+        found = list(pool.map(lambda _: coalign.alignment.agendas(afwi), range(16)))
     assert all(result == found[0] for result in found)

@@ -11,15 +11,15 @@ import pytest
 from conftest import ROOT, document
 from scipy.spatial.distance import jensenshannon
 
-import alidade
-from alidade.knowledge import flow, language, terms
+import coalign
+from coalign.knowledge import flow, language, terms
 
 COALITION = ROOT / "examples" / "coalition.json"
 
 
 def test_common_language_is_what_scipy_finds():
     counts = np.array([[4, 3, 0, 1], [0, 2, 2, 0], [5, 0, 0, 5]])
-    network = alidade.from_json(
+    network = coalign.from_json(
         document(
             leaders=[{"id": f"l{i}", "kind": "individual"} for i in range(3)],
             tie_types=[{"id": "work"}],
@@ -49,7 +49,7 @@ def test_common_language_is_what_scipy_finds():
 
 
 def test_the_coalition_keeps_what_it_learned():
-    network = alidade.read(COALITION)
+    network = coalign.read(COALITION)
     found = flow(network)
     worked = {lesson.lesson: lesson for lesson in found.by_lesson}
     assert worked["l-test"].reached < worked["l-pairs"].reached
@@ -57,14 +57,14 @@ def test_the_coalition_keeps_what_it_learned():
     held = [goal for goal in found.by_goal if goal.kept.value == 0]
     assert {goal.goal for goal in held} == {"screening", "one-test", "wages", "places"}
     assert str(found.reach).endswith(f"of {found.lessons}")
-    report = alidade.report(network)
+    report = coalign.report(network)
     assert report.to_dict()["knowledge"]["flow"] == json.loads(json.dumps(found.to_dict()))
     assert "If all current leaders left" in str(report) and "speak more alike" in str(report)
 
 
 def test_a_network_without_lessons_says_so_once():
-    network = alidade.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
-    assert "Nothing is recorded of lessons" in str(alidade.report(network))
+    network = coalign.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
+    assert "Nothing is recorded of lessons" in str(coalign.report(network))
     assert flow(network).reach.unknown == "no_shares"
     assert language(network).common.unknown == "no_terms"
 
@@ -75,9 +75,9 @@ def test_terms_of_texts_go_into_a_network():
     columns = terms(texts, stop_words=["and"])
     assert list(zip(*columns.values(), strict=True))[:2] == [("a", "home", 2), ("a", "visits", 2)]
     leaders = {"id": list(texts), "kind": ["individual"] * 3}
-    network = alidade.from_tables(leaders=leaders, terms=columns)
+    network = coalign.from_tables(leaders=leaders, terms=columns)
     found = language(network)
     assert 0 < found.common.value < 1 and found.leaders_known == 3
     assert terms({}) == {"leader": [], "term": [], "count": []}
-    with pytest.raises(alidade.Error, match="no terms"):
+    with pytest.raises(coalign.Error, match="no terms"):
         terms({"a": "and"}, stop_words=["and"])

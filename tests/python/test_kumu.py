@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-import alidade
-from alidade import from_kumu
-from alidade.cli import main
+import coalign
+from coalign import from_kumu
+from coalign.cli import main
 
 BLUEPRINT = {
     "elements": [
@@ -98,7 +98,7 @@ def test_a_project_export_says_the_same():
 def test_a_file_is_known_by_what_it_holds(tmp_path, capsys):
     path = tmp_path / "map.json"
     path.write_text(json.dumps(BLUEPRINT), encoding="utf-8")
-    assert alidade.read(path) == from_kumu(path) == from_kumu(BLUEPRINT)
+    assert coalign.read(path) == from_kumu(path) == from_kumu(BLUEPRINT)
     assert main(["validate", str(path)]) == 0
     assert "taken as organization" in capsys.readouterr().out
     path.write_text('{"elements": [', encoding="utf-8")
@@ -120,5 +120,5 @@ def test_a_file_is_known_by_what_it_holds(tmp_path, capsys):
     ],
 )
 def test_what_is_wrong_is_said(wrong, said):
-    with pytest.raises(alidade.Error, match=said):
+    with pytest.raises(coalign.Error, match=said):
         from_kumu(wrong)

@@ -35,31 +35,31 @@ def test_our_own_tree_is_clean() -> None:
 @pytest.mark.parametrize(
     ("path", "name", "complaint"),
     [
-        ("model/a.hpp", "<alidade/io/b.hpp>", "model must not include io"),
-        ("model/a.hpp", "<alidade/alidade.hpp>", "model must not include door"),
-        ("io/a.hpp", "<alidade/analysis/b.hpp>", "io must not include analysis"),
+        ("model/a.hpp", "<coalign/io/b.hpp>", "model must not include io"),
+        ("model/a.hpp", "<coalign/coalign.hpp>", "model must not include door"),
+        ("io/a.hpp", "<coalign/analysis/b.hpp>", "io must not include analysis"),
         ("io/a.hpp", '"../../../bindings/b.hpp"', "io must not include bindings"),
         ("io/a.hpp", "<nlohmann/json.hpp>", "nlohmann must not appear in a public header"),
         ("graph/a.hpp", '"../report/b.hpp"', "graph must not include report"),
-        ("work.hpp", "<alidade/model/id.hpp>", "base must not include model"),
-        ("model/a.hpp", "<alidade/src/io/b.cpp>", "model must not include io"),
+        ("work.hpp", "<coalign/model/id.hpp>", "base must not include model"),
+        ("model/a.hpp", "<coalign/src/io/b.cpp>", "model must not include io"),
     ],
 )
 def test_a_forbidden_include_is_named_with_its_place(
     tmp_path: Path, path: str, name: str, complaint: str
 ) -> None:
-    path = f"include/alidade/{path}"
+    path = f"include/coalign/{path}"
     assert planted(tmp_path, path, f"{CPP}#include {name}\n") == f"{path}:2: {complaint}\n"
 
 
 @pytest.mark.parametrize(
     ("path", "text", "complaint"),
     [
-        ("include/alidade/magic/a.hpp", CPP, ":1: magic is no layer"),
-        ("include/alidade/a.hpp", "#pragma once\n", ":1: must begin with"),
-        ("include/alidade/a.hpp", CPP + "\n" * 150, ":151: longer than 150 lines"),
-        ("src/model/a.cpp", CPP, ":1: has no header include/alidade/model/a.hpp"),
-        ("python/alidade/a.py", PYTHON + "try:\n    import pandas\nfinally: pass\n", ":3: pandas"),
+        ("include/coalign/magic/a.hpp", CPP, ":1: magic is no layer"),
+        ("include/coalign/a.hpp", "#pragma once\n", ":1: must begin with"),
+        ("include/coalign/a.hpp", CPP + "\n" * 150, ":151: longer than 150 lines"),
+        ("src/model/a.cpp", CPP, ":1: has no header include/coalign/model/a.hpp"),
+        ("python/coalign/a.py", PYTHON + "try:\n    import pandas\nfinally: pass\n", ":3: pandas"),
     ],
 )
 def test_a_file_out_of_shape_is_named(tmp_path: Path, path: str, text: str, complaint: str) -> None:
@@ -69,7 +69,7 @@ def test_a_file_out_of_shape_is_named(tmp_path: Path, path: str, text: str, comp
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("", ":1: is not included at the end of include/alidade/model/a.hpp"),
+        ("", ":1: is not included at the end of include/coalign/model/a.hpp"),
         ("namespace {\n", ":2: local to the file"),
         ("static int f();\n", ":2: local to the file"),
     ],
@@ -77,19 +77,19 @@ def test_a_file_out_of_shape_is_named(tmp_path: Path, path: str, text: str, comp
 def test_a_source_that_its_header_cannot_include_is_named(
     tmp_path: Path, text: str, complaint: str
 ) -> None:
-    header = CPP + ("#include <alidade/src/model/a.cpp>\n" if text else "")
-    assert planted(tmp_path, "include/alidade/model/a.hpp", header) == ""
+    header = CPP + ("#include <coalign/src/model/a.cpp>\n" if text else "")
+    assert planted(tmp_path, "include/coalign/model/a.hpp", header) == ""
     assert planted(tmp_path, "src/model/a.cpp", CPP + text).startswith("src/model/a.cpp" + complaint)
 
 
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("include/alidade/graph/boost.hpp", CPP + "#include <boost/graph/graph_traits.hpp>\n"),
-        ("include/alidade/report/a.hpp", CPP + "#include <alidade/io/json.hpp>\n"),
-        ("bindings/a.cpp", CPP + '#include "b.hpp"\n#include <alidade/alidade.hpp>\n'),
-        ("python/alidade/a.py", PYTHON + "import numpy\ndef f():\n    import pandas\n"),
-        ("python/alidade/a.py", PYTHON + "if TYPE_CHECKING:\n    import pandas\n"),
+        ("include/coalign/graph/boost.hpp", CPP + "#include <boost/graph/graph_traits.hpp>\n"),
+        ("include/coalign/report/a.hpp", CPP + "#include <coalign/io/json.hpp>\n"),
+        ("bindings/a.cpp", CPP + '#include "b.hpp"\n#include <coalign/coalign.hpp>\n'),
+        ("python/coalign/a.py", PYTHON + "import numpy\ndef f():\n    import pandas\n"),
+        ("python/coalign/a.py", PYTHON + "if TYPE_CHECKING:\n    import pandas\n"),
     ],
 )
 def test_what_is_allowed_passes(tmp_path: Path, path: str, text: str) -> None:

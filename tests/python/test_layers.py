@@ -12,14 +12,14 @@ import pytest
 from conftest import document
 from scipy import sparse
 
-import alidade
-from alidade.alignment import gaps, networks
+import coalign
+from coalign.alignment import gaps, networks
 
 
-def field(seed: int, leaders: int = 14, goals: int = 5) -> alidade.Network:
+def field(seed: int, leaders: int = 14, goals: int = 5) -> coalign.Network:
     draw = random.Random(seed)
     names = [f"l{i}" for i in range(leaders)]
-    return alidade.from_json(
+    return coalign.from_json(
         document(
             leaders=[{"id": name, "kind": "individual"} for name in names],
             goals=[{"id": f"g{g}"} for g in range(goals)],
@@ -58,7 +58,7 @@ def test_a_layer_is_the_graph_that_networkx_builds():
     assert set(binary.weights) == {1.0}
     assert repr(plain) == f"Layer(leaders=14, edges={len(plain)})"
     with pytest.raises(
-        alidade.Error, match='"trusts" is no type of tie here: they are trust, work'
+        coalign.Error, match='"trusts" is no type of tie here: they are trust, work'
     ):
         network.layer("trusts")
 
@@ -94,8 +94,8 @@ def test_options_and_their_errors():
     assert networks(network, "trust") == networks(network, ["trust"])
     assert networks(network, "trust") != networks(network, weight="binary")
     for wrong in ({"weight": "heavy"}, {"also": ["teams"]}, {"through": 2}):
-        with pytest.raises(alidade.Error):
+        with pytest.raises(coalign.Error):
             networks(network, **wrong)
-    alone = networks(alidade.from_json(document()))
+    alone = networks(coalign.from_json(document()))
     assert alone.score.unknown in ("no_ties", "too_few", "no_agendas")
     assert sparse.issparse(network.layer().to_scipy())

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from conftest import document
 
-import alidade
+import coalign
 
 
 def test_ids_and_columns_are_arrays(small):
@@ -28,7 +28,7 @@ def test_ids_and_columns_are_arrays(small):
 
 
 def test_numbers_and_references_are_views_that_keep_the_network_alive():
-    network = alidade.from_json(
+    network = coalign.from_json(
         document(
             tie_types=[{"id": "t"}],
             ties=[{"from": "amara", "to": "ben", "type": "t", "weight": w} for w in (1, 2)],
@@ -82,14 +82,14 @@ def test_frames_hold_ids_and_missing_values(small, backend):
 
 
 def test_frames_ask_for_a_library_that_exists(small):
-    with pytest.raises(alidade.Error, match="backend is one of"):
+    with pytest.raises(coalign.Error, match="backend is one of"):
         small.leaders.to_frame("excel")
 
 
 def test_equality_hash_copy_and_pickle_go_together(afwi):
-    again = alidade.from_json(alidade.to_json(afwi))
+    again = coalign.from_json(coalign.to_json(afwi))
     assert again == afwi and hash(again) == hash(afwi)
-    assert again != alidade.Network() and afwi != "afwi"
+    assert again != coalign.Network() and afwi != "afwi"
     assert copy.copy(afwi) == copy.deepcopy(afwi) == afwi
     thawed = pickle.loads(pickle.dumps(afwi))
     assert thawed == afwi and thawed.notes == afwi.notes and afwi.notes
@@ -104,13 +104,13 @@ def test_time_takes_text_years_and_dates(afwi):
     )
     assert afwi.between() == afwi
     assert len(afwi.between("2010", "2012").ties) <= len(afwi.ties)
-    with pytest.raises(alidade.Error, match="not a date"):
+    with pytest.raises(coalign.Error, match="not a date"):
         afwi.at("last year")
 
 
 def test_reprs_say_what_it_is_and_escape_what_they_show():
     evil = "<img src=x onerror=alert(1)>"
-    network = alidade.from_json(
+    network = coalign.from_json(
         document(name=evil, leaders=[{"id": evil, "kind": "system", "name": '"&' * 3000}])
     )
     assert repr(network) == "Network(leaders=1, goals=2)"
@@ -118,17 +118,17 @@ def test_reprs_say_what_it_is_and_escape_what_they_show():
     for html in (
         network._repr_html_(),
         network.leaders._repr_html_(),
-        alidade.report(network)._repr_html_(),
+        coalign.report(network)._repr_html_(),
     ):
         assert "<img" not in html and "<script" not in html
         assert len(html) < 16000  # the name alone would be 36,000
-    assert repr(alidade.Network()) == "Network()"
-    assert alidade.Network()._repr_html_() and alidade.Network().ties._repr_html_()
+    assert repr(coalign.Network()) == "Network()"
+    assert coalign.Network()._repr_html_() and coalign.Network().ties._repr_html_()
 
 
 def test_the_import_is_quick_and_light():
     heavy = "('pandas', 'polars', 'matplotlib', 'networkx')"
-    program = f"import sys, alidade; print([name for name in {heavy} if name in sys.modules])"
+    program = f"import sys, coalign; print([name for name in {heavy} if name in sys.modules])"
     assert (
         subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -138,6 +138,6 @@ def test_the_import_is_quick_and_light():
 
 
 def test_a_period_without_days_is_an_error(afwi):
-    with pytest.raises(alidade.Error, match="has no days"):
+    with pytest.raises(coalign.Error, match="has no days"):
         afwi.between("2014", "2012")
     assert len(afwi.between("2012", "2012").leaders) > 0

@@ -9,18 +9,18 @@ import pickle
 import pytest
 from conftest import ROOT, document
 
-import alidade
-from alidade.inference import theil_sen
-from alidade.outcomes import over_time, portfolio, theory_of_change
-from alidade.words import curves, risks
-from alidade.words import outcomes as paths
+import coalign
+from coalign.inference import theil_sen
+from coalign.outcomes import over_time, portfolio, theory_of_change
+from coalign.words import curves, risks
+from coalign.words import outcomes as paths
 
 
 @pytest.mark.parametrize("name", ["afwi", "coalition"])
 def test_what_hangs_on_one_thing_is_what_networkx_finds(name):
     networkx = pytest.importorskip("networkx")
     text = json.loads((ROOT / "examples" / f"{name}.json").read_text(encoding="utf-8"))
-    found = theory_of_change(alidade.from_json(json.dumps(text)))
+    found = theory_of_change(coalign.from_json(json.dumps(text)))
     graph = networkx.DiGraph()
     standing = {row.initiative for row in found.by_initiative if row.standing}
     for row in text["initiatives"]:
@@ -45,12 +45,12 @@ def test_what_hangs_on_one_thing_is_what_networkx_finds(name):
 
 
 def test_afwi_leads_to_its_vision_by_construction_and_the_report_says_so():
-    network = alidade.read(ROOT / "examples" / "afwi.json")
+    network = coalign.read(ROOT / "examples" / "afwi.json")
     found = theory_of_change(network)
     assert found.visions_marked and found.leading.value == 1
     assert sum(row.credit.value for row in found.by_initiative if row.standing) == pytest.approx(1)
     assert pickle.loads(pickle.dumps(found)) == found
-    report = alidade.report(network)
+    report = coalign.report(network)
     section = report.to_dict()["outcomes"]["theory_of_change"]
     assert section == json.loads(json.dumps(found.to_dict()))
     said = " ".join(str(report).split("Outcomes: does")[1].split())
@@ -61,8 +61,8 @@ def test_afwi_leads_to_its_vision_by_construction_and_the_report_says_so():
 
 
 def test_a_network_without_paths_says_so():
-    network = alidade.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
-    assert "no path can be followed" in " ".join(str(alidade.report(network)).split())
+    network = coalign.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
+    assert "no path can be followed" in " ".join(str(coalign.report(network)).split())
     assert theory_of_change(network).leading.unknown == "no_contributions"
 
 
@@ -76,12 +76,12 @@ def test_theil_and_sen_are_those_of_scipy():
         assert ours.slope.value == pytest.approx(theirs.slope)
         assert ours.slope.interval == pytest.approx((theirs.low_slope, theirs.high_slope))
         assert ours.y - ours.slope.value * ours.x == pytest.approx(theirs.intercept)
-    with pytest.raises(alidade.Error, match="as many x as y"):
+    with pytest.raises(coalign.Error, match="as many x as y"):
         theil_sen([1, 2], [1])
 
 
 def test_the_coalition_over_time():
-    network = alidade.read(ROOT / "examples" / "coalition.json")
+    network = coalign.read(ROOT / "examples" / "coalition.json")
     found = over_time(network)
     goals = {row.goal: row for row in found.by_goal}
     assert goals["ready"].began == "2019-04-01"  # the day that screening was first tried
@@ -100,8 +100,8 @@ def test_the_coalition_over_time():
 
 
 def test_a_board_reads_where_its_numbers_go():
-    network = alidade.read(ROOT / "examples" / "coalition.json")
-    said = " ".join(curves.findings(json.loads(alidade.report(network).to_json()), network))
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    said = " ".join(curves.findings(json.loads(coalign.report(network).to_json()), network))
     assert "Moving away from the target, or not at all: Families can stay where they live." in said
     better = said.split("Better than the time before")[1].split(". ")[0]
     assert "Every child ready for school" in better
@@ -110,10 +110,10 @@ def test_a_board_reads_where_its_numbers_go():
 
 
 def test_what_leads_nowhere_is_named():
-    network = alidade.from_json(
+    network = coalign.from_json(
         json.dumps(
             {
-                "format": "alidade/network",
+                "format": "coalign/network",
                 "version": 1,
                 "goals": [{"id": "vision", "vision": True}, {"id": "part"}, {"id": "aside"}],
                 "contributions": [{"from": "part", "to": "vision"}],
@@ -124,12 +124,12 @@ def test_what_leads_nowhere_is_named():
             }
         )
     )
-    said = paths.findings(json.loads(alidade.report(network).to_json()), network)
+    said = paths.findings(json.loads(coalign.report(network).to_json()), network)
     assert "These lead nowhere that is recorded: off." in said
 
 
 def test_the_risks_that_the_coalition_runs():
-    network = alidade.read(ROOT / "examples" / "coalition.json")
+    network = coalign.read(ROOT / "examples" / "coalition.json")
     found = portfolio(network)
     assert (found.running, found.planned, found.promising) == (4, 1, 4)
     assert found.any.unknown == "no_chances" and found.any.evidence == 3
@@ -142,9 +142,9 @@ def test_the_risks_that_the_coalition_runs():
     together = portfolio(network, correlation=1)
     assert together.by_resource[0].sd.value >= money.sd.value
     assert pickle.loads(pickle.dumps(found)) == found
-    with pytest.raises(alidade.Error, match="from 0 to 1"):
+    with pytest.raises(coalign.Error, match="from 0 to 1"):
         portfolio(network, correlation=2)
-    said = risks.findings(json.loads(alidade.report(network).to_json()), network)
+    said = risks.findings(json.loads(coalign.report(network).to_json()), network)
     assert said[0].endswith(
         "A chance of success is given for 3: at least one succeeds with 70% or more."
     )
@@ -152,8 +152,8 @@ def test_the_risks_that_the_coalition_runs():
 
 
 def test_risks_of_chances_that_nobody_gave():
-    network = alidade.read(ROOT / "examples" / "afwi.json")
-    said = risks.findings(json.loads(alidade.report(network).to_json()), network)
+    network = coalign.read(ROOT / "examples" / "afwi.json")
+    said = risks.findings(json.loads(coalign.report(network).to_json()), network)
     assert (
         said[0]
         == "9 initiatives run (9 of unknown evidence). Nobody wrote down a chance of success."

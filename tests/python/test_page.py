@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 import pytest
 from conftest import AFWI, ROOT, document
 
-import alidade
-from alidade.cli import main
+import coalign
+from coalign.cli import main
 
 HOSTILE = [
     '<img src=x onerror="alert(1)">',
@@ -54,7 +54,7 @@ class Page(HTMLParser):
         self.text += data
 
 
-def hostile() -> alidade.Network:
+def hostile() -> coalign.Network:
     leaders = [
         {"id": f"l{i}", "kind": "individual", "name": name, "sector": name}
         for i, name in enumerate(HOSTILE)
@@ -65,27 +65,27 @@ def hostile() -> alidade.Network:
         for i in range(len(HOSTILE))
         for j in range(len(HOSTILE))
     ]
-    return alidade.from_json(
+    return coalign.from_json(
         document(name=HOSTILE[0], leaders=leaders, goals=goals, agendas=agendas)
     )
 
 
-@pytest.mark.parametrize("make", [alidade.Network, hostile, lambda: alidade.read(AFWI)])
+@pytest.mark.parametrize("make", [coalign.Network, hostile, lambda: coalign.read(AFWI)])
 def test_nothing_loads_runs_or_breaks_out(make):
-    text = alidade.report(make()).to_html()
+    text = coalign.report(make()).to_html()
     Page(text)
     assert "default-src 'none'" in text
     assert not re.search(r"https?://|url\(|@import", text)
 
 
 def test_names_are_shown_as_they_are_and_long_ones_are_cut():
-    page = Page(alidade.report(hostile()).to_html())
+    page = Page(coalign.report(hostile()).to_html())
     for name in HOSTILE[:5]:
         assert name in page.text
     assert "x" * 120 + "…" in page.text and "x" * 121 not in page.text
 
 
-def spoken(rng: random.Random) -> alidade.Network:
+def spoken(rng: random.Random) -> coalign.Network:
     """Leaders who are for, against, neutral and silent, in every mixture."""
     stances, priorities = (
         rng.choice([[1], [1, -1], [0], [-1, 0, 0.5, 1]]),
@@ -108,49 +108,49 @@ def spoken(rng: random.Random) -> alidade.Network:
         for goal in goals
         if rng.random() < 0.6
     ]
-    return alidade.from_json(document(leaders=leaders, goals=goals, agendas=agendas))
+    return coalign.from_json(document(leaders=leaders, goals=goals, agendas=agendas))
 
 
 @pytest.mark.parametrize("seed", range(100))
 def test_every_mixture_of_stances_has_its_words(seed):
-    report = alidade.report(spoken(random.Random(seed)))
+    report = coalign.report(spoken(random.Random(seed)))
     Page(report.to_html())
     assert "nan" not in str(report).split() and "None" not in str(report)
 
 
-@pytest.mark.parametrize("make", [hostile, lambda: alidade.read(AFWI)])
+@pytest.mark.parametrize("make", [hostile, lambda: coalign.read(AFWI)])
 def test_it_says_what_the_terminal_says(make):
-    report = alidade.report(make())
+    report = coalign.report(make())
     page = " ".join(Page(report.to_html()).text.split())
     for finding in re.findall(r"• (.*?)\n(?=•|\n)", str(report), flags=re.DOTALL):
         assert " ".join(finding.split()) in page
 
 
 def test_it_has_the_numbers(afwi):
-    page = Page(alidade.report(afwi).to_html()).text
+    page = Page(coalign.report(afwi).to_html()).text
     for number in ("0.083", "1.000", "0.223", "known for 29 of 87 leaders"):
         assert number in page
 
 
 def test_what_is_not_known_is_not_drawn_as_zero():
-    nobody = alidade.report(alidade.from_json(document())).to_html()
+    nobody = coalign.report(coalign.from_json(document())).to_html()
     assert "is not known" in nobody and "<svg" not in nobody
 
 
 def test_it_is_written_where_the_ending_asks_for_it(tmp_path, capsys):
     path = tmp_path / "report.html"
     assert main(["report", str(AFWI), "-o", str(path)]) == 0
-    assert path.read_text(encoding="utf-8") == alidade.report(alidade.read(AFWI)).to_html()
+    assert path.read_text(encoding="utf-8") == coalign.report(coalign.read(AFWI)).to_html()
     assert main(["report", str(AFWI), "--json", "-o", str(path)]) == 2
     assert "another ending" in capsys.readouterr().err
 
 
 def test_a_notebook_frames_it(afwi):
-    shown = alidade.report(afwi)._repr_html_()
+    shown = coalign.report(afwi)._repr_html_()
     assert shown.startswith('<iframe sandbox="" ') and shown.count("<") == 2
 
 
 def test_no_markup_of_ours_is_shown_as_text():
     for name in ("coalition", "afwi"):
-        page = alidade.report(alidade.read(ROOT / "examples" / f"{name}.json")).to_html()
+        page = coalign.report(coalign.read(ROOT / "examples" / f"{name}.json")).to_html()
         assert "&lt;bdi" not in page and "&lt;span" not in page

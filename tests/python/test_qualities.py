@@ -10,16 +10,16 @@ import pytest
 from conftest import document
 from scipy import stats
 
-import alidade
-from alidade.qualities import profile
+import coalign
+from coalign.qualities import profile
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 QUALITIES = ("dissatisfaction", "risk", "learning", "outcomes", "sharing")
 
 
 @pytest.fixture(scope="module")
-def coalition() -> alidade.Network:
-    return alidade.read(EXAMPLES / "coalition.json")
+def coalition() -> coalign.Network:
+    return coalign.read(EXAMPLES / "coalition.json")
 
 
 def indicators(found):
@@ -32,7 +32,7 @@ def indicators(found):
 
 def test_the_report_holds_the_profile(coalition):
     found = profile(coalition)
-    document = alidade.report(coalition).to_dict()["qualities"]
+    document = coalign.report(coalition).to_dict()["qualities"]
     assert document == found.to_dict()
     assert list(document) == list(QUALITIES)
     assert len(indicators(found)) == 22
@@ -64,7 +64,7 @@ def test_the_rows_behind_an_indicator_add_up_to_it(coalition):
     assert set(frame["table"]) == {"initiatives"}
     missed = [row.ids[0] for row in found.rows("learning.recorded") if not row.part]
     assert all(name in coalition.initiatives.ids for name in missed)
-    with pytest.raises(alidade.Error, match=r'"reach" is no indicator; they are dissatisfaction\.'):
+    with pytest.raises(coalign.Error, match=r'"reach" is no indicator; they are dissatisfaction\.'):
         found.rows("reach")
 
 
@@ -78,9 +78,9 @@ def test_of_a_leader_a_goal_and_a_period(coalition):
     assert profile(coalition, as_of="2021").outcomes.as_of == "2021-12-31"
     later = profile(coalition, as_of="2021")
     assert later.learning.score.evidence < profile(coalition).learning.score.evidence
-    with pytest.raises(alidade.Error, match='"nobody" is neither a leader nor a goal here'):
+    with pytest.raises(coalign.Error, match='"nobody" is neither a leader nor a goal here'):
         profile(coalition, "nobody")
-    with pytest.raises(alidade.Error, match="exclude one another"):
+    with pytest.raises(coalign.Error, match="exclude one another"):
         profile(coalition, ("2020", "2021"), "2021")
 
 
@@ -92,17 +92,17 @@ def test_weights_and_mix_are_the_users(coalition):
     heavy = profile(coalition, weights={"risk.aimed": 1, "risk.spread": 0, "risk.intentional": 0})
     assert heavy.risk.score.unknown == "too_few"
     for wrong in ({"weights": {"risk.none": 1}}, {"weights": {"risk.aimed": -1}}, {"mix": {}}):
-        with pytest.raises(alidade.Error):
+        with pytest.raises(coalign.Error):
             profile(coalition, **wrong)
-    with pytest.raises(alidade.Error, match="'sure' is none of them"):
+    with pytest.raises(coalign.Error, match="'sure' is none of them"):
         profile(coalition, mix={"sure": 1})
 
 
 def test_nothing_is_known_of_nothing():
-    empty = profile(alidade.from_json(document()))
+    empty = profile(coalign.from_json(document()))
     assert all(estimate["value"] is None for estimate in indicators(empty).values())
     assert "Nothing that is recorded here shows any" in str(
-        alidade.report(alidade.from_json(document()))
+        coalign.report(coalign.from_json(document()))
     )
 
 
@@ -113,13 +113,13 @@ def test_results_travel(coalition):
 
 
 def test_what_public_facts_do_not_say_is_not_held_against_anyone():
-    afwi = alidade.read(EXAMPLES / "afwi.json")
+    afwi = coalign.read(EXAMPLES / "afwi.json")
     found = profile(afwi)
     assert found.outcomes.indicators.measurable.unknown == "no_targets"
     assert found.dissatisfaction.indicators.acted_on.unknown == "not_stated"
     assert found.risk.score.unknown == "too_few"
     for quality in ("dissatisfaction", "risk", "sharing"):
         assert getattr(found, quality).score.value is None
-    text = " ".join(str(alidade.report(afwi)).split())
+    text = " ".join(str(coalign.report(afwi)).split())
     assert "by construction" in text and found.outcomes.all_lead
     assert "What is not recorded is not held against anyone." in text

@@ -10,18 +10,18 @@ import pytest
 from conftest import ROOT
 from shared_networks import DATA, NETWORKS, estuaries, policy
 
-import alidade
-from alidade.alignment import agendas, along_ties, levels, networks, together
+import coalign
+from coalign.alignment import agendas, along_ties, levels, networks, together
 
 READINGS = (ROOT / "docs" / "readings.md").read_text(encoding="utf-8")
 needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
 
 
-def shown(estimate: alidade.Estimate, digits: int = 3) -> str:
+def shown(estimate: coalign.Estimate, digits: int = 3) -> str:
     return "" if estimate.value is None else f"{estimate.value:.{digits}f}"
 
 
-def row(name: str, network: alidade.Network) -> str:
+def row(name: str, network: coalign.Network) -> str:
     """A network's line in the table of readings."""
     whole, ties, found = agendas(network), networks(network), together(network)
     along = along_ties(network)

@@ -9,7 +9,7 @@ import runpy
 import pandas as pd
 from conftest import AFWI, ROOT
 
-import alidade
+import coalign
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -20,7 +20,7 @@ def block(language: str, place: int = 0) -> str:
 
 def test_its_report_is_what_the_library_prints():
     shown = block("text").rstrip("…\n ")
-    assert str(alidade.report(alidade.read(AFWI))).startswith(shown)
+    assert str(coalign.report(coalign.read(AFWI))).startswith(shown)
 
 
 def test_its_code_is_the_examples_that_the_tests_run():
@@ -46,7 +46,7 @@ def test_its_survey_becomes_a_network(monkeypatch):
         ),
     }
     monkeypatch.setattr(pd, "read_csv", files.__getitem__)
-    seen: dict[str, object] = {"alidade": alidade}
+    seen: dict[str, object] = {"coalign": coalign}
     exec(block("python", 1), seen)
     network = seen["network"]
     assert list(network.agendas["stance"]) == [-1, 1] and list(network.goals.ids) == ["play"]

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from conftest import ROOT
 
-import alidade
+import coalign
 
 DATA = ROOT.parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
@@ -27,13 +27,13 @@ def table(name: str) -> pd.DataFrame:
     return pd.read_csv(DATA / name, keep_default_na=False, na_values=[""])
 
 
-def set_aside(network: alidade.Network) -> int:
+def set_aside(network: coalign.Network) -> int:
     return sum(note["count"] for note in network.notes if note["what"] == "self_tie")
 
 
 def policy_network(name: str, scale: tuple[int, int], sector: str) -> Any:
     tables = {kind: table(f"{name}/{kind}.csv") for kind in ("nodes", "stances", "edges")}
-    network = alidade.from_tables(
+    network = coalign.from_tables(
         name=name,
         leaders=tables["nodes"],
         agendas=tables["stances"].drop(columns="wave").dropna(subset="value"),
@@ -61,7 +61,7 @@ def test_policy_networks(name, scale, goals, layers):
     network = policy_network(name, scale, "type")
     assert len(network.tie_types) == layers
     assert goals is None or len(network.goals) == goals
-    assert alidade.alignment.agendas(network, silence="unknown").score.value is not None
+    assert coalign.alignment.agendas(network, silence="unknown").score.value is not None
 
 
 def test_estuaries_with_two_waves_split_by_estuary():
@@ -69,8 +69,8 @@ def test_estuaries_with_two_waves_split_by_estuary():
     nodes["estuary"] = nodes["estuary"].map("estuary {}".format)
     stances = table("estuary_governance/stances.csv").drop(columns="wave")
 
-    def estuaries(agendas: pd.DataFrame) -> alidade.Network:
-        return alidade.from_tables(
+    def estuaries(agendas: pd.DataFrame) -> coalign.Network:
+        return coalign.from_tables(
             leaders=nodes,
             agendas=agendas,
             ties=edges,
@@ -81,20 +81,20 @@ def test_estuaries_with_two_waves_split_by_estuary():
             waves={1: "1999", 2: "2001"},
         )
 
-    with pytest.raises(alidade.InvalidNetwork, match="stance is 8; must be from 1 to 7") as caught:
+    with pytest.raises(coalign.InvalidNetwork, match="stance is 8; must be from 1 to 7") as caught:
         estuaries(stances)  # S193 answered 8 on a scale of 1 to 7: the source has it so
     assert [problem.row for problem in caught.value.problems] == [188]
     network = estuaries(stances.drop(index=188))
     assert len(network.ties) + set_aside(network) == len(edges) == 512
     assert [len(network.at(year).ties) for year in ("1999", "2001")] == [277, 235]
-    within = [p for p in alidade.alignment.agendas(network).by_sector if len(set(p.sectors)) == 1]
+    within = [p for p in coalign.alignment.agendas(network).by_sector if len(set(p.sectors)) == 1]
     assert len(within) == 10
 
 
 def test_votes_of_the_united_nations_by_decade():
     stances = table("un_votes/stances.csv").drop(columns="n")
     decades = sorted(stances["wave"].unique())
-    network = alidade.from_tables(
+    network = coalign.from_tables(
         leaders=table("un_votes/nodes.csv"),
         agendas=stances,
         columns={"agendas": AGENDAS},
@@ -115,7 +115,7 @@ def test_votes_of_the_united_nations_by_decade():
 def test_maps_without_agendas(name):
     edges = table(f"{name}/edges.csv").drop(columns="wave")
     nodes = table(f"{name}/nodes.csv").rename(columns={"kind": "type"})
-    network = alidade.from_tables(
+    network = coalign.from_tables(
         leaders=nodes,
         ties=edges,
         columns={"ties": TIES},
@@ -123,4 +123,4 @@ def test_maps_without_agendas(name):
         infer=["leaders", "tie_types"],
     )
     assert len(network.ties) + set_aside(network) == len(edges)
-    assert alidade.alignment.agendas(network).score.unknown == "no_agendas"
+    assert coalign.alignment.agendas(network).score.unknown == "no_agendas"

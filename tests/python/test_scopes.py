@@ -6,13 +6,13 @@ from __future__ import annotations
 import pytest
 from conftest import document
 
-import alidade
-from alidade.alignment import agendas, levels
+import coalign
+from coalign.alignment import agendas, levels
 
 
 @pytest.fixture
-def houses() -> alidade.Network:
-    return alidade.from_json(
+def houses() -> coalign.Network:
+    return coalign.from_json(
         document(
             leaders=[
                 {"id": "a", "kind": "individual", "attributes": {"bay": 1}},
@@ -40,9 +40,9 @@ def test_one_network_for_each_value(houses):
     assert list(bays["2"].leaders.ids) == ["b", "house"] and len(bays) == 4
     assert bays.ties_between == 1 and bays.ties_leaving["2"] == 1
     assert any(note["what"] == "tie_leaves_scope" for note in bays["2"].notes)
-    assert "tie" in str(alidade.report(bays["2"])) and "ties_between=1" in repr(bays)
+    assert "tie" in str(coalign.report(bays["2"])) and "ties_between=1" in repr(bays)
     assert list(houses.split("of")["house"].leaders.ids) == ["a", "b", "c", "house"]
-    with pytest.raises(alidade.Error, match="by is one of kind, stage, sector, response, of, bay"):
+    with pytest.raises(coalign.Error, match="by is one of kind, stage, sector, response, of, bay"):
         houses.split("bays")
 
 
@@ -62,16 +62,16 @@ def test_levels(houses):
 
 
 def test_what_the_report_says(houses):
-    report = alidade.report(houses)
+    report = coalign.report(houses)
     assert report.to_dict()["alignment"]["levels"] == levels(houses).to_dict()
     said = " ".join(str(report).split())
     assert "Members align with what they belong to at -0.667, over 2 memberships" in said
     assert "individuals in organizations" in said
     assert "furthest from the mean agenda of its members is house: -0.667" in said
-    nothing = str(alidade.report(alidade.Network()))
+    nothing = str(coalign.report(coalign.Network()))
     assert "nobody is recorded as a member of another" in " ".join(nothing.split())
 
 
 def test_nothing_is_said_of_levels_that_are_not_there(afwi):
-    said = " ".join(str(alidade.report(afwi)).split())
+    said = " ".join(str(coalign.report(afwi)).split())
     assert "Levels: at which level does it break" in said

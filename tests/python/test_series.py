@@ -15,9 +15,9 @@ import pandas as pd
 import pytest
 from conftest import ROOT, document
 
-import alidade
-from alidade.alignment import agendas
-from alidade.structure import cohesion
+import coalign
+from coalign.alignment import agendas
+from coalign.structure import cohesion
 
 DATA = ROOT.parent / "shared" / "data"
 shared = pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
@@ -34,7 +34,7 @@ def digraph(seed: int, leaders: int = 12, chance: float = 0.3) -> Any:
 @pytest.mark.parametrize("seed", range(20))
 def test_cohesion_is_what_networkx_and_igraph_say(seed):
     graph = digraph(seed, chance=0.1 + 0.04 * seed)
-    found = cohesion(alidade.from_networkx(graph), "tie")
+    found = cohesion(coalign.from_networkx(graph), "tie")
     assert found.density.value == pytest.approx(nx.density(graph), abs=1e-12)
     assert found.reciprocity.value == pytest.approx(nx.overall_reciprocity(graph), abs=1e-12)
     other = igraph.Graph.from_networkx(graph)
@@ -50,12 +50,12 @@ def test_cohesion_is_what_networkx_and_igraph_say(seed):
 def test_weights_count_in_the_weighted_reciprocity_alone(small):
     found = cohesion(small)
     assert found.weighted.value == 0 and found.arcs == 2
-    with pytest.raises(alidade.Error, match="is no type of tie here"):
+    with pytest.raises(coalign.Error, match="is no type of tie here"):
         cohesion(small, "hate")
 
 
-def dated() -> alidade.Network:
-    return alidade.from_json(
+def dated() -> coalign.Network:
+    return coalign.from_json(
         document(
             agendas=[
                 {"leader": "amara", "goal": "play", "stance": 1},
@@ -73,7 +73,7 @@ def dated() -> alidade.Network:
 
 def test_a_series_is_the_measure_at_each_date():
     network = dated()
-    found = alidade.series(network, "structure.cohesion", layers="trust")
+    found = coalign.series(network, "structure.cohesion", layers="trust")
     assert found.dates == ("2019", "2021", "2021-05-04")
     for place, date in enumerate(found.dates):
         there = cohesion(network.at(date))
@@ -96,7 +96,7 @@ def test_a_series_is_the_measure_at_each_date():
 def test_dates_and_measures_of_ones_own():
     network = dated()
     seen = []
-    wanted = alidade.series(
+    wanted = coalign.series(
         network,
         "alignment.agendas",
         [2020, "2021-01"],
@@ -105,9 +105,9 @@ def test_dates_and_measures_of_ones_own():
     assert wanted.dates == ("2020", "2021-01")
     assert [value.value for value in wanted["score"]] == [-1, 1]
     assert seen[0] == (0, 2, "alignment.agendas at 2020") and seen[-1][:2] == (2, 2)
-    own = alidade.series(network, lambda at: agendas(at).agreement, [2020])
+    own = coalign.series(network, lambda at: agendas(at).agreement, [2020])
     assert list(own) == ["value"] and own["value"][0].value == -1
-    nested = alidade.series(network, "qualities.profile", [2020, 2021])
+    nested = coalign.series(network, "qualities.profile", [2020, 2021])
     assert nested["sharing.indicators.reach"][0].unknown is not None
     assert nested.to_columns()["sharing.score_unknown"] == [
         value.unknown for value in nested["sharing.score"]
@@ -124,14 +124,14 @@ def test_dates_and_measures_of_ones_own():
     ],
 )
 def test_what_is_no_series(measure, dates, says):
-    with pytest.raises(alidade.Error, match=says):
-        alidade.series(dated(), measure, dates)
+    with pytest.raises(coalign.Error, match=says):
+        coalign.series(dated(), measure, dates)
 
 
 def test_without_dates_one_must_say_them(small):
-    bare = alidade.from_json(document())
-    with pytest.raises(alidade.Error, match="nothing in the network is dated"):
-        alidade.series(bare, "structure.cohesion")
+    bare = coalign.from_json(document())
+    with pytest.raises(coalign.Error, match="nothing in the network is dated"):
+        coalign.series(bare, "structure.cohesion")
 
 
 # Real networks. Where the waves have no calendar, wave w stands in the year 2000 + w.
@@ -151,7 +151,7 @@ def ties_in_waves(
     edges = edges[edges["value"] <= most].assign(value=1)
     waves = {wave: (f"{base + wave}",) * 2 for wave in sorted(edges["wave"].unique())}
     nodes = pd.read_csv(DATA / name / "nodes.csv", keep_default_na=False)
-    network = alidade.from_tables(
+    network = coalign.from_tables(
         leaders=nodes[["id"]],
         tie_types=[{"id": layer, "directed": way} for layer, way in layers.items()],
         ties=edges,
@@ -173,7 +173,7 @@ def ties_in_waves(
 def test_waves_have_the_density_and_reciprocity_of_sna(name, layers, most):
     network, waves = ties_in_waves(name, layers, most)
     for layer, directed in layers.items():
-        found = alidade.series(
+        found = coalign.series(
             network, "structure.cohesion", [2000 + wave for wave in waves], layers=layer
         )
         for place, wave in enumerate(waves):
@@ -186,7 +186,7 @@ def test_waves_have_the_density_and_reciprocity_of_sna(name, layers, most):
                 value = wanted[f"reciprocity_sna_{theirs}"]
                 assert found[ours][place].value == pytest.approx(value, abs=1e-9)
     # Week 9 of the fraternity is missing: there the ties of week 8 have ended, and nothing is known.
-    own = alidade.series(network, "structure.cohesion")
+    own = coalign.series(network, "structure.cohesion")
     assert own.dates == tuple(str(2000 + wave) for wave in range(waves[0], waves[-1] + 1))
     unknown = [date for date, value in zip(own.dates, own["density"], strict=True) if value.unknown]
     assert unknown == (["2009"] if name == "newcomb_fraternity" else [])
@@ -199,7 +199,7 @@ def test_alliances_over_twenty_years():
     assert len(waves) == 20
     edges = pd.read_csv(DATA / name / "edges.csv", keep_default_na=False)
     for layer in ("alliance", "conflict"):
-        found = alidade.series(network, "structure.cohesion", layers=layer)
+        found = coalign.series(network, "structure.cohesion", layers=layer)
         assert found.dates == tuple(str(year) for year in range(1981, 2001))
         for place, year in enumerate(waves):
             rows = edges[(edges["layer"] == layer) & (edges["wave"] == str(year))]
@@ -209,12 +209,12 @@ def test_alliances_over_twenty_years():
             assert found["density"][place].value == pytest.approx(nx.density(graph), abs=1e-12)
 
 
-def co2_act() -> alidade.Network:
+def co2_act() -> coalign.Network:
     name = DATA / "swiss_co2_act_phases"
     nodes = pd.read_csv(name / "nodes.csv")
     stances = pd.read_csv(name / "stances.csv")
     stances = stances[stances["value"].isin(["support", "oppose"])]
-    return alidade.from_tables(
+    return coalign.from_tables(
         leaders=pd.DataFrame(
             {
                 "id": nodes["id"],
@@ -239,19 +239,19 @@ def co2_act() -> alidade.Network:
 @shared
 def test_two_phases_with_those_who_were_in_each():
     network = co2_act()
-    found = alidade.series(network, "structure.cohesion")
+    found = coalign.series(network, "structure.cohesion")
     assert found.dates == ("2001", "2002")
     for place, phase in enumerate((1, 2)):
         wanted = reference("swiss_co2_act_phases", "collaboration", phase)["density"]
         assert found["density"][place].value == pytest.approx(wanted, abs=1e-9)
     for measure in ("alignment.agendas", "alignment.networks"):
-        both = alidade.series(network, measure)
+        both = coalign.series(network, measure)
         assert all(value.value is not None for value in both["score"])
 
 
 def test_what_changed_between_two_dates_adds_up():
     network = dated()
-    found = alidade.change(network, 2020, "2021-06")
+    found = coalign.change(network, 2020, "2021-06")
     score = found["score"]
     assert found.dates == ("2020", "2021-06") and found.same == 3
     assert (score.first.value, score.changed.value, score.second.value) == (-1, 2, 1)
@@ -260,20 +260,20 @@ def test_what_changed_between_two_dates_adds_up():
     assert "rises from -1.000 to 1.000" in str(found)
     assert pickle.loads(pickle.dumps(found)) == found
     assert "changed" in found.numbers.to_columns()
-    own = alidade.change(network, 2019, 2021, cohesion, layers="trust")
+    own = coalign.change(network, 2019, 2021, cohesion, layers="trust")
     assert own.measure == "cohesion" and not own.by_goal
     with pytest.raises(KeyError):
         own["score"]
-    with pytest.raises(alidade.Error, match="is no measure to name"):
-        alidade.change(network, 2019, 2021, "alignment.agenda")
-    with pytest.raises(alidade.Error, match="soon"):
-        alidade.change(network, 2019, "soon")
+    with pytest.raises(coalign.Error, match="is no measure to name"):
+        coalign.change(network, 2019, 2021, "alignment.agenda")
+    with pytest.raises(coalign.Error, match="soon"):
+        coalign.change(network, 2019, "soon")
 
 
 def test_the_coalition_aligned_among_those_who_stayed():
-    network = alidade.read(ROOT / "examples" / "coalition.json")
+    network = coalign.read(ROOT / "examples" / "coalition.json")
     for measure in ("alignment.agendas", "alignment.networks"):
-        found = alidade.change(network, "2019-06", "2024-06", measure)
+        found = coalign.change(network, "2019-06", "2024-06", measure)
         score = found["score"]
         whole = score.went.value + score.changed.value + score.came.value
         assert whole == pytest.approx(score.second.value - score.first.value, abs=1e-12)
@@ -284,14 +284,14 @@ def test_the_coalition_aligned_among_those_who_stayed():
 
 
 def test_a_trend_of_a_series():
-    network = alidade.read(ROOT / "examples" / "coalition.json")
-    found = alidade.series(network, "alignment.networks", range(2019, 2025))
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    found = coalign.series(network, "alignment.networks", range(2019, 2025))
     line = found.trend("density")
     known = [value.value for value in found["density"] if value.unknown is None]
     assert line.slope.evidence == len(known) >= 5
     assert line.slope.interval[0] <= line.slope.value <= line.slope.interval[1]
     assert list(found.only("density", "score")) == ["density", "score"]
-    with pytest.raises(alidade.Error, match="has no number 'dense'"):
+    with pytest.raises(coalign.Error, match="has no number 'dense'"):
         found.only("dense")
 
 
@@ -300,7 +300,7 @@ def test_alliances_rise_among_the_old_states_and_fall_with_the_new():
     network, _ = ties_in_waves("state_alliances", {"alliance": False}, base=0)
     nodes = pd.read_csv(DATA / "state_alliances" / "nodes_by_wave.csv", keep_default_na=False)
     there = nodes[nodes["cinc"] > 0]
-    tables = alidade.to_tables(network)
+    tables = coalign.to_tables(network)
     leaders = pd.DataFrame(tables["leaders"])
     years = there.groupby("id")["wave"].agg(["min", "max"])
     leaders = leaders[leaders["id"].isin(years.index)][["id", "kind"]]
@@ -308,8 +308,8 @@ def test_alliances_rise_among_the_old_states_and_fall_with_the_new():
     leaders["until"] = [str(years["max"][key]) for key in leaders["id"]]
     ties = pd.DataFrame(tables["ties"])
     ties = ties[ties["from"].isin(leaders["id"]) & ties["to"].isin(leaders["id"])]
-    dated_states = alidade.from_tables(leaders=leaders, tie_types=tables["tie_types"], ties=ties)
-    found = alidade.change(dated_states, 1981, 2000, "structure.cohesion", layers="alliance")
+    dated_states = coalign.from_tables(leaders=leaders, tie_types=tables["tie_types"], ties=ties)
+    found = coalign.change(dated_states, 1981, 2000, "structure.cohesion", layers="alliance")
     density = found["density"]
     assert density.first.value == pytest.approx(0.0671, abs=5e-5)
     assert density.second.value == pytest.approx(0.0643, abs=5e-5)

@@ -8,8 +8,8 @@ import json
 import pytest
 from conftest import ROOT
 
-import alidade
-from alidade.alignment import agendas, pair_similarity, pairs, similarity
+import coalign
+from coalign.alignment import agendas, pair_similarity, pairs, similarity
 
 CASE = ROOT.parent / "shared" / "cases" / "dna_sample_congruence.json"
 
@@ -27,7 +27,7 @@ def test_two_lists_of_statements():
     assert found == pytest.approx(0.142857143)
     assert pair_similarity([], [], "cosine").unknown == "nothing_shared"
     assert pair_similarity([("a", 1, 1)], [("a", -1, 0.5)], "ruzicka").value == -0.5
-    with pytest.raises(alidade.Error, match="stances are from -1 to 1"):
+    with pytest.raises(coalign.Error, match="stances are from -1 to 1"):
         pair_similarity([("a", 2, 1)], [])
 
 
@@ -74,5 +74,5 @@ def test_the_network_and_its_pairs(afwi):
         {"similarity": "conflict"},
         {"similarity": "some"},
     ):
-        with pytest.raises(alidade.Error):
+        with pytest.raises(coalign.Error):
             pairs(afwi, **wrong)

@@ -14,19 +14,19 @@ import pytest
 from conftest import AFWI
 from random_networks import random_network
 
-import alidade
-from alidade import _core, from_tables
-from alidade.frames import columns_of
+import coalign
+from coalign import _core, from_tables
+from coalign.frames import columns_of
 
 PEOPLE = {"id": ["amara", "ben"], "kind": ["individual", "individual"]}
 TRUST = {"id": ["trust"], "max": [4]}
 
 
-def counts(network: alidade.Network) -> dict[tuple[str, str], int]:
+def counts(network: coalign.Network) -> dict[tuple[str, str], int]:
     return {(note["what"], note["table"]): note["count"] for note in network.notes}
 
 
-def header_of(network: alidade.Network) -> dict[str, object]:
+def header_of(network: coalign.Network) -> dict[str, object]:
     points = {"stance_points": network.stance_points, "priority_points": network.priority_points}
     return {
         "name": network.name,
@@ -37,39 +37,39 @@ def header_of(network: alidade.Network) -> dict[str, object]:
 
 
 def test_nothing_is_an_empty_network():
-    assert from_tables() == alidade.Network()
-    assert from_tables(leaders={"id": [], "kind": []}) == alidade.Network()
+    assert from_tables() == coalign.Network()
+    assert from_tables(leaders={"id": [], "kind": []}) == coalign.Network()
 
 
 @pytest.mark.parametrize("backend", ["pandas", "polars"])
 def test_frames_of_every_table_give_the_same_bytes_back(afwi, backend):
-    again = from_tables(**alidade.to_tables(afwi, backend), **header_of(afwi))
-    assert again == afwi and alidade.to_json(again) == alidade.to_json(afwi)
+    again = from_tables(**coalign.to_tables(afwi, backend), **header_of(afwi))
+    assert again == afwi and coalign.to_json(again) == coalign.to_json(afwi)
 
 
 @pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
 def test_random_networks_come_back_the_same_bytes(backend):
     for seed in range(40):
         network = random_network(seed)
-        again = from_tables(**alidade.to_tables(network, backend), **header_of(network))
-        assert alidade.to_json(again) == alidade.to_json(network), f"seed {seed}"
+        again = from_tables(**coalign.to_tables(network, backend), **header_of(network))
+        assert coalign.to_json(again) == coalign.to_json(network), f"seed {seed}"
 
 
 def test_random_networks_come_back_from_csv_the_same_bytes(tmp_path):
     for seed in range(40):
         network = random_network(seed)
-        alidade.write(network, tmp_path / "tables")
-        assert alidade.to_json(alidade.read(tmp_path / "tables")) == alidade.to_json(network)
+        coalign.write(network, tmp_path / "tables")
+        assert coalign.to_json(coalign.read(tmp_path / "tables")) == coalign.to_json(network)
 
 
 def test_polars_works_where_pandas_is_absent():
     code = f"""
 import sys
 sys.modules["pandas"] = sys.modules["pyarrow"] = None
-import alidade
-afwi = alidade.read({str(AFWI)!r})
-frames = alidade.to_tables(afwi, "polars")
-again = alidade.from_tables(**frames)
+import coalign
+afwi = coalign.read({str(AFWI)!r})
+frames = coalign.to_tables(afwi, "polars")
+again = coalign.from_tables(**frames)
 assert all(getattr(again, name) for name in frames)
 assert len(again.ties) == len(afwi.ties) and list(again.leaders.ids) == list(afwi.leaders.ids)
 """
@@ -173,7 +173,7 @@ def test_what_is_only_referred_to_is_made_on_request_and_counted():
     assert list(network.leaders["kind"]) == ["system", *["individual"] * 3]
     assert list(network.goals.ids) == ["7"]
     assert counts(network) == {("inferred", "leaders"): 3, ("inferred", "goals"): 1}
-    with pytest.raises(alidade.InvalidNetwork, match="unknown_id"):
+    with pytest.raises(coalign.InvalidNetwork, match="unknown_id"):
         from_tables(agendas={"leader": ["amara"], "goal": ["play"], "stance": [1]})
 
 
@@ -201,7 +201,7 @@ def test_rows_given_are_rows_kept_and_rows_set_aside():
 
 def test_problems_speak_of_the_rows_that_were_given():
     ties = {"from": ["ben", "amara", "amarra"], "to": ["ben", "ben", "ben"], "type": ["trust"] * 3}
-    with pytest.raises(alidade.InvalidNetwork) as caught:
+    with pytest.raises(coalign.InvalidNetwork) as caught:
         from_tables(leaders=PEOPLE, tie_types=TRUST, ties=ties | {"weight": [1, "much", 2]})
     found = {(problem.code, problem.pointer) for problem in caught.value.problems}
     assert found == {("wrong_type", "/ties/1/weight"), ("unknown_id", "/ties/2/from")}
@@ -228,7 +228,7 @@ def test_a_wave_holds_until_the_next_one():
     )
     assert list(pairs.ties["until"]) == ["2019", None]
     for wrong in ({1: 2019}, {1: "soon", 2: 2020}):
-        with pytest.raises(alidade.Error, match="waves"):
+        with pytest.raises(coalign.Error, match="waves"):
             from_tables(leaders=PEOPLE, tie_types=TRUST, ties=ties, waves=wrong)
 
 
@@ -262,7 +262,7 @@ def test_a_wave_holds_until_the_next_one():
     ],
 )
 def test_a_wrong_argument_is_said(wrong, said):
-    with pytest.raises(alidade.Error, match=said):
+    with pytest.raises(coalign.Error, match=said):
         from_tables(**wrong)
 
 
@@ -295,6 +295,6 @@ def test_lazy_frames_are_computed():
 
 def test_half_a_letter_is_named_by_its_row():
     for column in (["a", "\ud800"], np.array(["a", "\ud800"])):
-        with pytest.raises(alidade.InvalidNetwork) as caught:
+        with pytest.raises(coalign.InvalidNetwork) as caught:
             from_tables(leaders={"id": column, "kind": ["system"] * 2})
         assert [problem.pointer for problem in caught.value.problems] == ["/leaders/1/id"]

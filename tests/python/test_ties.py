@@ -12,10 +12,10 @@ import pytest
 from conftest import ROOT, document
 from test_layers import field
 
-import alidade
-from alidade.alignment import advocacy_coalition, along_ties, ei_index, networks
-from alidade.inference import qap_correlation
-from alidade.words import ties as words
+import coalign
+from coalign.alignment import advocacy_coalition, along_ties, ei_index, networks
+from coalign.inference import qap_correlation
+from coalign.words import ties as words
 
 CASES = ROOT.parent / "shared" / "cases"
 needs_cases = pytest.mark.skipif(not CASES.is_dir(), reason="../shared/cases is not here")
@@ -25,11 +25,11 @@ def case(name: str) -> Any:
     return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def network_of(matrix: Any, *, directed: bool = True, **rows: Any) -> alidade.Network:
+def network_of(matrix: Any, *, directed: bool = True, **rows: Any) -> coalign.Network:
     """Leaders by number, a tie of weight 1 for each 1 of the matrix."""
     size = len(matrix)
     leaders = rows.pop("leaders", [{} for _ in range(size)])
-    return alidade.from_json(
+    return coalign.from_json(
         document(
             leaders=[{"id": str(i), "kind": "individual"} | leaders[i] for i in range(size)],
             tie_types=[{"id": "tie", "directed": directed, "max": 1}],
@@ -144,16 +144,16 @@ def test_the_parts_hang_together_and_come_back():
         assert found.to_dict()["leaders"] == 14
     one, three = along_ties(network, replicates=99), along_ties(network, replicates=99, threads=3)
     assert one == three and one.score_chance.replicates == 99
-    report = alidade.report(network).to_dict()["alignment"]
+    report = coalign.report(network).to_dict()["alignment"]
     assert advocacy_coalition(network).to_dict() == report["advocacy"]  # every field has its name
     assert along_ties(network).to_dict() == report["along_ties"]
     assert ei_index(network).to_dict() == report["ei"][0]
-    agendas = alidade.alignment.agendas(network)
+    agendas = coalign.alignment.agendas(network)
     assert one.score_all == agendas.score and one.agreement_all.value == agendas.agreement.value
     assert along_ties(network, replicates=0).score_chance.mean.unknown == "not_asked"
     only = ei_index(network, "kind")
     assert only.index.value == -1 and only.expected.value == -1
-    with pytest.raises(alidade.Error, match='no leader has an attribute "floor"'):
+    with pytest.raises(coalign.Error, match='no leader has an attribute "floor"'):
         ei_index(network, "floor")
 
 
@@ -162,12 +162,12 @@ def test_paths_reach_further():
     near, far = networks(network), networks(network, reach=3)
     assert far.ties > near.ties and far.density.value > near.density.value * 0.5
     assert len(far.gaps(100)) < len(near.gaps(100))
-    with pytest.raises(alidade.Error, match="reach"):
+    with pytest.raises(coalign.Error, match="reach"):
         networks(network, reach=0)
 
 
 def test_the_report_says_it_in_words_and_is_silent_where_nothing_is_known():
-    afwi = alidade.report(alidade.read(ROOT / "examples" / "afwi.json"))
+    afwi = coalign.report(coalign.read(ROOT / "examples" / "afwi.json"))
     document_of = afwi.to_dict()
     assert set(document_of["alignment"]["ei"][0]) >= {"by", "index", "expected", "by_group"}
     said = words.findings(document_of)
@@ -176,7 +176,7 @@ def test_the_report_says_it_in_words_and_is_silent_where_nothing_is_known():
     assert "cannot be seen" in said[1] and "nobody here takes another side" in said[1]
     assert words.TITLE in str(afwi) and words.TITLE in afwi.to_html()
     for empty in (document(), document(leaders=[{"id": "a", "kind": "individual"}])):
-        report = alidade.report(alidade.from_json(empty))
+        report = coalign.report(coalign.from_json(empty))
         assert words.findings(report.to_dict()) == []
         assert words.TITLE not in str(report) + report.to_html()
 
@@ -190,7 +190,7 @@ def test_where_no_shuffle_could_change_anything_there_is_no_verdict():
             {"leader": "1", "goal": "g", "stance": 0.5},
         ],
     )
-    said = words.findings(alidade.report(network).to_dict())
+    said = words.findings(coalign.report(network).to_dict())
     assert said[0].startswith("What leaders who are tied want: their agenda score is 0.500")
     assert said[1].startswith("Ties and likeness of stances: the Advocacy Coalition Index")
 
@@ -203,7 +203,7 @@ def test_two_camps_that_talk_among_themselves_read_as_such():
         leaders=[{"sector": "left" if i < 6 else "right"} for i in range(12)],
         agendas=[{"leader": str(i), "goal": "g", "stance": 1 if i < 6 else -1} for i in range(12)],
     )
-    along, advocacy, sectors = words.findings(alidade.report(network).to_dict())
+    along, advocacy, sectors = words.findings(coalign.report(network).to_dict())
     assert along.startswith("Leaders who are tied want the same more than chance would have it")
     assert "is 1.000" in along and "construction" not in along
     assert advocacy.startswith("Ties join those who think alike on what both speak about")

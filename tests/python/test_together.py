@@ -13,8 +13,8 @@ from conftest import ROOT, document
 from test_layers import field
 from test_page import HOSTILE, Page, hostile, spoken
 
-import alidade
-from alidade.alignment import agendas, conversations, gaps, networks, resources, together
+import coalign
+from coalign.alignment import agendas, conversations, gaps, networks, resources, together
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -30,7 +30,7 @@ def test_it_is_its_parts(seed):
     one = found.one_number()
     assert one.networks == ties.score and one.agendas.value == max(whole.score.value, 0)
     assert one.score.unknown == "no_resources" or one.agendas.value == 0 == one.score.value
-    assert alidade.report(network).to_dict()["alignment"]["together"] == found.to_dict()
+    assert coalign.report(network).to_dict()["alignment"]["together"] == found.to_dict()
     assert "one_number" not in repr(found)
     again = pickle.loads(pickle.dumps(found))
     assert again == found and again.one_number() == one
@@ -40,7 +40,7 @@ COALITION = ROOT / "examples" / "coalition.json"
 
 
 def test_resources_are_the_third_part():
-    network = alidade.read(COALITION)
+    network = coalign.read(COALITION)
     found, means = together(network), resources(network)
     assert found.compared == 3 and found.resources.value == means.match
     place = (means.match.value - means.chance.value) / (1 - means.chance.value)
@@ -53,13 +53,13 @@ def test_resources_are_the_third_part():
 
 def test_the_means_that_help_most_help_as_much_as_is_said():
     written = json.loads(COALITION.read_text(encoding="utf-8"))
-    (shift,) = together(alidade.read(COALITION)).means
+    (shift,) = together(coalign.read(COALITION)).means
     assert shift.raises == "coverage" and shift.source is None
 
     def coverage(goal: str, resource: str, amount: float) -> float:
         grant = {"leader": "foundation", "goal": goal, "resource": resource, "amount": amount}
         more = written | {"commitments": written["commitments"] + [grant]}
-        return resources(alidade.from_json(json.dumps(more))).coverage.value
+        return resources(coalign.from_json(json.dumps(more))).coverage.value
 
     before = coverage(shift.to, shift.resource, 0)
     assert coverage(shift.to, shift.resource, shift.amount) - before == pytest.approx(shift.gain)
@@ -69,7 +69,7 @@ def test_the_means_that_help_most_help_as_much_as_is_said():
 
 def test_without_needs_means_move():
     written = json.loads(COALITION.read_text(encoding="utf-8")) | {"needs": []}
-    network = alidade.from_json(json.dumps(written))
+    network = coalign.from_json(json.dumps(written))
     (shift,) = together(network).means
     assert shift.raises == "match" and shift.source and shift.amount > 0
     moved = {"leader": "foundation", "resource": shift.resource}
@@ -83,13 +83,13 @@ def test_without_needs_means_move():
     cells[shift.to] = cells.get(shift.to, 0) + shift.amount
     grants = [moved | {"goal": goal, "amount": amount} for goal, amount in cells.items()]
     others = [row for row in written["commitments"] if row["resource"] != shift.resource]
-    after = alidade.from_json(json.dumps(written | {"commitments": others + grants}))
+    after = coalign.from_json(json.dumps(written | {"commitments": others + grants}))
     gained = resources(after).match.value - resources(network).match.value
     assert gained == pytest.approx(shift.gain)
 
 
 def test_one_number_is_unknown_where_a_part_is(small):
-    nothing = together(alidade.Network())
+    nothing = together(coalign.Network())
     assert nothing.weakest is None and nothing.compared == 0
     assert nothing.one_number().score.unknown == "no_agendas"
 
@@ -97,12 +97,12 @@ def test_one_number_is_unknown_where_a_part_is(small):
 def test_options_are_those_of_networks():
     network = field(1)
     assert together(network, "trust").networks.value == networks(network, "trust").score
-    with pytest.raises(alidade.Error):
+    with pytest.raises(coalign.Error):
         together(network, "trusts")
 
 
 def test_the_report_opens_with_what_it_comes_to():
-    said = " ".join(str(alidade.report(field(2))).split())
+    said = " ".join(str(coalign.report(field(2))).split())
     short = said[said.index("In short") : said.index("Agendas: do leaders")]
     assert 3 <= short.count("•") <= 5
     for section in ("(see Agendas)", "(see Networks)"):
@@ -113,12 +113,12 @@ def test_the_report_opens_with_what_it_comes_to():
     ) or "against" in short
 
 
-def in_short(network: alidade.Network) -> str:
-    text = " ".join(str(alidade.report(network)).split())
+def in_short(network: coalign.Network) -> str:
+    text = " ".join(str(coalign.report(network)).split())
     return text[text.index("In short") : text.index("Agendas: do leaders")]
 
 
-def people(*stances: int, ties: bool = False, **more: object) -> alidade.Network:
+def people(*stances: int, ties: bool = False, **more: object) -> coalign.Network:
     """As many leaders as stances, all on one goal."""
     leaders = [{"id": f"l{i}", "kind": "individual"} for i in range(len(stances))]
     said = [
@@ -132,24 +132,24 @@ def people(*stances: int, ties: bool = False, **more: object) -> alidade.Network
         if ties
         else [],
     }
-    return alidade.from_json(document(**(lists | more)))
+    return coalign.from_json(document(**(lists | more)))
 
 
 def test_a_board_reads_the_coalition():
-    short = in_short(alidade.read(COALITION))
+    short = in_short(coalign.read(COALITION))
     assert "agendas 31%; networks 39%; resources 60%" in short
     assert "What would help most, one step for each part" in short
     assert "so means follow priorities more closely" in short
-    whole = " ".join(str(alidade.report(alidade.read(COALITION))).split())
+    whole = " ".join(str(coalign.report(coalign.read(COALITION))).split())
     assert "Not one tie is recorded for 51% of what shared goals require" in whole
     assert "e+0" not in whole
-    page = alidade.report(alidade.read(COALITION)).to_html()
+    page = coalign.report(coalign.read(COALITION)).to_html()
     assert "What would help most, one step" in page
     assert '<td class="text">' in page
 
 
 def test_of_nothing_nothing_is_claimed():
-    for network in (alidade.Network(), alidade.from_json(document()), people(1)):
+    for network in (coalign.Network(), coalign.from_json(document()), people(1)):
         short = in_short(network)
         assert "Whether leaders want the same things is not known" in short
         assert "Whether ties run where goals need them is not known" in short
@@ -176,7 +176,7 @@ def test_unanimity_needs_no_conversation():
 
 def test_what_acts_cannot_show_is_said():
     said = [{"leader": name, "goal": "play", "stance": 1, "basis": "inferred"} for name in "ab"]
-    network = alidade.from_json(
+    network = coalign.from_json(
         document(leaders=[{"id": n, "kind": "individual"} for n in "ab"], agendas=said)
     )
     short = in_short(network)
@@ -186,7 +186,7 @@ def test_what_acts_cannot_show_is_said():
 @pytest.mark.parametrize("seed", range(60))
 def test_every_mixture_has_its_words(seed):
     network = spoken(random.Random(seed))
-    report = alidade.report(network)
+    report = coalign.report(network)
     short = in_short(network)
     assert "None" not in short and "nan" not in short.split() and short.count("•") <= 5
     assert not re.search(r"(agendas|networks|resources) -\d", short)
@@ -195,5 +195,5 @@ def test_every_mixture_has_its_words(seed):
 
 
 def test_hostile_names_do_no_harm():
-    page = Page(alidade.report(hostile()).to_html())
+    page = Page(coalign.report(hostile()).to_html())
     assert HOSTILE[0] in page.text

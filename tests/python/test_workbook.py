@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from conftest import ROOT
 
-import alidade
-from alidade.cli import main
+import coalign
+from coalign.cli import main
 
 DATA = ROOT.parent / "shared" / "data"
 ELEMENTS = [["Label", "Type", "Sector"], ["Amara", "person", "health"], ["Clinic", "company", None]]
@@ -43,7 +43,7 @@ def counts(network):
 
 
 def test_kumus_two_sheets_and_what_kumu_does_not_know(save):
-    network = alidade.read(save(Elements=ELEMENTS, Connections=CONNECTIONS, agendas=AGENDAS))
+    network = coalign.read(save(Elements=ELEMENTS, Connections=CONNECTIONS, agendas=AGENDAS))
     assert [(row["id"], row["kind"]) for row in network.leaders] == [
         ("Amara", "individual"),
         ("Clinic", "organization"),
@@ -59,7 +59,7 @@ def test_kumus_two_sheets_and_what_kumu_does_not_know(save):
     assert network.leaders[0]["sector"] == "health"
     assert network.leaders[0]["attributes"] == {"type": "person"}
     assert counts(network)["inferred", "leaders"] == counts(network)["inferred", "goals"] == 1
-    assert alidade.alignment.agendas(network).score.value == -1
+    assert coalign.alignment.agendas(network).score.value == -1
 
 
 def test_csv_says_the_same_as_excel(save, tmp_path):
@@ -68,9 +68,9 @@ def test_csv_says_the_same_as_excel(save, tmp_path):
     for title, rows in {"elements": ELEMENTS, "connections": CONNECTIONS}.items():
         with open(folder / f"{title}.csv", "w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows(rows)
-    both = alidade.read(save(Elements=ELEMENTS, Connections=CONNECTIONS))
-    assert alidade.read(folder) == both
-    alone = alidade.read(folder / "connections.csv")
+    both = coalign.read(save(Elements=ELEMENTS, Connections=CONNECTIONS))
+    assert coalign.read(folder) == both
+    alone = coalign.read(folder / "connections.csv")
     assert list(alone.leaders.ids) == ["Amara", "Clinic", "Ben"]
 
 
@@ -81,12 +81,12 @@ def test_sheets_named_as_tables_have_their_columns(save):
         Tie_Types=[["id", "max"], ["trust", 4]],
         notes_ignore=[["what the team said"]],
     )
-    with pytest.raises(alidade.Error, match="'notes ignore' begins with 'what the team said'"):
-        alidade.read(path)
+    with pytest.raises(coalign.Error, match="'notes ignore' begins with 'what the team said'"):
+        coalign.read(path)
     book = openpyxl.load_workbook(path)
     book["notes ignore"].title = "notes (ignore)"
     book.save(path)
-    network = alidade.read(path)
+    network = coalign.read(path)
     assert (len(network.leaders), len(network.goals), len(network.tie_types)) == (1, 1, 1)
     assert network.leaders[0]["attributes"] == {"town": "Leeds"}
 
@@ -95,24 +95,24 @@ def test_a_sheet_says_what_was_asked_on(save):
     asked = [["Leader", "Goal", "stance"], ["Amara", "play", 5], ["Clinic", "play", 2]]
     sheets = {"Elements": ELEMENTS, "agendas": [[name.lower() for name in asked[0]], *asked[1:]]}
     steps = [["Scale", "lowest", "highest", "points"], ["stance", 1, 5, 5]]
-    network = alidade.read(save(**sheets, Scales=steps))
+    network = coalign.read(save(**sheets, Scales=steps))
     assert list(network.agendas["stance"]) == [1, -0.5]
     assert (network.stance_points, network.name) == (5, "map")
-    with pytest.raises(alidade.Error, match="has the columns scale, lowest, highest"):
-        alidade.read(save(**sheets, scales=[["stance", 1, 5]] * 2))
+    with pytest.raises(coalign.Error, match="has the columns scale, lowest, highest"):
+        coalign.read(save(**sheets, scales=[["stance", 1, 5]] * 2))
 
 
 def test_two_blank_rows_begin_a_new_table(save):
     rows = [*ELEMENTS, [None], [None], *CONNECTIONS]
-    one, two = save(Map=rows), alidade.read(save(E=ELEMENTS, C=CONNECTIONS))
+    one, two = save(Map=rows), coalign.read(save(E=ELEMENTS, C=CONNECTIONS))
     save(Map=rows)
-    assert alidade.read(one) == two
+    assert coalign.read(one) == two
 
 
 def test_problems_name_the_row_of_the_sheet(save):
     leaders = [["id", "kind"], [None, None], ["amara", "individual"], ["ben", "sistem"]]
-    with pytest.raises(alidade.InvalidNetwork) as caught:
-        alidade.read(save(leaders=leaders))
+    with pytest.raises(coalign.InvalidNetwork) as caught:
+        coalign.read(save(leaders=leaders))
     assert [(one.line, one.field) for one in caught.value.problems] == [(4, "kind")]
     assert str(caught.value.problems[0]).startswith("line 4: /leaders/1/kind: ")
 
@@ -128,8 +128,8 @@ def test_problems_name_the_row_of_the_sheet(save):
     ],
 )
 def test_what_is_no_network_is_said(save, sheets, said):
-    with pytest.raises(alidade.Error, match=said):
-        alidade.read(save(**sheets))
+    with pytest.raises(coalign.Error, match=said):
+        coalign.read(save(**sheets))
 
 
 def test_broken_files_are_said(tmp_path, capsys):
@@ -157,14 +157,14 @@ def test_real_maps_in_both_forms_are_the_same_network(name, save):
     elements = [["Label", "Type"], *([node["id"], node.get("kind")] for node in nodes)]
     ties = [[edge["source"], edge["target"], edge["layer"], "undirected"] for edge in edges]
     connections = [["From", "To", "Type", "Direction"], *ties]
-    sheets = alidade.read(save(Elements=elements, Connections=connections))
+    sheets = coalign.read(save(Elements=elements, Connections=connections))
     blueprint = {
         "elements": [dict(zip(("label", "type"), row, strict=True)) for row in elements[1:]],
         "connections": [
             dict(zip(("from", "to", "type", "direction"), row, strict=True)) for row in ties
         ],
     }
-    assert sheets == alidade.from_kumu(json.loads(json.dumps(blueprint | {"name": "map"})))
+    assert sheets == coalign.from_kumu(json.loads(json.dumps(blueprint | {"name": "map"})))
     aside = counts(sheets).get(("self_tie", "ties"), 0)
     assert (len(sheets.leaders), len(sheets.ties) + aside) == (len(nodes), len(edges))
     people = sum(node.get("kind") == "person" for node in nodes)

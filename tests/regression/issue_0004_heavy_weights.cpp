@@ -2,11 +2,11 @@
 // Sums of weights near the largest number there is became infinite, and scores NaN.
 #include "support/random_agendas.hpp"
 
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include <doctest/doctest.h>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace {
 

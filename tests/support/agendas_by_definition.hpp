@@ -4,7 +4,7 @@
 // Agenda alignment as slowly as it is defined: every pair of leaders, every goal. Shares nothing with
 // the library but the network.
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -31,23 +31,23 @@ struct SlowSums {
 
 class SlowAgendas {
  public:
-  SlowAgendas(const alidade::Network& network, const alidade::alignment::AgendasOptions& options)
+  SlowAgendas(const coalign::Network& network, const coalign::alignment::AgendasOptions& options)
       : network_(network),
-        agendas(network.size<alidade::Leader>()),
-        influence(network.size<alidade::Leader>(), 1.0) {
+        agendas(network.size<coalign::Leader>()),
+        influence(network.size<coalign::Leader>(), 1.0) {
     if (!options.weights.empty()) influence = options.weights;
     read();
     if (options.through > 0) derive(options.through);
-    if (options.balance == alidade::alignment::Balance::leader) balance();
+    if (options.balance == coalign::alignment::Balance::leader) balance();
   }
 
   /// The sums over goals of one pair, or over one goal of it.
   [[nodiscard]] SlowSums pair(std::size_t i, std::size_t j,
                               std::optional<std::size_t> only = {}) const {
     SlowSums sums;
-    for (std::size_t g = 0; g < network_.size<alidade::Goal>(); ++g) {
+    for (std::size_t g = 0; g < network_.size<coalign::Goal>(); ++g) {
       if (only && *only != g) continue;
-      const double w = network_.row<alidade::Goal>(g).weight;
+      const double w = network_.row<coalign::Goal>(g).weight;
       const auto a = agendas[i].find(g), b = agendas[j].find(g);
       const bool speaks_a = a != agendas[i].end(), speaks_b = b != agendas[j].end();
       const double p = speaks_a ? a->second.priority : 0, q = speaks_b ? b->second.priority : 0;
@@ -81,9 +81,9 @@ class SlowAgendas {
 
  private:
   void read() {
-    std::map<std::pair<std::size_t, std::size_t>, alidade::Day> since;
-    for (std::size_t i = 0; i < network_.size<alidade::AgendaEntry>(); ++i) {
-      const auto row = network_.row<alidade::AgendaEntry>(i);
+    std::map<std::pair<std::size_t, std::size_t>, coalign::Day> since;
+    for (std::size_t i = 0; i < network_.size<coalign::AgendaEntry>(); ++i) {
+      const auto row = network_.row<coalign::AgendaEntry>(i);
       const auto key = std::pair(row.leader.index(), row.goal.index());
       const auto known = since.find(key);
       if (known != since.end() && known->second > row.since.first_day()) continue;
@@ -96,8 +96,8 @@ class SlowAgendas {
   void derive(double gamma) {
     for (bool changed = true; changed;) {
       changed = false;
-      for (std::size_t k = 0; k < network_.size<alidade::Contribution>(); ++k) {
-        const auto row = network_.row<alidade::Contribution>(k);
+      for (std::size_t k = 0; k < network_.size<coalign::Contribution>(); ++k) {
+        const auto row = network_.row<coalign::Contribution>(k);
         for (auto& agenda : agendas) {
           const auto serving = agenda.find(row.from.index());
           if (serving == agenda.end() || serving->second.stance <= 0) continue;
@@ -137,7 +137,7 @@ class SlowAgendas {
     }
   }
 
-  const alidade::Network& network_;
+  const coalign::Network& network_;
   std::map<const Agenda*, std::vector<std::size_t>> silent_;
 
  public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/builder.hpp>
+#include <coalign/model/builder.hpp>
 
 #include <string>
 #include <utility>
@@ -68,24 +68,24 @@ inline const std::vector<int> krackhardt_departments = {4, 4, 2, 4, 2, 1, 0, 1, 
 
 /// Leaders in the order of their numbers, a tie of one type with `weight(from, to)` out of 1 for each arc.
 template <class Weight>
-alidade::Network network_of(int leaders, const Arcs& arcs, alidade::Truth directed,
+coalign::Network network_of(int leaders, const Arcs& arcs, coalign::Truth directed,
                             Weight&& weight) {
-  alidade::NetworkBuilder b;
-  std::vector<alidade::LeaderId> ids;
+  coalign::NetworkBuilder b;
+  std::vector<coalign::LeaderId> ids;
   for (int i = 0; i < leaders; ++i) {
-    ids.push_back(b.id<alidade::Leader>(std::to_string(i)));
-    b.add(alidade::Leader{.id = ids.back(), .kind = alidade::Kind::individual});
+    ids.push_back(b.id<coalign::Leader>(std::to_string(i)));
+    b.add(coalign::Leader{.id = ids.back(), .kind = coalign::Kind::individual});
   }
-  const auto type = b.id<alidade::TieType>("tie");
-  b.add(alidade::TieType{.id = type, .directed = directed, .max = 1});
+  const auto type = b.id<coalign::TieType>("tie");
+  b.add(coalign::TieType{.id = type, .directed = directed, .max = 1});
   const auto at = [&](int i) { return ids[static_cast<std::size_t>(i)]; };
   for (const auto& [from, to] : arcs) {
-    b.add(alidade::Tie{.from = at(from), .to = at(to), .type = type, .weight = weight(from, to)});
+    b.add(coalign::Tie{.from = at(from), .to = at(to), .type = type, .weight = weight(from, to)});
   }
   return std::move(b).build();
 }
 
-inline alidade::Network network_of(int leaders, const Arcs& arcs, alidade::Truth directed) {
+inline coalign::Network network_of(int leaders, const Arcs& arcs, coalign::Truth directed) {
   return network_of(leaders, arcs, directed, [](int, int) { return 1.0; });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/documents.hpp"
 
-#include <alidade/io/json.hpp>
+#include <coalign/io/json.hpp>
 
 #include <doctest/doctest.h>
 
@@ -14,41 +14,41 @@ namespace testing {
 
 namespace {
 
-/// Reads a text. Fuzzers start from those that tests read: ALIDADE_SEEDS names a folder that gets them.
-alidade::Network read(std::string_view text) {
+/// Reads a text. Fuzzers start from those that tests read: COALIGN_SEEDS names a folder that gets them.
+coalign::Network read(std::string_view text) {
   constexpr std::size_t largest = 4096;
-  if (const char* folder = std::getenv("ALIDADE_SEEDS"); folder && text.size() <= largest) {
+  if (const char* folder = std::getenv("COALIGN_SEEDS"); folder && text.size() <= largest) {
     put(std::filesystem::path(folder) / "json" /
             std::to_string(std::hash<std::string_view>{}(text)),
         text);
   }
-  return alidade::read_json(text);
+  return coalign::read_json(text);
 }
 
 }  // namespace
 
 std::string document(std::string_view members) {
-  return "{\"format\": \"alidade/network\", \"version\": 1" +
+  return "{\"format\": \"coalign/network\", \"version\": 1" +
          std::string(members.empty() ? "" : ",") + "\n" + std::string(members) + "\n}\n";
 }
 
-alidade::Problems problems_of(std::string_view text) {
+coalign::Problems problems_of(std::string_view text) {
   try {
     const auto network = read(text);
-  } catch (const alidade::InvalidNetwork& invalid) {
+  } catch (const coalign::InvalidNetwork& invalid) {
     return invalid.problems;
   }
   FAIL("nothing is wrong with ", std::string(text.substr(0, 500)));
   return {};
 }
 
-std::string in_short(const alidade::Problem& problem) {
-  std::string text{alidade::word(problem.code)};
+std::string in_short(const coalign::Problem& problem) {
+  std::string text{coalign::word(problem.code)};
   if (const auto pointer = problem.pointer(); !pointer.empty()) text += ' ' + pointer;
   text += ' ' + std::to_string(problem.line) + ':' + std::to_string(problem.column);
   if (problem.message.empty()) text += " without a message";
   const bool says_itself =
-      problem.code == alidade::Code::syntax || problem.code == alidade::Code::unknown_id;
+      problem.code == coalign::Code::syntax || problem.code == coalign::Code::unknown_id;
   if (problem.suggestion.empty() && !says_itself) text += " without a suggestion";
   return text;
 }
@@ -56,7 +56,7 @@ std::string in_short(const alidade::Problem& problem) {
 std::string wrong(std::string_view text) {
   try {
     const auto network = read(text);
-  } catch (const alidade::InvalidNetwork& invalid) {
+  } catch (const coalign::InvalidNetwork& invalid) {
     std::string all;
     for (const auto& problem : invalid.problems.list) {
       all += (all.empty() ? "" : "\n") + in_short(problem);
@@ -85,8 +85,8 @@ std::string said(std::string_view members) {
 std::string verdict(std::string_view text) {
   try {
     const auto network = read(text);
-  } catch (const alidade::InvalidNetwork& invalid) {
-    return std::string(alidade::word(invalid.problems.list.at(0).code));
+  } catch (const coalign::InvalidNetwork& invalid) {
+    return std::string(coalign::word(invalid.problems.list.at(0).code));
   }
   return "fine";
 }
@@ -108,7 +108,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 Folder::Folder()
     : path(std::filesystem::temp_directory_path() /
-           ("alidade-test-" + std::to_string(std::random_device{}()))) {
+           ("coalign-test-" + std::to_string(std::random_device{}()))) {
   std::filesystem::create_directories(path);
 }
 Folder::~Folder() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <filesystem>
 #include <string>
@@ -13,12 +13,12 @@ namespace testing {
 [[nodiscard]] std::string document(std::string_view members);
 
 /// What is wrong with a text. Ends the test where nothing is.
-[[nodiscard]] alidade::Problems problems_of(std::string_view text);
+[[nodiscard]] coalign::Problems problems_of(std::string_view text);
 
 /// The same in short, a line to each: "unknown_id /ties/0/to 2:31". Says so where there is nothing
 /// wrong, and where a problem comes without a message.
 [[nodiscard]] std::string wrong(std::string_view text);
-[[nodiscard]] std::string in_short(const alidade::Problem& problem);
+[[nodiscard]] std::string in_short(const coalign::Problem& problem);
 
 /// What is wrong with rows of one table, a line to each from line 3, in a document that also has the
 /// leaders a (an individual), b, c (organizations) and s (a system), the goals g, h, i, the resources

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +13,10 @@ namespace testing {
 
 /// The words of docs/qualities.md, each as slowly as it is said, by row numbers.
 struct SlowHistory {
-  alidade::Network network;
-  alidade::Day as_of = alidade::before_all;
+  coalign::Network network;
+  coalign::Day as_of = coalign::before_all;
 
-  explicit SlowHistory(const alidade::Network& of) : network(of), as_of(latest()) {}
+  explicit SlowHistory(const coalign::Network& of) : network(of), as_of(latest()) {}
 
   template <class Row>
   [[nodiscard]] std::vector<Row> rows() const {
@@ -25,8 +25,8 @@ struct SlowHistory {
     return all;
   }
 
-  [[nodiscard]] alidade::Day latest() const {
-    using namespace alidade;
+  [[nodiscard]] coalign::Day latest() const {
+    using namespace coalign;
     Day day = before_all;
     const auto see = [&](Date date) {
       if (!date.open()) day = std::max(day, date.first_day());
@@ -51,8 +51,8 @@ struct SlowHistory {
   }
 
   /// The latest positive position of each leader on each goal, with the row that says so.
-  [[nodiscard]] std::map<std::pair<std::size_t, std::size_t>, alidade::AgendaEntry> wants() const {
-    using namespace alidade;
+  [[nodiscard]] std::map<std::pair<std::size_t, std::size_t>, coalign::AgendaEntry> wants() const {
+    using namespace coalign;
     std::map<std::pair<std::size_t, std::size_t>, AgendaEntry> found;
     for (const auto& row : rows<AgendaEntry>()) {
       const auto [at, fresh] = found.emplace(std::pair(row.leader.index(), row.goal.index()), row);
@@ -64,7 +64,7 @@ struct SlowHistory {
     return found;
   }
   [[nodiscard]] double wanted(std::size_t goal) const {
-    if (network.size<alidade::AgendaEntry>() == 0) return network.row<alidade::Goal>(goal).weight;
+    if (network.size<coalign::AgendaEntry>() == 0) return network.row<coalign::Goal>(goal).weight;
     double sum = 0;
     for (const auto& [pair, row] : wants()) {
       if (pair.second == goal) sum += row.stance * row.priority;
@@ -72,17 +72,17 @@ struct SlowHistory {
     return sum;
   }
 
-  [[nodiscard]] std::optional<alidade::Observation> last_observation(std::size_t goal) const {
-    std::optional<alidade::Observation> found;
-    for (const auto& row : rows<alidade::Observation>()) {
+  [[nodiscard]] std::optional<coalign::Observation> last_observation(std::size_t goal) const {
+    std::optional<coalign::Observation> found;
+    for (const auto& row : rows<coalign::Observation>()) {
       if (row.goal.index() != goal) continue;
       if (!found || row.date.first_day() >= found->date.first_day()) found = row;
     }
     return found;
   }
   /// 1: a is better than b, -1: worse, 0: equal; nothing where the goal has no direction.
-  [[nodiscard]] std::optional<int> compare(const alidade::Goal& goal, double a, double b) const {
-    using alidade::Direction;
+  [[nodiscard]] std::optional<int> compare(const coalign::Goal& goal, double a, double b) const {
+    using coalign::Direction;
     Direction way = goal.direction;
     if (way == Direction::unknown && goal.target > goal.baseline) way = Direction::increase;
     if (way == Direction::unknown && goal.target < goal.baseline) way = Direction::decrease;
@@ -91,49 +91,49 @@ struct SlowHistory {
     return way == Direction::increase ? sign : -sign;
   }
   [[nodiscard]] std::optional<bool> gap_open(std::size_t g) const {
-    const auto goal = network.row<alidade::Goal>(g);
+    const auto goal = network.row<coalign::Goal>(g);
     if (std::isnan(goal.baseline) || std::isnan(goal.target)) return {};
     const auto seen = last_observation(g);
     return compare(goal, goal.target, seen ? seen->value : goal.baseline).value_or(0) > 0;
   }
   [[nodiscard]] std::optional<bool> beyond(std::size_t g) const {
-    const auto goal = network.row<alidade::Goal>(g);
+    const auto goal = network.row<coalign::Goal>(g);
     if (std::isnan(goal.target) || std::isnan(goal.best_practice)) return {};
     const auto way = compare(goal, goal.target, goal.best_practice);
     return way ? std::optional(*way > 0) : std::nullopt;
   }
 
-  [[nodiscard]] bool tried(const alidade::Initiative& row) const {
-    return row.status != alidade::Status::planned;
+  [[nodiscard]] bool tried(const coalign::Initiative& row) const {
+    return row.status != coalign::Status::planned;
   }
-  [[nodiscard]] bool exploring(const alidade::Initiative& row) const {
-    using alidade::Evidence;
+  [[nodiscard]] bool exploring(const coalign::Initiative& row) const {
+    using coalign::Evidence;
     return tried(row) &&
            (row.evidence == Evidence::untested || row.evidence == Evidence::promising);
   }
-  [[nodiscard]] bool missed(const alidade::Initiative& row) const {
-    return row.status == alidade::Status::failed || row.status == alidade::Status::stopped;
+  [[nodiscard]] bool missed(const coalign::Initiative& row) const {
+    return row.status == coalign::Status::failed || row.status == coalign::Status::stopped;
   }
-  [[nodiscard]] bool judged(const alidade::Initiative& row) const {
-    return missed(row) || row.status == alidade::Status::succeeded;
+  [[nodiscard]] bool judged(const coalign::Initiative& row) const {
+    return missed(row) || row.status == coalign::Status::succeeded;
   }
-  [[nodiscard]] bool ended(const alidade::Initiative& row) const {
-    return judged(row) || row.status == alidade::Status::completed;
+  [[nodiscard]] bool ended(const coalign::Initiative& row) const {
+    return judged(row) || row.status == coalign::Status::completed;
   }
-  [[nodiscard]] std::vector<alidade::Lesson> lessons_of(alidade::InitiativeId id) const {
-    std::vector<alidade::Lesson> found;
-    for (const auto& row : rows<alidade::Lesson>()) {
+  [[nodiscard]] std::vector<coalign::Lesson> lessons_of(coalign::InitiativeId id) const {
+    std::vector<coalign::Lesson> found;
+    for (const auto& row : rows<coalign::Lesson>()) {
       if (row.initiative == id) found.push_back(row);
     }
     return found;
   }
-  [[nodiscard]] bool humble(const alidade::Initiative& row) const {
+  [[nodiscard]] bool humble(const coalign::Initiative& row) const {
     for (const auto& lesson : lessons_of(row.id)) {
-      if (lesson.worked == alidade::Truth::no) return true;
+      if (lesson.worked == coalign::Truth::no) return true;
     }
     return false;
   }
-  [[nodiscard]] bool humbling(const alidade::Initiative& row) const {
+  [[nodiscard]] bool humbling(const coalign::Initiative& row) const {
     return missed(row) || humble(row);
   }
 
@@ -141,15 +141,15 @@ struct SlowHistory {
   static bool has(const std::vector<T>& list, T value) {
     return std::find(list.begin(), list.end(), value) != list.end();
   }
-  [[nodiscard]] bool acts_on(alidade::LeaderId leader, alidade::GoalId goal) const {
-    for (const auto& row : rows<alidade::Initiative>()) {
+  [[nodiscard]] bool acts_on(coalign::LeaderId leader, coalign::GoalId goal) const {
+    for (const auto& row : rows<coalign::Initiative>()) {
       if (tried(row) && has(row.leaders, leader) && has(row.goals, goal)) return true;
     }
-    for (const auto& row : rows<alidade::Commitment>()) {
+    for (const auto& row : rows<coalign::Commitment>()) {
       if (row.leader != leader || row.amount == 0) continue;
       if (row.goal == goal) return true;
       if (row.initiative.known() &&
-          has(network.row<alidade::Initiative>(row.initiative.index()).goals, goal)) {
+          has(network.row<coalign::Initiative>(row.initiative.index()).goals, goal)) {
         return true;
       }
     }
@@ -157,8 +157,8 @@ struct SlowHistory {
   }
 
   /// Who holds a lesson, and from when: tries every share again and again until nothing changes.
-  [[nodiscard]] std::map<std::size_t, alidade::Day> holders(alidade::LessonId lesson) const {
-    using namespace alidade;
+  [[nodiscard]] std::map<std::size_t, coalign::Day> holders(coalign::LessonId lesson) const {
+    using namespace coalign;
     std::map<std::size_t, Day> found;
     const auto of = network.row<Lesson>(lesson.index()).initiative;
     for (const LeaderId own : network.row<Initiative>(of.index()).leaders) {
@@ -179,8 +179,8 @@ struct SlowHistory {
     }
     return found;
   }
-  [[nodiscard]] std::set<std::size_t> concerned(alidade::LessonId lesson) const {
-    using namespace alidade;
+  [[nodiscard]] std::set<std::size_t> concerned(coalign::LessonId lesson) const {
+    using namespace coalign;
     std::set<std::size_t> found;
     const auto of = network.row<Lesson>(lesson.index()).initiative;
     const auto initiative = network.row<Initiative>(of.index());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/networks.hpp>
+#include <coalign/coalign.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +21,9 @@ struct SlowNetworks {
   std::vector<std::vector<bool>> tied;  ///< whether compared or not
   std::size_t goals = 0;
 
-  SlowNetworks(const alidade::Network& network,
-               const alidade::alignment::NetworksOptions& options) {
-    using namespace alidade;
+  SlowNetworks(const coalign::Network& network,
+               const coalign::alignment::NetworksOptions& options) {
+    using namespace coalign;
     goals = network.size<Goal>();
     std::map<std::size_t, std::map<std::size_t, AgendaEntry>> latest;
     for (std::size_t i = 0; i < network.size<AgendaEntry>(); ++i) {

@@ -10,9 +10,9 @@ namespace testing {
 
 /// Every indicator of docs/qualities.md, as slowly as it is said; nothing where it is unknown.
 struct SlowQualities : SlowHistory {
-  std::optional<alidade::LeaderId> leader;  ///< of one leader with its members
-  std::optional<alidade::GoalId> goal;      ///< of one goal with those that serve it
-  alidade::qualities::EvidenceMix set{0.5, 0.3, 0.2};
+  std::optional<coalign::LeaderId> leader;  ///< of one leader with its members
+  std::optional<coalign::GoalId> goal;      ///< of one goal with those that serve it
+  coalign::qualities::EvidenceMix set{0.5, 0.3, 0.2};
   using Answer = std::optional<double>;
 
   using SlowHistory::SlowHistory;
@@ -20,71 +20,71 @@ struct SlowQualities : SlowHistory {
   static Answer share(double in, double all) { return all > 0 ? Answer(in / all) : std::nullopt; }
 
   // Scopes: found again for every question.
-  [[nodiscard]] bool is_member(alidade::LeaderId who) const {
+  [[nodiscard]] bool is_member(coalign::LeaderId who) const {
     if (who == *leader) return true;
-    for (const auto& row : rows<alidade::Membership>()) {
+    for (const auto& row : rows<coalign::Membership>()) {
       if (row.member == who && is_member(row.of)) return true;
     }
     return false;
   }
-  [[nodiscard]] bool serves(alidade::GoalId which) const {
+  [[nodiscard]] bool serves(coalign::GoalId which) const {
     if (which == *goal) return true;
-    for (const auto& row : rows<alidade::Contribution>()) {
+    for (const auto& row : rows<coalign::Contribution>()) {
       if (row.from == which && serves(row.to)) return true;
     }
     return false;
   }
-  [[nodiscard]] bool has_initiative(const alidade::Initiative& row) const {
+  [[nodiscard]] bool has_initiative(const coalign::Initiative& row) const {
     if (leader) {
       return std::any_of(row.leaders.begin(), row.leaders.end(),
-                         [&](alidade::LeaderId id) { return is_member(id); });
+                         [&](coalign::LeaderId id) { return is_member(id); });
     }
     return !goal || std::any_of(row.goals.begin(), row.goals.end(),
-                                [&](alidade::GoalId id) { return serves(id); });
+                                [&](coalign::GoalId id) { return serves(id); });
   }
-  [[nodiscard]] bool has_goal(alidade::GoalId id) const {
+  [[nodiscard]] bool has_goal(coalign::GoalId id) const {
     if (goal) return serves(id);
     if (!leader) return true;
     for (const auto& [pair, row] : wants()) {
       if (row.goal == id && is_member(row.leader)) return true;
     }
-    for (const auto& row : rows<alidade::Initiative>()) {
+    for (const auto& row : rows<coalign::Initiative>()) {
       if (has_initiative(row) && has(row.goals, id)) return true;
     }
-    for (const auto& row : rows<alidade::Leader>()) {
+    for (const auto& row : rows<coalign::Leader>()) {
       if (is_member(row.id) && acts_on(row.id, id)) return true;
     }
     return false;
   }
-  [[nodiscard]] bool has_leader(alidade::LeaderId id) const {
+  [[nodiscard]] bool has_leader(coalign::LeaderId id) const {
     if (leader) return is_member(id);
     if (!goal) return true;
     for (const auto& [pair, row] : wants()) {
       if (row.leader == id && serves(row.goal)) return true;
     }
-    for (const auto& row : rows<alidade::Initiative>()) {
+    for (const auto& row : rows<coalign::Initiative>()) {
       if (has_initiative(row) && has(row.leaders, id)) return true;
     }
     return false;
   }
-  [[nodiscard]] std::vector<alidade::Initiative> initiatives() const {
-    std::vector<alidade::Initiative> found;
-    for (const auto& row : rows<alidade::Initiative>()) {
+  [[nodiscard]] std::vector<coalign::Initiative> initiatives() const {
+    std::vector<coalign::Initiative> found;
+    for (const auto& row : rows<coalign::Initiative>()) {
       if (has_initiative(row)) found.push_back(row);
     }
     return found;
   }
-  [[nodiscard]] std::vector<alidade::Goal> goals() const {
-    std::vector<alidade::Goal> found;
-    for (const auto& row : rows<alidade::Goal>()) {
+  [[nodiscard]] std::vector<coalign::Goal> goals() const {
+    std::vector<coalign::Goal> found;
+    for (const auto& row : rows<coalign::Goal>()) {
       if (has_goal(row.id)) found.push_back(row);
     }
     return found;
   }
-  [[nodiscard]] std::vector<alidade::Lesson> lessons() const {
-    std::vector<alidade::Lesson> found;
-    for (const auto& row : rows<alidade::Lesson>()) {
-      if (has_initiative(network.row<alidade::Initiative>(row.initiative.index())))
+  [[nodiscard]] std::vector<coalign::Lesson> lessons() const {
+    std::vector<coalign::Lesson> found;
+    for (const auto& row : rows<coalign::Lesson>()) {
+      if (has_initiative(network.row<coalign::Initiative>(row.initiative.index())))
         found.push_back(row);
     }
     return found;
@@ -106,7 +106,7 @@ struct SlowQualities : SlowHistory {
     for (const auto& row : goals()) {
       const auto answer = beyond(row.id.index());
       if (!answer) continue;
-      double pi = network.size<alidade::AgendaEntry>() == 0 ? row.weight : 0;
+      double pi = network.size<coalign::AgendaEntry>() == 0 ? row.weight : 0;
       for (const auto& [pair, entry] : wants()) {
         if (entry.goal != row.id || (leader && !is_member(entry.leader))) continue;
         pi += entry.stance * entry.priority;
@@ -117,11 +117,11 @@ struct SlowQualities : SlowHistory {
     return share(in, all);
   }
   [[nodiscard]] Answer acted_on() const {
-    if (network.size<alidade::Initiative>() + network.size<alidade::Commitment>() == 0) return {};
+    if (network.size<coalign::Initiative>() + network.size<coalign::Commitment>() == 0) return {};
     double in = 0, all = 0;
     for (const auto& [pair, row] : wants()) {
       if (!has_leader(row.leader) || !has_goal(row.goal)) continue;
-      if (row.basis == alidade::Basis::inferred) continue;
+      if (row.basis == coalign::Basis::inferred) continue;
       if (!gap_open(row.goal.index()).value_or(false)) continue;
       all += 1;
       in += acts_on(row.leader, row.goal) ? 1 : 0;
@@ -129,7 +129,7 @@ struct SlowQualities : SlowHistory {
     return share(in, all);
   }
   [[nodiscard]] Answer mix() const {
-    using namespace alidade;
+    using namespace coalign;
     const auto tries = [&](const Initiative& row) {
       return tried(row) && row.evidence != Evidence::unknown;
     };
@@ -168,7 +168,7 @@ struct SlowQualities : SlowHistory {
 
   [[nodiscard]] Answer intentional() const {
     bool described = false;
-    for (const auto& row : rows<alidade::Initiative>()) {
+    for (const auto& row : rows<coalign::Initiative>()) {
       described |= !row.rationale.missing() || !row.success_criterion.missing();
     }
     if (!described) return {};
@@ -180,7 +180,7 @@ struct SlowQualities : SlowHistory {
   }
   [[nodiscard]] Answer aimed() const {
     bool any = false;
-    for (std::size_t g = 0; g < network.size<alidade::Goal>(); ++g) any |= beyond(g).has_value();
+    for (std::size_t g = 0; g < network.size<coalign::Goal>(); ++g) any |= beyond(g).has_value();
     if (!any) return {};
     return of_initiatives([&](const auto& row) { return exploring(row); },
                           [&](const auto& row) {
@@ -213,22 +213,22 @@ struct SlowQualities : SlowHistory {
                           [&](const auto& row) { return judged(row) || humble(row); });
   }
   [[nodiscard]] Answer recorded() const {
-    if (network.size<alidade::Lesson>() == 0) return {};
+    if (network.size<coalign::Lesson>() == 0) return {};
     return of_initiatives([&](const auto& row) { return missed(row); },
                           [&](const auto& row) { return !lessons_of(row.id).empty(); });
   }
-  [[nodiscard]] bool taught_something_hard(const alidade::Initiative& row) const {
+  [[nodiscard]] bool taught_something_hard(const coalign::Initiative& row) const {
     return humbling(row) && !lessons_of(row.id).empty();
   }
-  [[nodiscard]] bool reached_outside(const alidade::Lesson& lesson) const {
-    const auto own = network.row<alidade::Initiative>(lesson.initiative.index()).leaders;
+  [[nodiscard]] bool reached_outside(const coalign::Lesson& lesson) const {
+    const auto own = network.row<coalign::Initiative>(lesson.initiative.index()).leaders;
     for (const auto& [holder, day] : holders(lesson.id)) {
       if (!has(own, {static_cast<std::uint32_t>(holder)})) return true;
     }
     return false;
   }
   [[nodiscard]] Answer passed_on() const {
-    if (network.size<alidade::Share>() == 0) return {};
+    if (network.size<coalign::Share>() == 0) return {};
     return of_initiatives([&](const auto& row) { return taught_something_hard(row); },
                           [&](const auto& row) {
                             const auto its = lessons_of(row.id);
@@ -237,8 +237,8 @@ struct SlowQualities : SlowHistory {
                             });
                           });
   }
-  [[nodiscard]] bool later_use(const alidade::Use& use) const {
-    using namespace alidade;
+  [[nodiscard]] bool later_use(const coalign::Use& use) const {
+    using namespace coalign;
     const auto taught = network.row<Lesson>(use.lesson.index()).initiative;
     const auto from = network.row<Initiative>(taught.index());
     const auto by = network.row<Initiative>(use.initiative.index());
@@ -246,21 +246,21 @@ struct SlowQualities : SlowHistory {
     return from.start.open() || by.start.open() || by.start.first_day() >= from.start.first_day();
   }
   [[nodiscard]] Answer used() const {
-    if (network.size<alidade::Use>() == 0) return {};
+    if (network.size<coalign::Use>() == 0) return {};
     return of_initiatives([&](const auto& row) { return taught_something_hard(row); },
                           [&](const auto& row) {
-                            for (const auto& use : rows<alidade::Use>()) {
-                              const auto lesson = network.row<alidade::Lesson>(use.lesson.index());
+                            for (const auto& use : rows<coalign::Use>()) {
+                              const auto lesson = network.row<coalign::Lesson>(use.lesson.index());
                               if (lesson.initiative == row.id && later_use(use)) return true;
                             }
                             return false;
                           });
   }
-  [[nodiscard]] std::optional<alidade::Day> first_lesson(const alidade::Initiative& row) const {
-    std::optional<alidade::Day> first;
+  [[nodiscard]] std::optional<coalign::Day> first_lesson(const coalign::Initiative& row) const {
+    std::optional<coalign::Day> first;
     for (const auto& lesson : lessons_of(row.id)) {
       if (lesson.date.open()) continue;
-      first = std::min(first.value_or(alidade::after_all), lesson.date.first_day());
+      first = std::min(first.value_or(coalign::after_all), lesson.date.first_day());
     }
     return first;
   }
@@ -272,13 +272,13 @@ struct SlowQualities : SlowHistory {
         [&](const auto& row) { return *first_lesson(row) - row.end.last_day() <= 365; });
   }
 
-  [[nodiscard]] bool measurable(const alidade::Goal& row) const {
+  [[nodiscard]] bool measurable(const coalign::Goal& row) const {
     return !row.indicator.missing() && !std::isnan(row.baseline) && !std::isnan(row.target) &&
            !row.by.open();
   }
   [[nodiscard]] Answer measurable() const {
     bool planned = false;
-    for (const auto& row : rows<alidade::Goal>()) {
+    for (const auto& row : rows<coalign::Goal>()) {
       planned |= !row.indicator.missing() || !std::isnan(row.baseline) || !std::isnan(row.target) ||
                  !row.by.open();
     }
@@ -290,24 +290,24 @@ struct SlowQualities : SlowHistory {
     }
     return share(in, all);
   }
-  [[nodiscard]] bool leads_to_vision(alidade::GoalId id) const {
-    if (network.row<alidade::Goal>(id.index()).vision == alidade::Truth::yes) return true;
-    for (const auto& row : rows<alidade::Contribution>()) {
+  [[nodiscard]] bool leads_to_vision(coalign::GoalId id) const {
+    if (network.row<coalign::Goal>(id.index()).vision == coalign::Truth::yes) return true;
+    for (const auto& row : rows<coalign::Contribution>()) {
       if (row.from == id && leads_to_vision(row.to)) return true;
     }
     return false;
   }
-  [[nodiscard]] bool connected(const alidade::Initiative& row) const {
+  [[nodiscard]] bool connected(const coalign::Initiative& row) const {
     return std::any_of(row.goals.begin(), row.goals.end(),
                        [&](auto id) { return leads_to_vision(id); });
   }
   /// Whether the theory of change is recorded: a vision, and contributions where some goal is none.
   [[nodiscard]] bool has_theory() const {
     bool vision = false, other = false;
-    for (const auto& row : rows<alidade::Goal>()) {
-      (row.vision == alidade::Truth::yes ? vision : other) = true;
+    for (const auto& row : rows<coalign::Goal>()) {
+      (row.vision == coalign::Truth::yes ? vision : other) = true;
     }
-    return vision && (!other || network.size<alidade::Contribution>() > 0);
+    return vision && (!other || network.size<coalign::Contribution>() > 0);
   }
   [[nodiscard]] Answer connected() const {
     if (!has_theory()) return {};
@@ -315,11 +315,11 @@ struct SlowQualities : SlowHistory {
                           [&](const auto& row) { return connected(row); });
   }
   [[nodiscard]] Answer carried() const {
-    if (network.size<alidade::Commitment>() == 0) return {};
+    if (network.size<coalign::Commitment>() == 0) return {};
     return of_initiatives(
         [&](const auto& row) { return tried(row) && (!has_theory() || connected(row)); },
         [&](const auto& row) {
-          for (const auto& commitment : rows<alidade::Commitment>()) {
+          for (const auto& commitment : rows<coalign::Commitment>()) {
             if (commitment.amount == 0) continue;
             if (commitment.initiative == row.id) return true;
             if (has(row.leaders, commitment.leader) && has(row.goals, commitment.goal)) return true;
@@ -328,13 +328,13 @@ struct SlowQualities : SlowHistory {
         });
   }
   [[nodiscard]] Answer observed() const {
-    if (network.size<alidade::Observation>() == 0) return {};
+    if (network.size<coalign::Observation>() == 0) return {};
     double in = 0, all = 0;
     for (const auto& row : goals()) {
       if (!measurable(row)) continue;
       all += 1;
       bool seen = false;
-      for (const auto& observation : rows<alidade::Observation>()) {
+      for (const auto& observation : rows<coalign::Observation>()) {
         seen |= observation.goal == row.id && observation.date.first_day() >= as_of - 365;
       }
       in += seen ? 1 : 0;
@@ -353,11 +353,11 @@ struct SlowQualities : SlowHistory {
     return share(sum, all);
   }
   [[nodiscard]] Answer decided() const {
-    if (network.size<alidade::Observation>() == 0) return {};
+    if (network.size<coalign::Observation>() == 0) return {};
     return of_initiatives(
         [&](const auto& row) { return judged(row); },
         [&](const auto& row) {
-          for (const auto& seen : rows<alidade::Observation>()) {
+          for (const auto& seen : rows<coalign::Observation>()) {
             if (has(row.goals, seen.goal) && seen.date.first_day() >= row.start.first_day()) {
               return true;
             }
@@ -367,7 +367,7 @@ struct SlowQualities : SlowHistory {
   }
 
   [[nodiscard]] Answer reach() const {
-    if (network.size<alidade::Share>() == 0) return {};
+    if (network.size<coalign::Share>() == 0) return {};
     double sum = 0, all = 0;
     for (const auto& lesson : lessons()) {
       const auto whom = concerned(lesson.id);
@@ -382,13 +382,13 @@ struct SlowQualities : SlowHistory {
   }
   [[nodiscard]] Answer reciprocity() const {
     std::set<std::array<std::uint32_t, 3>> distinct;
-    for (const auto& row : rows<alidade::Share>()) {
+    for (const auto& row : rows<coalign::Share>()) {
       if (row.from == row.to) continue;
       if (leader && !is_member(row.from) && !is_member(row.to)) continue;
       if (goal) {
         if (!row.lesson.known()) continue;
-        const auto of = network.row<alidade::Lesson>(row.lesson.index()).initiative;
-        if (!has_initiative(network.row<alidade::Initiative>(of.index()))) continue;
+        const auto of = network.row<coalign::Lesson>(row.lesson.index()).initiative;
+        if (!has_initiative(network.row<coalign::Initiative>(of.index()))) continue;
       }
       distinct.insert({row.from.value, row.to.value, row.lesson.value});
     }
@@ -403,10 +403,10 @@ struct SlowQualities : SlowHistory {
     return share(both, all);
   }
   [[nodiscard]] Answer candid() const {
-    if (network.size<alidade::Share>() == 0) return {};
+    if (network.size<coalign::Share>() == 0) return {};
     std::map<bool, double> all, passed;
     for (const auto& lesson : lessons()) {
-      const bool worked = lesson.worked == alidade::Truth::yes;
+      const bool worked = lesson.worked == coalign::Truth::yes;
       all[worked] += 1;
       passed[worked] += reached_outside(lesson) ? 1 : 0;
     }
@@ -417,7 +417,7 @@ struct SlowQualities : SlowHistory {
   /// By leader in scope, the shares of their terms.
   [[nodiscard]] std::map<std::size_t, std::map<std::uint32_t, double>> language() const {
     std::map<std::size_t, std::map<std::uint32_t, double>> found;
-    for (const auto& row : rows<alidade::Term>()) {
+    for (const auto& row : rows<coalign::Term>()) {
       if (has_leader(row.leader)) found[row.leader.index()][row.term.symbol] += row.count;
     }
     for (auto& [who, terms] : found) {
@@ -449,7 +449,7 @@ struct SlowQualities : SlowHistory {
   }
   [[nodiscard]] Answer tied_language() const {
     std::set<std::pair<std::size_t, std::size_t>> tied;
-    for (const auto& row : rows<alidade::Tie>()) {
+    for (const auto& row : rows<coalign::Tie>()) {
       tied.insert(std::minmax(row.from.index(), row.to.index()));
     }
     const auto of = language();
@@ -462,14 +462,14 @@ struct SlowQualities : SlowHistory {
     return share(sum, all);
   }
   [[nodiscard]] Answer continuity() const {
-    using alidade::Stage;
+    using coalign::Stage;
     const auto young = [&](std::size_t i) {
-      const Stage stage = network.row<alidade::Leader>(i).stage;
+      const Stage stage = network.row<coalign::Leader>(i).stage;
       return stage == Stage::emerging || stage == Stage::future;
     };
     bool any = false;
-    for (std::size_t i = 0; i < network.size<alidade::Leader>(); ++i) any |= young(i);
-    if (!any || network.size<alidade::Share>() == 0) return {};
+    for (std::size_t i = 0; i < network.size<coalign::Leader>(); ++i) any |= young(i);
+    if (!any || network.size<coalign::Share>() == 0) return {};
     double in = 0, all = 0;
     for (const auto& lesson : lessons()) {
       const auto who = holders(lesson.id);

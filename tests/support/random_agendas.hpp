@@ -3,7 +3,7 @@
 
 #include "support/random_network.hpp"
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <string>
 
@@ -19,8 +19,8 @@ struct AgendaField {
 
 /// Leaders of all kinds, some silent, with stances for, against and neutral, some priorities 0, some
 /// entries followed by later ones.
-inline alidade::NetworkBuilder random_agendas(Random& random, const AgendaField& field) {
-  using namespace alidade;
+inline coalign::NetworkBuilder random_agendas(Random& random, const AgendaField& field) {
+  using namespace coalign;
   NetworkBuilder b;
   const auto leader = [&](std::size_t i) { return b.id<Leader>("leader " + std::to_string(i)); };
   const auto goal = [&](std::size_t g) { return b.id<Goal>("goal " + std::to_string(g)); };

@@ -15,8 +15,8 @@ inline bool close(double a, double b) {
 }
 
 /// A field with ties of two types, some answering, some not.
-inline alidade::Network random_field(Random& random) {
-  using namespace alidade;
+inline coalign::Network random_field(Random& random) {
+  using namespace coalign;
   const std::size_t leaders = 2 + random.below(9);
   AgendaField field{.leaders = leaders, .goals = 1 + random.below(5)};
   field.responses = random.chance(0.3);
@@ -51,8 +51,8 @@ struct SlowField {
   std::vector<double> weight;                 ///< of goals
   std::vector<std::vector<double>> arc, tie;  ///< with direction and without
 
-  SlowField(const alidade::Network& network, const alidade::LayerOptions& layer_options) {
-    using namespace alidade;
+  SlowField(const coalign::Network& network, const coalign::LayerOptions& layer_options) {
+    using namespace coalign;
     std::map<std::size_t, std::map<std::size_t, AgendaEntry>> latest;
     for (std::size_t i = 0; i < network.size<AgendaEntry>(); ++i) {
       const AgendaEntry row = network.row<AgendaEntry>(i);

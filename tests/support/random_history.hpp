@@ -3,7 +3,7 @@
 
 #include "support/random_values.hpp"
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <functional>
 #include <string>
@@ -19,10 +19,10 @@ class RandomHistory {
   explicit RandomHistory(Random& random) : random_(random) {
     const bool agendas = often(), stages = often(), commitments = often();
     for (std::size_t i = 0; i < leaders_; ++i) {
-      const auto kind = static_cast<alidade::Kind>(random_.between(1, 3));
-      const auto stage = static_cast<alidade::Stage>(stages ? random_.between(0, 3) : 0);
-      add([=, this](alidade::NetworkBuilder& b) {
-        b.add(alidade::Leader{.id = leader(b, i), .kind = kind, .stage = stage});
+      const auto kind = static_cast<coalign::Kind>(random_.between(1, 3));
+      const auto stage = static_cast<coalign::Stage>(stages ? random_.between(0, 3) : 0);
+      add([=, this](coalign::NetworkBuilder& b) {
+        b.add(coalign::Leader{.id = leader(b, i), .kind = kind, .stage = stage});
       });
       kinds_.push_back(kind);
     }
@@ -30,8 +30,8 @@ class RandomHistory {
       for (std::size_t of = 0; of < leaders_; ++of) {
         const bool larger = kinds_[of] > kinds_[i] || (kinds_[of] == kinds_[i] && of > i);
         if (!larger || !random_.chance(0.2)) continue;
-        add([=, this](alidade::NetworkBuilder& b) {
-          b.add(alidade::Membership{.member = leader(b, i), .of = leader(b, of)});
+        add([=, this](coalign::NetworkBuilder& b) {
+          b.add(coalign::Membership{.member = leader(b, i), .of = leader(b, of)});
         });
       }
     }
@@ -45,7 +45,7 @@ class RandomHistory {
 
   /// The network: rows in the order made, or in the order that `shuffle` gives; observations keep theirs,
   /// because of several on one date the last counts. Keys begin with `prefix`.
-  [[nodiscard]] alidade::Network build(const std::string& prefix = "",
+  [[nodiscard]] coalign::Network build(const std::string& prefix = "",
                                        Random* shuffle = nullptr) const {
     prefix_ = prefix;
     std::vector<const Action*> order;
@@ -56,44 +56,44 @@ class RandomHistory {
       }
     }
     for (const Action& action : observations_) order.push_back(&action);
-    alidade::NetworkBuilder b;
+    coalign::NetworkBuilder b;
     for (const Action* action : order) (*action)(b);
     return std::move(b).build();
   }
 
   /// Adds something that no measure of what was tried and learned looks at.
   void add_unrelated() {
-    add([](alidade::NetworkBuilder& b) {
-      const auto money = b.id<alidade::Resource>("an unrelated resource");
-      b.add(alidade::Resource{.id = money});
+    add([](coalign::NetworkBuilder& b) {
+      const auto money = b.id<coalign::Resource>("an unrelated resource");
+      b.add(coalign::Resource{.id = money});
     });
   }
 
  private:
-  using Action = std::function<void(alidade::NetworkBuilder&)>;
+  using Action = std::function<void(coalign::NetworkBuilder&)>;
 
   void add(Action action) { rows_.push_back(std::move(action)); }
   bool often() { return random_.chance(0.8); }
   template <class Thing>
-  alidade::Id<Thing> id(alidade::NetworkBuilder& b, const char* what, std::size_t number) const {
+  coalign::Id<Thing> id(coalign::NetworkBuilder& b, const char* what, std::size_t number) const {
     return b.id<Thing>(prefix_ + what + std::to_string(number));
   }
-  alidade::LeaderId leader(alidade::NetworkBuilder& b, std::size_t i) const {
-    return id<alidade::Leader>(b, "leader ", i);
+  coalign::LeaderId leader(coalign::NetworkBuilder& b, std::size_t i) const {
+    return id<coalign::Leader>(b, "leader ", i);
   }
-  alidade::GoalId goal(alidade::NetworkBuilder& b, std::size_t i) const {
-    return id<alidade::Goal>(b, "goal ", i);
+  coalign::GoalId goal(coalign::NetworkBuilder& b, std::size_t i) const {
+    return id<coalign::Goal>(b, "goal ", i);
   }
-  alidade::InitiativeId initiative(alidade::NetworkBuilder& b, std::size_t i) const {
-    return id<alidade::Initiative>(b, "initiative ", i);
+  coalign::InitiativeId initiative(coalign::NetworkBuilder& b, std::size_t i) const {
+    return id<coalign::Initiative>(b, "initiative ", i);
   }
-  alidade::Date date(double known = 0.8) {
+  coalign::Date date(double known = 0.8) {
     if (!random_.chance(known)) return {};
     const int month = random_.between(0, 2);
-    return *alidade::Date::of(random_.between(2019, 2023), month * 3,
+    return *coalign::Date::of(random_.between(2019, 2023), month * 3,
                               month == 0 ? 0 : random_.between(0, 3));
   }
-  double maybe(double value) { return often() ? value : alidade::not_given; }
+  double maybe(double value) { return often() ? value : coalign::not_given; }
   std::vector<std::size_t> some(std::size_t of, std::size_t most) {
     std::vector<std::size_t> chosen;
     for (std::size_t k = random_.below(most + 1); k-- > 0;) chosen.push_back(random_.below(of));
@@ -101,7 +101,7 @@ class RandomHistory {
   }
 
   void add_goals() {
-    using namespace alidade;
+    using namespace coalign;
     const bool visions = random_.chance(0.6), contributions = often(), observations = often();
     for (std::size_t g = 0; g < goals_; ++g) {
       Goal row{.vision = visions && random_.chance(0.3) ? Truth::yes : Truth::unknown,
@@ -135,7 +135,7 @@ class RandomHistory {
   }
 
   void add_agendas() {
-    using namespace alidade;
+    using namespace coalign;
     for (std::size_t i = 0; i < leaders_; ++i) {
       if (random_.chance(0.2)) continue;
       for (std::size_t g = 0; g < goals_; ++g) {
@@ -159,7 +159,7 @@ class RandomHistory {
   }
 
   void add_initiatives() {
-    using namespace alidade;
+    using namespace coalign;
     for (std::size_t i = 0; i < initiatives_; ++i) {
       Initiative row{.start = date(),
                      .end = date(0.6),
@@ -181,7 +181,7 @@ class RandomHistory {
   }
 
   void add_commitments() {
-    using namespace alidade;
+    using namespace coalign;
     for (const char* name : {"money", "hours", "cents"}) {
       add([=](NetworkBuilder& b) {
         Resource row{.id = b.id<Resource>(name)};
@@ -218,7 +218,7 @@ class RandomHistory {
   }
 
   void add_learning() {
-    using namespace alidade;
+    using namespace coalign;
     const std::size_t lessons = often() && initiatives_ > 0 ? random_.below(7) : 0;
     for (std::size_t k = 0; k < lessons; ++k) {
       const std::size_t of = random_.below(initiatives_);
@@ -255,7 +255,7 @@ class RandomHistory {
   }
 
   void add_language() {
-    using namespace alidade;
+    using namespace coalign;
     if (!often()) return;
     for (std::size_t i = 0; i < leaders_; ++i) {
       for (const char* term : {"toxic stress", "resilience", "serve and return"}) {
@@ -279,7 +279,7 @@ class RandomHistory {
   Random& random_;
   std::size_t leaders_ = 2 + random_.below(6), goals_ = 1 + random_.below(5);
   std::size_t initiatives_ = random_.below(9);
-  std::vector<alidade::Kind> kinds_;
+  std::vector<coalign::Kind> kinds_;
   std::vector<std::string> money_;
   std::vector<Action> rows_, observations_;
   mutable std::string prefix_;

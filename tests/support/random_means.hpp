@@ -3,7 +3,7 @@
 
 #include "support/random_agendas.hpp"
 
-#include <alidade/model/builder.hpp>
+#include <coalign/model/builder.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,8 +15,8 @@
 namespace testing {
 
 /// Agendas with means of all sorts: grants to goals and initiatives, parts, unknown amounts, currencies.
-inline alidade::Network random_means(std::uint64_t seed) {
-  using namespace alidade;
+inline coalign::Network random_means(std::uint64_t seed) {
+  using namespace coalign;
   Random random(seed);
   AgendaField field;
   field.leaders = 3 + seed % 8;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_network.hpp"
 
-#include <alidade/model/builder.hpp>
+#include <coalign/model/builder.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@
 
 namespace testing {
 
-using namespace alidade;
+using namespace coalign;
 
 namespace {
 

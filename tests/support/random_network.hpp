@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/network.hpp>
+#include <coalign/model/network.hpp>
 
 #include "support/random_values.hpp"
 
@@ -11,6 +11,6 @@ namespace testing {
 
 /// A valid network with every thing and every field in use, its rows added in any order, references
 /// before what they refer to included. `size` is about the number of leaders.
-[[nodiscard]] alidade::Network random_network(std::uint64_t seed, std::size_t size = 8);
+[[nodiscard]] coalign::Network random_network(std::uint64_t seed, std::size_t size = 8);
 
 }  // namespace testing

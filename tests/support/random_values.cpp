@@ -87,11 +87,11 @@ double random_double(Random& random) {
     }
   }
 }
-alidade::Date random_date(Random& random) {
+coalign::Date random_date(Random& random) {
   const int year = random.chance(0.1) ? random.between(1, 9999) : random.between(1990, 2035);
   const int month = random.chance(0.7) ? random.between(1, 12) : 0;
   const int day = month != 0 && random.chance(0.7) ? random.between(1, 28) : 0;
-  return *alidade::Date::of(year, month, day);
+  return *coalign::Date::of(year, month, day);
 }
 
 }  // namespace testing

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/model/date.hpp>
+#include <coalign/model/date.hpp>
 
 #include <cstdint>
 #include <initializer_list>
@@ -40,6 +40,6 @@ class Random {
 [[nodiscard]] std::string random_key(Random& random);
 /// A finite number of any size, as likely a plain one.
 [[nodiscard]] double random_double(Random& random);
-[[nodiscard]] alidade::Date random_date(Random& random);
+[[nodiscard]] coalign::Date random_date(Random& random);
 
 }  // namespace testing

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +16,7 @@ namespace testing {
 /// Resource alignment as docs/resources.md defines it, with dense tables and the flow leader by leader.
 struct SlowResources {
   using Numbers = std::vector<double>;
-  const alidade::Network& network;
+  const coalign::Network& network;
   std::size_t leaders, goals;
   std::vector<Numbers> wants;  ///< positive positions by leader and goal
   std::vector<bool> known;
@@ -28,9 +28,9 @@ struct SlowResources {
   std::vector<Numbers> lumps;                   ///< by purse
   std::vector<std::size_t> counted;             ///< commitments, by purse
 
-  explicit SlowResources(const alidade::Network& of)
-      : network(of), leaders(of.size<alidade::Leader>()), goals(of.size<alidade::Goal>()) {
-    using namespace alidade;
+  explicit SlowResources(const coalign::Network& of)
+      : network(of), leaders(of.size<coalign::Leader>()), goals(of.size<coalign::Goal>()) {
+    using namespace coalign;
     wants.assign(leaders, Numbers(goals, 0.0));
     known.assign(leaders, false);
     std::map<std::pair<std::size_t, std::size_t>, AgendaEntry> latest;
@@ -158,7 +158,7 @@ struct SlowResources {
   }
   /// The largest flow from holdings to needs, one shortest path after another.
   [[nodiscard]] double delivered(std::size_t purse) const {
-    using namespace alidade;
+    using namespace coalign;
     const std::size_t begin = leaders + goals, end = begin + 1, size = end + 1;
     std::vector<Numbers> room(size, Numbers(size, 0.0));
     for (std::size_t i = 0; i < leaders; ++i) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/esteban_ray.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
 
-namespace alidade::inline v0::agreement {
+namespace coalign::inline v0::agreement {
 
 namespace detail {
 
@@ -61,4 +61,4 @@ Estimate esteban_ray(std::span<const double> values, std::span<const double> mas
   return Estimate::of(std::max(sum, 0.0) * scale, evidence);
 }
 
-}  // namespace alidade::inline v0::agreement
+}  // namespace coalign::inline v0::agreement

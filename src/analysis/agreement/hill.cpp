@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/agreement/hill.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace alidade::inline v0::agreement {
+namespace coalign::inline v0::agreement {
 
 Estimate hill_number(std::span<const double> amounts, double q) {
   double most = 0, sum = 0;
@@ -31,4 +31,4 @@ Estimate hill_number(std::span<const double> amounts, double q) {
   return Estimate::of(value, count);
 }
 
-}  // namespace alidade::inline v0::agreement
+}  // namespace coalign::inline v0::agreement

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/agreement/krippendorff.hpp>
+#include <coalign/analysis/agreement/krippendorff.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-namespace alidade::inline v0::agreement {
+namespace coalign::inline v0::agreement {
 
 namespace detail {
 
@@ -156,4 +156,4 @@ Estimate krippendorff_alpha(std::span<const std::size_t> first, std::span<const 
   return Estimate::of(1 - observed / expected, evidence);
 }
 
-}  // namespace alidade::inline v0::agreement
+}  // namespace coalign::inline v0::agreement

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/agreement/van_der_eijk.hpp>
+#include <coalign/analysis/agreement/van_der_eijk.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
 
-namespace alidade::inline v0::agreement {
+namespace coalign::inline v0::agreement {
 
 namespace detail {
 
@@ -61,4 +61,4 @@ Estimate van_der_eijk(std::span<const double> frequencies) {
   return Estimate::of(std::clamp(sum, -1.0, 1.0), evidence);
 }
 
-}  // namespace alidade::inline v0::agreement
+}  // namespace coalign::inline v0::agreement

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/advocacy.hpp>
+#include <coalign/analysis/alignment/advocacy.hpp>
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/classes.hpp>
-#include <alidade/analysis/alignment/detail/held.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/classes.hpp>
+#include <coalign/analysis/alignment/detail/held.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -254,4 +254,4 @@ AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptio
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

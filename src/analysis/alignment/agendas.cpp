@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
 
-#include <alidade/analysis/agreement/krippendorff.hpp>
-#include <alidade/analysis/alignment/detail/chance.hpp>
-#include <alidade/analysis/alignment/detail/goal_stances.hpp>
-#include <alidade/analysis/alignment/detail/pooled.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/agreement/krippendorff.hpp>
+#include <coalign/analysis/alignment/detail/chance.hpp>
+#include <coalign/analysis/alignment/detail/goal_stances.hpp>
+#include <coalign/analysis/alignment/detail/pooled.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -231,4 +231,4 @@ Agendas agendas(const Network& network, const AgendasOptions& options, const Wor
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

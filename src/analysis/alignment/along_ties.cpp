@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/along_ties.hpp>
+#include <coalign/analysis/alignment/along_ties.hpp>
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/agenda_table.hpp>
-#include <alidade/analysis/alignment/detail/held.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/alignment/detail/held.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
 
 #include <array>
 #include <cmath>
 #include <span>
 #include <vector>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -171,4 +171,4 @@ AlongTies along_ties(const Network& network, const AlongTiesOptions& options, co
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/blocs.hpp>
+#include <coalign/analysis/alignment/blocs.hpp>
 
-#include <alidade/analysis/alignment/detail/bloc_structure.hpp>
-#include <alidade/analysis/alignment/detail/communities.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
-#include <alidade/analysis/alignment/detail/signed_graph.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/detail/bloc_structure.hpp>
+#include <coalign/analysis/alignment/detail/communities.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/alignment/detail/signed_graph.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -201,4 +201,4 @@ Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOption
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/conversations.hpp>
+#include <coalign/analysis/alignment/conversations.hpp>
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/pooled.hpp>
-#include <alidade/analysis/detail/best.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/pooled.hpp>
+#include <coalign/analysis/detail/best.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <utility>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -184,7 +184,7 @@ class ShiftSearch {
 
   const AgendaTable& agendas_;
   const Pooled own_;
-  alidade::detail::Best<ShiftFound> best_;
+  coalign::detail::Best<ShiftFound> best_;
   double others_ = 0, agreed_ = 0, cared_ = 0;
   ShiftFound found_ = nothing;
   std::vector<std::size_t> falling_, shifted_;
@@ -229,4 +229,4 @@ std::vector<Conversation> conversations(const Network& network, std::size_t top,
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/ei.hpp>
+#include <coalign/analysis/alignment/ei.hpp>
 
-#include <alidade/analysis/alignment/detail/answered.hpp>
-#include <alidade/analysis/alignment/detail/classes.hpp>
-#include <alidade/analysis/alignment/detail/grouping.hpp>
+#include <coalign/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/alignment/detail/classes.hpp>
+#include <coalign/analysis/alignment/detail/grouping.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <span>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -151,4 +151,4 @@ EiIndex ei_index(const Network& network, const std::string& by, const EiOptions&
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/blocked_lists.hpp>
-#include <alidade/analysis/alignment/detail/requirement.hpp>
-#include <alidade/analysis/alignment/networks.hpp>
-#include <alidade/analysis/detail/best.hpp>
+#include <coalign/analysis/alignment/detail/blocked_lists.hpp>
+#include <coalign/analysis/alignment/detail/requirement.hpp>
+#include <coalign/analysis/alignment/networks.hpp>
+#include <coalign/analysis/detail/best.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <utility>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -176,7 +176,7 @@ class GapSearch {
 
   const Requirement& from_;
   const UndirectedLayer& layer_;
-  alidade::detail::Best<LackingPair> best_;
+  coalign::detail::Best<LackingPair> best_;
   Required required_;
   std::uint32_t asked_ = static_cast<std::uint32_t>(-1);
   std::vector<double> bound_;         // of what a leader can require of one other
@@ -228,4 +228,4 @@ std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOpt
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

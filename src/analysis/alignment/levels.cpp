@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/levels.hpp>
+#include <coalign/analysis/alignment/levels.hpp>
 
-#include <alidade/analysis/alignment/detail/by_leader.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
-#include <alidade/model/problem.hpp>
-#include <alidade/model/scopes.hpp>
+#include <coalign/analysis/alignment/detail/by_leader.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/model/problem.hpp>
+#include <coalign/model/scopes.hpp>
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -222,4 +222,4 @@ Levels levels(const Network& network, const LevelsOptions& options, const Work& 
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

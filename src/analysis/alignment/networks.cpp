@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/networks.hpp>
 
-#include <alidade/analysis/alignment/detail/best_arrangement.hpp>
-#include <alidade/analysis/alignment/detail/counted.hpp>
-#include <alidade/analysis/alignment/detail/requirement.hpp>
-#include <alidade/analysis/alignment/detail/tie_sums.hpp>
+#include <coalign/analysis/alignment/detail/best_arrangement.hpp>
+#include <coalign/analysis/alignment/detail/counted.hpp>
+#include <coalign/analysis/alignment/detail/requirement.hpp>
+#include <coalign/analysis/alignment/detail/tie_sums.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -207,7 +207,7 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   std::vector<std::size_t> committed;
   const bool paths = options.reach > 1;  // along which leaders are joined anyway, by others too
   const auto connected = detail::connectedness(
-      from, paths ? undirected(alidade::layer(network, options.layer, work)) : layer, committed,
+      from, paths ? undirected(coalign::layer(network, options.layer, work)) : layer, committed,
       work);
   for (std::uint32_t g = 0; g < from.goals(); ++g) {
     const double required = pairs.by_goal[g];
@@ -252,4 +252,4 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

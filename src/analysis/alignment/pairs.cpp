@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/pairs.hpp>
+#include <coalign/analysis/alignment/pairs.hpp>
 
-#include <alidade/analysis/alignment/detail/blocked_lists.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
-#include <alidade/analysis/detail/best.hpp>
+#include <coalign/analysis/alignment/detail/blocked_lists.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/detail/best.hpp>
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <numeric>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -27,7 +27,7 @@ struct AlignedPair {
   }
 };
 
-using BestPairs = alidade::detail::Best<AlignedPair>;
+using BestPairs = coalign::detail::Best<AlignedPair>;
 
 /// Looks for pairs leader by leader, against those with at least their sum of priorities.
 class PairSearch {
@@ -269,4 +269,4 @@ std::vector<LeaderPair> pairs(const Network& network, std::size_t top, PairOrder
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

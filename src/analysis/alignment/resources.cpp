@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/resources.hpp>
+#include <coalign/analysis/alignment/resources.hpp>
 
-#include <alidade/analysis/alignment/detail/deliverable.hpp>
-#include <alidade/analysis/alignment/detail/mean_of.hpp>
-#include <alidade/analysis/alignment/detail/means.hpp>
-#include <alidade/analysis/alignment/detail/one_purse.hpp>
+#include <coalign/analysis/alignment/detail/deliverable.hpp>
+#include <coalign/analysis/alignment/detail/mean_of.hpp>
+#include <coalign/analysis/alignment/detail/means.hpp>
+#include <coalign/analysis/alignment/detail/one_purse.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <span>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -183,4 +183,4 @@ Resources resources(const Network& network, const ResourcesOptions& options, con
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

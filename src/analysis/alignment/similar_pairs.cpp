@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/similar_pairs.hpp>
+#include <coalign/analysis/alignment/similar_pairs.hpp>
 
-#include <alidade/analysis/alignment/detail/likeness.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
-#include <alidade/analysis/detail/best.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/detail/likeness.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/detail/best.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <numeric>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -23,7 +23,7 @@ struct SimilarPair {
     return a.first != b.first ? a.first < b.first : a.second < b.second;
   }
 };
-using BestSimilar = alidade::detail::Best<SimilarPair>;
+using BestSimilar = coalign::detail::Best<SimilarPair>;
 
 /// Each leader against those before them with whom they share a goal.
 class SimilaritySearch {
@@ -156,4 +156,4 @@ std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, P
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/similarity.hpp>
+#include <coalign/analysis/alignment/similarity.hpp>
 
-#include <alidade/analysis/alignment/detail/likeness.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/detail/likeness.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -242,4 +242,4 @@ NetworkSimilarity similarity(const Network& network, const SimilarityOptions& ho
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/together.hpp>
+#include <coalign/analysis/alignment/together.hpp>
 
-#include <alidade/analysis/alignment/detail/by_leader.hpp>
+#include <coalign/analysis/alignment/detail/by_leader.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <numeric>
 #include <utility>
 
-namespace alidade::inline v0::alignment {
+namespace coalign::inline v0::alignment {
 
 namespace detail {
 
@@ -191,4 +191,4 @@ OneNumber one_number(const Together& together) {
   return one;
 }
 
-}  // namespace alidade::inline v0::alignment
+}  // namespace coalign::inline v0::alignment

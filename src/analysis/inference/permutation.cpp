@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/permutation.hpp>
+#include <coalign/analysis/inference/permutation.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <string_view>
 
-namespace alidade::inline v0::inference {
+namespace coalign::inline v0::inference {
 
 namespace detail {
 
@@ -149,4 +149,4 @@ std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Es
   return null_tests(observed, draws, task, options, work);
 }
 
-}  // namespace alidade::inline v0::inference
+}  // namespace coalign::inline v0::inference

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/qap.hpp>
+#include <coalign/analysis/inference/qap.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
 
-namespace alidade::inline v0::inference {
+namespace coalign::inline v0::inference {
 
 namespace detail {
 
@@ -73,4 +73,4 @@ PermutationTest qap_correlation(std::span<const double> x, std::span<const doubl
       .front();
 }
 
-}  // namespace alidade::inline v0::inference
+}  // namespace coalign::inline v0::inference

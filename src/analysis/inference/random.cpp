@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/random.hpp>
 
 #include <cmath>
 #include <numbers>
 
-namespace alidade::inline v0::inference {
+namespace coalign::inline v0::inference {
 
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
                                     std::array<std::uint32_t, 2> key) {
@@ -42,4 +42,4 @@ double Random::normal() {
   return radius * std::cos(2 * std::numbers::pi * uniform());
 }
 
-}  // namespace alidade::inline v0::inference
+}  // namespace coalign::inline v0::inference

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/theil_sen.hpp>
+#include <coalign/analysis/inference/theil_sen.hpp>
 
-#include <alidade/analysis/detail/numbers.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <vector>
 
-namespace alidade::inline v0::inference {
+namespace coalign::inline v0::inference {
 
 namespace detail {
 
@@ -55,14 +55,14 @@ TheilSen theil_sen(std::span<const double> x, std::span<const double> y, const W
     for (std::size_t j = 0; j < i; ++j) {
       if (x[i] != x[j])
         slopes.push_back(
-            alidade::detail::at_most_largest((y[i] / 2 - y[j] / 2) / (x[i] / 2 - x[j] / 2)));
+            coalign::detail::at_most_largest((y[i] / 2 - y[j] / 2) / (x[i] / 2 - x[j] / 2)));
     }
   }
   if (slopes.empty()) return line;
-  line.x = alidade::detail::median({x.begin(), x.end()});
-  line.y = alidade::detail::median({y.begin(), y.end()});
+  line.x = coalign::detail::median({x.begin(), x.end()});
+  line.y = coalign::detail::median({y.begin(), y.end()});
   std::sort(slopes.begin(), slopes.end());
-  line.slope = Estimate::of(alidade::detail::median(slopes), n);
+  line.slope = Estimate::of(coalign::detail::median(slopes), n);
   const auto all = static_cast<double>(n);
   const double variance =
       (all * (all - 1) * (2 * all + 5) - detail::taken_by_ties({x.begin(), x.end()}) -
@@ -72,4 +72,4 @@ TheilSen theil_sen(std::span<const double> x, std::span<const double> y, const W
   return line;
 }
 
-}  // namespace alidade::inline v0::inference
+}  // namespace coalign::inline v0::inference

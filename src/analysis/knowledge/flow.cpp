@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/knowledge/flow.hpp>
+#include <coalign/analysis/knowledge/flow.hpp>
 
-#include <alidade/analysis/inference/random.hpp>
-#include <alidade/analysis/qualities/detail/holders.hpp>
-#include <alidade/model/describe/words.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/qualities/detail/holders.hpp>
+#include <coalign/model/describe/words.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <tuple>
 
-namespace alidade::inline v0::knowledge {
+namespace coalign::inline v0::knowledge {
 
 namespace detail {
 
@@ -286,4 +286,4 @@ Flow flow(const Network& network, const Work& work) {
   return found;
 }
 
-}  // namespace alidade::inline v0::knowledge
+}  // namespace coalign::inline v0::knowledge

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/knowledge/language.hpp>
+#include <coalign/analysis/knowledge/language.hpp>
 
-#include <alidade/analysis/inference/random.hpp>
-#include <alidade/analysis/knowledge/detail/vocabulary.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/knowledge/detail/vocabulary.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace alidade::inline v0::knowledge {
+namespace coalign::inline v0::knowledge {
 
 namespace detail {
 
@@ -101,4 +101,4 @@ Language language(const Network& network, const LayerOptions& options, const Wor
   return found;
 }
 
-}  // namespace alidade::inline v0::knowledge
+}  // namespace coalign::inline v0::knowledge

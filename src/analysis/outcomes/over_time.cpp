@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/outcomes/over_time.hpp>
+#include <coalign/analysis/outcomes/over_time.hpp>
 
-#include <alidade/analysis/detail/numbers.hpp>
-#include <alidade/analysis/inference/proportion.hpp>
-#include <alidade/analysis/inference/theil_sen.hpp>
-#include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
-#include <alidade/analysis/qualities/detail/history.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/analysis/inference/proportion.hpp>
+#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
+#include <coalign/analysis/qualities/detail/history.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <utility>
 
-namespace alidade::inline v0::outcomes {
+namespace coalign::inline v0::outcomes {
 
 namespace detail {
 
-using alidade::detail::at_most_largest;
-using alidade::detail::year_of;
+using coalign::detail::at_most_largest;
+using coalign::detail::year_of;
 
 inline constexpr std::size_t few_dates = 3;  ///< the fewest that a line is trusted with here
 
@@ -323,4 +323,4 @@ OverTime over_time(const Network& network, const OverTimeOptions& options, const
   return found;
 }
 
-}  // namespace alidade::inline v0::outcomes
+}  // namespace coalign::inline v0::outcomes

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/outcomes/portfolio.hpp>
+#include <coalign/analysis/outcomes/portfolio.hpp>
 
-#include <alidade/analysis/agreement/hill.hpp>
-#include <alidade/analysis/detail/numbers.hpp>
-#include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
-#include <alidade/analysis/qualities/detail/amounts.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
+#include <coalign/analysis/qualities/detail/amounts.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +13,11 @@
 #include <set>
 #include <utility>
 
-namespace alidade::inline v0::outcomes {
+namespace coalign::inline v0::outcomes {
 
 namespace detail {
 
-using alidade::detail::at_most_largest;
+using coalign::detail::at_most_largest;
 
 /// The deviation of a sum of things with these deviations that are all correlated alike.
 class CorrelatedSum {
@@ -253,4 +253,4 @@ Portfolio portfolio(const Network& network, const PortfolioOptions& options, con
   return found;
 }
 
-}  // namespace alidade::inline v0::outcomes
+}  // namespace coalign::inline v0::outcomes

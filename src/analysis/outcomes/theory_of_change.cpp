@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/outcomes/theory_of_change.hpp>
+#include <coalign/analysis/outcomes/theory_of_change.hpp>
 
-#include <alidade/analysis/detail/visions.hpp>
-#include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
+#include <coalign/analysis/detail/visions.hpp>
+#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace alidade::inline v0::outcomes {
+namespace coalign::inline v0::outcomes {
 
 namespace detail {
 
@@ -279,7 +279,7 @@ TheoryOfChange theory_of_change(const Network& network, const Work& work) {
     funded[i] = funded[i] || funding.carries(leaders[i], graph.works_on[i]);
   }
   work.check();
-  const auto visions = alidade::detail::vision_goals(network);
+  const auto visions = coalign::detail::vision_goals(network);
   found.visions_marked = visions.marked;
   const detail::PathSums sums = detail::sum_paths(graph, visions.is, funding, funded);
   const detail::Bottlenecks narrow = detail::bottlenecks(graph, work);
@@ -290,4 +290,4 @@ TheoryOfChange theory_of_change(const Network& network, const Work& work) {
   return found;
 }
 
-}  // namespace alidade::inline v0::outcomes
+}  // namespace coalign::inline v0::outcomes

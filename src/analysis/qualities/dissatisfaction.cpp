@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/dissatisfaction.hpp>
+#include <coalign/analysis/qualities/dissatisfaction.hpp>
 
-#include <alidade/analysis/qualities/detail/amounts.hpp>
-#include <alidade/analysis/qualities/detail/subject.hpp>
+#include <coalign/analysis/qualities/detail/amounts.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 /// Whether anybody in scope wants anything.
 inline Reason nobody_wants(const Subject& subject, Reason otherwise) {
@@ -173,4 +173,4 @@ Dissatisfaction dissatisfaction(Subject& subject) {
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

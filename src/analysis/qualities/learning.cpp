@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/learning.hpp>
+#include <coalign/analysis/qualities/learning.hpp>
 
-#include <alidade/analysis/qualities/detail/subject.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 /// By initiative: one of its own leaders passed one of its lessons to a leader outside.
 inline std::vector<bool> lessons_passed_on(const Network& network) {
@@ -144,4 +144,4 @@ Learning learning(Subject& subject) {
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/outcomes.hpp>
+#include <coalign/analysis/qualities/outcomes.hpp>
 
-#include <alidade/analysis/qualities/detail/subject.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 /// By goal: it is a vision, or a path of contributions leads from it to one. Nothing where no goal is
 /// marked as vision, or where no contribution is recorded though some goal is not.
@@ -146,4 +146,4 @@ Outcomes outcomes(Subject& subject) {
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/profile.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
 
-#include <alidade/analysis/qualities/detail/scores.hpp>
-#include <alidade/analysis/qualities/detail/subject.hpp>
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/qualities/detail/scores.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace alidade::inline v0::qualities {
+namespace coalign::inline v0::qualities {
 
 namespace detail {
 
@@ -148,4 +148,4 @@ std::vector<Counted> rows(const Network& network, std::string_view indicator,
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities
+}  // namespace coalign::inline v0::qualities

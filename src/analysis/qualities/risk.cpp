@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/risk.hpp>
+#include <coalign/analysis/qualities/risk.hpp>
 
-#include <alidade/analysis/agreement/hill.hpp>
-#include <alidade/analysis/qualities/detail/subject.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
 #include <set>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 inline void fill_exploring_shares(Subject& subject, RiskIndicators& found) {
   const Network& network = subject.network;
@@ -77,4 +77,4 @@ Risk risk(Subject& subject) {
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

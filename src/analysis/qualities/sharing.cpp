@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/sharing.hpp>
+#include <coalign/analysis/qualities/sharing.hpp>
 
-#include <alidade/analysis/inference/random.hpp>
-#include <alidade/analysis/knowledge/detail/vocabulary.hpp>
-#include <alidade/analysis/qualities/detail/holders.hpp>
-#include <alidade/analysis/qualities/detail/subject.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/knowledge/detail/vocabulary.hpp>
+#include <coalign/analysis/qualities/detail/holders.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 /// What became of a lesson.
 struct LessonReach {
@@ -240,4 +240,4 @@ Sharing sharing(Subject& subject) {
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

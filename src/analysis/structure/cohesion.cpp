@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/structure/cohesion.hpp>
+#include <coalign/analysis/structure/cohesion.hpp>
 
-#include <alidade/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/alignment/detail/answered.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace alidade::inline v0::structure {
+namespace coalign::inline v0::structure {
 
 namespace detail {
 
@@ -125,4 +125,4 @@ Cohesion cohesion(const Network& network, const CohesionOptions& options, const 
   return found;
 }
 
-}  // namespace alidade::inline v0::structure
+}  // namespace coalign::inline v0::structure

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/time/change.hpp>
+#include <coalign/analysis/time/change.hpp>
 
-#include <alidade/model/detail/assembly.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/model/detail/assembly.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -113,4 +113,4 @@ GoalChange goal_change(std::string goal, double portion_first, const Estimate& f
   return found;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

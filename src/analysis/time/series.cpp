@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/time/series.hpp>
+#include <coalign/analysis/time/series.hpp>
 
-#include <alidade/model/things.hpp>
+#include <coalign/model/things.hpp>
 
 #include <algorithm>
 #include <set>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 namespace detail {
 
@@ -89,4 +89,4 @@ std::vector<Date> series_dates(const Network& network) {
   return dates;
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

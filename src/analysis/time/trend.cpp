@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/time/trend.hpp>
+#include <coalign/analysis/time/trend.hpp>
 
-#include <alidade/analysis/detail/numbers.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-namespace alidade::inline v0 {
+namespace coalign::inline v0 {
 
 inference::TheilSen trend(std::span<const Date> dates, std::span<const Estimate> values,
                           const Work& work) {
@@ -32,4 +32,4 @@ inference::TheilSen trend(const Series& series, std::string_view name, const Wor
   return trend(series.dates, column->values, work);
 }
 
-}  // namespace alidade::inline v0
+}  // namespace coalign::inline v0

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/detail/csv.hpp>
+#include <coalign/io/detail/csv.hpp>
 
 #include <utility>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 CsvReader::CsvReader(Source& source) : source_(source) {
   if (!source_.starts_with("\xEF\xBB\xBF")) return;
@@ -85,4 +85,4 @@ void append_cell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/detail/repeats.hpp>
+#include <coalign/io/detail/repeats.hpp>
 
-#include <alidade/model/things.hpp>
+#include <coalign/model/things.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 Network with_repeats_noted(const Network& network) {
   const std::size_t size = network.size<Tie>();
@@ -46,4 +46,4 @@ Network with_repeats_noted(const Network& network) {
   return network.with_notes(std::move(notes));
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

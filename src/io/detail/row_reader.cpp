@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/detail/row_reader.hpp>
+#include <coalign/io/detail/row_reader.hpp>
 
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/detail/rules.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/detail/rules.hpp>
 
 #include <charconv>
 #include <cmath>
@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 inline std::string said(const Scalar& value) {
   switch (value.type) {
@@ -253,4 +253,4 @@ std::unique_ptr<RowReader> row_reader(std::string_view table, NetworkBuilder& bu
   return reader;
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/detail/save.hpp>
+#include <coalign/io/detail/save.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -20,7 +20,7 @@
 #include <unistd.h>
 #endif
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 inline constexpr const char* part_suffix = ".part-";
 
@@ -127,4 +127,4 @@ void save(const std::filesystem::path& file,
   remove_leftovers(target);
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/detail/source.hpp>
+#include <coalign/io/detail/source.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 inline constexpr std::size_t block_size = std::size_t{1} << 16U;
 
@@ -79,4 +79,4 @@ void Source::refill() {
   std::replace(nul, end, '\0', '\x01');
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

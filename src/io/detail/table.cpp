@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/io/detail/table.hpp>
+#include <coalign/io/detail/table.hpp>
 
-#include <alidade/io/detail/csv.hpp>
-#include <alidade/io/detail/given.hpp>
-#include <alidade/io/detail/row_reader.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/io/detail/csv.hpp>
+#include <coalign/io/detail/given.hpp>
+#include <coalign/io/detail/row_reader.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <array>
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 /// Reads one table into a builder.
 class TableReader {
@@ -148,4 +148,4 @@ void write_table(const Network& network, std::string_view table, const Sink& sin
   });
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/assembly.hpp>
+#include <coalign/model/detail/assembly.hpp>
 
-#include <alidade/model/detail/instantiate.hpp>
-#include <alidade/model/detail/json_text.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/detail/rules.hpp>
-#include <alidade/model/detail/utf8.hpp>
+#include <coalign/model/detail/instantiate.hpp>
+#include <coalign/model/detail/json_text.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/detail/rules.hpp>
+#include <coalign/model/detail/utf8.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 template <class Row>
 Table<Row>& Slot<Row>::touch() {
@@ -247,13 +247,13 @@ void Assembly::note(std::string_view what, std::string_view table, std::string_v
   }
 }
 
-#define ALIDADE_FOR(Row)                   \
+#define COALIGN_FOR(Row)                   \
   template Table<Row>& Slot<Row>::touch(); \
   template void Assembly::add(Row, std::uint32_t);
-ALIDADE_EACH_THING(ALIDADE_FOR)
-#undef ALIDADE_FOR
-#define ALIDADE_FOR(Thing) template Id<Thing> Assembly::id(std::string_view);
-ALIDADE_EACH_KEYED(ALIDADE_FOR)
-#undef ALIDADE_FOR
+COALIGN_EACH_THING(COALIGN_FOR)
+#undef COALIGN_FOR
+#define COALIGN_FOR(Thing) template Id<Thing> Assembly::id(std::string_view);
+COALIGN_EACH_KEYED(COALIGN_FOR)
+#undef COALIGN_FOR
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

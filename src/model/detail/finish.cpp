@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/assembly.hpp>
-#include <alidade/model/detail/instantiate.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/detail/rules.hpp>
+#include <coalign/model/detail/assembly.hpp>
+#include <coalign/model/detail/instantiate.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/detail/rules.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 void Assembly::cascade() {
   bool any = false;
@@ -246,4 +246,4 @@ std::shared_ptr<const NetworkData> Assembly::finish(bool check_rules, const Work
   return network;
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/json_text.hpp>
+#include <coalign/model/detail/json_text.hpp>
 
-#include <alidade/model/detail/rules.hpp>
+#include <coalign/model/detail/rules.hpp>
 
 #include <nlohmann/json.hpp>
 
 #include <set>
 #include <vector>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 inline Problem wrong(Code code, std::string message, std::string suggestion = {}) {
   Problem problem;
@@ -131,4 +131,4 @@ Problem compact_object(std::string_view json, std::string& compact) {
   return {};
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/numbers.hpp>
+#include <coalign/model/detail/numbers.hpp>
 
 #include <array>
 #include <charconv>
 #include <cmath>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 void append_number(std::string& out, double value) {
   std::array<char, 32> digits{};
@@ -50,4 +50,4 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

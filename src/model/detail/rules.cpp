@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/rules.hpp>
+#include <coalign/model/detail/rules.hpp>
 
-#include <alidade/model/detail/instantiate.hpp>
-#include <alidade/model/detail/numbers.hpp>
-#include <alidade/model/detail/one_at_a_time.hpp>
-#include <alidade/model/detail/utf8.hpp>
+#include <coalign/model/detail/instantiate.hpp>
+#include <coalign/model/detail/numbers.hpp>
+#include <coalign/model/detail/one_at_a_time.hpp>
+#include <coalign/model/detail/utf8.hpp>
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@
 #include <numeric>
 #include <vector>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 template <class Row>
 void complain(Problems& problems, std::size_t row, std::string_view field, Code code,
@@ -258,8 +258,8 @@ void check_commitments(const NetworkData& network, Problems& problems) {
   }
 }
 
-#define ALIDADE_FOR(Row) template std::string in_quotes(const NetworkData&, Id<Row>);
-ALIDADE_EACH_KEYED(ALIDADE_FOR)
-#undef ALIDADE_FOR
+#define COALIGN_FOR(Row) template std::string in_quotes(const NetworkData&, Id<Row>);
+COALIGN_EACH_KEYED(COALIGN_FOR)
+#undef COALIGN_FOR
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

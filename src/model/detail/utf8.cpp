@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/model/detail/utf8.hpp>
+#include <coalign/model/detail/utf8.hpp>
 
 #include <cstddef>
 
-namespace alidade::inline v0::detail {
+namespace coalign::inline v0::detail {
 
 bool is_utf8(std::string_view bytes) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -51,4 +51,4 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-}  // namespace alidade::inline v0::detail
+}  // namespace coalign::inline v0::detail

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_values.hpp"
 
-#include <alidade/analysis/agreement/esteban_ray.hpp>
-#include <alidade/analysis/agreement/krippendorff.hpp>
-#include <alidade/analysis/agreement/van_der_eijk.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/krippendorff.hpp>
+#include <coalign/analysis/agreement/van_der_eijk.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <limits>
 
-using namespace alidade;
+using namespace coalign;
 using agreement::esteban_ray;
 using agreement::krippendorff_alpha;
 using agreement::Level;

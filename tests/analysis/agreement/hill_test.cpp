@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/agreement/hill.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
 
 #include <doctest/doctest.h>
 
 #include <limits>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 TEST_CASE("Hill numbers are those of vegan 2.6-4") {
   const std::vector<double> x{50, 25, 15, 10};

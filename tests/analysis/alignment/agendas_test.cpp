@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::AgendasOptions;
 using alignment::Balance;
 using alignment::Silence;

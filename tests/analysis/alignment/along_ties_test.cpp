@@ -5,7 +5,7 @@
 
 #include <numeric>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

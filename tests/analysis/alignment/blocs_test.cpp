@@ -2,9 +2,9 @@
 #include "support/agendas_by_definition.hpp"
 #include "support/random_agendas.hpp"
 
-#include <alidade/analysis/alignment/blocs.hpp>
-#include <alidade/analysis/alignment/detail/signed_graph.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/blocs.hpp>
+#include <coalign/analysis/alignment/detail/signed_graph.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@
 #include <functional>
 #include <set>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Blocs;
 using alignment::Silence;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include "support/documents.hpp"
 #include "support/random_agendas.hpp"
@@ -10,7 +10,7 @@
 #include <set>
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Conversation;
 
 namespace testing {
@@ -22,7 +22,7 @@ inline double score_after(const Network& network, LeaderId leader, GoalId goal, 
                                              .goal = std::string(network.key(goal)),
                                              .stance = stance,
                                              .priority = priority}};
-  return alignment::agendas(alidade::apply(network, edits)).score.value;
+  return alignment::agendas(coalign::apply(network, edits)).score.value;
 }
 
 struct Stand {

@@ -2,8 +2,8 @@
 #include "support/random_means.hpp"
 #include "support/resources_by_definition.hpp"
 
-#include <alidade/analysis/alignment/resources.hpp>
-#include <alidade/model/edits.hpp>
+#include <coalign/analysis/alignment/resources.hpp>
+#include <coalign/model/edits.hpp>
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include <span>
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Resources;
 
 TEST_CASE("deliverable: a bottleneck, and the tie that would widen it") {

@@ -2,13 +2,13 @@
 #include "support/classic_networks.hpp"
 #include "support/random_field.hpp"
 
-#include <alidade/model/describe/things.hpp>
+#include <coalign/model/describe/things.hpp>
 
 #include <doctest/doctest.h>
 
 #include <set>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/few_stances.hpp>
+#include <coalign/analysis/alignment/detail/few_stances.hpp>
 
 #include "support/random_values.hpp"
 
@@ -7,7 +7,7 @@
 
 #include <set>
 
-using alidade::alignment::detail::FewStances;
+using coalign::alignment::detail::FewStances;
 
 TEST_CASE("analysis/alignment/few_stances: ranks are places in rising order, and only few fit") {
   for (std::uint64_t seed = 0; seed < 100; ++seed) {

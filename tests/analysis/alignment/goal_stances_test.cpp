@@ -6,7 +6,7 @@
 
 #include <set>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Silence;
 using alignment::Visions;
 

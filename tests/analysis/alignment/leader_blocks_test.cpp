@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/leader_blocks.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/leader_blocks.hpp>
 
 #include "support/random_values.hpp"
 
@@ -8,8 +8,8 @@
 
 #include <utility>
 
-using alidade::alignment::detail::AgendaTable;
-using alidade::alignment::detail::LeaderBlocks;
+using coalign::alignment::detail::AgendaTable;
+using coalign::alignment::detail::LeaderBlocks;
 
 TEST_CASE("analysis/alignment/leader_blocks: every entry once, a block's goal by goal") {
   testing::Random random(1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include "support/agendas_by_definition.hpp"
 #include "support/documents.hpp"
@@ -11,7 +11,7 @@
 #include <set>
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Levels;
 using alignment::LevelsOptions;
 

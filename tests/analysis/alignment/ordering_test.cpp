@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/ordering.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/ordering.hpp>
 
 #include "support/random_values.hpp"
 
@@ -9,7 +9,7 @@
 #include <limits>
 #include <numeric>
 
-using alidade::alignment::detail::Ordering;
+using coalign::alignment::detail::Ordering;
 
 TEST_SUITE("analysis/alignment/ordering") {
   TEST_CASE("as a stable sort does it, for few and many, alike and different, near and far") {

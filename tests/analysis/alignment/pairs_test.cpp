@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::PairOrder;
 using alignment::Silence;
 

@@ -2,14 +2,14 @@
 #include "support/random_means.hpp"
 #include "support/resources_by_definition.hpp"
 
-#include <alidade/analysis/alignment/detail/lumps.hpp>
-#include <alidade/analysis/alignment/resources.hpp>
-#include <alidade/io/json.hpp>
+#include <coalign/analysis/alignment/detail/lumps.hpp>
+#include <coalign/analysis/alignment/resources.hpp>
+#include <coalign/io/json.hpp>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Resources;
 
 namespace testing {

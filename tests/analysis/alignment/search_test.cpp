@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The searches for pairs and gaps where leaders are too many for one block of sums.
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/alignment/detail/blocked_lists.hpp>
+#include <coalign/analysis/alignment/detail/blocked_lists.hpp>
+#include <coalign/coalign.hpp>
 
 #include "support/random_values.hpp"
 
@@ -13,7 +13,7 @@
 #include <string>
 #include <tuple>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::PairOrder;
 
 namespace {

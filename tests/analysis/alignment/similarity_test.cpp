@@ -2,15 +2,15 @@
 #include "support/agendas_by_definition.hpp"
 #include "support/random_agendas.hpp"
 
-#include <alidade/analysis/alignment/similar_pairs.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/similar_pairs.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cmath>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Normalization;
 using alignment::PairOrder;
 using alignment::Similarity;

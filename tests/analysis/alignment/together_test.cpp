@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include "support/agendas_by_definition.hpp"
 #include "support/documents.hpp"
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using alignment::Aligned;
 using alignment::Together;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/permutation.hpp>
+#include <coalign/analysis/inference/permutation.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <limits>
 
-using namespace alidade;
+using namespace coalign;
 using inference::PermutationTest;
 using inference::Permuted;
 using inference::Random;

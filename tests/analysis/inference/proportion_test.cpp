@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/proportion.hpp>
+#include <coalign/analysis/inference/proportion.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 TEST_CASE("jeffreys: the beta quantiles that scipy gives") {
   struct Case {

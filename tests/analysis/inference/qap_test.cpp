@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/classic_networks.hpp"
 
-#include <alidade/analysis/inference/qap.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/inference/qap.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include <limits>
 #include <numeric>
 
-using namespace alidade;
+using namespace coalign;
 using inference::PermutationTest;
 using inference::qap_correlation;
 

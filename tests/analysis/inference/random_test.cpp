@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/random.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <set>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using inference::Random;
 
 TEST_CASE("Philox gives the known answers of its authors") {

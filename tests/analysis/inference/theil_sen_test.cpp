@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_values.hpp"
 
-#include <alidade/analysis/inference/theil_sen.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include <limits>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using doctest::Approx;
 using inference::theil_sen;
 using Numbers = std::vector<double>;

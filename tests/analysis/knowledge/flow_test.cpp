@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_network.hpp"
 
-#include <alidade/analysis/knowledge/flow.hpp>
-#include <alidade/model/builder.hpp>
+#include <coalign/analysis/knowledge/flow.hpp>
+#include <coalign/model/builder.hpp>
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include <set>
 #include <tuple>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_network.hpp"
 
-#include <alidade/analysis/knowledge/language.hpp>
-#include <alidade/model/builder.hpp>
+#include <coalign/analysis/knowledge/language.hpp>
+#include <coalign/model/builder.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <map>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

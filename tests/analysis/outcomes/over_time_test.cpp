@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_history.hpp"
 
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/outcomes/describe/over_time.hpp>
+#include <coalign/analysis/outcomes/describe/over_time.hpp>
+#include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>
 
@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using doctest::Approx;
 using outcomes::over_time;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_history.hpp"
 
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/outcomes/describe/portfolio.hpp>
+#include <coalign/analysis/outcomes/describe/portfolio.hpp>
+#include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using doctest::Approx;
 using outcomes::portfolio;
 

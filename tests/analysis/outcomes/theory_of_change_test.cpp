@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_history.hpp"
 
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/outcomes/describe/theory_of_change.hpp>
+#include <coalign/analysis/outcomes/describe/theory_of_change.hpp>
+#include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 
@@ -122,7 +122,7 @@ TEST_CASE("theory of change: nothing of nothing") {
 
 TEST_CASE("theory of change: by hand") {
   // visits -> ready (0.5) -> thrive, classes -> ready, alone serves nothing. One pilot failed.
-  const Network network = read_json(R"({"format": "alidade/network", "version": 1,
+  const Network network = read_json(R"({"format": "coalign/network", "version": 1,
     "leaders": [{"id": "ann", "kind": "individual"}],
     "goals": [{"id": "visits"}, {"id": "classes"}, {"id": "ready"}, {"id": "thrive", "vision": true},
               {"id": "alone"}, {"id": "peace", "vision": true}],

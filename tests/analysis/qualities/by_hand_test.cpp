@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/alidade.hpp>
+#include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 
 /// Small enough to check every number of it with a pencil. The latest day is that of the last share.
 inline constexpr std::string_view by_hand = R"({
-"format": "alidade/network", "version": 1,
+"format": "coalign/network", "version": 1,
 "leaders": [{"id": "ann", "kind": "organization", "stage": "current"},
             {"id": "ben", "kind": "individual", "stage": "emerging"},
             {"id": "cem", "kind": "individual"}, {"id": "dee", "kind": "individual"}],

@@ -2,13 +2,13 @@
 #include "support/history_by_definition.hpp"
 #include "support/random_history.hpp"
 
-#include <alidade/analysis/qualities/detail/history.hpp>
-#include <alidade/analysis/qualities/detail/holders.hpp>
+#include <coalign/analysis/qualities/detail/history.hpp>
+#include <coalign/analysis/qualities/detail/holders.hpp>
 
 #include <doctest/doctest.h>
 
-using namespace alidade;
-namespace qualities_detail = alidade::qualities::detail;
+using namespace coalign;
+namespace qualities_detail = coalign::qualities::detail;
 
 namespace testing {
 

@@ -3,13 +3,13 @@
 #include "support/random_history.hpp"
 #include "support/random_network.hpp"
 
-#include <alidade/analysis/qualities/describe/profile.hpp>
-#include <alidade/report/describe.hpp>
-#include <alidade/report/detail/append.hpp>
+#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/report/describe.hpp>
+#include <coalign/report/detail/append.hpp>
 
 #include <doctest/doctest.h>
 
-using namespace alidade;
+using namespace coalign;
 using qualities::Profile;
 using qualities::ProfileOptions;
 
@@ -87,7 +87,7 @@ inline void check_by_definition(const Network& network, const ProfileOptions& op
 
 inline std::string as_json(const Profile& profile) {
   std::string out;
-  alidade::detail::append_result(out, profile.network, profile);
+  coalign::detail::append_result(out, profile.network, profile);
   return out;
 }
 

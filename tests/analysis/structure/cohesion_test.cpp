@@ -2,14 +2,14 @@
 #include "support/classic_networks.hpp"
 #include "support/random_field.hpp"
 
-#include <alidade/analysis/structure/cohesion.hpp>
+#include <coalign/analysis/structure/cohesion.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using structure::cohesion;
 
 namespace testing {

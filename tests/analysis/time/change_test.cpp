@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/alidade.hpp>
-#include <alidade/analysis/alignment/describe/agendas.hpp>
-#include <alidade/analysis/alignment/describe/networks.hpp>
-#include <alidade/analysis/structure/describe/cohesion.hpp>
-#include <alidade/analysis/time/change.hpp>
+#include <coalign/analysis/alignment/describe/agendas.hpp>
+#include <coalign/analysis/alignment/describe/networks.hpp>
+#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/time/change.hpp>
+#include <coalign/coalign.hpp>
 
 #include "support/random_network.hpp"
 #include "support/random_values.hpp"
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-using namespace alidade;
+using namespace coalign;
 using doctest::Approx;
 
 namespace testing {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/describe/profile.hpp>
-#include <alidade/analysis/qualities/profile.hpp>
-#include <alidade/analysis/structure/describe/cohesion.hpp>
-#include <alidade/analysis/time/series.hpp>
-#include <alidade/analysis/time/trend.hpp>
-#include <alidade/model/builder.hpp>
-#include <alidade/model/describe/things.hpp>
+#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/time/series.hpp>
+#include <coalign/analysis/time/trend.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/describe/things.hpp>
 
 #include "support/random_network.hpp"
 
@@ -13,7 +13,7 @@
 
 #include <string>
 
-using namespace alidade;
+using namespace coalign;
 
 namespace testing {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/alignment/detail/agenda_table.hpp>
 
-#include <alidade/model/problem.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// What a leader says on a goal.
 struct Entry {
@@ -244,4 +244,4 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
   return table;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/alignment/detail/answered.hpp>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 std::vector<bool> who_answered(const Network& network, const std::vector<LeaderId>& leaders) {
   const auto response = network.column(&Leader::response);
@@ -14,4 +14,4 @@ std::vector<bool> who_answered(const Network& network, const std::vector<LeaderI
   return answered;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/best_arrangement.hpp>
+#include <coalign/analysis/alignment/detail/best_arrangement.hpp>
 
 #include <algorithm>
 #include <functional>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Networks& found,
                  double required, const Work& work) {
@@ -43,4 +43,4 @@ Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Ne
                      : Estimate::none(Reason::no_room, evidence);
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

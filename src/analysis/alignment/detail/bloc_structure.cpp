@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/bloc_structure.hpp>
+#include <coalign/analysis/alignment/detail/bloc_structure.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <span>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// The spread of pair agreement for any stances of the same entries.
 class PairSpread {
@@ -104,4 +104,4 @@ inference::PermutationTest bloc_structure(const AgendaTable& table,
       .front();
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/chance.hpp>
+#include <coalign/analysis/alignment/detail/chance.hpp>
 
-#include <alidade/analysis/alignment/detail/leader_blocks.hpp>
-#include <alidade/analysis/alignment/detail/ordering.hpp>
+#include <coalign/analysis/alignment/detail/leader_blocks.hpp>
+#include <coalign/analysis/alignment/detail/ordering.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <limits>
 #include <numeric>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 double chance_agreement(std::size_t points) noexcept {
   if (points == 0) return 1.0 / 3;
@@ -105,4 +105,4 @@ double chance_overlap(const AgendaTable& agendas, const Work& work) {
   return shared / (cared * influence - own_cared - shared);
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

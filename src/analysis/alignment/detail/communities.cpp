@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/communities.hpp>
+#include <coalign/analysis/alignment/detail/communities.hpp>
 
 #include <algorithm>
 #include <numeric>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// Moves nodes one by one to the community where modularity gains most, until
 /// none gains.
@@ -179,4 +179,4 @@ std::vector<std::uint32_t> communities(const SignedGraph& graph, std::vector<std
   return bloc;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

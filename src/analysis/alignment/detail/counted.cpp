@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/counted.hpp>
+#include <coalign/analysis/alignment/detail/counted.hpp>
 
-#include <alidade/analysis/alignment/detail/classes.hpp>
+#include <coalign/analysis/alignment/detail/classes.hpp>
 
 #include <algorithm>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 std::optional<std::uint64_t> pairs_required(const Requirement& from, const Work& work) {
   // A side of a goal is a number: 2 g for it, 2 g + 1 against it.
@@ -45,4 +45,4 @@ std::optional<std::uint64_t> pairs_required(const Requirement& from, const Work&
   return pairs;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

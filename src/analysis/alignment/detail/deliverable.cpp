@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/deliverable.hpp>
+#include <coalign/analysis/alignment/detail/deliverable.hpp>
 
-#include <alidade/analysis/alignment/detail/goal_flow.hpp>
+#include <coalign/analysis/alignment/detail/goal_flow.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 inline constexpr std::uint32_t no_node = 0xffffffffU;
 inline constexpr std::size_t ties_tried = 3;  ///< givers, and receivers
@@ -319,4 +319,4 @@ Delivered deliver(const MeansTable& table, std::size_t purse, const Carriers& ca
   return Delivery(table, purse, carriers, receivers, work).run();
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/goal_flow.hpp>
+#include <coalign/analysis/alignment/detail/goal_flow.hpp>
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/push_relabel_max_flow.hpp>
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// Arcs in both directions as compressed rows, as Boost's algorithms want them: each knows its reverse.
 class Residual {
@@ -126,4 +126,4 @@ GoalFlow::GoalFlow(const std::vector<double>& supply, const std::vector<double>&
   }
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/goal_stances.hpp>
+#include <coalign/analysis/alignment/detail/goal_stances.hpp>
 
-#include <alidade/analysis/agreement/esteban_ray.hpp>
-#include <alidade/analysis/agreement/van_der_eijk.hpp>
-#include <alidade/analysis/alignment/detail/ratios.hpp>
-#include <alidade/analysis/detail/visions.hpp>
+#include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/van_der_eijk.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/detail/visions.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <span>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// How many gave each point of the scale; a stance between two counts for the nearer.
 inline std::vector<double> by_point(std::span<const double> stances, std::size_t points) {
@@ -79,7 +79,7 @@ CommonAgenda common_agenda(const Network& network, const AgendaTable& table,
     }
     return count;
   };
-  const auto visions = alidade::detail::vision_goals(network);
+  const auto visions = coalign::detail::vision_goals(network);
   common.visions = visions.marked ? Visions::marked : visions.any ? Visions::served : Visions::none;
   for (std::uint32_t g = 0; g < visions.is.size(); ++g) {
     if (!visions.is[g]) continue;
@@ -103,4 +103,4 @@ CommonAgenda common_agenda(const Network& network, const AgendaTable& table,
   return common;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/grouping.hpp>
+#include <coalign/analysis/alignment/detail/grouping.hpp>
 
-#include <alidade/model/describe/things.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// From a name for each leader; "" is none.
 inline Grouping grouping_by_name(const std::vector<std::string>& name_of) {
@@ -79,4 +79,4 @@ Grouping group_leaders(const Network& network, const std::string& by) {
   return grouping;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/held.hpp>
+#include <coalign/analysis/alignment/detail/held.hpp>
 
-#include <alidade/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/alignment/detail/answered.hpp>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 std::vector<std::uint32_t> Held::places(std::size_t leaders_in_all) const {
   std::vector<std::uint32_t> place(leaders_in_all, not_held);
@@ -41,4 +41,4 @@ Held held_of(const Network& network, const AgendaTable& table) {
   return held;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/lumps.hpp>
+#include <coalign/analysis/alignment/detail/lumps.hpp>
 
-#include <alidade/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/random.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <numeric>
 #include <vector>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 inline constexpr std::size_t most_lumps_tried = 12;
 inline constexpr std::size_t throws_in_all = 4'000'000, fewest_tries = 40, most_tries = 2'000;
@@ -105,4 +105,4 @@ Estimate match_of_lumps(std::span<const double> lumps, std::span<const double> w
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/means.hpp>
+#include <coalign/analysis/alignment/detail/means.hpp>
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/agenda_table.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <tuple>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// Which purse each resource belongs to, and what one of its units is worth there.
 inline std::vector<std::uint32_t> read_purses(const Network& network, MeansTable& table) {
@@ -149,4 +149,4 @@ MeansTable read_means(const Network& network, const Work& work) {
   return table;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

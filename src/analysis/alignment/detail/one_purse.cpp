@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/one_purse.hpp>
+#include <coalign/analysis/alignment/detail/one_purse.hpp>
 
-#include <alidade/analysis/agreement/hill.hpp>
-#include <alidade/analysis/alignment/detail/lumps.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
+#include <coalign/analysis/alignment/detail/lumps.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// 1 - Duncan's index of the shares of two lists of amounts, of which the first is times the need.
 inline Compared compare(std::vector<double> wanted, std::vector<double> given, const Purse& purse,
@@ -152,4 +152,4 @@ void OnePurse::cover() {
   at_most = coverage_of(most, needed, needs);
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

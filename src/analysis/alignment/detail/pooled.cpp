@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/pooled.hpp>
+#include <coalign/analysis/alignment/detail/pooled.hpp>
 
-#include <alidade/analysis/alignment/detail/few_stances.hpp>
-#include <alidade/analysis/alignment/detail/leader_blocks.hpp>
-#include <alidade/analysis/alignment/detail/ordering.hpp>
-#include <alidade/analysis/alignment/detail/stance_sums.hpp>
+#include <coalign/analysis/alignment/detail/few_stances.hpp>
+#include <coalign/analysis/alignment/detail/leader_blocks.hpp>
+#include <coalign/analysis/alignment/detail/ordering.hpp>
+#include <coalign/analysis/alignment/detail/stance_sums.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <numeric>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// What an entry agrees on and shares with those of all others on its goal.
 struct OfEntry {
@@ -233,4 +233,4 @@ Pooled pool(const AgendaTable& agendas, const Groups& groups, const Work& work) 
              : pool_with<StanceTree>(agendas, groups, nullptr, work);
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/requirement.hpp>
+#include <coalign/analysis/alignment/detail/requirement.hpp>
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/agenda_table.hpp>
-#include <alidade/analysis/alignment/detail/answered.hpp>
-#include <alidade/analysis/alignment/detail/leader_blocks.hpp>
-#include <alidade/graph/paths.hpp>
-#include <alidade/model/problem.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/alignment/detail/leader_blocks.hpp>
+#include <coalign/graph/paths.hpp>
+#include <coalign/model/problem.hpp>
 
 #include <cmath>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 inline Dependence dependence_of(const Network& network, const std::vector<double>& weight,
                                 double through) {
@@ -59,7 +59,7 @@ Requirement read_requirement(const Network& network, double through, const Work&
 }
 
 UndirectedLayer layer_of(const Network& network, const NetworksOptions& options, const Work& work) {
-  UndirectedLayer ties = undirected(alidade::layer(network, options.layer, work));
+  UndirectedLayer ties = undirected(coalign::layer(network, options.layer, work));
   return options.reach == 1 ? ties : within_reach(ties, options.reach, options.decay, work);
 }
 
@@ -83,4 +83,4 @@ double Required::with(std::size_t other) const noexcept {
   return sum;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/signed_graph.hpp>
+#include <coalign/analysis/alignment/detail/signed_graph.hpp>
 
-#include <alidade/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <numeric>
 #include <utility>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 /// Each pair once: from the later leader to the earlier.
 struct HalfGraph {
@@ -143,4 +143,4 @@ double adjusted_rand(std::span<const std::uint32_t> one, std::span<const std::ui
   return most - expected > 0 ? (together - expected) / (most - expected) : 1;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

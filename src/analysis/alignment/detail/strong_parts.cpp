@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/strong_parts.hpp>
+#include <coalign/analysis/alignment/detail/strong_parts.hpp>
 
 #include <algorithm>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 StrongParts strong_parts(const Carriers& arcs) {
   constexpr std::uint32_t none = 0xffffffffU;
@@ -45,4 +45,4 @@ StrongParts strong_parts(const Carriers& arcs) {
   return parts;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

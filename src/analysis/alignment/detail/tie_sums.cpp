@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/alignment/detail/tie_sums.hpp>
+#include <coalign/analysis/alignment/detail/tie_sums.hpp>
 
 #include <algorithm>
 #include <numeric>
 
-namespace alidade::inline v0::alignment::detail {
+namespace coalign::inline v0::alignment::detail {
 
 inline constexpr auto no_place = static_cast<std::uint32_t>(-1);
 
@@ -169,4 +169,4 @@ std::vector<Estimate> connectedness(const Requirement& from, const UndirectedLay
   return found;
 }
 
-}  // namespace alidade::inline v0::alignment::detail
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/outcomes/detail/contribution_graph.hpp>
+#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
 
 #include <algorithm>
 
-namespace alidade::inline v0::outcomes::detail {
+namespace coalign::inline v0::outcomes::detail {
 
 inline void read_arcs(const Network& network, ContributionGraph& graph) {
   const auto from = network.column(&Contribution::from), to = network.column(&Contribution::to);
@@ -121,4 +121,4 @@ Bottlenecks bottlenecks(const ContributionGraph& graph, const Work& work) {
   return found;
 }
 
-}  // namespace alidade::inline v0::outcomes::detail
+}  // namespace coalign::inline v0::outcomes::detail

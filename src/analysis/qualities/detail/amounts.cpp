@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/detail/amounts.hpp>
+#include <coalign/analysis/qualities/detail/amounts.hpp>
 
 #include <algorithm>
 #include <map>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 inline std::vector<std::size_t> pools_of_resources(const Network& network) {
   const auto group = network.column(&Resource::group);
@@ -52,4 +52,4 @@ std::vector<PoolAmount> read_amounts(const Network& network) {
   return found;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/detail/history.hpp>
+#include <coalign/analysis/qualities/detail/history.hpp>
 
-#include <alidade/analysis/alignment/agendas.hpp>
-#include <alidade/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/detail/agenda_table.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 Day latest_day(const Network& network) {
   Day latest = before_all;
@@ -176,4 +176,4 @@ History read_history(const Network& network, Date as_of, const Work& work) {
   return history;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/detail/holders.hpp>
+#include <coalign/analysis/qualities/detail/holders.hpp>
 
 #include <algorithm>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 Passings read_passings(const Network& network, const Work& work) {
   const auto from = network.column(&Share::from), to = network.column(&Share::to);
@@ -72,4 +72,4 @@ std::span<const Arrival> HolderSearch::of(LessonId lesson) {
   return found_;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

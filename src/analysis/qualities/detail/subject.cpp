@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <alidade/analysis/qualities/detail/subject.hpp>
+#include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace alidade::inline v0::qualities::detail {
+namespace coalign::inline v0::qualities::detail {
 
 /// Everything that can be reached along `steps`, from `start` on; steps are rows (from, to).
 template <class From, class To>
@@ -131,4 +131,4 @@ Subject read_subject(const Network& network, const ProfileOptions& options, cons
   return subject;
 }
 
-}  // namespace alidade::inline v0::qualities::detail
+}  // namespace coalign::inline v0::qualities::detail

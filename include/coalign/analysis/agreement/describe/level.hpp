@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/agreement/krippendorff.hpp>
+#include <coalign/model/describe/field.hpp>
+
+namespace coalign::inline v0 {
+
+template <>
+struct Words<agreement::Level> {
+  static constexpr std::array<std::string_view, 4> list{"nominal", "ordinal", "interval", "ratio"};
+};
+
+}  // namespace coalign::inline v0

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/model/network.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace coalign::inline v0::alignment {
+
+/// Which goals count as visions.
+enum class Visions : std::uint8_t {
+  none,    ///< no goal is marked, and no goal is recorded to serve another
+  marked,  ///< goals marked as visions
+  served   ///< none is marked: goals that are served and serve no other
+};
+
+/// How many known leaders support a vision, by an entry of theirs or by supporting what serves it.
+struct VisionAgenda {
+  GoalId goal{};
+  Estimate share;                            ///< of the leaders compared: those who support it
+  std::size_t supporting = 0, opposing = 0;  ///< with a priority
+  std::size_t directly = 0;                  ///< of those who support it, by an entry of their own
+};
+
+/// The common agenda: what share of leaders is behind each vision. Where silence is unknown, of those
+/// who speak on it or on what serves it.
+struct CommonAgenda {
+  Visions visions = Visions::none;
+  std::vector<VisionAgenda> by_vision;
+};
+
+}  // namespace coalign::inline v0::alignment

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/detail/pooled.hpp>
+
+namespace coalign::inline v0::alignment::detail {
+
+struct Ratios {
+  Estimate score, agreement, overlap;
+};
+
+/// What the score is divided by: by this it splits.
+[[nodiscard]] inline double denominator(const Sums& sums, Silence silence) noexcept {
+  return silence == Silence::absent ? sums.cared : sums.shared;
+}
+
+/// The three parts of a score. Where there is nothing to divide by, `why` says why.
+[[nodiscard]] inline Ratios ratios(const Sums& sums, Silence silence, std::size_t evidence,
+                                   Reason why) {
+  Ratios out;
+  const bool cared = sums.cared > 0;
+  const bool shared = sums.shared > 0;
+  out.agreement = shared ? Estimate::of(sums.agreed / sums.shared, evidence)
+                         : Estimate::none(cared ? Reason::nothing_shared : why, evidence);
+  out.overlap =
+      cared ? Estimate::of(sums.shared / sums.cared, evidence) : Estimate::none(why, evidence);
+  out.score = silence == Silence::unknown ? out.agreement
+              : cared                     ? Estimate::of(sums.agreed / sums.cared, evidence)
+                                          : Estimate::none(why, evidence);
+  return out;
+}
+
+/// Puts the parts into a result that has them.
+template <class Result>
+void fill(Result& result, const Sums& sums, Silence silence, std::size_t evidence, Reason why) {
+  const Ratios parts = ratios(sums, silence, evidence, why);
+  result.score = parts.score;
+  result.agreement = parts.agreement;
+  result.overlap = parts.overlap;
+}
+
+}  // namespace coalign::inline v0::alignment::detail

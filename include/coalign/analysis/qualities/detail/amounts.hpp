@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/network.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace coalign::inline v0::qualities::detail {
+
+/// A known amount above 0 that is committed to an initiative. Amounts of one pool add up: resources of
+/// one group, each times its rate, or one resource without a group.
+struct PoolAmount {
+  InitiativeId initiative{};
+  std::size_t pool = 0;
+  double amount =
+      0;  ///< in units of the pool's largest amount at its highest rate: sums are finite
+  std::uint32_t row = 0;  ///< of the commitment
+};
+
+/// A part of a commitment that itself goes to an initiative, or is part of one that does, is there
+/// already and not added again. In the order of rows; pools in the order of resources.
+[[nodiscard]] COALIGN_API std::vector<PoolAmount> read_amounts(const Network& network);
+
+}  // namespace coalign::inline v0::qualities::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/qualities/detail/amounts.cpp>
+#endif

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/date.hpp>
+#include <coalign/model/describe/field.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/model/problem.hpp>
+#include <coalign/work.hpp>
+
+#include <concepts>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// One number of a measure, date by date.
+struct SeriesColumn {
+  std::string name;  ///< of the field; of one in a nested result, with dots: "risk.score"
+  std::vector<Estimate> values;
+};
+
+/// What a measure gives on several dates.
+struct Series {
+  std::vector<Date> dates;
+  std::vector<SeriesColumn> columns;  ///< in the order of the result's description
+};
+
+/// The dates on which what `network.at(date)` knows may have changed: where something begins, is observed,
+/// learned or passed on, and the day after something ends. More than 60 such days become years: the
+/// first day of every year before which, within a year, something changed. A last date after which
+/// nothing dated would be left is no date of the series. Where the first change is an end, the day
+/// before it comes first. In order of time; nothing where nothing is dated.
+/// @complexity O(dated rows log dated rows)
+[[nodiscard]] COALIGN_API std::vector<Date> series_dates(const Network& network);
+
+namespace detail {
+
+/// Calls `f(name, estimate)` for each estimate of a described result, nested results included, lists not.
+template <class Result, class F>
+void each_estimate(const Result& result, const std::string& before, F&& f) {
+  if constexpr (std::same_as<Result, Estimate>) {
+    f(before.empty() ? std::string("value") : before, result);
+  } else if constexpr (Described<Result>) {
+    each_field<Result>([&]<std::size_t I>() {
+      using Value = FieldValue<Result, I>;
+      if constexpr (std::same_as<Value, Estimate> || Described<Value>) {
+        std::string name = before.empty() ? std::string() : before + ".";
+        name += field_at<Result, I>.name;
+        each_estimate(result.*field_at<Result, I>.member, name, f);
+      }
+    });
+  }
+}
+
+}  // namespace detail
+
+/// `measure(network.at(date))` for each date, in the order given; no dates: those of `series_dates`. The
+/// measure returns an Estimate or a described result (include its `describe/` header). Every date is
+/// measured anew over tables that the networks share.
+///
+///     series(network, [&](const Network& at) { return structure::cohesion(at, {}, work); });
+///
+/// @throws BadArgument without dates, where nothing is dated; whatever the measure throws
+/// @complexity for each date a cut, O(rows), and the measure
+template <class Measure>
+[[nodiscard]] Series series(const Network& network, Measure&& measure, std::vector<Date> dates = {},
+                            const Work& work = {}) {
+  if (dates.empty()) dates = series_dates(network);
+  if (dates.empty()) throw BadArgument("nothing in the network is dated: say at which dates");
+  Series made;
+  for (const Date date : dates) {
+    work.check();
+    std::size_t column = 0;
+    const auto result = measure(network.at(date));
+    detail::each_estimate(result, {}, [&](std::string name, const Estimate& value) {
+      if (made.dates.empty()) made.columns.push_back({std::move(name), {}});
+      made.columns[column++].values.push_back(value);
+    });
+    made.dates.push_back(date);
+  }
+  return made;
+}
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/time/series.cpp>
+#endif

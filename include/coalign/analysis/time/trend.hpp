@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/analysis/time/series.hpp>
+#include <coalign/config.hpp>
+#include <coalign/model/date.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/work.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace coalign::inline v0 {
+
+/// The change of a number a year, by Theil and Sen; dates on which it is unknown are left out. The interval takes
+/// dates as independent of one another, which the same leaders year by year are not: it is narrower than it should be.
+/// x of the line is the year with its fraction, an imprecise date its first day.
+/// @throws BadArgument where dates and values are not as many, or a date is open
+[[nodiscard]] COALIGN_API inference::TheilSen trend(std::span<const Date> dates,
+                                                    std::span<const Estimate> values,
+                                                    const Work& work = {});
+
+/// That of one number of a series. @throws BadArgument for a name that it has not
+[[nodiscard]] COALIGN_API inference::TheilSen trend(const Series& series, std::string_view name,
+                                                    const Work& work = {});
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/time/trend.cpp>
+#endif

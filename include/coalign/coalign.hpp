@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// The front door: everything that a user of the library includes.
+
+#include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/krippendorff.hpp>
+#include <coalign/analysis/agreement/van_der_eijk.hpp>
+#include <coalign/analysis/alignment/advocacy.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/along_ties.hpp>
+#include <coalign/analysis/alignment/blocs.hpp>
+#include <coalign/analysis/alignment/conversations.hpp>
+#include <coalign/analysis/alignment/ei.hpp>
+#include <coalign/analysis/alignment/levels.hpp>
+#include <coalign/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/pairs.hpp>
+#include <coalign/analysis/alignment/resources.hpp>
+#include <coalign/analysis/alignment/similar_pairs.hpp>
+#include <coalign/analysis/alignment/similarity.hpp>
+#include <coalign/analysis/alignment/together.hpp>
+#include <coalign/analysis/inference/permutation.hpp>
+#include <coalign/analysis/inference/qap.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/analysis/knowledge/flow.hpp>
+#include <coalign/analysis/knowledge/language.hpp>
+#include <coalign/analysis/outcomes/over_time.hpp>
+#include <coalign/analysis/outcomes/portfolio.hpp>
+#include <coalign/analysis/outcomes/theory_of_change.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/analysis/structure/cohesion.hpp>
+#include <coalign/analysis/time/change.hpp>
+#include <coalign/analysis/time/series.hpp>
+#include <coalign/analysis/time/trend.hpp>
+#include <coalign/config.hpp>
+#include <coalign/graph/layer.hpp>
+#include <coalign/io/json.hpp>
+#include <coalign/io/tables.hpp>
+#include <coalign/model/builder.hpp>
+#include <coalign/model/edits.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/model/scopes.hpp>
+#include <coalign/report/report.hpp>
+#include <coalign/work.hpp>

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/id.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/work.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// What a tie weighs in a layer.
+enum class TieWeight : std::uint8_t {
+  strength,  ///< its weight as a share of its type's max
+  binary     ///< 1
+};
+
+/// Which relations make a layer.
+struct LayerOptions {
+  std::vector<TieTypeId> types = {};  ///< ties of these types; empty: of all
+  TieWeight weight = TieWeight::strength;
+  bool ties = true;
+  bool memberships = false;  ///< from a member to what it belongs to
+  bool initiatives = false;  ///< between those who lead one together
+  bool commitments = false;  ///< from a leader to the one it commits through
+};
+
+/// Those whom a leader is connected to, in their order, and how well, in (0, 1].
+struct Neighbours {
+  std::span<const LeaderId> leaders;
+  std::span<const double> weights;
+  [[nodiscard]] std::size_t size() const noexcept { return leaders.size(); }
+};
+
+namespace detail {
+/// Rows of neighbours, end to end.
+struct Adjacency {
+  std::vector<std::size_t> first{0};  ///< by leader; one more for the end
+  std::vector<LeaderId> leaders;
+  std::vector<double> weights;
+
+  [[nodiscard]] Neighbours of(LeaderId leader) const noexcept {
+    const std::size_t begin = first[leader.index()], size = first[leader.index() + 1] - begin;
+    return {{leaders.data() + begin, size}, {weights.data() + begin, size}};
+  }
+};
+}  // namespace detail
+
+/// The ties of chosen types as one directed graph of leaders without parallel arcs or loops: ties of
+/// one type from one leader to another add up, never above 1, and of several types the strongest
+/// counts. A tie without direction runs both ways. A value of shared parts, cheap to copy.
+class Layer {
+ public:
+  [[nodiscard]] std::size_t leaders() const noexcept { return out_->first.size() - 1; }
+  [[nodiscard]] std::size_t arcs() const noexcept { return out_->leaders.size(); }
+  [[nodiscard]] Neighbours out(LeaderId leader) const noexcept { return out_->of(leader); }
+  [[nodiscard]] Neighbours in(LeaderId leader) const noexcept { return in_->of(leader); }
+
+ private:
+  friend Layer layer(const Network&, const LayerOptions&, const Work&);
+  std::shared_ptr<const detail::Adjacency> out_ = std::make_shared<const detail::Adjacency>();
+  std::shared_ptr<const detail::Adjacency> in_ = out_;
+};
+
+/// A layer without directions: of two arcs between two leaders the stronger counts.
+class UndirectedLayer {
+ public:
+  [[nodiscard]] std::size_t leaders() const noexcept { return of_->first.size() - 1; }
+  [[nodiscard]] std::size_t edges() const noexcept { return of_->leaders.size() / 2; }
+  [[nodiscard]] Neighbours of(LeaderId leader) const noexcept { return of_->of(leader); }
+
+ private:
+  friend UndirectedLayer undirected(const Layer&);
+  friend UndirectedLayer within_reach(const UndirectedLayer&, std::size_t, double, const Work&);
+  std::shared_ptr<const detail::Adjacency> of_ = std::make_shared<const detail::Adjacency>();
+};
+
+/// @throws BadArgument for a type that is not the network's
+/// @complexity O(leaders + ties log(ties of a leader)); leaders of an initiative pair by pair
+[[nodiscard]] COALIGN_API Layer layer(const Network& network, const LayerOptions& options = {},
+                                      const Work& work = {});
+
+/// @complexity O(leaders + arcs)
+[[nodiscard]] COALIGN_API UndirectedLayer undirected(const Layer& layer);
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/graph/layer.cpp>
+#endif

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/model/problem.hpp>
+#include <coalign/work.hpp>
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace coalign::inline v0 {
+
+namespace detail {
+class Assembly;
+}
+
+/// The scales on which stances and priorities were asked. A range is mapped linearly onto [-1, 1] or
+/// [0, 1]; the number of points says what agreement chance alone would give.
+struct Scales {
+  std::optional<std::pair<double, double>> stance{}, priority{};
+  std::uint32_t stance_points = 0, priority_points = 0;
+};
+
+/// Makes a network. Rows come in any order, references before what they refer to included; `build()`
+/// checks everything and reports all that is wrong at once.
+///
+///     NetworkBuilder b;
+///     b.add(Leader{.id = b.id<Leader>("ann"), .kind = Kind::individual});
+///     b.add(Goal{.id = b.id<Goal>("readiness")});
+///     b.add(AgendaEntry{.leader = b.id<Leader>("ann"), .goal = b.id<Goal>("readiness"), .stance = 1});
+///     const Network network = std::move(b).build();
+class NetworkBuilder {
+ public:
+  COALIGN_API NetworkBuilder();
+  COALIGN_API ~NetworkBuilder();
+  COALIGN_API NetworkBuilder(NetworkBuilder&&) noexcept;
+  COALIGN_API NetworkBuilder& operator=(NetworkBuilder&&) noexcept;
+
+  COALIGN_API void name(std::string_view text);
+  COALIGN_API void description(std::string_view text);
+  COALIGN_API void attributes(std::string_view json);
+  COALIGN_API void scales(const Scales& scales);
+
+  /// What stands for the user's own id, whether or not its row has come yet.
+  template <class Thing>
+  Id<Thing> id(std::string_view key);
+  COALIGN_API Text text(std::string_view text);
+  /// `json` is a JSON object; white space between its parts goes.
+  COALIGN_API JsonText json(std::string_view json);
+
+  /// Adds a row, checked field by field. Fields in `reported`, by their place in the description, have
+  /// had their problem reported already.
+  template <class Row>
+  void add(Row row, std::uint32_t reported = 0);
+  template <class Row>
+  [[nodiscard]] std::size_t rows() const noexcept;
+
+  COALIGN_API void report(Problem problem);  ///< what a reader found wrong
+  COALIGN_API void note(std::string_view what, std::string_view table, std::string_view message,
+                        std::string_view example);
+  [[nodiscard]] COALIGN_API const Problems& problems() const noexcept;
+
+  /// Throws `InvalidNetwork` with every problem.
+  /// @complexity O(rows log rows)
+  [[nodiscard]] COALIGN_API Network build(const Work& work = {}) &&;
+
+ private:
+  std::unique_ptr<detail::Assembly> assembly_;
+};
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/model/builder.cpp>
+#endif

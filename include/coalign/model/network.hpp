@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/note.hpp>
+#include <coalign/model/things.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace coalign::inline v0 {
+
+namespace detail {
+struct NetworkData;
+}
+
+/// One column of a network. Valid as long as a copy of the network lives.
+template <class T>
+class ColumnView {
+ public:
+  ColumnView(const T* data, std::ptrdiff_t stride, std::size_t size) noexcept
+      : data_(data), stride_(stride), size_(size) {}
+
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] const T& operator[](std::size_t row) const noexcept {
+    return data_[static_cast<std::ptrdiff_t>(row) * stride_];
+  }
+  [[nodiscard]] const T* data() const noexcept { return data_; }
+  /// Distance between rows, in values: 0 where one value stands for all.
+  [[nodiscard]] std::ptrdiff_t stride() const noexcept { return stride_; }
+
+ private:
+  const T* data_;
+  std::ptrdiff_t stride_;
+  std::size_t size_;
+};
+
+/// How many points the scales had on which stances and priorities were asked; 0: not known.
+struct ScalePoints {
+  std::uint32_t stance = 0, priority = 0;
+};
+
+/// A distributed-leadership network: an immutable value. Made by a `NetworkBuilder`, which checks
+/// everything once; cheap to copy, safe to share between threads.
+class Network {
+ public:
+  COALIGN_API Network();  ///< nothing in it
+  COALIGN_API explicit Network(std::shared_ptr<const detail::NetworkData> data);
+
+  [[nodiscard]] COALIGN_API std::string_view name() const noexcept;
+  [[nodiscard]] COALIGN_API std::string_view description() const noexcept;
+  [[nodiscard]] COALIGN_API std::string_view attributes() const noexcept;  ///< a JSON object, or ""
+  [[nodiscard]] COALIGN_API ScalePoints scale_points() const noexcept;
+  [[nodiscard]] COALIGN_API const Notes& notes() const noexcept;
+  /// The same network with other notes, for what keeps them apart from the document.
+  [[nodiscard]] COALIGN_API Network with_notes(Notes notes) const;
+
+  /// `network.size<Leader>()`, `network.row<Tie>(5)`, `network.column(&Tie::weight)`.
+  template <class Row>
+  [[nodiscard]] std::size_t size() const noexcept;
+  template <class Row>
+  [[nodiscard]] Row row(std::size_t number) const;
+  template <class Row, class T>
+  [[nodiscard]] ColumnView<T> column(T Row::*member) const {
+    static const Row row{};
+    const auto* from = reinterpret_cast<const char*>(&row);
+    const auto* to = reinterpret_cast<const char*>(&(row.*member));
+    const RawColumn found = raw_column<Row>(static_cast<std::size_t>(to - from));
+    return {static_cast<const T*>(found.data), found.stride, size<Row>()};
+  }
+
+  /// The user's own id; empty for a commitment without one.
+  template <class Thing>
+  [[nodiscard]] std::string_view key(Id<Thing> id) const noexcept;
+  template <class Thing>
+  [[nodiscard]] std::optional<Id<Thing>> find(std::string_view key) const noexcept;
+  [[nodiscard]] COALIGN_API std::string_view text(Text text) const noexcept;
+  [[nodiscard]] COALIGN_API std::string_view text(JsonText text) const noexcept;
+
+  /// The network on one day: rows that hold on it; observations, lessons and shares up to it;
+  /// initiatives started by it, running where they end later. An imprecise date means its first day.
+  [[nodiscard]] COALIGN_API Network at(Date date) const;
+  /// The rows that held at some time from the first day of `first` to the last day of `last`; an open
+  /// date does not bound. What is dated after the period is not known in it.
+  /// @throws BadArgument where `first` comes after `last`
+  [[nodiscard]] COALIGN_API Network between(Date first, Date last) const;
+
+  /// Equal rows in equal order; notes aside.
+  [[nodiscard]] COALIGN_API bool equals(const Network& other) const;
+  friend bool operator==(const Network& a, const Network& b) { return a.equals(b); }
+  /// Of what equality compares; the same on every machine.
+  [[nodiscard]] COALIGN_API std::uint64_t hash() const;
+  /// Bytes held, shared tables included.
+  [[nodiscard]] COALIGN_API std::size_t memory() const noexcept;
+
+  [[nodiscard]] const std::shared_ptr<const detail::NetworkData>& data() const noexcept {
+    return data_;
+  }
+
+ private:
+  struct RawColumn {
+    const void* data;
+    std::ptrdiff_t stride;
+  };
+  template <class Row>
+  [[nodiscard]] RawColumn raw_column(std::size_t offset) const;
+
+  std::shared_ptr<const detail::NetworkData> data_;
+};
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/model/cut.cpp>
+#include <coalign/src/model/network.cpp>
+#endif

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/code.hpp>
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// One thing that is wrong: where, what, and what would be right. In user's terms: the row counts
+/// from 0 within the table, as in a JSON pointer.
+struct Problem {
+  static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+  Code code = Code::none;
+  std::string table;  ///< empty: the document as a whole
+  std::size_t row = no_row;
+  std::string field = {};
+  std::string message = {};
+  std::string suggestion = {};       ///< what would be right; may be empty
+  std::size_t line = 0, column = 0;  ///< in the text, from 1; 0: not known
+
+  /// Where it is, as a JSON pointer (RFC 6901) into the document.
+  [[nodiscard]] COALIGN_API std::string pointer() const;
+  /// One line for people.
+  [[nodiscard]] COALIGN_API std::string to_string() const;
+};
+
+/// All that is wrong: the first thousand in full, all counted.
+struct Problems {
+  static constexpr std::size_t listed = 1000;
+
+  std::vector<Problem> list;
+  std::size_t count = 0;
+
+  [[nodiscard]] bool none() const noexcept { return count == 0; }
+  /// Whether more problems will only be counted.
+  [[nodiscard]] bool full() const noexcept { return list.size() >= listed; }
+  COALIGN_API void add(Problem problem);
+};
+
+/// The root of what the library throws.
+struct Error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The data does not make a network; `problems` says why, row by row.
+struct InvalidNetwork : Error {
+  COALIGN_API explicit InvalidNetwork(Problems found);
+  Problems problems;
+};
+
+/// A file cannot be read or written.
+struct FileError : Error {
+  using Error::Error;
+};
+
+/// An argument names something that the network does not have, or is out of its range.
+struct BadArgument : Error {
+  using Error::Error;
+};
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/model/problem.cpp>
+#endif

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/model/date.hpp>
+#include <coalign/model/id.hpp>
+#include <coalign/model/values.hpp>
+
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// A layer of the network: trust, collaboration, funding, advice, influence, knowledge…
+struct TieType {
+  TieTypeId id{};
+  Truth directed = Truth::yes;
+  std::vector<ResourceId> carries{};
+  Means means = Means::unknown;
+  End leads = End::unknown;
+  double max = not_given;  ///< where not given the largest weight read, then kept
+  JsonText attributes{};
+};
+
+/// A relation of one type between two leaders.
+struct Tie {
+  LeaderId from{}, to{};
+  TieTypeId type{};
+  double weight = 1;
+  Date since{}, until{};
+  JsonText attributes{};
+};
+
+}  // namespace coalign::inline v0

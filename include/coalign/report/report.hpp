@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/advocacy.hpp>
+#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/along_ties.hpp>
+#include <coalign/analysis/alignment/blocs.hpp>
+#include <coalign/analysis/alignment/ei.hpp>
+#include <coalign/analysis/alignment/levels.hpp>
+#include <coalign/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/resources.hpp>
+#include <coalign/analysis/alignment/together.hpp>
+#include <coalign/analysis/knowledge/flow.hpp>
+#include <coalign/analysis/knowledge/language.hpp>
+#include <coalign/analysis/outcomes/over_time.hpp>
+#include <coalign/analysis/outcomes/portfolio.hpp>
+#include <coalign/analysis/outcomes/theory_of_change.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/config.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/work.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// Which part of the recorded period is looked at; open dates do not bound. At most one of `at`,
+/// `as_of` and the period from `first` to `last`.
+struct LookedAt {
+  Date at{};             ///< the network on this day
+  Date as_of{};          ///< forgets what was first known after this day, keeps all before
+  Date first{}, last{};  ///< what held at some time in between
+};
+
+/// The part of a network that is looked at. @throws BadArgument where more than one part is asked for
+[[nodiscard]] COALIGN_API Network look(const Network& network, const LookedAt& part);
+
+/// How far agendas, networks and resources are aligned behind the shared goals.
+struct AlignmentSection {
+  alignment::Agendas agendas;
+  alignment::Blocs blocs;
+  alignment::Networks networks;
+  std::vector<alignment::Gap> gaps;  ///< the ten largest
+  alignment::AlongTies along_ties;
+  alignment::AdvocacyCoalition advocacy;
+  std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
+  alignment::Levels levels;            ///< by kinds; by sectors where all are of one kind
+  alignment::Together together;
+  alignment::Resources resources;
+};
+
+/// How what was learned travels, and whether leaders use the same words.
+struct KnowledgeSection {
+  knowledge::Flow flow;
+  knowledge::Language language;
+};
+
+/// How what is tried is meant to reach the vision, and where the goals' numbers go, and what may fail.
+struct OutcomesSection {
+  outcomes::TheoryOfChange theory_of_change;
+  outcomes::OverTime over_time;
+  outcomes::Portfolio portfolio;
+};
+
+/// What the library has to say about a network: one section per question, each a described result.
+struct Report {
+  Network network;  ///< the part looked at, which the results' ids belong to
+
+  std::string_view format = "coalign/report";
+  int version = 1;
+  std::string_view computed_by;
+  std::string name;
+  LookedAt looked_at;
+  std::vector<std::pair<std::string_view, std::size_t>> rows;  ///< by table
+  ScalePoints scales;
+  Notes notes;
+  AlignmentSection alignment;
+  KnowledgeSection knowledge;
+  OutcomesSection outcomes;
+  qualities::Profile qualities;
+};
+
+/// @complexity that of the analyses it is made of
+[[nodiscard]] COALIGN_API Report report(const Network& network, const LookedAt& part = {},
+                                        const Work& work = {});
+
+/// The report as a JSON document.
+[[nodiscard]] COALIGN_API std::string to_json(const Report& report);
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/report/report.cpp>
+#endif

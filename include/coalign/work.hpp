@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <stdexcept>
+#include <string_view>
+
+namespace coalign::inline v0 {
+
+/// How a long function runs: on how many threads, whether it should stop, whom it tells how far it
+/// is. Results never depend on it.
+struct Work {
+  unsigned threads = 1;                     ///< 0: as many as the machine has
+  const std::atomic<bool>* stop = nullptr;  ///< stops soon after this becomes true
+  /// Called with what is done, of how much, and what it is; from whichever thread is at work, never
+  /// from two at once.
+  std::function<void(std::size_t done, std::size_t total, std::string_view what)> progress = {};
+
+  /// Throws `Stopped` where a stop was asked for.
+  COALIGN_API void check() const;
+};
+
+/// A long function was asked to stop, and did. Nothing is half-changed.
+struct Stopped : std::runtime_error {
+  COALIGN_API Stopped();
+};
+
+/// Calls `run(chunk)` for every chunk in [0, chunks) on `work.threads` threads. Which thread takes
+/// which chunk is left open, so a chunk writes only what is its own. The first exception, `Stopped`
+/// included, ends the work and is thrown again here.
+COALIGN_API void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
+                                const std::function<void(std::size_t chunk)>& run);
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/work.cpp>
+#endif

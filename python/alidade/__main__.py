@@ -1,8 +1,0 @@
-# SPDX-License-Identifier: MIT
-"""``python -m alidade``."""
-
-import sys
-
-from .cli import main
-
-sys.exit(main())

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Coalign: distributed leadership as a network, and whether it lines up behind its shared goals.
+
+>>> network = coalign.read("coalition.json")
+>>> print(coalign.report(network))
+>>> coalign.alignment.agendas(network).by_goal.to_frame()
+"""
+
+from __future__ import annotations
+
+from . import agreement, alignment, errors, inference, knowledge, outcomes, qualities, structure
+from ._core import Network, Table
+from ._core import version as __version__
+from .errors import Error, FileError, InvalidNetwork, Problem
+from .files import from_json, read, schema, to_json, write
+from .graphml import from_graphml
+from .graphs import from_igraph, from_networkx, to_igraph, to_networkx
+from .kumu import from_kumu
+from .layers import Layer
+from .over_time import Change, Series, change, series
+from .reports import Report, report
+from .results import Estimate, Result, Rows
+from .scopes import Scopes
+from .tables import from_tables, to_tables
+from .workbook import from_workbook
+
+__all__ = [
+    "Change",
+    "Error",
+    "Estimate",
+    "FileError",
+    "InvalidNetwork",
+    "Layer",
+    "Network",
+    "Problem",
+    "Report",
+    "Result",
+    "Rows",
+    "Scopes",
+    "Series",
+    "Table",
+    "__version__",
+    "agreement",
+    "alignment",
+    "change",
+    "errors",
+    "from_graphml",
+    "from_igraph",
+    "from_json",
+    "from_kumu",
+    "from_networkx",
+    "from_tables",
+    "from_workbook",
+    "inference",
+    "knowledge",
+    "outcomes",
+    "qualities",
+    "read",
+    "report",
+    "schema",
+    "series",
+    "structure",
+    "to_igraph",
+    "to_json",
+    "to_networkx",
+    "to_tables",
+    "write",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

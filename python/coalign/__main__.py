@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""``python -m coalign``."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: MIT
+"""The command ``coalign``.
+
+Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from . import __version__, words
+from .blank import blank_document, blank_tables, guide
+from .errors import Error, FileError, InvalidNetwork
+from .files import read, write
+from .over_time import change, measures, series
+from .reports import report
+
+__all__ = ["main"]
+
+GOOD, PROBLEMS, USAGE, FILE, INTERRUPTED = 0, 1, 2, 3, 130
+_SHOWN = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter still gets the rest
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    try:
+        code: int = asked.run(asked)
+        sys.stdout.flush()
+        return code
+    except InvalidNetwork as error:
+        print(f"coalign: {asked.network} is not a valid network", file=sys.stderr)
+        _print_problems(error, sys.stderr.write, _SHOWN)
+        return PROBLEMS
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except (FileError, OSError) as error:
+        print(f"coalign: {error}", file=sys.stderr)
+        return FILE
+    except Error as error:
+        print(f"coalign: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("coalign: interrupted", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coalign",
+        description="Shows how far a network of leaders is aligned behind its shared goals.",
+        epilog="Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"coalign {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, about: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(run=run)
+        sub.add_argument(
+            "network",
+            metavar="NETWORK",
+            help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
+            "a Kumu map's JSON, or GraphML",
+        )
+        return sub
+
+    report_command = command(
+        "report", _report, "Report on a network: the findings, and what they rest on."
+    )
+    part = report_command.add_mutually_exclusive_group()
+    part.add_argument(
+        "--at", metavar="DATE", help="the network on one day (YYYY, YYYY-MM or YYYY-MM-DD)"
+    )
+    part.add_argument(
+        "--between", metavar=("FIRST", "LAST"), nargs=2, help="what held at some time in between"
+    )
+    part.add_argument("--as-of", metavar="DATE", help="without what was first known after this day")
+    report_command.add_argument("--json", action="store_true", help="the report as a JSON document")
+    report_command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write to a file instead; one that ends in .html is a page to open in a browser",
+    )
+    report_command.add_argument(
+        "--threads",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="how many threads; 0: all there are (default 1)",
+    )
+    series_command = command(
+        "series", _series, "A measure on several dates, a line for each: the network at each date."
+    )
+    change_command = command(
+        "change",
+        _change,
+        "What became of a measure from one date to another: among those who stayed, and by who came and went.",
+    )
+    for dated in (series_command, change_command):
+        dated.add_argument(
+            "--measure",
+            choices=measures(),
+            default="alignment.agendas",
+            metavar="NAME",
+            help=f"which (default alignment.agendas): {', '.join(measures())}",
+        )
+        dated.add_argument(
+            "--layers",
+            metavar="TYPE",
+            nargs="+",
+            help="types of ties to look at, for measures that look at ties (default: all)",
+        )
+        dated.add_argument("--json", action="store_true", help="as a JSON document")
+    series_command.add_argument(
+        "--dates",
+        metavar="DATE",
+        nargs="+",
+        help="which (YYYY, YYYY-MM or YYYY-MM-DD); default: those on which anything changed",
+    )
+    series_command.add_argument(
+        "--numbers", metavar="NAME", nargs="+", help="which of its numbers to show (default: all)"
+    )
+    series_command.add_argument(
+        "--csv", action="store_true", help="as CSV, with reasons and intervals"
+    )
+    change_command.add_argument("first", metavar="FIRST", help="the date to begin with")
+    change_command.add_argument("second", metavar="SECOND", help="the date to compare it with")
+    command("validate", _validate, "Check a document and list every problem in it.")
+    convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
+    convert.add_argument(
+        "output", metavar="OUT", type=Path, help="a document where it ends in .json, else a folder"
+    )
+    command("summary", _summary, "What is in a network, and what is not.")
+
+    def blank(name: str, run: object, about: str, where: str, what: str) -> None:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(run=run)
+        sub.add_argument("output", metavar=where, type=Path, help=what)
+
+    blank(
+        "tables",
+        _tables,
+        "Write a folder of empty CSV tables to fill in, with what each column is.",
+        "DIR",
+        "a folder that is empty, or not there yet",
+    )
+    blank(
+        "new",
+        _new,
+        "Write an empty document to fill in, and show what each field is.",
+        "FILE",
+        "a JSON file that is not there yet",
+    )
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of threads")
+    return int(text)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    found = report(
+        read(asked.network),
+        at=asked.at,
+        as_of=asked.as_of,
+        between=asked.between and tuple(asked.between),
+        threads=asked.threads,
+    )
+    page = asked.output is not None and asked.output.suffix in (".html", ".htm")
+    if asked.json and page:
+        raise Error("--json writes a JSON document: give it another ending than .html")
+    shown = found.to_html() if page else found.to_json() if asked.json else f"{found}\n"
+    if asked.output is None:
+        sys.stdout.write(shown)
+    else:
+        _save(asked.output, shown)
+    return GOOD
+
+
+def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
+    if asked.layers is None:
+        return {}
+    able = measures(takes="layers")
+    if asked.measure not in able:
+        raise Error(f"{asked.measure} looks at no types of ties: --layers is for {', '.join(able)}")
+    return {"layers": asked.layers}
+
+
+def _series(asked: argparse.Namespace) -> int:
+    if asked.csv and asked.json:
+        raise Error("--csv and --json exclude one another")
+    found = series(read(asked.network), asked.measure, asked.dates, **_asked_of(asked))
+    if asked.numbers:
+        found = found.only(*asked.numbers)
+    if asked.json:
+        print(json.dumps(found.to_dict(), indent=1))
+    elif asked.csv:
+        columns = found.to_columns()
+        rows = csv.writer(sys.stdout, lineterminator="\n")
+        rows.writerow(columns)
+        for row in zip(*columns.values(), strict=True):
+            rows.writerow("" if cell is None or cell != cell else cell for cell in row)
+    else:
+        print(words.change.table(found))
+    return GOOD
+
+
+def _change(asked: argparse.Namespace) -> int:
+    network = read(asked.network)
+    found = change(network, asked.first, asked.second, asked.measure, **_asked_of(asked))
+    print(json.dumps(found.to_dict(), indent=1) if asked.json else found)
+    return GOOD
+
+
+def _save(path: Path, text: str) -> None:
+    """Writes beside the file, then renames: the file is never half a report."""
+    beside = path.with_name(f"{path.name}.part-{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _validate(asked: argparse.Namespace) -> int:
+    try:
+        network = read(asked.network)
+    except InvalidNetwork as error:
+        _print_problems(error, sys.stdout.write)
+        return PROBLEMS
+    print(f"{asked.network} is valid: {network!r}")
+    sys.stdout.write("".join(f"{line}\n" for line in words.notes(network.notes)))
+    return GOOD
+
+
+def _convert(asked: argparse.Namespace) -> int:
+    write(read(asked.network), asked.output)
+    return GOOD
+
+
+def _tables(asked: argparse.Namespace) -> int:
+    blank_tables(asked.output)
+    print(f"{asked.output}: empty tables; {asked.output / 'README.txt'} says what goes where")
+    return GOOD
+
+
+def _new(asked: argparse.Namespace) -> int:
+    blank_document(asked.output)
+    print(
+        f"{asked.output}: an empty document. What its lists hold (* is needed):\n{guide()}", end=""
+    )
+    return GOOD
+
+
+def _summary(asked: argparse.Namespace) -> int:
+    print(words.summary(read(asked.network)))
+    return GOOD
+
+
+def _print_problems(error: InvalidNetwork, write: object, of_a_kind: int | None = None) -> None:
+    """All of them, or so many of a kind: one slip in a column is often one in every row."""
+    shown = Counter[tuple[str, str, str]]()
+    lines = []
+    for problem in error.problems:
+        kind = (problem.code, problem.table, problem.field)
+        shown[kind] += 1
+        if of_a_kind is None or shown[kind] <= of_a_kind:
+            lines.append(str(problem))
+    hidden = error.count - len(lines)
+    if hidden and of_a_kind is not None:
+        lines.append(f"… and {hidden:,} more like these: coalign validate lists them")
+    elif hidden:
+        lines.append(f"… and {hidden:,} more")
+    lines.append(f"{error.count:,} problem{'' if error.count == 1 else 's'}")
+    assert callable(write)
+    write("".join(f"{line}\n" for line in lines))
