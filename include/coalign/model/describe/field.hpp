@@ -45,6 +45,8 @@ struct Field {
   Range range = {};
   Scale scale = Scale::none;
   double otherwise = std::numeric_limits<double>::quiet_NaN();  ///< of a scaled field not given
+  std::string_view unit = "";  ///< of a result's number, as "days"; none for shares and counts
+  bool may_miss = false;       ///< of a result's id or list: whether there may be none
 
   [[nodiscard]] constexpr Field above(double low) const { return within({low, range.high, true}); }
   [[nodiscard]] constexpr Field at_least(double low) const { return within({low, range.high}); }
@@ -58,6 +60,16 @@ struct Field {
     Field changed = *this;
     changed.scale = asked;
     changed.otherwise = default_value;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field in(std::string_view named) const {
+    Field changed = *this;
+    changed.unit = named;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field optional() const {
+    Field changed = *this;
+    changed.may_miss = true;
     return changed;
   }
 
