@@ -45,6 +45,7 @@ void define_together(py::module_& m);
 void define_resources(py::module_& m);
 void define_structure(py::module_& m);
 void define_report(py::module_& m);
+void define_described(py::module_& m);
 
 /// A date as Python has it: text, `datetime.date`, a year, or None for an open one.
 [[nodiscard]] Date to_date(const py::object& value);

@@ -4,6 +4,7 @@
 #include "run.hpp"
 
 #include <coalign/analysis/inference/describe/permutation.hpp>
+#include <coalign/analysis/inference/describe/theil_sen.hpp>
 #include <coalign/analysis/inference/qap.hpp>
 #include <coalign/analysis/inference/theil_sen.hpp>
 #include <coalign/model/problem.hpp>
@@ -42,7 +43,7 @@ void define_inference(py::module_& m) {
         const std::span other(y.data(), static_cast<std::size_t>(y.size()));
         const auto line = run(
             1, progress, [&](const Work& work) { return inference::theil_sen(one, other, work); });
-        return line_to_python(line);
+        return to_python(Network{}, line);
       },
       py::arg("x"), py::arg("y"), py::kw_only(), py::arg("progress"));
 }

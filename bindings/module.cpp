@@ -16,4 +16,5 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   define_scopes(m);
   define_analysis(m);
   define_report(m);
+  define_described(m);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bindings.hpp"
+#include "results.hpp"
 #include "run.hpp"
 
+#include <coalign/report/describe.hpp>
 #include <coalign/report/report.hpp>
 
 namespace coalign::python {
@@ -10,15 +12,19 @@ void define_report(py::module_& m) {
   m.attr("version") = std::to_string(COALIGN_VERSION_MAJOR) + "." +
                       std::to_string(COALIGN_VERSION_MINOR) + "." +
                       std::to_string(COALIGN_VERSION_PATCH);
+  py::class_<Report>(m, "Report",
+                     "A report as computed: `coalign.Report` gives it names and words.")
+      .def_readonly("network", &Report::network)
+      .def("json", [](const Report& found) { return to_json(found); })
+      .def("tree", [](const Report& found) { return to_python(found.network, found); });
   m.def(
       "report",
       [](const Network& network, const py::object& at, const py::object& as_of,
          const py::object& first, const py::object& last, unsigned threads,
          const py::object& progress) {
         const LookedAt part{to_date(at), to_date(as_of), to_date(first), to_date(last)};
-        const Report found =
-            run(threads, progress, [&](const Work& work) { return report(network, part, work); });
-        return py::make_tuple(found.network, to_json(found));
+        return run(threads, progress,
+                   [&](const Work& work) { return report(network, part, work); });
       },
       py::arg("network"), py::kw_only(), py::arg("at"), py::arg("as_of"), py::arg("first"),
       py::arg("last"), py::arg("threads"), py::arg("progress"));

@@ -3,8 +3,8 @@
 #include "graph.hpp"
 #include "results.hpp"
 #include "run.hpp"
-#include "words.hpp"
 
+#include <coalign/analysis/inference/describe/theil_sen.hpp>
 #include <coalign/analysis/structure/cohesion.hpp>
 #include <coalign/analysis/structure/describe/cohesion.hpp>
 #include <coalign/analysis/time/change.hpp>
@@ -13,15 +13,6 @@
 #include <coalign/analysis/time/trend.hpp>
 
 namespace coalign::python {
-
-/// An estimate as Python has it: value, reason, evidence.
-using Known = std::tuple<std::optional<double>, std::optional<std::string>, std::uint64_t>;
-
-[[nodiscard]] Estimate estimate_of(const Known& known) {
-  const auto& [value, reason, evidence] = known;
-  if (value) return Estimate::of(*value, evidence);
-  return Estimate::none(to_word<Reason>(reason.value_or(""), "a reason"), evidence);
-}
 
 void define_structure(py::module_& m) {
   m.def(
@@ -51,7 +42,7 @@ void define_structure(py::module_& m) {
         std::vector<Estimate> known;
         for (const std::string& date : dates) days.push_back(to_date(py::str(date)));
         for (const Known& value : values) known.push_back(estimate_of(value));
-        return line_to_python(trend(days, known));
+        return to_python(Network{}, trend(days, known));
       },
       py::arg("dates"), py::arg("values"));
   m.def(

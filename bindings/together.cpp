@@ -20,11 +20,22 @@ void define_together(py::module_& m) {
         const auto found = run(threads, progress, [&](const Work& work) {
           return alignment::together(network, options, work);
         });
-        return py::make_tuple(to_python(network, found),
-                              to_python(network, alignment::one_number(found)));
+        return to_python(network, found);
       },
       py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
       py::arg("through"), py::arg("threads"), py::arg("progress"));
+  m.def(
+      "one_number",
+      [](const Known& agendas, const Known& networks, const Known& resources,
+         const Known& coverage) {
+        alignment::Together parts;
+        parts.agendas.value = estimate_of(agendas);
+        parts.networks.value = estimate_of(networks);
+        parts.resources.value = estimate_of(resources);
+        parts.coverage = estimate_of(coverage);
+        return to_python(Network{}, alignment::one_number(parts));
+      },
+      py::arg("agendas"), py::arg("networks"), py::arg("resources"), py::arg("coverage"));
   m.def(
       "conversations",
       [](const Network& network, std::size_t top, unsigned threads, const py::object& progress) {

@@ -18,6 +18,7 @@ _Known = tuple[float | None, str | None, int]
 
 fields: dict[str, dict[str, str | tuple[str] | None]]
 reasons: tuple[str | None, ...]
+described: tuple[dict[str, Any], ...]
 tables: tuple[str, ...]
 version: str
 
@@ -370,7 +371,10 @@ def together(
     through: float,
     threads: int,
     progress: _Progress,
-) -> tuple[dict[str, Any], dict[str, Any]]: ...
+) -> dict[str, Any]: ...
+def one_number(
+    agendas: _Known, networks: _Known, resources: _Known, coverage: _Known
+) -> dict[str, Any]: ...
 def conversations(
     network: Network, *, top: int, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
@@ -409,4 +413,11 @@ def report(
     last: _Date,
     threads: int,
     progress: _Progress,
-) -> tuple[Network, str]: ...
+) -> Report: ...
+
+class Report:
+    @property
+    def network(self) -> Network: ...
+    def json(self) -> str: ...
+    def tree(self) -> dict[str, Any]: ...
+

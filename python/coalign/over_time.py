@@ -12,6 +12,7 @@ import numpy as np
 
 from . import _core, alignment, inference, knowledge, outcomes, qualities, structure
 from ._core import Network
+from ._results.whole import GoalChange, NumberChange
 from .errors import Error
 from .files import Progress
 from .frames import frame_of
@@ -184,33 +185,10 @@ def measures(takes: str | None = None) -> list[str]:
     ]
 
 
-class NumberChange(Result):
-    """One number on two dates: second - first = went + changed + came."""
-
-    name: str
-    first: Estimate
-    second: Estimate
-    same_first: Estimate
-    same_second: Estimate
-    went: Estimate
-    changed: Estimate
-    came: Estimate
-
-
-class GoalChange(Result):
-    """A goal's part of what changed in the score: ``within`` as its own score moved, ``shifted`` as its weight did."""
-
-    goal: str
-    portion_first: float
-    portion_second: float
-    first: Estimate
-    second: Estimate
-    within: float
-    shifted: float
-
-
 class Change(Result):
     """What became of a measure from one date to another. ``came``, ``went``: the ids of leaders."""
+
+    __slots__ = ()
 
     measure: str
     dates: tuple[str, str]
@@ -221,6 +199,16 @@ class Change(Result):
     goals_went: list[str]
     numbers: Rows[NumberChange]
     by_goal: Rows[GoalChange]
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__({})
+        self._values.update(values)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return object.__getattribute__(self, "_values")[name]
+        except KeyError:
+            raise AttributeError(f"Change has no {name!r}") from None
 
     def __getitem__(self, name: str) -> NumberChange:
         """One of the numbers, by its name."""
@@ -276,8 +264,8 @@ def change(
             "measure": name,
             "dates": dates,
             **rest,
-            "numbers": _core.number_changes(list(found[0]), *columns),
-            "by_goal": _goals(results[1], results[2]),
+            "numbers": Rows(NumberChange, _core.number_changes(list(found[0]), *columns)),
+            "by_goal": Rows(GoalChange, _goals(results[1], results[2])),
         }
     )
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from . import _core
 from ._core import Network
+from ._results.qualities import Profile
+from ._results.whole import AlignmentSection, KnowledgeSection, OutcomesSection
 from .files import Progress
 
 __all__ = ["Report", "report"]
@@ -19,31 +21,80 @@ DateLike = str | int | datetime.date
 class Report:
     """What the library has to say about a network. ``print`` it, or take it as data."""
 
-    __slots__ = ("_document", "_network")
+    __slots__ = ("_found", "_json", "_network", "_results")
 
-    def __init__(self, network: Network, document: str) -> None:
-        self._network = network
-        self._document = document
+    def __init__(self, found: _core.Report) -> None:
+        self._network = found.network
+        self._found: _core.Report | None = found
+        self._json: str | None = None
+        self._results: dict[str, Any] | None = None
+
+    def __getstate__(self) -> tuple[Network, str, dict[str, Any]]:
+        return self._network, self.to_json(), self._tree()
+
+    def __setstate__(self, state: tuple[Network, str, dict[str, Any]]) -> None:
+        self._found = None
+        self._network, self._json, self._results = state
 
     @property
     def network(self) -> Network:
         """The part of the network that was looked at."""
         return self._network
 
+    @property
+    def alignment(self) -> AlignmentSection:
+        """Do agendas, networks and resources line up?"""
+        section: AlignmentSection = self._tree()["alignment"]
+        return section
+
+    @property
+    def knowledge(self) -> KnowledgeSection:
+        """How does what was learned travel?"""
+        section: KnowledgeSection = self._tree()["knowledge"]
+        return section
+
+    @property
+    def outcomes(self) -> OutcomesSection:
+        """Does what is tried reach the vision?"""
+        section: OutcomesSection = self._tree()["outcomes"]
+        return section
+
+    @property
+    def qualities(self) -> Profile:
+        """The five qualities, as what is recorded shows them."""
+        profile: Profile = self._tree()["qualities"]
+        return profile
+
+    def _tree(self) -> dict[str, Any]:
+        """The results, made when they are first asked for."""
+        if self._results is None and self._found is not None:
+            raw = self._found.tree()
+            self._results = {
+                "alignment": AlignmentSection(raw["alignment"]),
+                "knowledge": KnowledgeSection(raw["knowledge"]),
+                "outcomes": OutcomesSection(raw["outcomes"]),
+                "qualities": Profile(raw["qualities"]),
+            }
+        assert self._results is not None
+        return self._results
+
     def to_json(self) -> str:
         """The JSON document, ``coalign/report`` version 1."""
-        return self._document
+        if self._json is None and self._found is not None:
+            self._json = self._found.json()
+        assert self._json is not None
+        return self._json
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON document as a dict."""
-        document: dict[str, Any] = json.loads(self._document)
+        document: dict[str, Any] = json.loads(self.to_json())
         return document
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Report) and self._document == other._document
+        return isinstance(other, Report) and self.to_json() == other.to_json()
 
     def __hash__(self) -> int:
-        return hash(self._document)
+        return hash(self.to_json())
 
     def __str__(self) -> str:
         from . import words
@@ -81,7 +132,7 @@ def report(
     one of the three. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``.
     """
     first, last = between or (None, None)
-    part, document = _core.report(
+    found = _core.report(
         network, at=at, as_of=as_of, first=first, last=last, threads=threads, progress=progress
     )
-    return Report(part, document)
+    return Report(found)

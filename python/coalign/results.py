@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What analyses return: plain, frozen values that say what they rest on.
 
-The core hands over plain data; the classes here and in the analysis modules only give it names.
+The core hands over plain data and describes it; the classes of `coalign._results` are made from that, with
+the methods that `coalign._methods` has for some.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
+from typing import Any, ClassVar, Generic, TypeVar, overload
 
 import numpy as np
 
 from . import _core
+from ._core import Network
 from .frames import frame_of
 
 __all__ = ["Estimate", "Result", "Rows"]
@@ -56,41 +58,36 @@ class Estimate:
 
 
 class Result:
-    """A described result: its fields are attributes, in the order of the class."""
+    """A described result: its fields are attributes. ``help(type(result))`` says what each of them means."""
 
-    __slots__ = ("_values",)
+    __slots__ = ("_asked", "_values")
 
+    _fields: ClassVar[tuple[dict[str, Any], ...]] = ()
+    _asked: tuple[Network, dict[str, Any]] | None
     _values: dict[str, Any]
 
-    def __init__(self, raw: Mapping[str, Any]) -> None:
-        hints = _fields(type(self))
-        object.__setattr__(
-            self, "_values", {name: _named(hint, raw[name]) for name, hint in hints.items()}
-        )
-
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return object.__getattribute__(self, "_values")[name]
-        except KeyError:
-            raise AttributeError(f"{type(self).__name__} has no {name!r}") from None
+    def __init__(
+        self, raw: Mapping[str, Any], asked: tuple[Network, dict[str, Any]] | None = None
+    ) -> None:
+        values = {field["name"]: _named(field, raw[field["name"]]) for field in self._fields}
+        object.__setattr__(self, "_values", values)
+        object.__setattr__(self, "_asked", asked)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("results are frozen")
 
-    def __getstate__(self) -> dict[str, Any]:
-        return self._values
+    def __getstate__(self) -> tuple[dict[str, Any], Any]:
+        return self._values, self._asked
 
-    def __setstate__(self, values: dict[str, Any]) -> None:
-        object.__setattr__(self, "_values", values)
+    def __setstate__(self, state: tuple[dict[str, Any], Any]) -> None:
+        object.__setattr__(self, "_values", state[0])
+        object.__setattr__(self, "_asked", state[1])
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and self.to_dict() == other.to_dict()
 
     def __hash__(self) -> int:
         return hash((type(self), repr(self.to_dict())))
-
-    def __dir__(self) -> list[str]:
-        return [*_fields(type(self)), "to_dict"]
 
     def to_dict(self) -> dict[str, Any]:
         """As in a report's JSON."""
@@ -172,25 +169,101 @@ class Rows(Sequence[Row], Generic[Row]):
         return _html.rows(self.to_columns(), self._size)
 
 
-_known_fields: dict[type, dict[str, Any]] = {}
+# The class for each name of a result; filled as `described` makes them.
+_classes: dict[str, type[Result]] = {}
 
 
-def _fields(kind: type) -> dict[str, Any]:
-    if kind not in _known_fields:
-        hints = get_type_hints(kind)
-        _known_fields[kind] = {name: hint for name, hint in hints.items() if name[0] != "_"}
-    return _known_fields[kind]
-
-
-def _named(hint: Any, raw: Any) -> Any:
-    """Gives the core's plain data the class that the field is annotated with."""
-    if hint is Estimate:
-        return raw if isinstance(raw, Estimate) else Estimate(*raw)
-    if get_origin(hint) is Rows:
-        return Rows(get_args(hint)[0], raw)
-    if isinstance(hint, type) and issubclass(hint, Result):
-        return hint(raw)
+def _named(field: Mapping[str, Any], raw: Any) -> Any:
+    """Gives the core's plain data the class that its description names."""
+    match field["shape"]:
+        case "estimate":
+            return raw if isinstance(raw, Estimate) else Estimate(*raw)
+        case "result":
+            return raw if isinstance(raw, Result) else _classes[field["of"]](raw)
+        case "rows":
+            return raw if isinstance(raw, Rows) else Rows(_classes[field["of"]], raw)
     return raw
+
+
+def described(family: str, methods: Any, module: str) -> dict[str, type[Result]]:
+    """The classes of a family's results, made from the core's descriptions."""
+    made: dict[str, type[Result]] = {}
+    for kind in _core.described:
+        if (kind["family"] or "") != family or kind["name"] in _WITHOUT_CLASS:
+            continue
+        base = getattr(methods, kind["name"], Result)
+        inside: dict[str, Any] = {
+            "__doc__": docstring(kind),
+            "__module__": module,
+            "__slots__": (),
+            "_fields": tuple(kind["fields"]),
+        }
+        inside |= {field["name"]: _attribute(field) for field in kind["fields"]}
+        made[kind["name"]] = _classes[kind["name"]] = type(kind["name"], (base,), inside)
+    return made
+
+
+# `coalign.Report` is this one, and notes are plain dicts everywhere.
+_WITHOUT_CLASS = ("Report",)
+
+
+def docstring(kind: Mapping[str, Any]) -> str:
+    """What a class of results says of itself and of its fields."""
+    lines = [kind["what"], "", "Attributes", "----------"]
+    for field in kind["fields"]:
+        lines += [f"{field['name']} : {annotation(field)}", f"    {meaning(field)}"]
+    return "\n".join(lines)
+
+
+def meaning(field: Mapping[str, Any]) -> str:
+    """What a field means, with its range and unit."""
+    said: str = field["meaning"]
+    low, high = field["low"], field["high"]
+    if math.isfinite(low) and math.isfinite(high):
+        said += f" [{low:g} to {high:g}]"
+    elif math.isfinite(low):
+        said += f" [{'above' if field['open_low'] else 'at least'} {low:g}]"
+    return said + (f" [{field['unit']}]" if field["unit"] else "")
+
+
+_ANNOTATIONS = {
+    "estimate": "Estimate",
+    "number": "float",
+    "count": "int",
+    "truth": "bool",
+    "text": "str",
+    "word": "str",
+    "date": "str",
+    "id": "str",
+    "counts": "dict[str, int]",
+}
+
+
+def annotation(field: Mapping[str, Any]) -> str:
+    """The type of a field, as Python writes it."""
+    item = _ANNOTATIONS.get(field["item"], field["of"]) + " | None" * field["item_may_miss"]
+    match field["shape"]:
+        case "result":
+            said = str(field["of"])
+        case "rows":
+            said = f"Rows[{field['of']}]"
+        case "list":
+            said = f"list[{item}]"
+        case "several":
+            said = f"tuple[{', '.join([item] * field['size'])}]"
+        case shape:
+            said = _ANNOTATIONS[shape]
+    return f"{said} | None" if field["may_miss"] else said
+
+
+def _attribute(field: Mapping[str, Any]) -> property:
+    name = field["name"]
+
+    def value(self: Result) -> Any:
+        return self._values[name]
+
+    value.__doc__ = meaning(field)
+    return property(value)
 
 
 def _item(column: Any, index: int) -> Any:

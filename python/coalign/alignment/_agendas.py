@@ -11,155 +11,15 @@ import numpy.typing as npt
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import Agendas
 from ..errors import Error
 from ..files import Progress
-from ..results import Estimate, Result, Rows
 
-__all__ = [
-    "Agendas",
-    "Chance",
-    "CommonAgenda",
-    "GoalAgendas",
-    "KindPair",
-    "LeaderAgendas",
-    "LeaderPair",
-    "SectorPair",
-    "Through",
-    "VisionAgenda",
-    "agendas",
-]
+__all__ = ["agendas"]
 
 Weights = Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating]
 Silence = Literal["absent", "unknown"]
 Balance = Literal["none", "leader"]
-
-
-class Chance(Result):
-    """What chance alone would give, and how far the measured parts are from it."""
-
-    agreement: Estimate
-    overlap: Estimate
-    score: Estimate
-    agreement_beyond_chance: Estimate
-    overlap_ratio: Estimate
-
-
-class Through(Result):
-    """The score when an agenda also counts for the goals that it serves."""
-
-    gamma: float
-    derived: int
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class GoalAgendas(Result):
-    """A goal's portion of the score, and who stands where on it."""
-
-    goal: str
-    portion: float
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    supporting: int
-    opposing: int
-    neutral: int
-    silent: int
-    mean_stance: Estimate
-    sd_stance: Estimate
-    van_der_eijk: Estimate
-    esteban_ray: Estimate
-    loss: Estimate
-    loss_of_overlap: Estimate
-    loss_of_agreement: Estimate
-
-
-class VisionAgenda(Result):
-    """How many known leaders support a vision, or what serves it."""
-
-    goal: str
-    share: Estimate
-    supporting: int
-    opposing: int
-    directly: int
-
-
-class CommonAgenda(Result):
-    """What share of leaders is behind each vision; ``visions`` says which goals these are."""
-
-    visions: str | None
-    by_vision: Rows[VisionAgenda]
-
-
-class KindPair(Result):
-    """The score over the pairs of leaders of two kinds."""
-
-    kinds: tuple[str, str]
-    leaders: tuple[int, int]
-    portion: float
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class SectorPair(Result):
-    """The score over the pairs of leaders of two sectors; None is no sector."""
-
-    sectors: tuple[str | None, str | None]
-    leaders: tuple[int, int]
-    portion: float
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class LeaderAgendas(Result):
-    """A leader's own score, and what the group's would be without them."""
-
-    leader: str
-    portion: float
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    without: Estimate
-    effect: Estimate
-
-
-class LeaderPair(Result):
-    """How far two leaders' agendas align."""
-
-    first: str
-    second: str
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    shared_goals: int
-
-
-class Agendas(Result):
-    """How far leaders' agendas align: score = agreement x overlap, and what it is made of."""
-
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    leaders: int
-    leaders_known: int
-    influence_known: Estimate
-    entries: int
-    inferred: int
-    goals: int
-    goals_known: int
-    silence: str
-    balance: str
-    chance: Chance
-    through: Through
-    krippendorff_alpha: Estimate
-    common: CommonAgenda
-    by_goal: Rows[GoalAgendas]
-    by_kind: Rows[KindPair]
-    by_sector: Rows[SectorPair]
-    by_leader: Rows[LeaderAgendas]
 
 
 def agendas(

@@ -5,54 +5,11 @@ from __future__ import annotations
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import Blocs
 from ..files import Progress
-from ..inference import PermutationTest
-from ..results import Estimate, Result, Rows
 from ._agendas import Balance, Silence, Weights, _by_row
 
-__all__ = ["Bloc", "BlocGoal", "Blocs", "blocs"]
-
-
-class Bloc(Result):
-    """Leaders who agree with one another more than with others."""
-
-    bloc: int
-    leaders: int
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    score_with_others: Estimate
-    members: list[str]
-
-
-class BlocGoal(Result):
-    """Where a bloc stands on a goal, beside all others: means of stance x priority."""
-
-    bloc: int
-    goal: str
-    inside: Estimate
-    outside: Estimate
-    apart: Estimate
-    supporting: int
-    opposing: int
-    neutral: int
-    silent: int
-
-
-class Blocs(Result):
-    """The blocs, how well they part the field, how sure that is, and whether it is more than chance."""
-
-    modularity: Estimate
-    stability: Estimate
-    orders: int
-    orders_same: int
-    leaders_known: int
-    alone: int
-    pairs: int
-    structure: Estimate
-    spread: PermutationTest
-    blocs: Rows[Bloc]
-    goals: Rows[BlocGoal]
+__all__ = ["blocs"]
 
 
 def blocs(

@@ -5,72 +5,11 @@ from __future__ import annotations
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import Levels
 from ..files import Progress
-from ..results import Estimate, Result, Rows
 from ._agendas import Balance, Silence, Weights, _by_row
 
-__all__ = ["GroupPair", "HouseAgendas", "Levels", "MemberAgendas", "MembershipAgendas", "levels"]
-
-
-class GroupPair(Result):
-    """The score over the pairs of leaders of two groups; None is no value."""
-
-    groups: tuple[str | None, str | None]
-    leaders: tuple[int, int]
-    portion: float
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class MemberAgendas(Result):
-    """A member, and how far it aligns with what it belongs to."""
-
-    member: str
-    of: str
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class MembershipAgendas(Result):
-    """Members of one kind with wholes of another, pooled."""
-
-    kinds: tuple[str, str]
-    memberships: int
-    known: int
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class HouseAgendas(Result):
-    """A leader with members, and how far it aligns with their mean agenda."""
-
-    leader: str
-    members: int
-    members_known: int
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-
-
-class Levels(Result):
-    """How far agendas align between groups of leaders, and between members and wholes (``score``)."""
-
-    by: str
-    by_groups: Rows[GroupPair]
-    lowest: Rows[GroupPair]
-    without: int
-    several: int
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    memberships: int
-    memberships_known: int
-    by_membership: Rows[MembershipAgendas]
-    members: Rows[MemberAgendas]
-    houses: Rows[HouseAgendas]
+__all__ = ["levels"]
 
 
 def levels(

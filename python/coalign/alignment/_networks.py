@@ -3,111 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import Gap, Networks
 from ..files import Progress
 from ..layers import Also, TieWeight, types_of
-from ..results import Estimate, Result, Rows
+from ..results import Rows
 
-__all__ = [
-    "Gap",
-    "GoalNetworks",
-    "KindNetworks",
-    "LeaderNetworks",
-    "Networks",
-    "NothingRequired",
-    "gaps",
-    "networks",
-]
+__all__ = ["NothingRequired", "gaps", "networks"]
 
 NothingRequired = Literal["unknown", "met"]
-
-
-class GoalNetworks(Result):
-    """A goal's portion of the congruence, and whether those who support it are joined."""
-
-    goal: str
-    portion: float
-    score: Estimate
-    committed: int
-    connectedness: Estimate
-
-
-class KindNetworks(Result):
-    """The congruence over the pairs of leaders of two kinds."""
-
-    kinds: tuple[str, str]
-    leaders: tuple[int, int]
-    portion: float
-    score: Estimate
-    density: Estimate
-
-
-class LeaderNetworks(Result):
-    """A leader's own congruence, and how much of the network's hangs on them."""
-
-    leader: str
-    portion: float
-    score: Estimate
-    without: Estimate
-    dependence: Estimate
-
-
-class Gap(Result):
-    """Two leaders without a tie that shared goals require, and these goals."""
-
-    leaders: tuple[str, str]
-    required: float
-    portion: float
-    goals: list[str]
-
-
-class Networks(Result):
-    """How far ties run where the shared goals need them: score = density x activity x placement."""
-
-    __slots__ = ("_asked",)
-
-    _asked: tuple[Network, dict[str, Any]]
-
-    score: Estimate
-    density: Estimate
-    activity: Estimate
-    placement: Estimate
-    lift: Estimate
-    of_best: Estimate
-    unneeded: Estimate
-    counted: Estimate
-    leaders: int
-    leaders_known: int
-    pairs: int
-    ties: int
-    ties_beside: int
-    through: float
-    by_goal: Rows[GoalNetworks]
-    by_kind: Rows[KindNetworks]
-    by_leader: Rows[LeaderNetworks]
-
-    def __init__(self, raw: Mapping[str, Any], asked: tuple[Network, dict[str, Any]]) -> None:
-        super().__init__(raw)
-        object.__setattr__(self, "_asked", asked)
-
-    def gaps(self, top: int = 10, *, progress: Progress | None = None) -> Rows[Gap]:
-        """The most required pairs that have no tie, of the same network and layers: see `gaps`."""
-        network, options = self._asked
-        return Rows(Gap, _core.gaps(network, top=top, **options | {"progress": progress}))
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {
-            "values": self._values,
-            "asked": (self._asked[0], self._asked[1] | {"progress": None}),
-        }
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        super().__setstate__(state["values"])
-        object.__setattr__(self, "_asked", state["asked"])
 
 
 def networks(
@@ -154,7 +62,7 @@ def networks(
         "threads": threads,
     }
     raw = _core.networks(network, **options, progress=progress)
-    return Networks(raw, (network, options | {"progress": None}))
+    return Networks(raw, (network, options))
 
 
 def gaps(

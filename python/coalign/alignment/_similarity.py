@@ -8,25 +8,17 @@ from typing import Literal
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import LeaderPair, NetworkSimilarity
 from ..files import Progress
-from ..results import Estimate, Result, Rows
-from ._agendas import Balance, LeaderPair, Silence, Weights, _by_row
+from ..results import Estimate, Rows
+from ._agendas import Balance, Silence, Weights, _by_row
 
-__all__ = ["NetworkSimilarity", "pair_similarity", "pairs", "similarity"]
+__all__ = ["pair_similarity", "pairs", "similarity"]
 
 Similarity = Literal[
     "difference", "ruzicka", "cosine", "mactor", "overlap", "congruence", "conflict", "subtract"
 ]
 Normalization = Literal["none", "average", "jaccard", "cosine"]
-
-
-class NetworkSimilarity(Result):
-    """The similarity of all agendas, pooled over pairs."""
-
-    similarity: str
-    normalization: str
-    score: Estimate
-    convergence: Estimate
 
 
 def pair_similarity(

@@ -8,88 +8,11 @@ from typing import Any
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import AdvocacyCoalition, AlongTies, EiIndex
 from ..files import Progress
-from ..inference import PermutationTest
 from ..layers import Also, TieWeight, types_of
-from ..results import Estimate, Result, Rows
 
-__all__ = [
-    "AdvocacyCoalition",
-    "AlongTies",
-    "EiIndex",
-    "GroupEi",
-    "LeaderAdvocacy",
-    "advocacy_coalition",
-    "along_ties",
-    "ei_index",
-]
-
-
-class LeaderAdvocacy(Result):
-    """A leader's own index, over the ties from them (``out``) and to them (``into``)."""
-
-    leader: str
-    out: Estimate
-    into: Estimate
-
-
-class AdvocacyCoalition(Result):
-    """Do those who are tied think alike, and those who think alike have ties? 1 in line, 0 the opposite."""
-
-    index: Estimate
-    broker: Estimate
-    missing: Estimate
-    likeness: Estimate
-    chance: PermutationTest
-    broker_by_chance: Estimate
-    missing_by_chance: Estimate
-    leaders: int
-    leaders_known: int
-    pairs: int
-    arcs: int
-    by_leader: Rows[LeaderAdvocacy]
-
-
-class AlongTies(Result):
-    """The score of agendas over the pairs that are tied, beside that of any two."""
-
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    score_all: Estimate
-    agreement_all: Estimate
-    overlap_all: Estimate
-    score_chance: PermutationTest
-    agreement_chance: PermutationTest
-    correlation: PermutationTest
-    leaders: int
-    leaders_known: int
-    ties: int
-
-
-class GroupEi(Result):
-    """A group's own E-I index, over all arcs from it and to it."""
-
-    group: str
-    leaders: int
-    external: float
-    internal: float
-    index: Estimate
-    expected: Estimate
-
-
-class EiIndex(Result):
-    """Do ties stay within groups (-1) or cross them (1), beside what group sizes alone would give?"""
-
-    by: str
-    index: Estimate
-    expected: Estimate
-    chance: PermutationTest
-    leaders: int
-    leaders_grouped: int
-    external: float
-    internal: float
-    by_group: Rows[GroupEi]
+__all__ = ["advocacy_coalition", "along_ties", "ei_index"]
 
 
 def advocacy_coalition(

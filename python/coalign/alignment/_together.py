@@ -3,104 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from .. import _core
 from .._core import Network
+from .._results.alignment import Conversation, Together
 from ..files import Progress
 from ..layers import Also, TieWeight, types_of
-from ..results import Estimate, Result, Rows
-from ._networks import Gap
+from ..results import Rows
 
-__all__ = [
-    "AlignedPart",
-    "Conversation",
-    "MeansShift",
-    "OneNumber",
-    "Together",
-    "conversations",
-    "together",
-]
-
-
-class AlignedPart(Result):
-    """A part of alignment beside chance and the best: ``position`` is 0 at chance, 1 at the best."""
-
-    value: Estimate
-    chance: Estimate
-    position: Estimate
-
-
-class Conversation(Result):
-    """One leader's shift on one goal, and what the agenda score would rise by."""
-
-    leader: str
-    goal: str
-    silent: bool
-    stance: Estimate
-    priority: Estimate
-    to_stance: float
-    to_priority: float
-    gain: float
-    alike: int
-
-
-class MeansShift(Result):
-    """Means that would help most: new ones (``source`` is None), or some that go to another goal now."""
-
-    resource: str
-    source: str | None
-    to: str
-    amount: float
-    raises: str
-    gain: float
-
-
-class OneNumber(Result):
-    """The parts of alignment multiplied, and the parts."""
-
-    score: Estimate
-    agendas: Estimate
-    networks: Estimate
-    resources: Estimate
-
-
-class Together(Result):
-    """The parts of alignment, the weakest, and what would help each most."""
-
-    __slots__ = ("_one",)
-
-    _one: OneNumber
-
-    agendas: AlignedPart
-    networks: AlignedPart
-    resources: AlignedPart
-    coverage: Estimate
-    compared: int
-    weakest: str | None
-    tie: Rows[Gap]
-    conversation: Rows[Conversation]
-    means: Rows[MeansShift]
-
-    def __init__(self, raw: Mapping[str, Any], one: Mapping[str, Any]) -> None:
-        super().__init__(raw)
-        object.__setattr__(self, "_one", OneNumber(one))
-
-    def one_number(self) -> OneNumber:
-        """The parts multiplied, since they do not make up for one another: the geometric mean of the agenda
-        score (not below 0), the congruence, and that of match and coverage (or the one of these that is known).
-
-        0 where one of them is 0, unknown where one is unknown. It hides what the parts say: no report has it.
-        """
-        return self._one
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {"values": self._values, "one": self._one}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        super().__setstate__(state["values"])
-        object.__setattr__(self, "_one", state["one"])
+__all__ = ["conversations", "together"]
 
 
 def together(
@@ -124,7 +36,7 @@ def together(
 
     Options as in `networks`. Cost: that of `agendas`, `networks`, `resources`, `gaps` and `conversations`.
     """
-    found, one = _core.together(
+    raw = _core.together(
         network,
         types=types_of(layers),
         weight=weight,
@@ -133,7 +45,7 @@ def together(
         threads=threads,
         progress=progress,
     )
-    return Together(found, one)
+    return Together(raw)
 
 
 def conversations(

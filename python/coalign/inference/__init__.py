@@ -12,28 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import _core
+from .._results.inference import PermutationTest, TheilSen
 from ..files import Progress
-from ..results import Estimate, Result
 
 __all__ = ["PermutationTest", "TheilSen", "qap_correlation", "theil_sen"]
-
-
-class PermutationTest(Result):
-    """A statistic beside what chance alone gives: ``mean`` and ``sd`` of its null distribution.
-
-    ``p_greater``: how often chance gives as much or more; ``p_less``: as little or less; ``p_two_sided``: twice
-    the smaller of both. The observed counts as one of the replicates, so that p is never 0. ``exact``: every
-    permutation was tried.
-    """
-
-    observed: Estimate
-    mean: Estimate
-    sd: Estimate
-    p_greater: Estimate
-    p_less: Estimate
-    p_two_sided: Estimate
-    replicates: int
-    exact: bool
 
 
 def qap_correlation(
@@ -59,14 +41,6 @@ def qap_correlation(
     one, other = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
     raw = _core.qap_correlation(one, other, **options, progress=progress)
     return PermutationTest(raw)
-
-
-class TheilSen(Result):
-    """A line that a few wild points do not turn: ``slope``, with interval, through the medians ``x`` and ``y``."""
-
-    slope: Estimate
-    x: float
-    y: float
 
 
 def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None = None) -> TheilSen:

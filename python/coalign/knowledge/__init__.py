@@ -3,21 +3,15 @@
 
 from __future__ import annotations
 
-from ._flow import Flow, GoalKept, KindFlow, LeaderFlow, LessonFlow, StageFlow, flow
-from ._language import Language, LeaderLanguage, TermUse, language
+from .._results import knowledge as _results
+from .._results.knowledge import *
+from ._flow import flow
+from ._language import language
 from ._terms import terms
 
 __all__ = [
-    "Flow",
-    "GoalKept",
-    "KindFlow",
-    "Language",
-    "LeaderFlow",
-    "LeaderLanguage",
-    "LessonFlow",
-    "StageFlow",
-    "TermUse",
     "flow",
     "language",
     "terms",
 ]
+__all__ += _results.__all__

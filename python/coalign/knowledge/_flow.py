@@ -5,79 +5,10 @@ from __future__ import annotations
 
 from .. import _core
 from .._core import Network
+from .._results.knowledge import Flow
 from ..files import Progress
-from ..results import Estimate, Result, Rows
 
-__all__ = ["Flow", "GoalKept", "KindFlow", "LeaderFlow", "LessonFlow", "StageFlow", "flow"]
-
-
-class LessonFlow(Result):
-    """A lesson: whom it concerns, and whom of these it reached; its initiative's leaders aside."""
-
-    lesson: str
-    worked: str
-    concerned: int
-    reached: int
-    reach: Estimate
-
-
-class LeaderFlow(Result):
-    """What a leader gave, got, and heard of the lessons that concern them."""
-
-    leader: str
-    given: int
-    received: int
-    concerned: int
-    heard: int
-    reach: Estimate
-
-
-class KindFlow(Result):
-    """What one kind of leaders passed on to another, beside what mixing would give."""
-
-    kinds: tuple[str | None, str | None]
-    passed: int
-    expected: float
-    ratio: Estimate
-
-
-class StageFlow(Result):
-    """What leaders of one stage passed on to another, beside what mixing would give."""
-
-    stages: tuple[str | None, str | None]
-    passed: int
-    expected: float
-    ratio: Estimate
-
-
-class GoalKept(Result):
-    """A goal's lessons, and those of them that an emerging or future leader holds."""
-
-    goal: str
-    lessons: int
-    held: int
-    kept: Estimate
-
-
-class Flow(Result):
-    """How what was learned travels."""
-
-    reach: Estimate
-    unheard: Estimate
-    reciprocity: Estimate
-    passed_on_worked: Estimate
-    passed_on_failed: Estimate
-    kept: Estimate
-    kept_failed: Estimate
-    lessons: int
-    lessons_looked_at: int
-    shares: int
-    passed: int
-    by_lesson: Rows[LessonFlow]
-    by_leader: Rows[LeaderFlow]
-    by_kind: Rows[KindFlow]
-    by_stage: Rows[StageFlow]
-    by_goal: Rows[GoalKept]
+__all__ = ["flow"]
 
 
 def flow(network: Network, *, threads: int = 1, progress: Progress | None = None) -> Flow:

@@ -7,39 +7,11 @@ from collections.abc import Sequence
 
 from .. import _core
 from .._core import Network
+from .._results.knowledge import Language
 from ..files import Progress
 from ..layers import Also, types_of
-from ..results import Estimate, Result, Rows
 
-__all__ = ["Language", "LeaderLanguage", "TermUse", "language"]
-
-
-class LeaderLanguage(Result):
-    """How far a leader uses the words of the others: 0 none of them, 1 just as they do."""
-
-    leader: str
-    terms: int
-    common: Estimate
-
-
-class TermUse(Result):
-    """A term, how many use it, and its mean share in the words of a leader."""
-
-    term: str
-    leaders: int
-    share: float
-
-
-class Language(Result):
-    """Whether leaders use the same words."""
-
-    common: Estimate
-    tied: Estimate
-    any_two: Estimate
-    leaders: int
-    leaders_known: int
-    by_leader: Rows[LeaderLanguage]
-    by_term: Rows[TermUse]
+__all__ = ["language"]
 
 
 def language(

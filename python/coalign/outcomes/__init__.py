@@ -3,28 +3,15 @@
 
 from __future__ import annotations
 
-from ._over_time import GoalOverTime, Lasting, OverTime, over_time
-from ._portfolio import InitiativeRisk, Portfolio, ResourceRisk, portfolio
-from ._theory_of_change import (
-    GoalPaths,
-    InitiativePaths,
-    ResourcePaths,
-    TheoryOfChange,
-    theory_of_change,
-)
+from .._results import outcomes as _results
+from .._results.outcomes import *
+from ._over_time import over_time
+from ._portfolio import portfolio
+from ._theory_of_change import theory_of_change
 
 __all__ = [
-    "GoalOverTime",
-    "GoalPaths",
-    "InitiativePaths",
-    "InitiativeRisk",
-    "Lasting",
-    "OverTime",
-    "Portfolio",
-    "ResourcePaths",
-    "ResourceRisk",
-    "TheoryOfChange",
     "over_time",
     "portfolio",
     "theory_of_change",
 ]
+__all__ += _results.__all__

@@ -7,60 +7,10 @@ import datetime
 
 from .. import _core
 from .._core import Network
+from .._results.outcomes import OverTime
 from ..files import Progress
-from ..results import Estimate, Result, Rows
 
-__all__ = ["GoalOverTime", "Lasting", "OverTime", "over_time"]
-
-
-class GoalOverTime(Result):
-    """A goal's numbers over time, in the unit of its indicator. ``rows``: the observations that it rests on."""
-
-    goal: str
-    direction: str | None
-    rows: list[int]
-    observed: str | None
-    latest: Estimate
-    progress: Estimate
-    trend: Estimate
-    improving: str | None
-    began: str | None
-    forecast: Estimate
-    turned: Estimate
-    expected: Estimate
-    earliest: Estimate
-    at_latest: Estimate
-    by: str | None
-    in_time: str | None
-    breakthrough: str | None
-
-
-class Lasting(Result):
-    """What an initiative that ended gained on a goal, and what part of it is still there."""
-
-    initiative: str
-    goal: str
-    before: Estimate
-    at_end: Estimate
-    latest: Estimate
-    end: str | None
-    observed: str | None
-    gain: Estimate
-    lasting: Estimate
-
-
-class OverTime(Result):
-    """Where the goals' numbers go."""
-
-    as_of: str | None
-    reached: Estimate
-    in_time: Estimate
-    improving: Estimate
-    turned: Estimate
-    breakthrough: Estimate
-    lasting: Estimate
-    by_goal: Rows[GoalOverTime]
-    by_initiative: Rows[Lasting]
+__all__ = ["over_time"]
 
 
 def over_time(

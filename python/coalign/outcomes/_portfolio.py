@@ -5,53 +5,10 @@ from __future__ import annotations
 
 from .. import _core
 from .._core import Network
+from .._results.outcomes import Portfolio
 from ..files import Progress
-from ..results import Estimate, Result, Rows
 
-__all__ = ["InitiativeRisk", "Portfolio", "ResourceRisk", "portfolio"]
-
-
-class InitiativeRisk(Result):
-    """A running initiative, and what goes with it if it fails: goals that nothing else tried would lead to any more,
-    and leaders who lead nothing else that runs."""
-
-    initiative: str
-    evidence: str | None
-    chance: Estimate
-    at_stake: Estimate
-    goals: list[str]
-    leaders: list[str]
-
-
-class ResourceRisk(Result):
-    """What is committed of a resource to what runs; all of it is the worst loss."""
-
-    resource: str
-    amount: float
-    expected: Estimate
-    lowest: Estimate
-    highest: Estimate
-    sd: Estimate
-    unknown: int
-
-
-class Portfolio(Result):
-    """The risks that run now."""
-
-    running: int
-    planned: int
-    proven: int
-    promising: int
-    untested: int
-    correlation: float
-    any: Estimate
-    any_lowest: Estimate
-    any_highest: Estimate
-    successes: Estimate
-    sd: Estimate
-    spread: Estimate
-    by_initiative: Rows[InitiativeRisk]
-    by_resource: Rows[ResourceRisk]
+__all__ = ["portfolio"]
 
 
 def portfolio(

@@ -5,67 +5,10 @@ from __future__ import annotations
 
 from .. import _core
 from .._core import Network
+from .._results.outcomes import TheoryOfChange
 from ..files import Progress
-from ..results import Estimate, Result, Rows
 
-__all__ = ["GoalPaths", "InitiativePaths", "ResourcePaths", "TheoryOfChange", "theory_of_change"]
-
-
-class GoalPaths(Result):
-    """A goal: whether it leads to a vision, what supports it, and what it hangs on."""
-
-    goal: str
-    vision: bool
-    leads: str | None
-    initiatives: int
-    supported: bool
-    funded: str | None
-    share: Estimate
-    only_initiative: str | None
-    only_goal: str | None
-
-
-class InitiativePaths(Result):
-    """An initiative: its paths to visions, and its part of the weight of all."""
-
-    initiative: str
-    status: str | None
-    standing: bool
-    leads: str | None
-    funded: str | None
-    paths: float
-    weight: float
-    credit: Estimate
-
-
-class ResourcePaths(Result):
-    """What is committed of a resource, and where it goes."""
-
-    resource: str
-    amount: float
-    leading: float
-    nowhere: float
-    ended: float
-    open: float
-    unknown: int
-    share: Estimate
-
-
-class TheoryOfChange(Result):
-    """How what is tried is meant to reach the vision."""
-
-    leading: Estimate
-    carried: Estimate
-    reached: Estimate
-    fragile: Estimate
-    visions_marked: bool
-    all_lead: bool
-    standing: int
-    planned: int
-    ended: int
-    by_goal: Rows[GoalPaths]
-    by_initiative: Rows[InitiativePaths]
-    by_resource: Rows[ResourcePaths]
+__all__ = ["theory_of_change"]
 
 
 def theory_of_change(

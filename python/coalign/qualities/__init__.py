@@ -6,36 +6,11 @@ Every indicator, how it could be gamed, and what it does not say: docs/qualities
 
 from __future__ import annotations
 
-from ._profile import (
-    Counted,
-    Dissatisfaction,
-    DissatisfactionIndicators,
-    GoalAmbition,
-    Learning,
-    LearningIndicators,
-    Outcomes,
-    OutcomesIndicators,
-    Profile,
-    Risk,
-    RiskIndicators,
-    Sharing,
-    SharingIndicators,
-    profile,
-)
+from .._results import qualities as _results
+from .._results.qualities import *
+from ._profile import profile
 
 __all__ = [
-    "Counted",
-    "Dissatisfaction",
-    "DissatisfactionIndicators",
-    "GoalAmbition",
-    "Learning",
-    "LearningIndicators",
-    "Outcomes",
-    "OutcomesIndicators",
-    "Profile",
-    "Risk",
-    "RiskIndicators",
-    "Sharing",
-    "SharingIndicators",
     "profile",
 ]
+__all__ += _results.__all__

@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
-from ._cohesion import Cohesion, LayerCohesion, cohesion
+from .._results import structure as _results
+from .._results.structure import *
+from ._cohesion import cohesion
 
-__all__ = ["Cohesion", "LayerCohesion", "cohesion"]
+__all__ = [
+    "cohesion",
+]
+__all__ += _results.__all__

@@ -7,37 +7,11 @@ from collections.abc import Sequence
 
 from .. import _core
 from .._core import Network
+from .._results.structure import Cohesion
 from ..files import Progress
 from ..layers import Also, TieWeight, types_of
-from ..results import Estimate, Result, Rows
 
-__all__ = ["Cohesion", "LayerCohesion", "cohesion"]
-
-
-class LayerCohesion(Result):
-    """Density and reciprocity of one type of tie."""
-
-    layer: str
-    arcs: int
-    density: Estimate
-    reciprocity: Estimate
-    rho: Estimate
-    dyadic: Estimate
-    weighted: Estimate
-
-
-class Cohesion(Result):
-    """How many of the ties that could be are there, and how many are returned."""
-
-    leaders: int
-    leaders_answering: int
-    arcs: int
-    density: Estimate
-    reciprocity: Estimate
-    rho: Estimate
-    dyadic: Estimate
-    weighted: Estimate
-    by_layer: Rows[LayerCohesion]
+__all__ = ["cohesion"]
 
 
 def cohesion(

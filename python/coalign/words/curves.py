@@ -46,7 +46,7 @@ def findings(document: Document, network: Network) -> list[str]:
     sentences = [_reached(found)]
     rows = goals(document, network)
     away = [name for name, row in rows if row["expected"].get("unknown") == "leads_away"]
-    late = [name for name, row in rows if row["in_time"] == "false" and name not in away]
+    late = [name for name, row in rows if row["in_time"] is False and name not in away]
     if away:
         sentences.append(f"Moving away from the target, or not at all: {listed(away)}.")
     if late:
@@ -94,7 +94,7 @@ def _turned(document: Document, network: Network) -> list[str]:
 
 
 def _breakthrough(document: Document, network: Network) -> list[str]:
-    through = [name for name, row in goals(document, network) if row["breakthrough"] == "true"]
+    through = [name for name, row in goals(document, network) if row["breakthrough"] is True]
     return [f"Better than the best practice known: {listed(through)}."] if through else []
 
 

@@ -77,7 +77,7 @@ def findings(document: Document, network: Network) -> list[str]:
 
 
 def _stray(row: Document) -> bool:
-    return bool(row["standing"]) and row["leads"] == "false"
+    return bool(row["standing"]) and row["leads"] is False
 
 
 def _leading(found: Document) -> str:

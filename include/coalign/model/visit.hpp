@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/model/describe/things.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/model/network.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// What a field of a result holds: what a sink is given, and what a schema says of it.
+enum class Shape : std::uint8_t {
+  estimate,
+  number,
+  count,
+  truth,
+  text,  ///< also words, dates and ids, which may be missing
+  word,
+  date,
+  id,
+  result,   ///< another described result
+  rows,     ///< a list of them
+  list,     ///< of one of the others
+  several,  ///< likewise, always as many
+  counts    ///< a number for each name
+};
+
+namespace detail {
+
+template <class T>
+struct Listed {
+  static constexpr bool value = false;
+};
+template <class T>
+struct Listed<std::vector<T>> {
+  static constexpr bool value = true;
+  static constexpr std::size_t size = 0;
+  using Item = T;
+};
+template <class T, std::size_t N>
+struct Listed<std::array<T, N>> {
+  static constexpr bool value = true;
+  static constexpr std::size_t size = N;
+  using Item = T;
+};
+template <class Name>
+struct Listed<std::vector<std::pair<Name, std::size_t>>> {
+  static constexpr bool value = false;
+  static constexpr bool counts = true;
+};
+
+template <class T>
+concept Maybe = requires(const T& value) {
+  value.has_value();
+};
+
+template <class T>
+concept Counts = requires {
+  Listed<T>::counts;
+};
+
+}  // namespace detail
+
+/// The shape of a type, decided here for JSON, Python, schemas and docs alike.
+template <class T>
+[[nodiscard]] constexpr Shape shape_of() {
+  if constexpr (detail::Maybe<T>) return shape_of<typename T::value_type>();
+  else if constexpr (std::same_as<T, Estimate>) return Shape::estimate;
+  else if constexpr (Described<T>) return Shape::result;
+  else if constexpr (std::same_as<T, Truth> || std::same_as<T, bool>) return Shape::truth;
+  else if constexpr (std::floating_point<T>) return Shape::number;
+  else if constexpr (std::integral<T>) return Shape::count;
+  else if constexpr (std::same_as<T, Text> || std::convertible_to<T, std::string_view>)
+    return Shape::text;
+  else if constexpr (std::same_as<T, Date>) return Shape::date;
+  else if constexpr (Word<T>) return Shape::word;
+  else if constexpr (Reference<T>) return Shape::id;
+  else if constexpr (detail::Counts<T>) return Shape::counts;
+  else if constexpr (detail::Listed<T>::size != 0) return Shape::several;
+  else if constexpr (Described<typename detail::Listed<T>::Item>) return Shape::rows;
+  else return Shape::list;
+}
+
+/// Hands a value of a result to a sink in the form in which users meet it: ids are their own, an unknown truth, an
+/// empty text, an open date and an unknown word are nothing. A sink has `nothing`, `estimate`, `number`, `count`,
+/// `truth`, `text`, `counts`; and `result`, `rows`, `list`, which go on to visit what is in them.
+template <class Sink, class T>
+decltype(auto) visit(Sink&& sink, const Network& network, const T& value) {
+  constexpr Shape shape = shape_of<T>();
+  const auto text_or_nothing = [&](std::string_view text) {
+    return text.empty() ? sink.nothing() : sink.text(text);
+  };
+  if constexpr (detail::Maybe<T>)
+    return value.has_value() ? visit(sink, network, *value) : sink.nothing();
+  else if constexpr (shape == Shape::estimate) return sink.estimate(value);
+  else if constexpr (shape == Shape::result) return sink.result(network, value);
+  else if constexpr (std::same_as<T, Truth>)
+    return value == Truth::unknown ? sink.nothing() : sink.truth(value == Truth::yes);
+  else if constexpr (shape == Shape::truth) return sink.truth(value);
+  else if constexpr (shape == Shape::number) return sink.number(value);
+  else if constexpr (shape == Shape::count) return sink.count(value);
+  else if constexpr (std::same_as<T, Text>)
+    return value.missing() ? sink.nothing() : sink.text(network.text(value));
+  else if constexpr (shape == Shape::text) return sink.text(std::string_view(value));
+  else if constexpr (shape == Shape::date) return text_or_nothing(value.to_string());
+  else if constexpr (shape == Shape::word) return text_or_nothing(word(value));
+  else if constexpr (shape == Shape::id)
+    return value.known() ? sink.text(network.key(value)) : sink.nothing();
+  else if constexpr (shape == Shape::counts) return sink.counts(value);
+  else if constexpr (shape == Shape::rows) return sink.rows(network, value);
+  else return sink.list(network, value);
+}
+
+}  // namespace coalign::inline v0

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What some results can be asked for beside their fields: the base of the result of the same name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+from .errors import Error
+from .files import Progress
+from .results import Estimate, Result, Rows
+
+if TYPE_CHECKING:
+    from ._results.alignment import Gap, OneNumber
+    from ._results.qualities import Counted
+
+
+def _asked(result: Result) -> tuple[_core.Network, dict[str, Any]]:
+    if result._asked is None:
+        kind = type(result)
+        asked = f"{kind.__module__}.{kind.__name__.lower()}(network)"
+        raise Error(f"a part of a report does not keep its network: ask {asked}")
+    return result._asked
+
+
+class Networks(Result):
+    __slots__ = ()
+
+    def gaps(self, top: int = 10, *, progress: Progress | None = None) -> Rows[Gap]:
+        """The most required pairs that have no tie, of the same network and layers: see `gaps`."""
+        from ._results.alignment import Gap
+
+        network, options = _asked(self)
+        return Rows(Gap, _core.gaps(network, top=top, **options, progress=progress))
+
+
+class Together(Result):
+    __slots__ = ()
+
+    def one_number(self) -> OneNumber:
+        """The parts multiplied, since they do not make up for one another: the geometric mean of the agenda
+        score (not below 0), the congruence, and that of match and coverage (or the one of these that is known).
+
+        0 where one of them is 0, unknown where one is unknown. It hides what the parts say: no report has it.
+        """
+        from ._results.alignment import OneNumber
+
+        parts = {name: self._values[name].value for name in ("agendas", "networks", "resources")}
+        parts["coverage"] = self._values["coverage"]
+        return OneNumber(_core.one_number(**{name: _plain(part) for name, part in parts.items()}))
+
+
+class Profile(Result):
+    __slots__ = ()
+
+    def rows(self, indicator: str, *, progress: Progress | None = None) -> Rows[Counted]:
+        """The rows behind an indicator, ``"learning.used"``: what counted in and what against.
+
+        The indicator is the sum of ``portion * part``; but ``mix``, ``spread`` and ``candid`` compare what
+        the rows add up to. Raises Error for an unknown indicator, naming those there are.
+        """
+        from ._results.qualities import Counted
+
+        network, options = _asked(self)
+        raw = _core.profile_rows(network, indicator=indicator, **options, progress=progress)
+        return Rows(Counted, raw)
+
+
+def _plain(estimate: Estimate) -> tuple[float | None, str | None, int]:
+    return estimate.value, estimate.unknown, estimate.evidence

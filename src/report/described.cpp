@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/report/described.hpp>
+
+#include <coalign/analysis/alignment/describe/pairs.hpp>
+#include <coalign/analysis/alignment/describe/similarity.hpp>
+#include <coalign/analysis/inference/describe/permutation.hpp>
+#include <coalign/analysis/inference/describe/theil_sen.hpp>
+#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/time/describe/change.hpp>
+#include <coalign/report/describe.hpp>
+
+#include <algorithm>
+
+namespace coalign::inline v0 {
+
+namespace detail {
+
+/// The name of a type with its namespaces, as compilers write it.
+template <class T>
+[[nodiscard]] constexpr std::string_view written_name() {
+#if defined(_MSC_VER) && !defined(__clang__)
+  constexpr std::string_view all = __FUNCSIG__;
+  constexpr std::size_t from = all.find("written_name<") + 13, to = all.rfind(">(");
+  constexpr std::string_view name = all.substr(from, to - from);
+  return name.substr(name.find(' ') + 1);
+#else
+  constexpr std::string_view all = __PRETTY_FUNCTION__;
+  constexpr std::size_t from = all.find("T = ") + 4;
+  return all.substr(from, all.find_first_of(";]", from) - from);
+#endif
+}
+
+/// `Agendas` of `coalign::v0::alignment::Agendas`.
+template <class T>
+[[nodiscard]] constexpr std::string_view own_name() {
+  constexpr std::string_view all = written_name<T>();
+  return all.substr(all.rfind(':') + 1);
+}
+
+/// `alignment` of it; "" where the library itself is the namespace.
+template <class T>
+[[nodiscard]] constexpr std::string_view family_name() {
+  constexpr std::string_view all = written_name<T>();
+  constexpr std::string_view spaces = all.substr(0, all.rfind(':') - 1);
+  constexpr std::string_view last = spaces.substr(spaces.rfind(':') + 1);
+  return last == "v0" || last == "coalign" ? std::string_view{} : last;
+}
+
+/// Whether a type can say that nothing was given. Of ids a description says so.
+template <class T>
+[[nodiscard]] constexpr bool may_be_nothing() {
+  return Maybe<T> || std::same_as<T, Truth> || std::same_as<T, Text> || std::same_as<T, Date> ||
+         Word<T>;
+}
+
+class Describer {
+ public:
+  template <class T>
+  void add() {
+    const std::string_view name = own_name<T>();
+    const auto known = [&](const DescribedResult& one) { return one.name == name; };
+    if (std::any_of(all_.begin(), all_.end(), known)) return;
+    DescribedResult made{name, family_name<T>(), Description<T>::what, {}};
+    each_field<T>([&]<std::size_t I>() { made.fields.push_back(field<T, I>()); });
+    all_.push_back(std::move(made));
+  }
+  [[nodiscard]] std::vector<DescribedResult> take() { return std::move(all_); }
+
+ private:
+  template <class T, std::size_t I>
+  DescribedField field() {
+    using Value = FieldValue<T, I>;
+    const auto& said = field_at<T, I>;
+    DescribedField made;
+    made.name = said.name;
+    made.meaning = said.meaning;
+    made.unit = said.unit;
+    made.range = said.range;
+    made.may_miss = said.may_miss || may_be_nothing<Value>();
+    made.shape = shape_of<Value>();
+    if constexpr (Described<Value>) {
+      add<Value>();
+      made.of = own_name<Value>();
+    } else if constexpr (Listed<Value>::value) {
+      using Item = typename Listed<Value>::Item;
+      made.item = shape_of<Item>();
+      made.item_may_miss = may_be_nothing<Item>();
+      made.size = Listed<Value>::size;
+      if constexpr (Described<Item>) {
+        add<Item>();
+        made.of = own_name<Item>();
+      } else if constexpr (shape_of<Item>() == Shape::word) {
+        made.words = Words<Item>::list;
+      }
+    } else if constexpr (shape_of<Value>() == Shape::word) {
+      made.words = Words<Value>::list;
+    }
+    return made;
+  }
+
+  std::vector<DescribedResult> all_;
+};
+
+}  // namespace detail
+
+const std::vector<DescribedResult>& described_results() {
+  static const std::vector<DescribedResult> all = [] {
+    detail::Describer describer;
+    describer.add<Report>();
+    describer.add<alignment::LeaderPair>();
+    describer.add<alignment::NetworkSimilarity>();
+    describer.add<alignment::OneNumber>();
+    describer.add<inference::TheilSen>();
+    describer.add<structure::Cohesion>();
+    describer.add<qualities::Counted>();
+    describer.add<NumberChange>();
+    describer.add<GoalChange>();
+    return describer.take();
+  }();
+  return all;
+}
+
+}  // namespace coalign::inline v0
