@@ -24,81 +24,100 @@ template <>
 struct Description<LookedAt> {
   static constexpr std::string_view what = "Which part of the recorded period is looked at.";
   static constexpr std::tuple fields{
-      field("at", &LookedAt::at, "the network on this day"),
-      field("as_of", &LookedAt::as_of, "without what was first known after this day"),
-      field("first", &LookedAt::first, "first day of a period"),
-      field("last", &LookedAt::last, "last day of a period")};
+      field("at", &LookedAt::at, "day on which the network is looked at; missing: not chosen"),
+      field("as_of", &LookedAt::as_of,
+            "last day of what was known; anything first known later is left out; missing: not "
+            "chosen"),
+      field("first", &LookedAt::first, "first day of the period; missing: from the beginning"),
+      field("last", &LookedAt::last, "last day of the period; missing: to the end")};
 };
 
 template <>
 struct Description<ScalePoints> {
-  static constexpr std::string_view what = "Points of the scales that were asked on; 0: not known.";
+  static constexpr std::string_view what =
+      "How many points the scales had on which leaders were asked.";
   static constexpr std::tuple fields{
-      field("stance", &ScalePoints::stance, "on which stances were asked"),
-      field("priority", &ScalePoints::priority, "on which priorities were asked")};
+      field("stance", &ScalePoints::stance, "number of points of the stance scale; 0: not known"),
+      field("priority", &ScalePoints::priority,
+            "number of points of the priority scale; 0: not known")};
 };
 
 template <>
 struct Description<Note> {
-  static constexpr std::string_view what = "Something that was changed on the way in.";
-  static constexpr std::tuple fields{field("what", &Note::what, "a stable word for it"),
-                                     field("table", &Note::table, "the rows that it is about"),
-                                     field("message", &Note::message, "in words"),
-                                     field("count", &Note::count, "how often"),
-                                     field("examples", &Note::examples, "the first few")};
+  static constexpr std::string_view what =
+      "One change that was made to the data when they were read or cut.";
+  static constexpr std::tuple fields{
+      field("what", &Note::what, "fixed name of the kind of change"),
+      field("table", &Note::table, "table of the rows that it is about"),
+      field("message", &Note::message, "the change in words"),
+      field("count", &Note::count, "number of times that it was made"),
+      field("examples", &Note::examples, "the first few cases")};
 };
 
 template <>
 struct Description<AlignmentSection> {
-  static constexpr std::string_view what = "Do agendas, networks and resources line up?";
+  static constexpr std::string_view what = "Do agendas, networks and resources align?";
   static constexpr std::tuple fields{
-      field("agendas", &AlignmentSection::agendas, "do leaders want and care about the same?"),
-      field("blocs", &AlignmentSection::blocs, "do leaders fall into camps?"),
-      field("networks", &AlignmentSection::networks, "do ties run where shared goals need them?"),
-      field("gaps", &AlignmentSection::gaps, "which ties are missing most?"),
-      field("along_ties", &AlignmentSection::along_ties, "do those who are tied want the same?"),
-      field("advocacy", &AlignmentSection::advocacy, "do those who think alike have ties?"),
-      field("ei", &AlignmentSection::ei, "do ties stay within kinds and sectors?"),
-      field("levels", &AlignmentSection::levels, "at which level does it break?"),
-      field("together", &AlignmentSection::together, "which part is weakest, what would help?"),
-      field("resources", &AlignmentSection::resources, "do means follow the priorities?")};
+      field("agendas", &AlignmentSection::agendas,
+            "whether leaders want the same goals and care about the same goals"),
+      field("blocs", &AlignmentSection::blocs, "whether leaders fall into camps"),
+      field("networks", &AlignmentSection::networks,
+            "whether ties join the leaders whose shared goals require them"),
+      field("gaps", &AlignmentSection::gaps, "the ten missing ties that shared goals require most"),
+      field("along_ties", &AlignmentSection::along_ties,
+            "whether leaders with a tie want the same more than any two do"),
+      field("advocacy", &AlignmentSection::advocacy,
+            "whether leaders with ties think alike, and leaders who think alike have ties"),
+      field("ei", &AlignmentSection::ei,
+            "whether ties stay within groups: one row by kind, one by sector"),
+      field("levels", &AlignmentSection::levels,
+            "between which groups, and along which memberships, agendas align least"),
+      field("together", &AlignmentSection::together,
+            "which part of alignment is weakest, and what would help most"),
+      field("resources", &AlignmentSection::resources,
+            "whether resources follow the priorities, cover what goals need and reach them")};
 };
 
 template <>
 struct Description<KnowledgeSection> {
-  static constexpr std::string_view what = "How what was learned travels.";
+  static constexpr std::string_view what = "Does what was learned travel?";
   static constexpr std::tuple fields{
-      field("flow", &KnowledgeSection::flow, "whom lessons reach, and what is kept?"),
-      field("language", &KnowledgeSection::language, "do leaders use the same words?")};
+      field("flow", &KnowledgeSection::flow, "whether lessons reach the leaders whom they concern"),
+      field("language", &KnowledgeSection::language, "whether leaders use the same words")};
 };
 
 template <>
 struct Description<OutcomesSection> {
   static constexpr std::string_view what =
-      "How what is tried is meant to reach the vision, and where the goals' numbers go.";
+      "Does what is tried lead to the vision, and do the goals' numbers move?";
   static constexpr std::tuple fields{
       field("theory_of_change", &OutcomesSection::theory_of_change,
-            "do paths lead from what is tried to the vision?"),
-      field("over_time", &OutcomesSection::over_time, "where do the goals' numbers go?"),
-      field("portfolio", &OutcomesSection::portfolio, "what runs now, and what if it fails?")};
+            "whether paths lead from initiatives to the vision"),
+      field("over_time", &OutcomesSection::over_time,
+            "whether the goals' numbers move towards their targets"),
+      field("portfolio", &OutcomesSection::portfolio, "what runs now, and what if it fails")};
 };
 
 template <>
 struct Description<Report> {
-  static constexpr std::string_view what = "What the library has to say about a network.";
+  static constexpr std::string_view what = "All results for one network.";
   static constexpr std::tuple fields{
       field("format", &Report::format, "always coalign/report"),
-      field("version", &Report::version, "of the format; a changed meaning raises it"),
-      field("computed_by", &Report::computed_by, "the library's version"),
-      field("name", &Report::name, "of the network"),
-      field("looked_at", &Report::looked_at, "which part of the period"),
-      field("network", &Report::rows, "how many rows of each thing"),
-      field("scales", &Report::scales, "how many points the scales had"),
-      field("notes", &Report::notes, "what was changed on the way in"),
-      field("alignment", &Report::alignment, "do agendas, networks and resources line up?"),
-      field("knowledge", &Report::knowledge, "how does what was learned travel?"),
-      field("outcomes", &Report::outcomes, "does what is tried reach the vision?"),
-      field("qualities", &Report::qualities, "the five qualities, as what is recorded shows them")};
+      field("version", &Report::version, "version of the format; it rises when a meaning changes"),
+      field("computed_by", &Report::computed_by, "name and version of the library"),
+      field("name", &Report::name, "name of the network"),
+      field("looked_at", &Report::looked_at, "which part of the recorded period is looked at"),
+      field("network", &Report::rows, "number of rows of each table"),
+      field("scales", &Report::scales,
+            "how many points the scales had on which leaders were asked"),
+      field("notes", &Report::notes,
+            "changes that were made to the data when they were read or cut"),
+      field("alignment", &Report::alignment, "whether agendas, networks and resources align"),
+      field("knowledge", &Report::knowledge, "whether what was learned travels"),
+      field("outcomes", &Report::outcomes,
+            "whether what is tried leads to the vision, and the goals' numbers move"),
+      field("qualities", &Report::qualities,
+            "the five qualities of distributed leadership, as far as records show them")};
 };
 
 }  // namespace coalign::inline v0

@@ -10,20 +10,43 @@ template <>
 struct Description<alignment::AlongTies> {
   using Row = alignment::AlongTies;
   static constexpr std::string_view what =
-      "Do those who are tied want the same more than any two do?";
+      "Do leaders with a tie want the same more than any two leaders do?";
   static constexpr std::tuple fields{
-      field("score", &Row::score, "agreement x overlap of those who are tied: -1 to 1"),
-      field("agreement", &Row::agreement, "of what two who are tied both care about: -1 to 1"),
-      field("overlap", &Row::overlap, "of what either of them cares about, what both do: 0 to 1"),
-      field("score_all", &Row::score_all, "the same of any two"),
-      field("agreement_all", &Row::agreement_all, "the same of any two"),
-      field("overlap_all", &Row::overlap_all, "the same of any two"),
-      field("score_chance", &Row::score_chance, "the score beside shuffled agendas"),
-      field("agreement_chance", &Row::agreement_chance, "the agreement beside shuffled agendas"),
-      field("correlation", &Row::correlation, "of a pair's score and its tie, with QAP"),
-      field("leaders", &Row::leaders, "all there are"),
-      field("leaders_known", &Row::leaders_known, "with a known agenda"),
-      field("ties", &Row::ties, "between two of these, without direction")};
+      field("score", &Row::score,
+            "how far leaders with a tie align: agreement times overlap; 1: same goals, same "
+            "stances; -1: same goals, opposite stances")
+          .between(-1, 1),
+      field("agreement", &Row::agreement,
+            "whether leaders with a tie take the same stance on goals that both care about; 1: "
+            "always; -1: always opposite")
+          .between(-1, 1),
+      field("overlap", &Row::overlap,
+            "of the importance that leaders with a tie give to goals, the share in common; 1: all; "
+            "0: none")
+          .between(0, 1),
+      field("score_all", &Row::score_all,
+            "how far any two leaders align, tied or not; 1: same goals, same stances; -1: same "
+            "goals, opposite stances")
+          .between(-1, 1),
+      field("agreement_all", &Row::agreement_all,
+            "whether any two leaders take the same stance on goals that both care about; 1: "
+            "always; -1: always opposite")
+          .between(-1, 1),
+      field("overlap_all", &Row::overlap_all,
+            "of the importance that any two leaders give to goals, the share in common; 1: all; 0: "
+            "none")
+          .between(0, 1),
+      field("score_chance", &Row::score_chance,
+            "test of the score against agendas shuffled among leaders"),
+      field("agreement_chance", &Row::agreement_chance,
+            "test of the agreement against agendas shuffled among leaders"),
+      field("correlation", &Row::correlation,
+            "test of the correlation between the score of two leaders and the strength of their "
+            "tie (QAP)"),
+      field("leaders", &Row::leaders, "number of all leaders"),
+      field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
+      field("ties", &Row::ties,
+            "number of pairs with a tie whose agendas are both known; direction does not count")};
 };
 
 }  // namespace coalign::inline v0

@@ -14,23 +14,29 @@ struct Words<alignment::Visions> {
 template <>
 struct Description<alignment::VisionAgenda> {
   using Row = alignment::VisionAgenda;
-  static constexpr std::string_view what = "How many known leaders support a vision.";
+  static constexpr std::string_view what = "How many leaders support one vision.";
   static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"),
-      field("share", &Row::share, "of known leaders, who support it or what serves it"),
-      field("supporting", &Row::supporting, "how many do"),
-      field("opposing", &Row::opposing, "how many are against it"),
-      field("directly", &Row::directly, "of those who support it, by an entry of their own")};
+      field("goal", &Row::goal, "the vision"),
+      field("share", &Row::share,
+            "share of the leaders compared who support the vision or a goal that serves it; 1: "
+            "all; 0: none")
+          .between(0, 1),
+      field("supporting", &Row::supporting,
+            "number of leaders who support the vision or a goal that serves it"),
+      field("opposing", &Row::opposing, "number of leaders who are against the vision"),
+      field("directly", &Row::directly,
+            "number of leaders who support the vision by an agenda entry of their own")};
 };
 
 template <>
 struct Description<alignment::CommonAgenda> {
   using Row = alignment::CommonAgenda;
-  static constexpr std::string_view what = "What share of leaders is behind each vision.";
+  static constexpr std::string_view what = "What share of leaders supports each vision.";
   static constexpr std::tuple fields{
       field("visions", &Row::visions,
-            "goals marked as visions, or those that are served and serve no other"),
-      field("by_vision", &Row::by_vision, "each of them")};
+            "how visions were found: marked as such, or served by other goals while serving none; "
+            "missing: there is none"),
+      field("by_vision", &Row::by_vision, "one row for each vision")};
 };
 
 }  // namespace coalign::inline v0

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/describe/agendas.hpp>
+#include <coalign/analysis/alignment/describe/wording.hpp>
 #include <coalign/analysis/alignment/levels.hpp>
 
 namespace coalign::inline v0 {
@@ -9,71 +10,109 @@ namespace coalign::inline v0 {
 template <>
 struct Description<alignment::GroupPair> {
   using Row = alignment::GroupPair;
-  static constexpr std::string_view what = "The score over the pairs of leaders of two groups.";
+  static constexpr std::string_view what =
+      "How far leaders of two groups align, over all pairs with one leader of each.";
   static constexpr std::tuple fields{
-      field("groups", &Row::groups, "the two groups, or one twice; null is no value"),
-      field("leaders", &Row::leaders, "how many of each have a known agenda"),
-      field("portion", &Row::portion, "share of the denominator"),
-      field("score", &Row::score, "agreement x overlap"),
-      field("agreement", &Row::agreement, "-1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "0 nothing to 1 everything in common")};
+      field(
+          "groups", &Row::groups,
+          "the two groups; one group twice for pairs within it; missing: leaders without a value"),
+      field("leaders", &Row::leaders, "number of leaders of either group whose agenda is known"),
+      field("portion", &Row::portion,
+            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 template <>
 struct Description<alignment::MemberAgendas> {
   using Row = alignment::MemberAgendas;
-  static constexpr std::string_view what = "A member, and how far it aligns with its whole.";
+  static constexpr std::string_view what = "How far one member aligns with what it belongs to.";
   static constexpr std::tuple fields{
-      field("member", &Row::member, "the part"), field("of", &Row::of, "the whole"),
-      field("score", &Row::score, "agreement x overlap"),
-      field("agreement", &Row::agreement, "-1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "0 nothing to 1 everything in common")};
+      field("member", &Row::member, "the member"),
+      field("of", &Row::of, "the organization or system that the member belongs to"),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 template <>
 struct Description<alignment::MembershipAgendas> {
   using Row = alignment::MembershipAgendas;
-  static constexpr std::string_view what = "Members of one kind with wholes of another.";
+  static constexpr std::string_view what =
+      "How far members of one kind align with what they belong to, of another kind.";
   static constexpr std::tuple fields{
-      field("kinds", &Row::kinds, "of the member, of the whole"),
-      field("memberships", &Row::memberships, "how many there are"),
-      field("known", &Row::known, "of these, with both agendas"),
-      field("score", &Row::score, "agreement x overlap, pooled over them"),
-      field("agreement", &Row::agreement, "-1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "0 nothing to 1 everything in common")};
+      field("kinds", &Row::kinds, "kind of the members, then kind of what they belong to"),
+      field("memberships", &Row::memberships, "number of memberships between these kinds"),
+      field("known", &Row::known,
+            "number of memberships between these kinds with both agendas known"),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 template <>
 struct Description<alignment::HouseAgendas> {
   using Row = alignment::HouseAgendas;
-  static constexpr std::string_view what = "A leader, and the mean agenda of its members.";
+  static constexpr std::string_view what =
+      "How far a leader aligns with the average agenda of its members.";
   static constexpr std::tuple fields{
-      field("leader", &Row::leader, "the whole"),
-      field("members", &Row::members, "that belong to it directly"),
-      field("members_known", &Row::members_known, "of these, with a known agenda"),
-      field("score", &Row::score, "agreement x overlap, with their mean agenda"),
-      field("agreement", &Row::agreement, "-1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "0 nothing to 1 everything in common")};
+      field("leader", &Row::leader, "the leader that has members"),
+      field("members", &Row::members, "number of direct members"),
+      field("members_known", &Row::members_known, "number of direct members whose agenda is known"),
+      field("score", &Row::score,
+            "alignment with the members' average agenda; 1: same goals, same stances; 0: nothing "
+            "shared; -1: same goals, opposite stances")
+          .between(-1, 1),
+      field("agreement", &Row::agreement,
+            "whether leader and average member take the same stance on goals that both care about; "
+            "1: always; -1: always opposite")
+          .between(-1, 1),
+      field("overlap", &Row::overlap,
+            "of the importance that leader and average member give to goals, the share in common; "
+            "1: all; 0: none")
+          .between(0, 1)};
 };
 
 template <>
 struct Description<alignment::Levels> {
   using Row = alignment::Levels;
-  static constexpr std::string_view what = "How far agendas align between levels.";
+  static constexpr std::string_view what =
+      "Between which groups, and along which memberships, do agendas align least?";
   static constexpr std::tuple fields{
-      field("by", &Row::by, "what the table is by"),
-      field("by_groups", &Row::by_groups, "the split by pairs of groups"),
-      field("lowest", &Row::lowest, "the least aligned, of two known leaders or more each"),
-      field("without", &Row::without, "known leaders without a value: a group of their own"),
-      field("several", &Row::several, "known leaders with several values: the first counts"),
-      field("score", &Row::score, "vertical: members with what they belong to, pooled"),
-      field("agreement", &Row::agreement, "vertical: -1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "vertical: 0 nothing to 1 everything in common"),
-      field("memberships", &Row::memberships, "a member and a whole, once each"),
-      field("memberships_known", &Row::memberships_known, "of these, with both agendas"),
-      field("by_membership", &Row::by_membership, "vertical, by kinds of member and whole"),
-      field("members", &Row::members, "each membership"),
-      field("houses", &Row::houses, "each leader with members, and their mean agenda")};
+      field("by", &Row::by, "what groups leaders in the table: kind, sector or another attribute"),
+      field("by_groups", &Row::by_groups,
+            "one row for each pair of groups; portion times score adds up to the score of all"),
+      field("lowest", &Row::lowest,
+            "the pair of groups with the lowest score, of groups with at least two known agendas")
+          .optional(),
+      field("without", &Row::without,
+            "number of leaders with a known agenda and no value of the attribute; they form a "
+            "group of their own"),
+      field("several", &Row::several,
+            "number of leaders with a known agenda and several values of the attribute; the first "
+            "one counts"),
+      field("score", &Row::score,
+            "how far members align with what they belong to; 1: same goals, same stances; -1: same "
+            "goals, opposite stances")
+          .between(-1, 1),
+      field("agreement", &Row::agreement,
+            "whether members take the stances of what they belong to, on goals both care about; 1: "
+            "always; -1: always opposite")
+          .between(-1, 1),
+      field("overlap", &Row::overlap,
+            "of the importance that members and what they belong to give to goals, the share in "
+            "common; 1: all; 0: none")
+          .between(0, 1),
+      field("memberships", &Row::memberships,
+            "number of memberships, each member and whole counted once"),
+      field("memberships_known", &Row::memberships_known,
+            "number of memberships with both agendas known"),
+      field("by_membership", &Row::by_membership,
+            "one row for each pair of kinds of member and whole"),
+      field("members", &Row::members, "one row for each membership"),
+      field("houses", &Row::houses, "one row for each leader with members")};
 };
 
 }  // namespace coalign::inline v0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/describe/networks_parts.hpp>
 #include <coalign/analysis/alignment/networks.hpp>
 
 namespace coalign::inline v0 {
@@ -16,79 +17,61 @@ struct Words<alignment::NothingRequired> {
 };
 
 template <>
-struct Description<alignment::GoalNetworks> {
-  using Row = alignment::GoalNetworks;
-  static constexpr std::string_view what = "A goal's part of the congruence.";
-  static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"),
-      field("portion", &Row::portion, "share of all that is required"),
-      field("score", &Row::score, "of what it requires, what ties meet: 0 to 1"),
-      field("committed", &Row::committed, "leaders with a known agenda who support it"),
-      field("connectedness", &Row::connectedness,
-            "pairs of these joined by a path among them, of all their pairs")};
-};
-
-template <>
-struct Description<alignment::KindNetworks> {
-  using Row = alignment::KindNetworks;
-  static constexpr std::string_view what = "The congruence over the pairs of leaders of two kinds.";
-  static constexpr std::tuple fields{
-      field("kinds", &Row::kinds, "the two kinds, or one twice"),
-      field("leaders", &Row::leaders, "how many of each have a known agenda"),
-      field("portion", &Row::portion, "share of all that is required"),
-      field("score", &Row::score, "of what is required between them, what ties meet: 0 to 1"),
-      field("density", &Row::density, "mean tie between them: 0 to 1")};
-};
-
-template <>
-struct Description<alignment::LeaderNetworks> {
-  using Row = alignment::LeaderNetworks;
-  static constexpr std::string_view what =
-      "A leader's own congruence, and the network's without them.";
-  static constexpr std::tuple fields{
-      field("leader", &Row::leader, "who"),
-      field("portion", &Row::portion, "share of all that is required, half of each of their pairs"),
-      field("score", &Row::score, "of what their goals require of them, what their ties meet"),
-      field("without", &Row::without, "what the congruence would be without them"),
-      field("dependence", &Row::dependence, "how much of the congruence hangs on them")};
-};
-
-template <>
-struct Description<alignment::Gap> {
-  using Row = alignment::Gap;
-  static constexpr std::string_view what = "Two leaders without a tie that shared goals require.";
-  static constexpr std::tuple fields{
-      field("leaders", &Row::leaders, "the two"),
-      field("required", &Row::required, "how much, in units of goal weight"),
-      field("portion", &Row::portion, "of all that is required: what the tie would add"),
-      field("goals", &Row::goals, "that require it, the one with the largest part first")};
-};
-
-template <>
 struct Description<alignment::Networks> {
   using Row = alignment::Networks;
-  static constexpr std::string_view what = "How far ties run where the shared goals need them.";
+  static constexpr std::string_view what =
+      "Do ties join the leaders whose shared goals require them to work together?";
   static constexpr std::tuple fields{
-      field("score", &Row::score, "congruence: of what is required, what ties meet: 0 to 1"),
-      field("density", &Row::density, "mean tie between those who are compared: 0 to 1"),
-      field("activity", &Row::activity, "above 1: those of whom more is required have more ties"),
-      field("placement", &Row::placement, "above 1: their ties go where they are required"),
-      field("lift", &Row::lift, "score / density = activity x placement"),
+      field("score", &Row::score,
+            "congruence: share of the ties that shared goals require, by how much they require "
+            "them, that exist; 1: all; 0: none")
+          .between(0, 1),
+      field("density", &Row::density,
+            "average strength of the tie between two leaders compared; 1: all tied at full "
+            "strength; 0: no ties")
+          .between(0, 1),
+      field("activity", &Row::activity,
+            "whether leaders of whom goals require more have more ties; 1: no difference; above 1: "
+            "yes; below 1: fewer")
+          .at_least(0),
+      field("placement", &Row::placement,
+            "whether each leader's ties join leaders with shared goals; 1: as at random; above 1: "
+            "more often; below 1: less often")
+          .at_least(0),
+      field("lift", &Row::lift,
+            "congruence divided by density; 1: shared goals make no difference; above 1: ties "
+            "follow them; below 1: ties avoid them")
+          .at_least(0),
       field("of_best", &Row::of_best,
-            "0: as if ties fell anywhere; 1: the best the same ties could do"),
-      field("unneeded", &Row::unneeded, "share of tie strength that no shared goal requires"),
-      field("counted", &Row::counted,
-            "of the pairs that require a tie, those that have one: 0 to 1"),
-      field("leaders", &Row::leaders, "all there are"),
-      field("leaders_known", &Row::leaders_known, "with a known agenda"),
-      field("pairs", &Row::pairs, "of leaders that are compared"),
-      field("ties", &Row::ties, "between two who are compared, without direction"),
-      field("ties_beside", &Row::ties_beside, "others: nothing is known of what they should join"),
+            "congruence between ties placed anywhere (0) and the same ties placed best (1); below "
+            "0: worse than anywhere")
+          .up_to(1),
+      field("unneeded", &Row::unneeded,
+            "share of the tie strength between leaders compared that no shared goal requires; 1: "
+            "all; 0: none")
+          .between(0, 1),
+      field(
+          "counted", &Row::counted,
+          "share of pairs whose goals require a tie that have one of any strength; 1: all; 0: none")
+          .between(0, 1),
+      field("leaders", &Row::leaders, "number of all leaders"),
+      field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
+      field("pairs", &Row::pairs,
+            "number of pairs compared: both agendas known, and at least one of the two answered"),
+      field("ties", &Row::ties,
+            "number of pairs compared that have a tie; direction does not count"),
+      field(
+          "ties_beside", &Row::ties_beside,
+          "number of pairs with a tie that are not compared, because too little is known of them"),
       field("through", &Row::through,
-            "what need counts between those whose goals serve one another"),
-      field("by_goal", &Row::by_goal, "the split by goal"),
-      field("by_kind", &Row::by_kind, "the split by pairs of kinds"),
-      field("by_leader", &Row::by_leader, "the split by leader, and the score without each")};
+            "how much two goals require ties when one serves the other; 1: like one shared goal; "
+            "0: not at all")
+          .between(0, 1),
+      field("by_goal", &Row::by_goal,
+            "one row for each goal; portion times score adds up to the congruence"),
+      field("by_kind", &Row::by_kind,
+            "one row for each pair of kinds; portion times score adds up to the congruence"),
+      field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
 };
 
 }  // namespace coalign::inline v0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/describe/wording.hpp>
 #include <coalign/analysis/alignment/pairs.hpp>
 #include <coalign/model/describe/field.hpp>
 
@@ -16,12 +17,15 @@ struct Description<alignment::LeaderPair> {
   using Row = alignment::LeaderPair;
   static constexpr std::string_view what = "Two leaders and how far their agendas align.";
   static constexpr std::tuple fields{
-      field("first", &Row::first, "the one"),
-      field("second", &Row::second, "the other"),
-      field("score", &Row::score, "agreement x overlap"),
-      field("agreement", &Row::agreement, "-1 opposed to 1 the same way"),
-      field("overlap", &Row::overlap, "0 nothing to 1 everything in common"),
-      field("shared_goals", &Row::shared_goals, "goals that both have a priority for")};
+      field("first", &Row::first, "the leader that comes first in the network"),
+      field("second", &Row::second, "the other leader"),
+      field("score", &Row::score,
+            "alignment of the two by the similarity asked for; by default 1: same goals, same "
+            "stances; -1: same goals, opposite stances"),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1),
+      field("shared_goals", &Row::shared_goals,
+            "number of goals on which both speak and that matter to both")};
 };
 
 }  // namespace coalign::inline v0

@@ -1,109 +1,82 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/describe/resources_parts.hpp>
 #include <coalign/analysis/alignment/resources.hpp>
 #include <coalign/model/describe/field.hpp>
 
 namespace coalign::inline v0 {
 
 template <>
-struct Description<alignment::ResourceAlignment> {
-  using Row = alignment::ResourceAlignment;
-  static constexpr std::string_view what = "One kind of means: a resource, or those of one group.";
-  static constexpr std::tuple fields{
-      field("resource", &Row::resource, "which; of a group the first"),
-      field("group", &Row::group, "of resources that add up by their rates"),
-      field("commitments", &Row::commitments, "of it"),
-      field("providers", &Row::providers, "leaders who commit any"),
-      field("amounts_unknown", &Row::amounts_unknown, "commitments that add to no total"),
-      field("committed", &Row::committed, "in all, in units of the group"),
-      field("needed", &Row::needed, "in all"),
-      field("held", &Row::held, "in all"),
-      field("need_unknown", &Row::need_unknown,
-            "of what is committed, to goals whose need is not recorded"),
-      field("match", &Row::match, "of priorities and what is committed: 0 to 1"),
-      field("match_givers", &Row::match_givers, "among those who commit"),
-      field("chance", &Row::chance, "the match if grants of the same sizes fell at random"),
-      field("coverage", &Row::coverage, "of what is needed, committed: 0 to 1"),
-      field("deliverable", &Row::deliverable, "of what is needed, what could arrive: 0 to 1")};
-};
-
-template <>
-struct Description<alignment::GoalResource> {
-  using Row = alignment::GoalResource;
-  static constexpr std::string_view what = "A goal and one kind of means.";
-  static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"),
-      field("resource", &Row::resource, "of a group the first"),
-      field("needed", &Row::needed, "how much"),
-      field("committed", &Row::committed, "how much"),
-      field("providers", &Row::providers, "leaders who commit any"),
-      field("amounts_unknown", &Row::amounts_unknown, "commitments that add to no total"),
-      field("wanted", &Row::wanted, "its share of priorities"),
-      field("given", &Row::given, "its share of what is committed"),
-      field("coverage", &Row::coverage, "committed / needed, up to 1"),
-      field("effective_providers", &Row::effective_providers, "Hill number of order 1 of them"),
-      field("dominance", &Row::dominance, "of order 2: 1 where all hangs on one")};
-};
-
-template <>
-struct Description<alignment::GoalResources> {
-  using Row = alignment::GoalResources;
-  static constexpr std::string_view what = "A goal's share of priorities and of means.";
-  static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"), field("wanted", &Row::wanted, "share of priorities"),
-      field("given", &Row::given, "share of what is committed"),
-      field("loss", &Row::loss, "its part of 1 - match"),
-      field("coverage", &Row::coverage, "mean over the resources that it needs")};
-};
-
-template <>
-struct Description<alignment::LeaderResources> {
-  using Row = alignment::LeaderResources;
-  static constexpr std::string_view what = "Whether a leader gives to what they want.";
-  static constexpr std::tuple fields{
-      field("leader", &Row::leader, "who"), field("commitments", &Row::commitments, "of theirs"),
-      field("match", &Row::match, "of their priorities and what they commit: 0 to 1")};
-};
-
-template <>
 struct Description<alignment::Bottleneck> {
   using Row = alignment::Bottleneck;
   static constexpr std::string_view what =
-      "Goals that need more of a resource than the holdings that can reach them.";
+      "Goals that need more of a resource than can reach them.";
   static constexpr std::tuple fields{
-      field("resource", &Row::resource, "of a group the first"),
-      field("goals", &Row::goals, "the one that lacks most first"),
-      field("needed", &Row::needed, "by them"),
-      field("reachable", &Row::reachable, "of that, what can arrive"),
-      field("shortfall", &Row::shortfall, "the rest"),
-      field("unused", &Row::unused, "held by those who cannot reach them"),
-      field("giver", &Row::giver, "who has most to spare"),
-      field("receiver", &Row::receiver, "who could put it behind the goal that lacks most"),
-      field("gain", &Row::gain, "what a tie that carries it from one to the other would bring")};
+      field("resource", &Row::resource, "the resource, or the first one of its group"),
+      field("goals", &Row::goals, "the goals, the one that lacks most first"),
+      field("needed", &Row::needed, "amount that the goals of the bottleneck need").at_least(0),
+      field("reachable", &Row::reachable,
+            "amount needed by the goals that can arrive from holdings along ties")
+          .at_least(0),
+      field("shortfall", &Row::shortfall, "amount needed by the goals that cannot arrive")
+          .at_least(0),
+      field("unused", &Row::unused, "amount held that cannot reach the goals of the bottleneck")
+          .at_least(0),
+      field("giver", &Row::giver, "leader with some to spare, who could give through a new tie")
+          .optional(),
+      field("receiver", &Row::receiver,
+            "leader who could pass it on to one of the goals that lack most")
+          .optional(),
+      field("gain", &Row::gain,
+            "amount more that would arrive through a new tie from giver to receiver")
+          .at_least(0)};
 };
 
 template <>
 struct Description<alignment::Resources> {
   using Row = alignment::Resources;
-  static constexpr std::string_view what = "How far means follow the priorities.";
+  static constexpr std::string_view what =
+      "Do resources follow the priorities, cover what goals need and reach them?";
   static constexpr std::tuple fields{
-      field("match", &Row::match, "of priorities and what is committed: 0 to 1"),
-      field("match_givers", &Row::match_givers, "among those who commit"),
-      field("chance", &Row::chance, "the match if grants of the same sizes fell at random"),
-      field("coverage", &Row::coverage, "of what is needed, committed: 0 to 1"),
+      field("match", &Row::match,
+            "how far committed amounts follow what leaders want; 1: exactly; 0: all goes to goals "
+            "that nobody wants")
+          .between(0, 1),
+      field("match_givers", &Row::match_givers,
+            "how far committed amounts follow what those who commit want; 1: exactly; 0: all goes "
+            "to other goals")
+          .between(0, 1),
+      field("chance", &Row::chance,
+            "match expected if the same amounts fell on random goals, wanted ones more often; 1: "
+            "exact; 0: no match")
+          .between(0, 1),
+      field("coverage", &Row::coverage,
+            "share of what goals need that is committed, averaged over kinds of resource; 1: all; "
+            "0: none")
+          .between(0, 1),
       field("coverage_at_most", &Row::coverage_at_most,
-            "if every amount that is unknown covered its goals"),
-      field("deliverable", &Row::deliverable, "of what is needed, what could arrive: 0 to 1"),
-      field("commitments", &Row::commitments, "that count"),
-      field("amounts_unknown", &Row::amounts_unknown, "of these, that add to no total"),
-      field("parts", &Row::parts, "of other commitments, not added again"),
-      field("no_goal", &Row::no_goal, "to initiatives without a goal"),
-      field("by_resource", &Row::by_resource, "each kind of means"),
-      field("by_goal", &Row::by_goal, "the split of 1 - match"),
-      field("by_goal_resource", &Row::by_goal_resource, "where any is wanted, needed or committed"),
-      field("by_leader", &Row::by_leader, "those who commit anything"),
-      field("bottlenecks", &Row::bottlenecks, "where too little can arrive")};
+            "coverage if every commitment of unknown amount met the whole need of its goals; 1: "
+            "all; 0: none")
+          .between(0, 1),
+      field("deliverable", &Row::deliverable,
+            "share of what goals need that could arrive from holdings along ties that carry it; 1: "
+            "all; 0: none")
+          .between(0, 1),
+      field("commitments", &Row::commitments, "number of commitments that count"),
+      field("amounts_unknown", &Row::amounts_unknown,
+            "number of commitments whose amount is unknown, so that they are in no total"),
+      field("parts", &Row::parts,
+            "number of commitments that are part of another one and not added again"),
+      field("no_goal", &Row::no_goal, "number of commitments to initiatives without a goal"),
+      field("by_resource", &Row::by_resource, "one row for each kind of resource"),
+      field("by_goal", &Row::by_goal,
+            "one row for each goal; the losses add up to 1 minus the match"),
+      field("by_goal_resource", &Row::by_goal_resource,
+            "one row for each goal and kind of resource where any is wanted, needed or committed"),
+      field("by_leader", &Row::by_leader, "one row for each leader who commits anything"),
+      field("bottlenecks", &Row::bottlenecks,
+            "one row for each kind of resource that cannot fully reach the goals")};
 };
 
 }  // namespace coalign::inline v0

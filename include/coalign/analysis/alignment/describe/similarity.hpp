@@ -19,12 +19,17 @@ struct Words<alignment::Normalization> {
 template <>
 struct Description<alignment::NetworkSimilarity> {
   using Row = alignment::NetworkSimilarity;
-  static constexpr std::string_view what = "The similarity of all agendas, pooled over pairs.";
+  static constexpr std::string_view what = "How alike all agendas are, by one of several formulas.";
   static constexpr std::tuple fields{
-      field("similarity", &Row::similarity, "which"),
-      field("normalization", &Row::normalization, "what it was divided by"),
-      field("score", &Row::score, "of all pairs of known leaders"),
-      field("convergence", &Row::convergence, "agreeing / (agreeing + opposing), 0 to 1")};
+      field("similarity", &Row::similarity, "name of the formula"),
+      field("normalization", &Row::normalization, "what the sums are divided by"),
+      field("score", &Row::score,
+            "similarity of all pairs of leaders with a known agenda; its range depends on the "
+            "formula"),
+      field("convergence", &Row::convergence,
+            "agreeing part, divided by agreeing and opposing parts together; 1: all agree; 0: all "
+            "oppose")
+          .between(0, 1)};
 };
 
 }  // namespace coalign::inline v0

@@ -9,16 +9,28 @@ namespace coalign::inline v0 {
 template <>
 struct Description<inference::PermutationTest> {
   using Row = inference::PermutationTest;
-  static constexpr std::string_view what = "A statistic beside what chance alone gives.";
+  static constexpr std::string_view what = "Is a number more than chance alone would give?";
   static constexpr std::tuple fields{
-      field("observed", &Row::observed, "the statistic"),
-      field("mean", &Row::mean, "by chance"),
-      field("sd", &Row::sd, "by chance"),
-      field("p_greater", &Row::p_greater, "how often chance gives as much or more"),
-      field("p_less", &Row::p_less, "how often chance gives as little or less"),
-      field("p_two_sided", &Row::p_two_sided, "twice the smaller of both, 1 at most"),
-      field("replicates", &Row::replicates, "how often chance was tried"),
-      field("exact", &Row::exact, "every permutation was tried")};
+      field("observed", &Row::observed, "the number that is tested, as the data give it"),
+      field("mean", &Row::mean,
+            "average of the number over the shuffles: what chance alone would give"),
+      field("sd", &Row::sd,
+            "standard deviation of the number over the shuffles; 0: every shuffle gives the same")
+          .at_least(0),
+      field("p_greater", &Row::p_greater,
+            "share of shuffles, the data counted as one, that give at least the observed number; "
+            "1: all; near 0: almost none")
+          .between(0, 1),
+      field("p_less", &Row::p_less,
+            "share of shuffles, the data counted as one, that give at most the observed number; 1: "
+            "all; near 0: almost none")
+          .between(0, 1),
+      field("p_two_sided", &Row::p_two_sided,
+            "chance of a number as unusual in either direction: twice the smaller p, 1 at most; "
+            "near 0: hardly chance")
+          .between(0, 1),
+      field("replicates", &Row::replicates, "number of shuffles that gave a number"),
+      field("exact", &Row::exact, "whether every possible shuffle was tried once")};
 };
 
 }  // namespace coalign::inline v0

@@ -9,88 +9,137 @@ namespace coalign::inline v0 {
 template <>
 struct Description<knowledge::LessonFlow> {
   using Row = knowledge::LessonFlow;
-  static constexpr std::string_view what = "Whom a lesson concerns and whom it reached.";
+  static constexpr std::string_view what = "Whom one lesson concerns, and whom it reached.";
   static constexpr std::tuple fields{
-      field("lesson", &Row::lesson, "which"),
-      field("worked", &Row::worked, "whether it is of what worked"),
-      field("concerned", &Row::concerned, "leaders outside its initiative whom it concerns"),
-      field("reached", &Row::reached, "of these, those to whom it was passed on"),
-      field("reach", &Row::reach, "reached / concerned: 0 to 1")};
+      field("lesson", &Row::lesson, "the lesson"),
+      field("worked", &Row::worked, "whether the lesson is about something that worked"),
+      field("concerned", &Row::concerned,
+            "number of leaders whom the lesson concerns, without those who led the initiative"),
+      field("reached", &Row::reached,
+            "number of the leaders concerned to whom the lesson was passed on"),
+      field("reach", &Row::reach,
+            "share of the leaders concerned whom the lesson reached; 1: all; 0: none")
+          .between(0, 1)};
 };
 
 template <>
 struct Description<knowledge::LeaderFlow> {
   using Row = knowledge::LeaderFlow;
   static constexpr std::string_view what =
-      "What a leader gave, got, and heard of what concerns them.";
+      "What one leader passed on, received, and heard of what concerns this leader.";
   static constexpr std::tuple fields{
-      field("leader", &Row::leader, "who"),
-      field("given", &Row::given, "different things that they passed on, each to each"),
-      field("received", &Row::received, "different things that were passed on to them, by each"),
+      field("leader", &Row::leader, "the leader"),
+      field("given", &Row::given,
+            "number of different things that the leader passed on, counted once for each receiver"),
+      field("received", &Row::received,
+            "number of different things that the leader received, counted once for each giver"),
       field("concerned", &Row::concerned,
-            "lessons of others that concern them, of those looked at"),
-      field("heard", &Row::heard, "of these, those that they hold"),
-      field("reach", &Row::reach, "heard / concerned: 0 to 1")};
+            "number of lessons of others that concern the leader, of the lessons looked at"),
+      field("heard", &Row::heard,
+            "number of lessons of others that concern the leader and reached the leader"),
+      field("reach", &Row::reach,
+            "share of the lessons that concern the leader that reached the leader; 1: all; 0: none")
+          .between(0, 1)};
 };
 
 template <>
 struct Description<knowledge::KindFlow> {
   using Row = knowledge::KindFlow;
-  static constexpr std::string_view what = "What one kind of leaders passed on to another.";
+  static constexpr std::string_view what =
+      "What leaders of one kind passed on to leaders of another.";
   static constexpr std::tuple fields{
-      field("kinds", &Row::kinds, "from, to"),
-      field("passed", &Row::passed, "different things passed on"),
-      field("expected", &Row::expected, "what mixing would give: the same givers, anybody else"),
-      field("ratio", &Row::ratio, "passed / expected: above 1 more than mixing would give")};
+      field("kinds", &Row::kinds, "kind of the givers, then kind of the receivers"),
+      field("passed", &Row::passed,
+            "number of different things passed on from the first kind to the second"),
+      field("expected", &Row::expected,
+            "number expected if the same givers passed on to anybody else alike")
+          .at_least(0),
+      field("ratio", &Row::ratio,
+            "passed divided by expected; 1: as by chance; above 1: more than by chance; 0: nothing "
+            "was passed on")
+          .at_least(0)};
 };
 
 template <>
 struct Description<knowledge::StageFlow> {
   using Row = knowledge::StageFlow;
-  static constexpr std::string_view what = "What leaders of one stage passed on to another.";
+  static constexpr std::string_view what =
+      "What leaders of one stage passed on to leaders of another.";
   static constexpr std::tuple fields{
-      field("stages", &Row::stages, "from, to"),
-      field("passed", &Row::passed, "different things passed on"),
-      field("expected", &Row::expected, "what mixing would give: the same givers, anybody else"),
-      field("ratio", &Row::ratio, "passed / expected: above 1 more than mixing would give")};
+      field("stages", &Row::stages, "stage of the givers, then stage of the receivers"),
+      field("passed", &Row::passed,
+            "number of different things passed on from the first stage to the second"),
+      field("expected", &Row::expected,
+            "number expected if the same givers passed on to anybody else alike")
+          .at_least(0),
+      field("ratio", &Row::ratio,
+            "passed divided by expected; 1: as by chance; above 1: more than by chance; 0: nothing "
+            "was passed on")
+          .at_least(0)};
 };
 
 template <>
 struct Description<knowledge::GoalKept> {
   using Row = knowledge::GoalKept;
   static constexpr std::string_view what =
-      "What is left of a goal's lessons without today's leaders.";
+      "How many lessons on a goal would stay if all current leaders left.";
   static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"), field("lessons", &Row::lessons, "of its initiatives"),
-      field("held", &Row::held, "of these, those that an emerging or future leader holds"),
-      field("kept", &Row::kept, "held / lessons: 0 to 1")};
+      field("goal", &Row::goal, "the goal"),
+      field("lessons", &Row::lessons, "number of lessons from initiatives on the goal"),
+      field(
+          "held", &Row::held,
+          "number of lessons from initiatives on the goal that an emerging or future leader holds"),
+      field("kept", &Row::kept,
+            "share of the goal's lessons that an emerging or future leader holds; 1: all; 0: none")
+          .between(0, 1)};
 };
 
 template <>
 struct Description<knowledge::Flow> {
   using Row = knowledge::Flow;
-  static constexpr std::string_view what = "How what was learned travels.";
+  static constexpr std::string_view what = "Do lessons reach the leaders whom they concern?";
   static constexpr std::tuple fields{
-      field("reach", &Row::reach, "mean share of those concerned whom a lesson reached: 0 to 1"),
-      field("unheard", &Row::unheard, "of leaders concerned, the share that heard no such lesson"),
+      field("reach", &Row::reach,
+            "average share of the leaders concerned whom a lesson reached; 1: all; 0: none")
+          .between(0, 1),
+      field("unheard", &Row::unheard,
+            "share of the leaders concerned by any lesson whom no such lesson reached; 1: all; 0: "
+            "none")
+          .between(0, 1),
       field("reciprocity", &Row::reciprocity,
-            "share of what is passed on that is given back: 0 to 1"),
+            "share of what is passed on between two leaders that is matched the other way; 1: all; "
+            "0: one way only")
+          .between(0, 1),
       field("passed_on_worked", &Row::passed_on_worked,
-            "of lessons of what worked, share passed on"),
+            "share of lessons about what worked that reached anybody outside the initiative; 1: "
+            "all; 0: none")
+          .between(0, 1),
       field("passed_on_failed", &Row::passed_on_failed,
-            "of lessons of what did not, share passed on"),
-      field("kept", &Row::kept, "of lessons, share that an emerging or future leader holds"),
-      field("kept_failed", &Row::kept_failed, "the same of what did not work"),
-      field("lessons", &Row::lessons, "all there are"),
+            "share of lessons about what did not work that reached anybody outside the initiative; "
+            "1: all; 0: none")
+          .between(0, 1),
+      field("kept", &Row::kept,
+            "share of lessons that would stay if all current leaders left, held by emerging or "
+            "future leaders; 1: all; 0: none")
+          .between(0, 1),
+      field("kept_failed", &Row::kept_failed,
+            "share of lessons about what did not work that emerging or future leaders hold; 1: "
+            "all; 0: none")
+          .between(0, 1),
+      field("lessons", &Row::lessons, "number of all lessons"),
       field("lessons_looked_at", &Row::lessons_looked_at,
-            "for reach; drawn at random beyond 10,000"),
-      field("shares", &Row::shares, "rows"),
-      field("passed", &Row::passed, "different things passed on from one leader to another"),
-      field("by_lesson", &Row::by_lesson, "those looked at"),
-      field("by_leader", &Row::by_leader, "everybody"),
-      field("by_kind", &Row::by_kind, "from each kind to each"),
-      field("by_stage", &Row::by_stage, "from each stage to each"),
-      field("by_goal", &Row::by_goal, "goals with a lesson")};
+            "number of lessons that reach is based on: all, or 10,000 drawn at random where there "
+            "are more"),
+      field("shares", &Row::shares, "number of recorded acts of passing something on"),
+      field("passed", &Row::passed,
+            "number of different things passed on, counted once for each giver and receiver"),
+      field("by_lesson", &Row::by_lesson, "one row for each lesson looked at"),
+      field("by_leader", &Row::by_leader, "one row for each leader"),
+      field("by_kind", &Row::by_kind,
+            "one row for each pair of kinds, from the first to the second"),
+      field("by_stage", &Row::by_stage,
+            "one row for each pair of stages, from the first to the second"),
+      field("by_goal", &Row::by_goal, "one row for each goal with a lesson")};
 };
 
 }  // namespace coalign::inline v0

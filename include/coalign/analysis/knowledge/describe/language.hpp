@@ -9,33 +9,49 @@ namespace coalign::inline v0 {
 template <>
 struct Description<knowledge::LeaderLanguage> {
   using Row = knowledge::LeaderLanguage;
-  static constexpr std::string_view what = "How far a leader uses the words of the others.";
+  static constexpr std::string_view what = "How far one leader uses the words of the others.";
   static constexpr std::tuple fields{
-      field("leader", &Row::leader, "who"), field("terms", &Row::terms, "different ones they use"),
-      field("common", &Row::common, "0: none of the others' words; 1: just as they do")};
+      field("leader", &Row::leader, "the leader"),
+      field("terms", &Row::terms, "number of different terms that the leader uses"),
+      field("common", &Row::common,
+            "likeness of the leader's terms to those of all others; 1: the same, as often; 0: none "
+            "shared")
+          .between(0, 1)};
 };
 
 template <>
 struct Description<knowledge::TermUse> {
   using Row = knowledge::TermUse;
-  static constexpr std::string_view what = "A term and how many use it.";
+  static constexpr std::string_view what = "One term and how many leaders use it.";
   static constexpr std::tuple fields{
-      field("term", &Row::term, "the word"), field("leaders", &Row::leaders, "who use it"),
-      field("share", &Row::share, "mean share in the words of a leader")};
+      field("term", &Row::term, "the term"),
+      field("leaders", &Row::leaders, "number of leaders who use the term"),
+      field("share", &Row::share,
+            "average share of the term in what a leader says; 1: nothing else; 0: never used")
+          .between(0, 1)};
 };
 
 template <>
 struct Description<knowledge::Language> {
   using Row = knowledge::Language;
-  static constexpr std::string_view what = "Whether leaders use the same words.";
+  static constexpr std::string_view what = "Do leaders use the same words?";
   static constexpr std::tuple fields{
-      field("common", &Row::common, "0: none shared; 1: the same words, as often"),
-      field("tied", &Row::tied, "mean likeness of two that a tie joins: 0 to 1"),
-      field("any_two", &Row::any_two, "mean likeness of any two: 0 to 1"),
-      field("leaders", &Row::leaders, "all there are"),
-      field("leaders_known", &Row::leaders_known, "with terms"),
-      field("by_leader", &Row::by_leader, "those with terms"),
-      field("by_term", &Row::by_term, "those that most use first")};
+      field("common", &Row::common,
+            "likeness of the terms that all leaders use; 1: the same, as often; 0: no term shared")
+          .between(0, 1),
+      field("tied", &Row::tied,
+            "average likeness of the terms of two leaders with a tie; 1: the same, as often; 0: no "
+            "term shared")
+          .between(0, 1),
+      field("any_two", &Row::any_two,
+            "average likeness of the terms of any two leaders; 1: the same, as often; 0: no term "
+            "shared")
+          .between(0, 1),
+      field("leaders", &Row::leaders, "number of all leaders"),
+      field("leaders_known", &Row::leaders_known, "number of leaders whose terms are recorded"),
+      field("by_leader", &Row::by_leader, "one row for each leader whose terms are recorded"),
+      field("by_term", &Row::by_term,
+            "one row for each term, the terms used by most leaders first")};
 };
 
 }  // namespace coalign::inline v0

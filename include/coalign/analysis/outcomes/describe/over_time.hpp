@@ -9,60 +9,103 @@ namespace coalign::inline v0 {
 template <>
 struct Description<outcomes::GoalOverTime> {
   using Row = outcomes::GoalOverTime;
-  static constexpr std::string_view what = "A goal's numbers over time.";
+  static constexpr std::string_view what = "How the numbers of one goal change over time.";
   static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"),
-      field("direction", &Row::direction, "in which its numbers get better"),
-      field("rows", &Row::rows, "its observations in order of time"),
-      field("observed", &Row::observed, "when last"),
-      field("latest", &Row::latest, "the last value"),
-      field("progress", &Row::progress, "of the way to the target, without limits"),
-      field("trend", &Row::trend, "a year, by Theil and Sen"),
-      field("improving", &Row::improving, "whether that is for the better; unknown within chance"),
-      field("began", &Row::began, "when anything was first tried on it"),
-      field("forecast", &Row::forecast, "what the time before would have led to"),
-      field("turned", &Row::turned, "better than that, as a share of what was left to the target"),
+      field("goal", &Row::goal, "the goal"),
+      field("direction", &Row::direction, "direction in which the goal's numbers get better"),
+      field("rows", &Row::rows,
+            "row numbers of the goal's observations, counted from 0, in order of time"),
+      field("observed", &Row::observed, "date of the latest observation"),
+      field("latest", &Row::latest, "latest value observed, in the unit of the goal's indicator"),
+      field("progress", &Row::progress,
+            "way from baseline to target covered so far; 1: target reached; 0: at the baseline; "
+            "below 0: worse than the baseline"),
+      field("trend", &Row::trend,
+            "change of the value a year (median of slopes by Theil and Sen), in the unit of the "
+            "goal's indicator")
+          .in("per year"),
+      field("improving", &Row::improving,
+            "whether the trend goes the better way; missing: unknown, or it could be chance"),
+      field("began", &Row::began,
+            "date on which anything was first tried for the goal or for a goal that leads to it"),
+      field("forecast", &Row::forecast,
+            "value on the day of the latest observation if the time before the work had gone on"),
+      field("turned", &Row::turned,
+            "how far the latest value beats the forecast; 1: all the way to the target; 0: as "
+            "forecast; below 0: worse"),
       field("expected", &Row::expected,
-            "the year in which the target was first met, or is at this pace"),
-      field("earliest", &Row::earliest, "the same at the better end of the trend's interval"),
-      field("at_latest", &Row::at_latest, "and at the worse end"),
-      field("by", &Row::by, "when it is wanted"),
-      field("in_time", &Row::in_time, "whether it is expected by then"),
+            "year in which the target was first seen reached, or will be at this pace, with its "
+            "fraction")
+          .in("calendar year"),
+      field("earliest", &Row::earliest,
+            "year in which the target is expected if the pace is as fast as the data allow (95 %)")
+          .in("calendar year"),
+      field("at_latest", &Row::at_latest,
+            "year in which the target is expected if the pace is as slow as the data allow (95 %)")
+          .in("calendar year"),
+      field("by", &Row::by, "date by which the target is wanted"),
+      field("in_time", &Row::in_time,
+            "whether the target was or will be reached by its date; missing: unknown"),
       field("breakthrough", &Row::breakthrough,
-            "whether the last value is better than best practice")};
+            "whether the latest value is better than best practice; missing: unknown")};
 };
 
 template <>
 struct Description<outcomes::Lasting> {
   using Row = outcomes::Lasting;
-  static constexpr std::string_view what = "What an initiative that ended gained, and what lasted.";
+  static constexpr std::string_view what =
+      "What an initiative that ended gained on a goal, and how much of it is still there.";
   static constexpr std::tuple fields{
-      field("initiative", &Row::initiative, "which"),
-      field("goal", &Row::goal, "on which goal"),
-      field("before", &Row::before, "the last value before it, else the baseline"),
-      field("at_end", &Row::at_end, "the last value while it ran"),
-      field("latest", &Row::latest, "the last value since"),
-      field("end", &Row::end, "when it ended"),
-      field("observed", &Row::observed, "when the last value since was observed"),
-      field("gain", &Row::gain, "at the end, for the better"),
-      field("lasting", &Row::lasting, "of that, what is still there: 1 all, 0 none")};
+      field("initiative", &Row::initiative, "the initiative"),
+      field("goal", &Row::goal, "the goal"),
+      field("before", &Row::before,
+            "last value observed up to its start, or else the baseline, in the unit of the "
+            "indicator"),
+      field("at_end", &Row::at_end,
+            "last value observed while it ran, in the unit of the indicator"),
+      field("latest", &Row::latest,
+            "last value observed after it ended, in the unit of the indicator"),
+      field("end", &Row::end, "date on which the initiative ended"),
+      field("observed", &Row::observed, "date of the last value observed after it ended"),
+      field("gain", &Row::gain,
+            "change for the better while it ran, in the unit of the indicator; below 0: things got "
+            "worse"),
+      field("lasting", &Row::lasting,
+            "share of the gain that is still there; 1: all; 0: none; above 1: more was gained "
+            "since; below 0: worse than before")};
 };
 
 template <>
 struct Description<outcomes::OverTime> {
   using Row = outcomes::OverTime;
-  static constexpr std::string_view what = "Where the goals' numbers go.";
+  static constexpr std::string_view what = "Do the goals' numbers move towards their targets?";
   static constexpr std::tuple fields{
-      field("as_of", &Row::as_of, "the day that it is looked at from"),
-      field("reached", &Row::reached, "of goals with a target, those at it or beyond"),
-      field("in_time", &Row::in_time, "of those with a date too, those that will be in time"),
-      field("improving", &Row::improving, "of trends beyond chance, those for the better"),
-      field("turned", &Row::turned, "of goals with a forecast, those that did better"),
-      field("breakthrough", &Row::breakthrough,
-            "of those with best practice, those better than it"),
-      field("lasting", &Row::lasting, "of gains of what ended, those at least half there still"),
-      field("by_goal", &Row::by_goal, "all"),
-      field("by_initiative", &Row::by_initiative, "each that ended, with each of its goals")};
+      field("as_of", &Row::as_of, "date that the numbers are looked at from"),
+      field("reached", &Row::reached,
+            "share of goals with a target and an observation that are at the target or beyond; 1: "
+            "all; 0: none")
+          .between(0, 1),
+      field("in_time", &Row::in_time,
+            "share of goals with a dated target, where it can be said, reached in time or expected "
+            "so; 1: all; 0: none")
+          .between(0, 1),
+      field("improving", &Row::improving,
+            "share of goals with a clear trend whose trend goes the better way; 1: all; 0: none")
+          .between(0, 1),
+      field("turned", &Row::turned,
+            "share of goals with a forecast that do better than forecast; 1: all; 0: none")
+          .between(0, 1),
+      field(
+          "breakthrough", &Row::breakthrough,
+          "share of goals with a known best practice whose latest value is better; 1: all; 0: none")
+          .between(0, 1),
+      field("lasting", &Row::lasting,
+            "share of the gains of ended initiatives that are at least half still there; 1: all; "
+            "0: none")
+          .between(0, 1),
+      field("by_goal", &Row::by_goal, "one row for each goal"),
+      field("by_initiative", &Row::by_initiative,
+            "one row for each initiative that ended and each of its goals")};
 };
 
 }  // namespace coalign::inline v0

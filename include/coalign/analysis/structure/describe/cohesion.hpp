@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/structure/cohesion.hpp>
+#include <coalign/analysis/structure/describe/wording.hpp>
 #include <coalign/model/describe/field.hpp>
 
 namespace coalign::inline v0 {
@@ -9,33 +10,34 @@ namespace coalign::inline v0 {
 template <>
 struct Description<structure::LayerCohesion> {
   using Row = structure::LayerCohesion;
-  static constexpr std::string_view what = "Density and reciprocity of one type of tie.";
+  static constexpr std::string_view what =
+      "How many of the possible ties of one type exist, and how many are returned.";
   static constexpr std::tuple fields{
-      field("layer", &Row::layer, "the type of tie"),
-      field("arcs", &Row::arcs, "from leaders who answered; without direction, both ways"),
-      field("density", &Row::density, "of the arcs that could be, those that are: 0 to 1"),
-      field("reciprocity", &Row::reciprocity, "of the arcs, those that are returned: 0 to 1"),
-      field("rho", &Row::rho, "reciprocity beside random arcs: 0 as they would, 1 all returned"),
-      field("dyadic", &Row::dyadic, "of the pairs, those tied both ways or not at all: 0 to 1"),
-      field("weighted", &Row::weighted, "of the strength of arcs, what is returned: 0 to 1")};
+      field("layer", &Row::layer, "type of tie"),
+      field("arcs", &Row::arcs, structure::meaning::arcs),
+      field("density", &Row::density, structure::meaning::density).between(0, 1),
+      field("reciprocity", &Row::reciprocity, structure::meaning::reciprocity).between(0, 1),
+      field("rho", &Row::rho, structure::meaning::rho).between(-1, 1),
+      field("dyadic", &Row::dyadic, structure::meaning::dyadic).between(0, 1),
+      field("weighted", &Row::weighted, structure::meaning::weighted).between(0, 1)};
 };
 
 template <>
 struct Description<structure::Cohesion> {
   using Row = structure::Cohesion;
   static constexpr std::string_view what =
-      "How many of the ties that could be are there, and how many are returned.";
+      "How many of the possible ties exist, and how many are returned.";
   static constexpr std::tuple fields{
-      field("leaders", &Row::leaders, "all there are"),
+      field("leaders", &Row::leaders, "number of all leaders"),
       field("leaders_answering", &Row::leaders_answering,
-            "who are known to have answered; all, where nothing is recorded of that"),
-      field("arcs", &Row::arcs, "from leaders who answered; without direction, both ways"),
-      field("density", &Row::density, "of the arcs that could be, those that are: 0 to 1"),
-      field("reciprocity", &Row::reciprocity, "of the arcs, those that are returned: 0 to 1"),
-      field("rho", &Row::rho, "reciprocity beside random arcs: 0 as they would, 1 all returned"),
-      field("dyadic", &Row::dyadic, "of the pairs, those tied both ways or not at all: 0 to 1"),
-      field("weighted", &Row::weighted, "of the strength of arcs, what is returned: 0 to 1"),
-      field("by_layer", &Row::by_layer, "each chosen type of tie alone")};
+            "number of leaders who answered, or of all leaders where no answers are recorded"),
+      field("arcs", &Row::arcs, structure::meaning::arcs),
+      field("density", &Row::density, structure::meaning::density).between(0, 1),
+      field("reciprocity", &Row::reciprocity, structure::meaning::reciprocity).between(0, 1),
+      field("rho", &Row::rho, structure::meaning::rho).between(-1, 1),
+      field("dyadic", &Row::dyadic, structure::meaning::dyadic).between(0, 1),
+      field("weighted", &Row::weighted, structure::meaning::weighted).between(0, 1),
+      field("by_layer", &Row::by_layer, "one row for each chosen type of tie")};
 };
 
 }  // namespace coalign::inline v0

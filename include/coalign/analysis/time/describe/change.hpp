@@ -9,30 +9,40 @@ namespace coalign::inline v0 {
 template <>
 struct Description<NumberChange> {
   using Row = NumberChange;
-  static constexpr std::string_view what = "One number of a measure on two dates.";
+  static constexpr std::string_view what =
+      "One number of a measure on two dates, and why it changed.";
   static constexpr std::tuple fields{
-      field("name", &Row::name, "which"),
-      field("first", &Row::first, "on the first date"),
-      field("second", &Row::second, "on the second"),
-      field("same_first", &Row::same_first, "on the first, of those on both"),
-      field("same_second", &Row::same_second, "on the second, of those on both"),
-      field("went", &Row::went, "what it is without those who went, less what it was"),
-      field("changed", &Row::changed, "what became of it among those on both"),
-      field("came", &Row::came, "what those who came make of it")};
+      field("name", &Row::name, "name of the number"),
+      field("first", &Row::first, "the number on the first date"),
+      field("second", &Row::second, "the number on the second date"),
+      field("same_first", &Row::same_first,
+            "the number on the first date, with only the leaders and goals present on both dates"),
+      field("same_second", &Row::same_second,
+            "the number on the second date, with only the leaders and goals present on both dates"),
+      field("went", &Row::went, "part of the change that is due to leaders and goals that went"),
+      field("changed", &Row::changed,
+            "part of the change that happened among the leaders and goals present on both dates"),
+      field("came", &Row::came, "part of the change that is due to leaders and goals that came")};
 };
 
 template <>
 struct Description<GoalChange> {
   using Row = GoalChange;
-  static constexpr std::string_view what = "A goal's part of what changed in a score.";
+  static constexpr std::string_view what = "One goal's part in the change of a score.";
   static constexpr std::tuple fields{
-      field("goal", &Row::goal, "which"),
-      field("portion_first", &Row::portion_first, "its share of the denominator at first"),
-      field("portion_second", &Row::portion_second, "and later"),
-      field("first", &Row::first, "its score at first"),
-      field("second", &Row::second, "and later"),
-      field("within", &Row::within, "of the change, because its score moved"),
-      field("shifted", &Row::shifted, "of the change, because it weighs more or less")};
+      field("goal", &Row::goal, "id of the goal"),
+      field("portion_first", &Row::portion_first,
+            "weight of the goal in the score on the first date, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("portion_second", &Row::portion_second,
+            "weight of the goal in the score on the second date, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("first", &Row::first, "the goal's own score on the first date"),
+      field("second", &Row::second, "the goal's own score on the second date"),
+      field("within", &Row::within,
+            "part of the change that arises because the goal's own score moved"),
+      field("shifted", &Row::shifted,
+            "part of the change that arises because the goal weighs more or less")};
 };
 
 }  // namespace coalign::inline v0
