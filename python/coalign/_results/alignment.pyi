@@ -7,20 +7,20 @@ from .inference import PermutationTest
 __all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
-    """What chance alone would give.
+    """What chance alone would give, and how far the network is from it.
 
     Attributes
     ----------
     agreement : Estimate
-        of stances uniform on the points of the scale
+        agreement expected if stances were random points of the scale; 1: always the same; 0: midway [0 to 1]
     overlap : Estimate
-        of each leader's priorities put on random goals
+        overlap expected if each leader put the same priorities on random goals; 1: all in common; 0: nothing [0 to 1]
     score : Estimate
-        their product
+        score expected by chance: agreement by chance times overlap by chance; 1: full alignment; 0: none [0 to 1]
     agreement_beyond_chance : Estimate
-        0 at chance, 1 at unanimity
+        agreement on a scale with chance at 0; 1: everybody agrees; 0: as by chance; below 0: less than by chance [-2 to 1]
     overlap_ratio : Estimate
-        overlap as a multiple of chance
+        overlap divided by the overlap expected by chance; 1: as by chance; 2: twice as much; 0: nothing in common [at least 0]
     """
 
     agreement: Estimate
@@ -30,20 +30,20 @@ class Chance(Result):
     overlap_ratio: Estimate
 
 class Through(Result):
-    """The score when support also counts for the goals that it serves.
+    """The score when support for a goal also counts for the goals that it serves.
 
     Attributes
     ----------
     gamma : float
-        how much of a priority reaches the goal that is served
+        how much of the priority for a goal counts for a goal that it serves; 1: all; 0: nothing [0 to 1]
     derived : int
-        entries made or raised so
+        number of agenda entries that were added or raised in this way
     score : Estimate
-        agreement x overlap
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     gamma: float
@@ -53,20 +53,20 @@ class Through(Result):
     overlap: Estimate
 
 class VisionAgenda(Result):
-    """How many known leaders support a vision.
+    """How many leaders support one vision.
 
     Attributes
     ----------
     goal : str
-        which
+        the vision
     share : Estimate
-        of known leaders, who support it or what serves it
+        share of the leaders compared who support the vision or a goal that serves it; 1: all; 0: none [0 to 1]
     supporting : int
-        how many do
+        number of leaders who support the vision or a goal that serves it
     opposing : int
-        how many are against it
+        number of leaders who are against the vision
     directly : int
-        of those who support it, by an entry of their own
+        number of leaders who support the vision by an agenda entry of their own
     """
 
     goal: str
@@ -76,56 +76,56 @@ class VisionAgenda(Result):
     directly: int
 
 class CommonAgenda(Result):
-    """What share of leaders is behind each vision.
+    """What share of leaders supports each vision.
 
     Attributes
     ----------
     visions : str | None
-        goals marked as visions, or those that are served and serve no other
+        how visions were found: marked as such, or served by other goals while serving none; missing: there is none
     by_vision : Rows[VisionAgenda]
-        each of them
+        one row for each vision
     """
 
     visions: str | None
     by_vision: Rows[VisionAgenda]
 
 class GoalAgendas(Result):
-    """A goal's part of the score, and who stands where on it.
+    """How far leaders align on one goal, and who stands where on it.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     portion : float
-        share of the denominator
+        weight of the goal in the score of all goals, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        agreement x overlap
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     supporting : int
-        leaders with a stance above 0
+        number of leaders with a stance above 0 on the goal
     opposing : int
-        leaders with a stance below 0
+        number of leaders with a stance below 0 on the goal
     neutral : int
-        leaders with a stance of 0
+        number of leaders with a stance of 0 on the goal
     silent : int
-        leaders with a known agenda and no entry on it
+        number of leaders with a known agenda who say nothing about the goal
     mean_stance : Estimate
-        over those who speak
+        average stance of the leaders who speak on the goal; 1: all fully for it; -1: all fully against it [-1 to 1]
     sd_stance : Estimate
-        over those who speak, the population's deviation
+        spread (standard deviation) of the stances on the goal; 0: all the same; 1: half at either end [0 to 1]
     van_der_eijk : Estimate
-        agreement on the scale's points, -1 to 1
+        agreement of the stances (van der Eijk's A); 1: all the same; 0: evenly spread; -1: half at either end [-1 to 1]
     esteban_ray : Estimate
-        polarization: 0 to 1, two equal camps at the ends
+        polarization of the stances (Esteban and Ray); 1: two equal camps at the ends; 0: all the same [0 to 1]
     loss : Estimate
-        what it costs the score: sums to 1 - score
+        how much the goal lowers the score; the losses of all goals add up to 1 minus the score [0 to 2]
     loss_of_overlap : Estimate
-        of that, by not caring about it alike
+        part of the loss that arises because leaders do not care equally about the goal; 0: nothing [0 to 1]
     loss_of_agreement : Estimate
-        of that, by not standing on it alike
+        part of the loss that arises because leaders take different stances on the goal; 0: nothing [0 to 2]
     """
 
     goal: str
@@ -146,22 +146,22 @@ class GoalAgendas(Result):
     loss_of_agreement: Estimate
 
 class KindPair(Result):
-    """The score over the pairs of leaders of two kinds.
+    """How far leaders of two kinds align, over all pairs with one leader of each.
 
     Attributes
     ----------
     kinds : tuple[str | None, str | None]
-        the two kinds, or one twice
+        the two kinds; one kind twice for pairs within it
     leaders : tuple[int, int]
-        how many of each have a known agenda
+        number of leaders of either kind whose agenda is known
     portion : float
-        share of the denominator
+        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        agreement x overlap
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     kinds: tuple[str | None, str | None]
@@ -172,22 +172,22 @@ class KindPair(Result):
     overlap: Estimate
 
 class SectorPair(Result):
-    """The score over the pairs of leaders of two sectors.
+    """How far leaders of two sectors align, over all pairs with one leader of each.
 
     Attributes
     ----------
     sectors : tuple[str | None, str | None]
-        the two sectors, or one twice; null is none
+        the two sectors; one sector twice for pairs within it; missing: leaders without a sector
     leaders : tuple[int, int]
-        how many of each have a known agenda
+        number of leaders of either sector whose agenda is known
     portion : float
-        share of the denominator
+        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        agreement x overlap
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     sectors: tuple[str | None, str | None]
@@ -198,24 +198,24 @@ class SectorPair(Result):
     overlap: Estimate
 
 class LeaderAgendas(Result):
-    """A leader's own score, and the group's without them.
+    """How far a leader aligns with all others, and the score without this leader.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     portion : float
-        share of the denominator, half of each of their pairs
+        weight of the leader in the score of all, half of each of the leader's pairs; 1: all; 0: none [0 to 1]
     score : Estimate
-        over their own pairs
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     without : Estimate
-        what the group's score would be without them
+        score of all other leaders; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     effect : Estimate
-        the group's score less that
+        score of all minus the score without this leader; above 0: the leader raises it; below 0: lowers it [-2 to 2]
     """
 
     leader: str
@@ -227,50 +227,50 @@ class LeaderAgendas(Result):
     effect: Estimate
 
 class Agendas(Result):
-    """How far leaders want the same things, and care about the same things.
+    """Do leaders want the same goals, and do they care about the same goals?
 
     Attributes
     ----------
     score : Estimate
-        agreement x overlap; the agreement where silence is unknown
+        agreement times overlap, or agreement alone where silence is unknown; 1: same goals and stances; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        on what both care about: -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of what either cares about, what both do: 0 to 1
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     leaders : int
-        all there are
+        number of all leaders
     leaders_known : int
-        with a known agenda
+        number of leaders whose agenda is known
     influence_known : Estimate
-        their share of all influence
+        share of all influence held by leaders whose agenda is known; 1: all; 0: none [0 to 1]
     entries : int
-        agenda entries that count: of several over time the latest
+        number of agenda entries that count: the latest of each leader on each goal
     inferred : int
-        of these, inferred from acts
+        number of agenda entries that count and were inferred from acts, not stated
     goals : int
-        all there are
+        number of all goals
     goals_known : int
-        on which anybody speaks
+        number of goals on which at least one leader speaks
     silence : str | None
-        how no entry was read
+        how a missing entry is read: the leader does not pursue the goal (absent), or nobody knows (unknown)
     balance : str | None
-        whether priorities were balanced by leader
+        whether each leader's priorities are scaled to a sum of 1 (leader) or taken as given (none)
     chance : Chance
         what chance alone would give
     through : Through
-        when support also counts for the goals that it serves
+        the score when support for a goal also counts for the goals that it serves
     krippendorff_alpha : Estimate
-        agreement of stances over goals beyond chance
+        agreement of all stances, by goal (Krippendorff's alpha); 1: perfect; 0: as by chance; below 0: less than by chance
     common : CommonAgenda
-        who supports the visions
+        how many leaders support each vision
     by_goal : Rows[GoalAgendas]
-        the split by goal
+        one row for each goal; portion times score adds up to the score
     by_kind : Rows[KindPair]
-        the split by pairs of kinds
+        one row for each pair of kinds; portion times score adds up to the score
     by_sector : Rows[SectorPair]
-        the split by pairs of sectors
+        one row for each pair of sectors; portion times score adds up to the score
     by_leader : Rows[LeaderAgendas]
-        the split by leader, and the score without each
+        one row for each leader whose agenda is known
     """
 
     score: Estimate
@@ -295,24 +295,24 @@ class Agendas(Result):
     by_leader: Rows[LeaderAgendas]
 
 class Bloc(Result):
-    """Leaders who agree with one another more than with others.
+    """A group of leaders who align with one another more than with others.
 
     Attributes
     ----------
     bloc : int
-        its number, from 1
+        number of the bloc, from 1
     leaders : int
-        how many
+        number of leaders in the bloc
     score : Estimate
-        among themselves
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     score_with_others : Estimate
-        between them and all others
+        how far members align with all other leaders; 1: same goals, same stances; -1: same goals, opposite stances [-1 to 1]
     members : list[str]
-        who
+        the leaders in the bloc
     """
 
     bloc: int
@@ -324,28 +324,28 @@ class Bloc(Result):
     members: list[str]
 
 class BlocGoal(Result):
-    """Where a bloc stands on a goal.
+    """Where one bloc stands on a goal, beside all other leaders.
 
     Attributes
     ----------
     bloc : int
-        the number of the bloc
+        number of the bloc, from 1
     goal : str
-        which
+        the goal
     inside : Estimate
-        mean position of the bloc, -1 against to 1 for
+        average position (stance times priority) in the bloc; 1: all fully for the goal; -1: all fully against it [-1 to 1]
     outside : Estimate
-        of all others
+        average position (stance times priority) of all others; 1: all fully for the goal; -1: all fully against it [-1 to 1]
     apart : Estimate
-        inside - outside
+        average position of the bloc minus that of all others; 0: the same; 2 or -2: opposite ends [-2 to 2]
     supporting : int
-        members with a stance above 0
+        number of members with a stance above 0 on the goal
     opposing : int
-        members with a stance below 0
+        number of members with a stance below 0 on the goal
     neutral : int
-        members with a stance of 0
+        number of members with a stance of 0 on the goal
     silent : int
-        members without an entry on it
+        number of members who say nothing about the goal
     """
 
     bloc: int
@@ -364,27 +364,27 @@ class Blocs(Result):
     Attributes
     ----------
     modularity : Estimate
-        signed, of the pairs that share a goal
+        how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as if blocs were drawn at random [-1 to 1]
     stability : Estimate
-        how alike what the orders found is, 1: the same
+        how alike the blocs from different orders of search are (adjusted Rand); 1: always the same; 0: as by chance [-1 to 1]
     orders : int
-        in which leaders were tried
+        number of orders in which leaders were tried
     orders_same : int
-        that found exactly these blocs
+        number of orders that found exactly these blocs
     leaders_known : int
-        with a known agenda
+        number of leaders whose agenda is known
     alone : int
-        of them in no bloc
+        number of leaders with a known agenda who are in no bloc
     pairs : int
-        that share a goal
+        number of pairs of leaders who share a goal
     structure : Estimate
-        spread of agreement, as a multiple of chance
+        spread of agreement between pairs, divided by its spread by chance; 1: no camps; above 1: divided more than by chance [at least 0]
     spread : PermutationTest
-        standard deviation of pair agreement, and by chance
+        test of the spread of agreement between pairs against stances shuffled within each goal
     blocs : Rows[Bloc]
-        the largest first
+        one row for each bloc of two or more leaders, the largest first
     goals : Rows[BlocGoal]
-        of each the five that set it apart most
+        for each of the first 20 blocs, up to five goals on which it differs most from all others
     """
 
     modularity: Estimate
@@ -400,20 +400,20 @@ class Blocs(Result):
     goals: Rows[BlocGoal]
 
 class GoalNetworks(Result):
-    """A goal's part of the congruence.
+    """How far ties join the leaders who share one goal.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     portion : float
-        share of all that is required
+        share of all required ties that this goal requires; 1: all; 0: none [0 to 1]
     score : Estimate
-        of what it requires, what ties meet: 0 to 1
+        share of the ties that this goal requires, by how much it requires them, that exist; 1: all; 0: none [0 to 1]
     committed : int
-        leaders with a known agenda who support it
+        number of leaders with a known agenda who support the goal
     connectedness : Estimate
-        pairs of these joined by a path among them, of all their pairs
+        share of pairs of supporters joined by a path of ties among supporters; 1: all; 0: none [0 to 1]
     """
 
     goal: str
@@ -423,20 +423,20 @@ class GoalNetworks(Result):
     connectedness: Estimate
 
 class KindNetworks(Result):
-    """The congruence over the pairs of leaders of two kinds.
+    """How far ties between leaders of two kinds meet what their shared goals require.
 
     Attributes
     ----------
     kinds : tuple[str | None, str | None]
-        the two kinds, or one twice
+        the two kinds; one kind twice for pairs within it
     leaders : tuple[int, int]
-        how many of each have a known agenda
+        number of leaders of either kind whose agenda is known
     portion : float
-        share of all that is required
+        share of all required ties that fall between these kinds; 1: all; 0: none [0 to 1]
     score : Estimate
-        of what is required between them, what ties meet: 0 to 1
+        share of the ties required between these kinds, by how much they are required, that exist; 1: all; 0: none [0 to 1]
     density : Estimate
-        mean tie between them: 0 to 1
+        average strength of the ties between these kinds; 1: all pairs tied at full strength; 0: no ties [0 to 1]
     """
 
     kinds: tuple[str | None, str | None]
@@ -446,20 +446,20 @@ class KindNetworks(Result):
     density: Estimate
 
 class LeaderNetworks(Result):
-    """A leader's own congruence, and the network's without them.
+    """How far a leader's ties meet what shared goals require of this leader.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     portion : float
-        share of all that is required, half of each of their pairs
+        share of all required ties that falls on this leader, half of each pair; 1: all; 0: none [0 to 1]
     score : Estimate
-        of what their goals require of them, what their ties meet
+        share of the ties that shared goals require of this leader that exist; 1: all; 0: none [0 to 1]
     without : Estimate
-        what the congruence would be without them
+        congruence of the network without this leader; 1: all required ties exist; 0: none [0 to 1]
     dependence : Estimate
-        how much of the congruence hangs on them
+        share of the congruence that is lost without this leader; 1: all; 0: none; below 0: it rises without the leader
     """
 
     leader: str
@@ -469,44 +469,44 @@ class LeaderNetworks(Result):
     dependence: Estimate
 
 class Networks(_methods.Networks):
-    """How far ties run where the shared goals need them.
+    """Do ties join the leaders whose shared goals require them to work together?
 
     Attributes
     ----------
     score : Estimate
-        congruence: of what is required, what ties meet: 0 to 1
+        congruence: share of the ties that shared goals require, by how much they require them, that exist; 1: all; 0: none [0 to 1]
     density : Estimate
-        mean tie between those who are compared: 0 to 1
+        average strength of the tie between two leaders compared; 1: all tied at full strength; 0: no ties [0 to 1]
     activity : Estimate
-        above 1: those of whom more is required have more ties
+        whether leaders of whom goals require more have more ties; 1: no difference; above 1: yes; below 1: fewer [at least 0]
     placement : Estimate
-        above 1: their ties go where they are required
+        whether each leader's ties join leaders with shared goals; 1: as at random; above 1: more often; below 1: less often [at least 0]
     lift : Estimate
-        score / density = activity x placement
+        congruence divided by density; 1: shared goals make no difference; above 1: ties follow them; below 1: ties avoid them [at least 0]
     of_best : Estimate
-        0: as if ties fell anywhere; 1: the best the same ties could do
+        congruence between ties placed anywhere (0) and the same ties placed best (1); below 0: worse than anywhere
     unneeded : Estimate
-        share of tie strength that no shared goal requires
+        share of the tie strength between leaders compared that no shared goal requires; 1: all; 0: none [0 to 1]
     counted : Estimate
-        of the pairs that require a tie, those that have one: 0 to 1
+        share of pairs whose goals require a tie that have one of any strength; 1: all; 0: none [0 to 1]
     leaders : int
-        all there are
+        number of all leaders
     leaders_known : int
-        with a known agenda
+        number of leaders whose agenda is known
     pairs : int
-        of leaders that are compared
+        number of pairs compared: both agendas known, and at least one of the two answered
     ties : int
-        between two who are compared, without direction
+        number of pairs compared that have a tie; direction does not count
     ties_beside : int
-        others: nothing is known of what they should join
+        number of pairs with a tie that are not compared, because too little is known of them
     through : float
-        what need counts between those whose goals serve one another
+        how much two goals require ties when one serves the other; 1: like one shared goal; 0: not at all [0 to 1]
     by_goal : Rows[GoalNetworks]
-        the split by goal
+        one row for each goal; portion times score adds up to the congruence
     by_kind : Rows[KindNetworks]
-        the split by pairs of kinds
+        one row for each pair of kinds; portion times score adds up to the congruence
     by_leader : Rows[LeaderNetworks]
-        the split by leader, and the score without each
+        one row for each leader whose agenda is known
     """
 
     score: Estimate
@@ -528,18 +528,18 @@ class Networks(_methods.Networks):
     by_leader: Rows[LeaderNetworks]
 
 class Gap(Result):
-    """Two leaders without a tie that shared goals require.
+    """Two leaders who share goals and have no tie.
 
     Attributes
     ----------
     leaders : tuple[str, str]
-        the two
+        the two leaders
     required : float
-        how much, in units of goal weight
+        how much shared goals require a tie of the two, summed over goals by their weights [at least 0]
     portion : float
-        of all that is required: what the tie would add
+        share of all required ties that falls on the two; a full tie would raise the congruence by it; 1: all; 0: none [0 to 1]
     goals : list[str]
-        that require it, the one with the largest part first
+        goals that require the tie, the one that requires it most first
     """
 
     leaders: tuple[str, str]
@@ -548,34 +548,34 @@ class Gap(Result):
     goals: list[str]
 
 class AlongTies(Result):
-    """Do those who are tied want the same more than any two do?
+    """Do leaders with a tie want the same more than any two leaders do?
 
     Attributes
     ----------
     score : Estimate
-        agreement x overlap of those who are tied: -1 to 1
+        how far leaders with a tie align: agreement times overlap; 1: same goals, same stances; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        of what two who are tied both care about: -1 to 1
+        whether leaders with a tie take the same stance on goals that both care about; 1: always; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of what either of them cares about, what both do: 0 to 1
+        of the importance that leaders with a tie give to goals, the share in common; 1: all; 0: none [0 to 1]
     score_all : Estimate
-        the same of any two
+        how far any two leaders align, tied or not; 1: same goals, same stances; -1: same goals, opposite stances [-1 to 1]
     agreement_all : Estimate
-        the same of any two
+        whether any two leaders take the same stance on goals that both care about; 1: always; -1: always opposite [-1 to 1]
     overlap_all : Estimate
-        the same of any two
+        of the importance that any two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     score_chance : PermutationTest
-        the score beside shuffled agendas
+        test of the score against agendas shuffled among leaders
     agreement_chance : PermutationTest
-        the agreement beside shuffled agendas
+        test of the agreement against agendas shuffled among leaders
     correlation : PermutationTest
-        of a pair's score and its tie, with QAP
+        test of the correlation between the score of two leaders and the strength of their tie (QAP)
     leaders : int
-        all there are
+        number of all leaders
     leaders_known : int
-        with a known agenda
+        number of leaders whose agenda is known
     ties : int
-        between two of these, without direction
+        number of pairs with a tie whose agendas are both known; direction does not count
     """
 
     score: Estimate
@@ -592,16 +592,16 @@ class AlongTies(Result):
     ties: int
 
 class LeaderAdvocacy(Result):
-    """A leader's own index, over the ties from them and to them.
+    """A leader's own Advocacy Coalition Index.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     out : Estimate
-        over their own ties: 0 to 1
+        how well ties that start at this leader match likeness of stances; 1: exactly; 0: the opposite everywhere [0 to 1]
     into : Estimate
-        over the ties of others to them: 0 to 1
+        how well ties of others to this leader match likeness of stances; 1: exactly; 0: the opposite everywhere [0 to 1]
     """
 
     leader: str
@@ -609,34 +609,34 @@ class LeaderAdvocacy(Result):
     into: Estimate
 
 class AdvocacyCoalition(Result):
-    """Do those who are tied think alike, and those who think alike have ties?
+    """Do leaders with ties think alike, and do leaders who think alike have ties?
 
     Attributes
     ----------
     index : Estimate
-        Advocacy Coalition Index: 1 in line, 0 the opposite
+        how well ties match likeness of stances (Advocacy Coalition Index); 1: exactly; 0: the opposite everywhere [0 to 1]
     broker : Estimate
-        of tie strength, how much bridges difference: 0 to 1
+        share of tie strength beyond what likeness of stances accounts for, so that it bridges difference; 1: all; 0: none [0 to 1]
     missing : Estimate
-        of likeness, how much goes without a tie: 0 to 1
+        share of the likeness between leaders that has no tie to match it; 1: all; 0: none [0 to 1]
     likeness : Estimate
-        mean likeness of stances, 0 to 1; at 1 nobody differs
+        average likeness of the stances of two leaders who speak on a common goal; 1: no difference; 0: all opposite [0 to 1]
     chance : PermutationTest
-        the index beside shuffled agendas
+        test of the index against agendas shuffled among leaders
     broker_by_chance : Estimate
-        its mean under shuffled agendas
+        average share of tie strength that bridges difference, with agendas shuffled among leaders; 1: all; 0: none [0 to 1]
     missing_by_chance : Estimate
-        its mean under shuffled agendas
+        average share of likeness without a tie, with agendas shuffled among leaders; 1: all; 0: none [0 to 1]
     leaders : int
-        all there are
+        number of all leaders
     leaders_known : int
-        with a known agenda
+        number of leaders whose agenda is known
     pairs : int
-        in their order, that speak on a goal both
+        number of ordered pairs compared: both leaders speak on a common goal, and the first one answered
     arcs : int
-        that join such a pair
+        number of ties between leaders compared, counted by direction: a tie without direction counts twice
     by_leader : Rows[LeaderAdvocacy]
-        of each known leader
+        one row for each leader whose agenda is known
     """
 
     index: Estimate
@@ -653,22 +653,22 @@ class AdvocacyCoalition(Result):
     by_leader: Rows[LeaderAdvocacy]
 
 class GroupEi(Result):
-    """A group's E-I index.
+    """Whether ties of one group stay within it or cross to other groups.
 
     Attributes
     ----------
     group : str
-        which
+        name of the group
     leaders : int
-        in it
+        number of leaders in the group
     external : float
-        strength of arcs between it and others
+        total strength of ties between the group and others, each direction counted [at least 0]
     internal : float
-        strength of arcs within it
+        total strength of ties within the group, each direction counted [at least 0]
     index : Estimate
-        (E - I) / (E + I): -1 to 1
+        external minus internal share of the group's tie strength (E-I index); 1: all external; 0: half; -1: all internal [-1 to 1]
     expected : Estimate
-        from group sizes
+        E-I index expected from group sizes if ties joined any two leaders; 1: all external; -1: all internal [-1 to 1]
     """
 
     group: str
@@ -679,28 +679,28 @@ class GroupEi(Result):
     expected: Estimate
 
 class EiIndex(Result):
-    """Do ties stay within groups or cross them?
+    """Do ties stay within groups or cross between them?
 
     Attributes
     ----------
     by : str
-        what groups leaders
+        what groups leaders: kind, sector, memberships or another attribute
     index : Estimate
-        (E - I) / (E + I): -1 all within, 1 all between
+        share of tie strength between groups minus share within (E-I index); 1: all between; 0: half; -1: all within [-1 to 1]
     expected : Estimate
-        from group sizes, where ties fall on any two
+        E-I index expected from group sizes if ties joined any two leaders; 1: all between; -1: all within [-1 to 1]
     chance : PermutationTest
-        the index beside shuffled groups
+        test of the index against groups shuffled among leaders
     leaders : int
-        all there are
+        number of all leaders
     leaders_grouped : int
-        that have a group
+        number of leaders who have a group
     external : float
-        strength of arcs between groups
+        total strength of ties between groups, each direction counted [at least 0]
     internal : float
-        strength of arcs within groups
+        total strength of ties within groups, each direction counted [at least 0]
     by_group : Rows[GroupEi]
-        the same of each
+        one row for each group
     """
 
     by: str
@@ -714,22 +714,22 @@ class EiIndex(Result):
     by_group: Rows[GroupEi]
 
 class GroupPair(Result):
-    """The score over the pairs of leaders of two groups.
+    """How far leaders of two groups align, over all pairs with one leader of each.
 
     Attributes
     ----------
     groups : tuple[str | None, str | None]
-        the two groups, or one twice; null is no value
+        the two groups; one group twice for pairs within it; missing: leaders without a value
     leaders : tuple[int, int]
-        how many of each have a known agenda
+        number of leaders of either group whose agenda is known
     portion : float
-        share of the denominator
+        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        agreement x overlap
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     groups: tuple[str | None, str | None]
@@ -740,22 +740,22 @@ class GroupPair(Result):
     overlap: Estimate
 
 class MembershipAgendas(Result):
-    """Members of one kind with wholes of another.
+    """How far members of one kind align with what they belong to, of another kind.
 
     Attributes
     ----------
     kinds : tuple[str | None, str | None]
-        of the member, of the whole
+        kind of the members, then kind of what they belong to
     memberships : int
-        how many there are
+        number of memberships between these kinds
     known : int
-        of these, with both agendas
+        number of memberships between these kinds with both agendas known
     score : Estimate
-        agreement x overlap, pooled over them
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     kinds: tuple[str | None, str | None]
@@ -766,20 +766,20 @@ class MembershipAgendas(Result):
     overlap: Estimate
 
 class MemberAgendas(Result):
-    """A member, and how far it aligns with its whole.
+    """How far one member aligns with what it belongs to.
 
     Attributes
     ----------
     member : str
-        the part
+        the member
     of : str
-        the whole
+        the organization or system that the member belongs to
     score : Estimate
-        agreement x overlap
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     member: str
@@ -789,22 +789,22 @@ class MemberAgendas(Result):
     overlap: Estimate
 
 class HouseAgendas(Result):
-    """A leader, and the mean agenda of its members.
+    """How far a leader aligns with the average agenda of its members.
 
     Attributes
     ----------
     leader : str
-        the whole
+        the leader that has members
     members : int
-        that belong to it directly
+        number of direct members
     members_known : int
-        of these, with a known agenda
+        number of direct members whose agenda is known
     score : Estimate
-        agreement x overlap, with their mean agenda
+        alignment with the members' average agenda; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether leader and average member take the same stance on goals that both care about; 1: always; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that leader and average member give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     leader: str
@@ -815,41 +815,41 @@ class HouseAgendas(Result):
     overlap: Estimate
 
 class Levels(Result):
-    """How far agendas align between levels.
+    """Between which groups, and along which memberships, do agendas align least?
 
     Attributes
     ----------
     by : str
-        what the table is by
+        what groups leaders in the table: kind, sector or another attribute
     by_groups : Rows[GroupPair]
-        the split by pairs of groups
-    lowest : Rows[GroupPair]
-        the least aligned, of two known leaders or more each
+        one row for each pair of groups; portion times score adds up to the score of all
+    lowest : Rows[GroupPair] | None
+        the pair of groups with the lowest score, of groups with at least two known agendas
     without : int
-        known leaders without a value: a group of their own
+        number of leaders with a known agenda and no value of the attribute; they form a group of their own
     several : int
-        known leaders with several values: the first counts
+        number of leaders with a known agenda and several values of the attribute; the first one counts
     score : Estimate
-        vertical: members with what they belong to, pooled
+        how far members align with what they belong to; 1: same goals, same stances; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        vertical: -1 opposed to 1 the same way
+        whether members take the stances of what they belong to, on goals both care about; 1: always; -1: always opposite [-1 to 1]
     overlap : Estimate
-        vertical: 0 nothing to 1 everything in common
+        of the importance that members and what they belong to give to goals, the share in common; 1: all; 0: none [0 to 1]
     memberships : int
-        a member and a whole, once each
+        number of memberships, each member and whole counted once
     memberships_known : int
-        of these, with both agendas
+        number of memberships with both agendas known
     by_membership : Rows[MembershipAgendas]
-        vertical, by kinds of member and whole
+        one row for each pair of kinds of member and whole
     members : Rows[MemberAgendas]
-        each membership
+        one row for each membership
     houses : Rows[HouseAgendas]
-        each leader with members, and their mean agenda
+        one row for each leader with members
     """
 
     by: str
     by_groups: Rows[GroupPair]
-    lowest: Rows[GroupPair]
+    lowest: Rows[GroupPair] | None
     without: int
     several: int
     score: Estimate
@@ -862,16 +862,16 @@ class Levels(Result):
     houses: Rows[HouseAgendas]
 
 class AlignedPart(Result):
-    """A part of alignment beside chance and the best.
+    """One part of alignment, beside chance and the best possible.
 
     Attributes
     ----------
     value : Estimate
-        its score
+        score of this part; 1: full alignment; 0: none; agendas below 0: opposed [-1 to 1]
     chance : Estimate
-        by chance
+        score that chance alone would give; 1: full alignment; 0: none [0 to 1]
     position : Estimate
-        0: as by chance; 1: the best arrangement of the same
+        score between chance (0) and the best arrangement of the same (1); below 0: worse than chance
     """
 
     value: Estimate
@@ -879,28 +879,28 @@ class AlignedPart(Result):
     position: Estimate
 
 class Conversation(Result):
-    """One leader's shift on one goal, and what it would do for the agenda score.
+    """One leader's shift on one goal, and how much it would raise the agenda score.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     goal : str
-        on what
+        the goal
     silent : bool
-        they have no entry on it yet
+        whether the leader has said nothing about the goal so far
     stance : Estimate
-        where they stand now; unknown where silent
+        the leader's stance on the goal now; 1: fully for it; -1: fully against it [-1 to 1]
     priority : Estimate
-        what priority they give it now
+        the leader's priority for the goal now; 1: highest; 0: none [0 to 1]
     to_stance : float
-        where the group stands
+        stance of the group, to which the leader would move; 1: fully for the goal; -1: fully against it [-1 to 1]
     to_priority : float
-        with what priority they would stand there
+        priority that the leader would then give the goal; 1: highest; 0: none [0 to 1]
     gain : float
-        what the agenda score would rise by
+        exact rise of the agenda score by this shift; 0: none [0 to 2]
     alike : int
-        known leaders of whom the same is true
+        number of leaders whose same shift would gain as much, this leader included
     """
 
     leader: str
@@ -914,54 +914,54 @@ class Conversation(Result):
     alike: int
 
 class MeansShift(Result):
-    """Means that would help most.
+    """The new or moved amount of a resource that would help most.
 
     Attributes
     ----------
     resource : str
-        of a group the first
-    source : str
-        the goal that they go to now; null: new ones
+        the resource, or the first one of its group
+    source : str | None
+        goal that the amount goes to now; missing: the amount would be new
     to : str
-        the goal that they would go to
+        goal that the amount would go to
     amount : float
-        how much, in units of the group
+        amount to commit or move, in the common unit of the group [at least 0]
     raises : str | None
-        coverage, where needs are known, else the match
+        number that would rise: coverage, or match where coverage is unknown
     gain : float
-        what that would rise by
+        exact rise of coverage or match by this shift; 1: from nothing to all; 0: no rise [0 to 1]
     """
 
     resource: str
-    source: str
+    source: str | None
     to: str
     amount: float
     raises: str | None
     gain: float
 
 class Together(_methods.Together):
-    """The parts of alignment side by side.
+    """Which part of alignment is weakest, and what would help most?
 
     Attributes
     ----------
     agendas : AlignedPart
-        do they want the same?
+        whether leaders want the same
     networks : AlignedPart
-        do ties run where goals need them?
+        whether ties join the leaders whose shared goals require them
     resources : AlignedPart
-        the match: do means follow the priorities?
+        whether what is committed follows the priorities (match)
     coverage : Estimate
-        beside it: of what goals need, what is committed
+        share of what goals need that is committed, averaged over kinds of resource; 1: all; 0: none [0 to 1]
     compared : int
-        parts whose position is known
+        number of parts whose position is known
     weakest : str | None
-        the one with the lowest position; null below two
-    tie : Rows[Gap]
-        the missing tie that would add most to the congruence
-    conversation : Rows[Conversation]
-        the shift of one leader on one goal that would add most to the agenda score
-    means : Rows[MeansShift]
-        the shift of means that would add most to coverage, or the match
+        part with the lowest position; missing: fewer than two positions are known
+    tie : Rows[Gap] | None
+        the missing tie that would raise the congruence most
+    conversation : Rows[Conversation] | None
+        the shift of one leader on one goal that would raise the agenda score most
+    means : Rows[MeansShift] | None
+        the new or moved amount that would raise coverage, or else the match, most
     """
 
     agendas: AlignedPart
@@ -970,43 +970,43 @@ class Together(_methods.Together):
     coverage: Estimate
     compared: int
     weakest: str | None
-    tie: Rows[Gap]
-    conversation: Rows[Conversation]
-    means: Rows[MeansShift]
+    tie: Rows[Gap] | None
+    conversation: Rows[Conversation] | None
+    means: Rows[MeansShift] | None
 
 class ResourceAlignment(Result):
-    """One kind of means: a resource, or those of one group.
+    """How one kind of resource follows what leaders want and covers what goals need.
 
     Attributes
     ----------
     resource : str
-        which; of a group the first
+        the resource, or the first one of its group
     group : str | None
-        of resources that add up by their rates
+        group of resources that add up by their rates; missing: the resource stands alone
     commitments : int
-        of it
+        number of commitments of this kind of resource
     providers : int
-        leaders who commit any
+        number of leaders who commit any of it
     amounts_unknown : int
-        commitments that add to no total
+        number of commitments whose amount is unknown, so that they are in no total
     committed : float
-        in all, in units of the group
+        total amount committed, in the common unit of the group [at least 0]
     needed : float
-        in all
+        total amount that goals need, in the common unit of the group [at least 0]
     held : float
-        in all
+        total amount that leaders hold, in the common unit of the group [at least 0]
     need_unknown : float
-        of what is committed, to goals whose need is not recorded
+        amount committed to goals whose need is not recorded although that of other goals is [at least 0]
     match : Estimate
-        of priorities and what is committed: 0 to 1
+        how far committed amounts follow what leaders want; 1: exactly; 0: all goes to goals that nobody wants [0 to 1]
     match_givers : Estimate
-        among those who commit
+        how far committed amounts follow what those who commit want; 1: exactly; 0: all goes to other goals [0 to 1]
     chance : Estimate
-        the match if grants of the same sizes fell at random
+        match expected if the same amounts fell on random goals, wanted ones more often; 1: exact; 0: no match [0 to 1]
     coverage : Estimate
-        of what is needed, committed: 0 to 1
+        share of what goals need that is committed, each goal up to its need; 1: all; 0: none [0 to 1]
     deliverable : Estimate
-        of what is needed, what could arrive: 0 to 1
+        share of what goals need that could arrive from holdings along ties that carry it; 1: all; 0: none [0 to 1]
     """
 
     resource: str
@@ -1025,20 +1025,20 @@ class ResourceAlignment(Result):
     deliverable: Estimate
 
 class GoalResources(Result):
-    """A goal's share of priorities and of means.
+    """How what is committed to a goal follows how much it is wanted.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     wanted : Estimate
-        share of priorities
+        the goal's share of what leaders want, averaged over kinds of resource; 1: all; 0: nothing [0 to 1]
     given : Estimate
-        share of what is committed
+        the goal's share of what is committed, averaged over kinds of resource; 1: all; 0: nothing [0 to 1]
     loss : Estimate
-        its part of 1 - match
+        how much the goal lowers the match; the losses of all goals add up to 1 minus the match [0 to 1]
     coverage : Estimate
-        mean over the resources that it needs
+        share of the goal's need that is committed, averaged over the resources that it needs; 1: all; 0: nothing [0 to 1]
     """
 
     goal: str
@@ -1048,32 +1048,32 @@ class GoalResources(Result):
     coverage: Estimate
 
 class GoalResource(Result):
-    """A goal and one kind of means.
+    """How one kind of resource serves one goal.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     resource : str
-        of a group the first
+        the resource, or the first one of its group
     needed : float
-        how much
+        amount that the goal needs, in the common unit of the group [at least 0]
     committed : float
-        how much
+        amount committed to the goal, in the common unit of the group [at least 0]
     providers : int
-        leaders who commit any
+        number of leaders who commit any of it to the goal
     amounts_unknown : int
-        commitments that add to no total
+        number of commitments to the goal whose amount is unknown, so that they are in no total
     wanted : Estimate
-        its share of priorities
+        the goal's share of what leaders want, times its need where needs are recorded; 1: all; 0: nothing [0 to 1]
     given : Estimate
-        its share of what is committed
+        the goal's share of what is committed of this resource; 1: all; 0: nothing [0 to 1]
     coverage : Estimate
-        committed / needed, up to 1
+        share of the goal's need that is committed; 1: all or more; 0: nothing [0 to 1]
     effective_providers : Estimate
-        Hill number of order 1 of them
+        effective number of providers by what they commit (Hill number of order 1); 1: one commits all; at most their number [at least 1]
     dominance : Estimate
-        of order 2: 1 where all hangs on one
+        effective number of providers that counts large ones most (Hill number of order 2); 1: all depends on one provider [at least 1]
     """
 
     goal: str
@@ -1089,16 +1089,16 @@ class GoalResource(Result):
     dominance: Estimate
 
 class LeaderResources(Result):
-    """Whether a leader gives to what they want.
+    """Whether a leader commits resources to the goals that this leader wants.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     commitments : int
-        of theirs
+        number of commitments of the leader
     match : Estimate
-        of their priorities and what they commit: 0 to 1
+        how far the leader's commitments follow the leader's own priorities; 1: exactly; 0: all goes to other goals [0 to 1]
     """
 
     leader: str
@@ -1106,28 +1106,28 @@ class LeaderResources(Result):
     match: Estimate
 
 class Bottleneck(Result):
-    """Goals that need more of a resource than the holdings that can reach them.
+    """Goals that need more of a resource than can reach them.
 
     Attributes
     ----------
     resource : str
-        of a group the first
+        the resource, or the first one of its group
     goals : list[str]
-        the one that lacks most first
+        the goals, the one that lacks most first
     needed : float
-        by them
+        amount that the goals of the bottleneck need [at least 0]
     reachable : float
-        of that, what can arrive
+        amount needed by the goals that can arrive from holdings along ties [at least 0]
     shortfall : float
-        the rest
+        amount needed by the goals that cannot arrive [at least 0]
     unused : float
-        held by those who cannot reach them
-    giver : str
-        who has most to spare
-    receiver : str
-        who could put it behind the goal that lacks most
+        amount held that cannot reach the goals of the bottleneck [at least 0]
+    giver : str | None
+        leader with some to spare, who could give through a new tie
+    receiver : str | None
+        leader who could pass it on to one of the goals that lack most
     gain : float
-        what a tie that carries it from one to the other would bring
+        amount more that would arrive through a new tie from giver to receiver [at least 0]
     """
 
     resource: str
@@ -1136,45 +1136,45 @@ class Bottleneck(Result):
     reachable: float
     shortfall: float
     unused: float
-    giver: str
-    receiver: str
+    giver: str | None
+    receiver: str | None
     gain: float
 
 class Resources(Result):
-    """How far means follow the priorities.
+    """Do resources follow the priorities, cover what goals need and reach them?
 
     Attributes
     ----------
     match : Estimate
-        of priorities and what is committed: 0 to 1
+        how far committed amounts follow what leaders want; 1: exactly; 0: all goes to goals that nobody wants [0 to 1]
     match_givers : Estimate
-        among those who commit
+        how far committed amounts follow what those who commit want; 1: exactly; 0: all goes to other goals [0 to 1]
     chance : Estimate
-        the match if grants of the same sizes fell at random
+        match expected if the same amounts fell on random goals, wanted ones more often; 1: exact; 0: no match [0 to 1]
     coverage : Estimate
-        of what is needed, committed: 0 to 1
+        share of what goals need that is committed, averaged over kinds of resource; 1: all; 0: none [0 to 1]
     coverage_at_most : Estimate
-        if every amount that is unknown covered its goals
+        coverage if every commitment of unknown amount met the whole need of its goals; 1: all; 0: none [0 to 1]
     deliverable : Estimate
-        of what is needed, what could arrive: 0 to 1
+        share of what goals need that could arrive from holdings along ties that carry it; 1: all; 0: none [0 to 1]
     commitments : int
-        that count
+        number of commitments that count
     amounts_unknown : int
-        of these, that add to no total
+        number of commitments whose amount is unknown, so that they are in no total
     parts : int
-        of other commitments, not added again
+        number of commitments that are part of another one and not added again
     no_goal : int
-        to initiatives without a goal
+        number of commitments to initiatives without a goal
     by_resource : Rows[ResourceAlignment]
-        each kind of means
+        one row for each kind of resource
     by_goal : Rows[GoalResources]
-        the split of 1 - match
+        one row for each goal; the losses add up to 1 minus the match
     by_goal_resource : Rows[GoalResource]
-        where any is wanted, needed or committed
+        one row for each goal and kind of resource where any is wanted, needed or committed
     by_leader : Rows[LeaderResources]
-        those who commit anything
+        one row for each leader who commits anything
     bottlenecks : Rows[Bottleneck]
-        where too little can arrive
+        one row for each kind of resource that cannot fully reach the goals
     """
 
     match: Estimate
@@ -1199,17 +1199,17 @@ class LeaderPair(Result):
     Attributes
     ----------
     first : str
-        the one
+        the leader that comes first in the network
     second : str
-        the other
+        the other leader
     score : Estimate
-        agreement x overlap
+        alignment of the two by the similarity asked for; by default 1: same goals, same stances; -1: same goals, opposite stances
     agreement : Estimate
-        -1 opposed to 1 the same way
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        0 nothing to 1 everything in common
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     shared_goals : int
-        goals that both have a priority for
+        number of goals on which both speak and that matter to both
     """
 
     first: str
@@ -1220,18 +1220,18 @@ class LeaderPair(Result):
     shared_goals: int
 
 class NetworkSimilarity(Result):
-    """The similarity of all agendas, pooled over pairs.
+    """How alike all agendas are, by one of several formulas.
 
     Attributes
     ----------
     similarity : str | None
-        which
+        name of the formula
     normalization : str | None
-        what it was divided by
+        what the sums are divided by
     score : Estimate
-        of all pairs of known leaders
+        similarity of all pairs of leaders with a known agenda; its range depends on the formula
     convergence : Estimate
-        agreeing / (agreeing + opposing), 0 to 1
+        agreeing part, divided by agreeing and opposing parts together; 1: all agree; 0: all oppose [0 to 1]
     """
 
     similarity: str | None
@@ -1240,18 +1240,18 @@ class NetworkSimilarity(Result):
     convergence: Estimate
 
 class OneNumber(Result):
-    """The parts of alignment multiplied.
+    """The parts of alignment multiplied into one number.
 
     Attributes
     ----------
     score : Estimate
-        the geometric mean of the parts
+        geometric mean of agendas, networks and resources; 1: all fully aligned; 0: one of them not at all [0 to 1]
     agendas : Estimate
-        the agenda score, not below 0
+        the agenda score, with 0 for anything below; 1: same goals and stances; 0: not aligned [0 to 1]
     networks : Estimate
-        the congruence
+        share of the ties that shared goals require that exist (congruence); 1: all; 0: none [0 to 1]
     resources : Estimate
-        geometric mean of match and coverage, or the one known
+        geometric mean of match and coverage, or the one that is known; 1: both full; 0: one is nothing [0 to 1]
     """
 
     score: Estimate

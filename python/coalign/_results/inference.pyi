@@ -5,26 +5,26 @@ from ..results import Estimate, Result
 __all__ = ["PermutationTest", "TheilSen"]
 
 class PermutationTest(Result):
-    """A statistic beside what chance alone gives.
+    """Is a number more than chance alone would give?
 
     Attributes
     ----------
     observed : Estimate
-        the statistic
+        the number that is tested, as the data give it
     mean : Estimate
-        by chance
+        average of the number over the shuffles: what chance alone would give
     sd : Estimate
-        by chance
+        standard deviation of the number over the shuffles; 0: every shuffle gives the same [at least 0]
     p_greater : Estimate
-        how often chance gives as much or more
+        share of shuffles, the data counted as one, that give at least the observed number; 1: all; near 0: almost none [0 to 1]
     p_less : Estimate
-        how often chance gives as little or less
+        share of shuffles, the data counted as one, that give at most the observed number; 1: all; near 0: almost none [0 to 1]
     p_two_sided : Estimate
-        twice the smaller of both, 1 at most
+        chance of a number as unusual in either direction: twice the smaller p, 1 at most; near 0: hardly chance [0 to 1]
     replicates : int
-        how often chance was tried
+        number of shuffles that gave a number
     exact : bool
-        every permutation was tried
+        whether every possible shuffle was tried once
     """
 
     observed: Estimate

@@ -5,20 +5,20 @@ from ..results import Estimate, Result, Rows
 __all__ = ["LessonFlow", "LeaderFlow", "KindFlow", "StageFlow", "GoalKept", "Flow", "LeaderLanguage", "TermUse", "Language"]
 
 class LessonFlow(Result):
-    """Whom a lesson concerns and whom it reached.
+    """Whom one lesson concerns, and whom it reached.
 
     Attributes
     ----------
     lesson : str
-        which
+        the lesson
     worked : bool | None
-        whether it is of what worked
+        whether the lesson is about something that worked
     concerned : int
-        leaders outside its initiative whom it concerns
+        number of leaders whom the lesson concerns, without those who led the initiative
     reached : int
-        of these, those to whom it was passed on
+        number of the leaders concerned to whom the lesson was passed on
     reach : Estimate
-        reached / concerned: 0 to 1
+        share of the leaders concerned whom the lesson reached; 1: all; 0: none [0 to 1]
     """
 
     lesson: str
@@ -28,22 +28,22 @@ class LessonFlow(Result):
     reach: Estimate
 
 class LeaderFlow(Result):
-    """What a leader gave, got, and heard of what concerns them.
+    """What one leader passed on, received, and heard of what concerns this leader.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     given : int
-        different things that they passed on, each to each
+        number of different things that the leader passed on, counted once for each receiver
     received : int
-        different things that were passed on to them, by each
+        number of different things that the leader received, counted once for each giver
     concerned : int
-        lessons of others that concern them, of those looked at
+        number of lessons of others that concern the leader, of the lessons looked at
     heard : int
-        of these, those that they hold
+        number of lessons of others that concern the leader and reached the leader
     reach : Estimate
-        heard / concerned: 0 to 1
+        share of the lessons that concern the leader that reached the leader; 1: all; 0: none [0 to 1]
     """
 
     leader: str
@@ -54,18 +54,18 @@ class LeaderFlow(Result):
     reach: Estimate
 
 class KindFlow(Result):
-    """What one kind of leaders passed on to another.
+    """What leaders of one kind passed on to leaders of another.
 
     Attributes
     ----------
     kinds : tuple[str | None, str | None]
-        from, to
+        kind of the givers, then kind of the receivers
     passed : int
-        different things passed on
+        number of different things passed on from the first kind to the second
     expected : float
-        what mixing would give: the same givers, anybody else
+        number expected if the same givers passed on to anybody else alike [at least 0]
     ratio : Estimate
-        passed / expected: above 1 more than mixing would give
+        passed divided by expected; 1: as by chance; above 1: more than by chance; 0: nothing was passed on [at least 0]
     """
 
     kinds: tuple[str | None, str | None]
@@ -74,18 +74,18 @@ class KindFlow(Result):
     ratio: Estimate
 
 class StageFlow(Result):
-    """What leaders of one stage passed on to another.
+    """What leaders of one stage passed on to leaders of another.
 
     Attributes
     ----------
     stages : tuple[str | None, str | None]
-        from, to
+        stage of the givers, then stage of the receivers
     passed : int
-        different things passed on
+        number of different things passed on from the first stage to the second
     expected : float
-        what mixing would give: the same givers, anybody else
+        number expected if the same givers passed on to anybody else alike [at least 0]
     ratio : Estimate
-        passed / expected: above 1 more than mixing would give
+        passed divided by expected; 1: as by chance; above 1: more than by chance; 0: nothing was passed on [at least 0]
     """
 
     stages: tuple[str | None, str | None]
@@ -94,18 +94,18 @@ class StageFlow(Result):
     ratio: Estimate
 
 class GoalKept(Result):
-    """What is left of a goal's lessons without today's leaders.
+    """How many lessons on a goal would stay if all current leaders left.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     lessons : int
-        of its initiatives
+        number of lessons from initiatives on the goal
     held : int
-        of these, those that an emerging or future leader holds
+        number of lessons from initiatives on the goal that an emerging or future leader holds
     kept : Estimate
-        held / lessons: 0 to 1
+        share of the goal's lessons that an emerging or future leader holds; 1: all; 0: none [0 to 1]
     """
 
     goal: str
@@ -114,42 +114,42 @@ class GoalKept(Result):
     kept: Estimate
 
 class Flow(Result):
-    """How what was learned travels.
+    """Do lessons reach the leaders whom they concern?
 
     Attributes
     ----------
     reach : Estimate
-        mean share of those concerned whom a lesson reached: 0 to 1
+        average share of the leaders concerned whom a lesson reached; 1: all; 0: none [0 to 1]
     unheard : Estimate
-        of leaders concerned, the share that heard no such lesson
+        share of the leaders concerned by any lesson whom no such lesson reached; 1: all; 0: none [0 to 1]
     reciprocity : Estimate
-        share of what is passed on that is given back: 0 to 1
+        share of what is passed on between two leaders that is matched the other way; 1: all; 0: one way only [0 to 1]
     passed_on_worked : Estimate
-        of lessons of what worked, share passed on
+        share of lessons about what worked that reached anybody outside the initiative; 1: all; 0: none [0 to 1]
     passed_on_failed : Estimate
-        of lessons of what did not, share passed on
+        share of lessons about what did not work that reached anybody outside the initiative; 1: all; 0: none [0 to 1]
     kept : Estimate
-        of lessons, share that an emerging or future leader holds
+        share of lessons that would stay if all current leaders left, held by emerging or future leaders; 1: all; 0: none [0 to 1]
     kept_failed : Estimate
-        the same of what did not work
+        share of lessons about what did not work that emerging or future leaders hold; 1: all; 0: none [0 to 1]
     lessons : int
-        all there are
+        number of all lessons
     lessons_looked_at : int
-        for reach; drawn at random beyond 10,000
+        number of lessons that reach is based on: all, or 10,000 drawn at random where there are more
     shares : int
-        rows
+        number of recorded acts of passing something on
     passed : int
-        different things passed on from one leader to another
+        number of different things passed on, counted once for each giver and receiver
     by_lesson : Rows[LessonFlow]
-        those looked at
+        one row for each lesson looked at
     by_leader : Rows[LeaderFlow]
-        everybody
+        one row for each leader
     by_kind : Rows[KindFlow]
-        from each kind to each
+        one row for each pair of kinds, from the first to the second
     by_stage : Rows[StageFlow]
-        from each stage to each
+        one row for each pair of stages, from the first to the second
     by_goal : Rows[GoalKept]
-        goals with a lesson
+        one row for each goal with a lesson
     """
 
     reach: Estimate
@@ -170,16 +170,16 @@ class Flow(Result):
     by_goal: Rows[GoalKept]
 
 class LeaderLanguage(Result):
-    """How far a leader uses the words of the others.
+    """How far one leader uses the words of the others.
 
     Attributes
     ----------
     leader : str
-        who
+        the leader
     terms : int
-        different ones they use
+        number of different terms that the leader uses
     common : Estimate
-        0: none of the others' words; 1: just as they do
+        likeness of the leader's terms to those of all others; 1: the same, as often; 0: none shared [0 to 1]
     """
 
     leader: str
@@ -187,16 +187,16 @@ class LeaderLanguage(Result):
     common: Estimate
 
 class TermUse(Result):
-    """A term and how many use it.
+    """One term and how many leaders use it.
 
     Attributes
     ----------
     term : str | None
-        the word
+        the term
     leaders : int
-        who use it
+        number of leaders who use the term
     share : float
-        mean share in the words of a leader
+        average share of the term in what a leader says; 1: nothing else; 0: never used [0 to 1]
     """
 
     term: str | None
@@ -204,24 +204,24 @@ class TermUse(Result):
     share: float
 
 class Language(Result):
-    """Whether leaders use the same words.
+    """Do leaders use the same words?
 
     Attributes
     ----------
     common : Estimate
-        0: none shared; 1: the same words, as often
+        likeness of the terms that all leaders use; 1: the same, as often; 0: no term shared [0 to 1]
     tied : Estimate
-        mean likeness of two that a tie joins: 0 to 1
+        average likeness of the terms of two leaders with a tie; 1: the same, as often; 0: no term shared [0 to 1]
     any_two : Estimate
-        mean likeness of any two: 0 to 1
+        average likeness of the terms of any two leaders; 1: the same, as often; 0: no term shared [0 to 1]
     leaders : int
-        all there are
+        number of all leaders
     leaders_known : int
-        with terms
+        number of leaders whose terms are recorded
     by_leader : Rows[LeaderLanguage]
-        those with terms
+        one row for each leader whose terms are recorded
     by_term : Rows[TermUse]
-        those that most use first
+        one row for each term, the terms used by most leaders first
     """
 
     common: Estimate

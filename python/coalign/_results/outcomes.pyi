@@ -5,28 +5,28 @@ from ..results import Estimate, Result, Rows
 __all__ = ["GoalPaths", "InitiativePaths", "ResourcePaths", "TheoryOfChange", "GoalOverTime", "Lasting", "OverTime", "InitiativeRisk", "ResourceRisk", "Portfolio"]
 
 class GoalPaths(Result):
-    """A goal in the theory of change.
+    """How one goal is reached in the theory of change, and where it leads.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     vision : bool
-        whether it is a vision
+        whether the goal is a vision
     leads : bool | None
-        whether it is, or leads to, a vision
+        whether the goal is a vision or leads to one; missing: unknown
     initiatives : int
-        standing ones that work on it
+        number of active initiatives that work on the goal
     supported : bool
-        whether a path from a standing initiative reaches it
+        whether an active initiative works on the goal or on a goal that leads to it
     funded : bool | None
-        whether something funded reaches it
+        whether resources are committed to the goal, to a goal that leads to it, or to their active initiatives; missing: unknown
     share : Estimate
-        of the weight of all paths to visions, what runs through it
-    only_initiative : str
-        the last that every path to it takes
-    only_goal : str
-        the last that every path to it takes
+        share of the weight of all paths to visions that runs through the goal; 1: all; 0: none [0 to 1]
+    only_initiative : str | None
+        initiative that every path to the goal takes, where it is the last such step
+    only_goal : str | None
+        other goal that every path to the goal takes, where it is the last such step
     """
 
     goal: str
@@ -36,30 +36,30 @@ class GoalPaths(Result):
     supported: bool
     funded: bool | None
     share: Estimate
-    only_initiative: str
-    only_goal: str
+    only_initiative: str | None
+    only_goal: str | None
 
 class InitiativePaths(Result):
-    """An initiative in the theory of change.
+    """Where one initiative leads in the theory of change.
 
     Attributes
     ----------
     initiative : str
-        which
+        the initiative
     status : str | None
-        as given
+        status as given; missing: not given
     standing : bool
-        tried, and neither failed nor stopped
+        whether the initiative is active: tried, and neither failed nor stopped
     leads : bool | None
-        whether a path leads from it to a vision
+        whether a path leads from the initiative to a vision; missing: unknown
     funded : bool | None
-        whether anything is committed to it
+        whether resources are committed to it, or by one of its leaders to one of its goals; missing: unknown
     paths : float
-        different ones that end at a vision
+        number of different paths from the initiative to a vision; 0: none [at least 0]
     weight : float
-        of these, products of strengths, added
+        total weight of its paths to a vision; each weighs the product of its contributions' strengths; 0: there is none [at least 0]
     credit : Estimate
-        its share of the weight of all standing ones
+        share of the weight of the paths of all active initiatives; 1: all; 0: none [0 to 1]
     """
 
     initiative: str
@@ -72,26 +72,26 @@ class InitiativePaths(Result):
     credit: Estimate
 
 class ResourcePaths(Result):
-    """Where what is committed of a resource goes.
+    """Where the commitments of one resource lead.
 
     Attributes
     ----------
     resource : str
-        which
+        the resource
     amount : float
-        committed, where known
+        known amount committed, in the unit of the resource [at least 0]
     leading : float
-        to what leads to a vision
+        amount committed to what leads to a vision [at least 0]
     nowhere : float
-        to what does not
+        amount committed to what does not lead to a vision [at least 0]
     ended : float
-        to initiatives that failed or were stopped
+        amount committed to initiatives that failed or were stopped [at least 0]
     open : float
-        to what is not known to lead to one or not
+        amount committed to what may or may not lead to a vision, because nobody recorded it [at least 0]
     unknown : int
-        commitments without an amount
+        number of commitments whose amount is unknown
     share : Estimate
-        leading / amount: 0 to 1
+        share of the known amount that leads to a vision; 1: all; 0: none [0 to 1]
     """
 
     resource: str
@@ -104,34 +104,34 @@ class ResourcePaths(Result):
     share: Estimate
 
 class TheoryOfChange(Result):
-    """How what is tried is meant to reach the vision.
+    """Do paths lead from initiatives to the vision?
 
     Attributes
     ----------
     leading : Estimate
-        of standing initiatives, those that lead to a vision
+        share of active initiatives that lead to a vision; 1: all; 0: none [0 to 1]
     carried : Estimate
-        of standing initiatives, those that do and are funded
+        share of active initiatives that lead to a vision and are funded; 1: all; 0: none [0 to 1]
     reached : Estimate
-        of visions, those that a standing initiative leads to
+        share of visions that an active initiative leads to; 1: all; 0: none [0 to 1]
     fragile : Estimate
-        of supported goals, those that hang on one thing
+        share of goals with active initiatives behind them that depend on one initiative or goal; 1: all; 0: none [0 to 1]
     visions_marked : bool
-        else they are those that are served and serve no other
+        whether visions are marked as such; if not, visions are goals that are served and serve no other
     all_lead : bool
-        whether every goal leads to a vision
+        whether every goal leads to a vision, so that leading could not have come out otherwise
     standing : int
-        initiatives tried that neither failed nor were stopped
+        number of active initiatives: tried, and neither failed nor stopped
     planned : int
-        initiatives not tried yet
+        number of planned initiatives
     ended : int
-        initiatives that failed or were stopped
+        number of initiatives that failed or were stopped
     by_goal : Rows[GoalPaths]
-        all
+        one row for each goal
     by_initiative : Rows[InitiativePaths]
-        all
+        one row for each initiative
     by_resource : Rows[ResourcePaths]
-        those committed to anything
+        one row for each resource that is committed
     """
 
     leading: Estimate
@@ -148,44 +148,44 @@ class TheoryOfChange(Result):
     by_resource: Rows[ResourcePaths]
 
 class GoalOverTime(Result):
-    """A goal's numbers over time.
+    """How the numbers of one goal change over time.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     direction : str | None
-        in which its numbers get better
+        direction in which the goal's numbers get better
     rows : list[int]
-        its observations in order of time
+        row numbers of the goal's observations, counted from 0, in order of time
     observed : str | None
-        when last
+        date of the latest observation
     latest : Estimate
-        the last value
+        latest value observed, in the unit of the goal's indicator
     progress : Estimate
-        of the way to the target, without limits
+        way from baseline to target covered so far; 1: target reached; 0: at the baseline; below 0: worse than the baseline
     trend : Estimate
-        a year, by Theil and Sen
+        change of the value a year (median of slopes by Theil and Sen), in the unit of the goal's indicator [per year]
     improving : bool | None
-        whether that is for the better; unknown within chance
+        whether the trend goes the better way; missing: unknown, or it could be chance
     began : str | None
-        when anything was first tried on it
+        date on which anything was first tried for the goal or for a goal that leads to it
     forecast : Estimate
-        what the time before would have led to
+        value on the day of the latest observation if the time before the work had gone on
     turned : Estimate
-        better than that, as a share of what was left to the target
+        how far the latest value beats the forecast; 1: all the way to the target; 0: as forecast; below 0: worse
     expected : Estimate
-        the year in which the target was first met, or is at this pace
+        year in which the target was first seen reached, or will be at this pace, with its fraction [calendar year]
     earliest : Estimate
-        the same at the better end of the trend's interval
+        year in which the target is expected if the pace is as fast as the data allow (95 %) [calendar year]
     at_latest : Estimate
-        and at the worse end
+        year in which the target is expected if the pace is as slow as the data allow (95 %) [calendar year]
     by : str | None
-        when it is wanted
+        date by which the target is wanted
     in_time : bool | None
-        whether it is expected by then
+        whether the target was or will be reached by its date; missing: unknown
     breakthrough : bool | None
-        whether the last value is better than best practice
+        whether the latest value is better than best practice; missing: unknown
     """
 
     goal: str
@@ -207,28 +207,28 @@ class GoalOverTime(Result):
     breakthrough: bool | None
 
 class Lasting(Result):
-    """What an initiative that ended gained, and what lasted.
+    """What an initiative that ended gained on a goal, and how much of it is still there.
 
     Attributes
     ----------
     initiative : str
-        which
+        the initiative
     goal : str
-        on which goal
+        the goal
     before : Estimate
-        the last value before it, else the baseline
+        last value observed up to its start, or else the baseline, in the unit of the indicator
     at_end : Estimate
-        the last value while it ran
+        last value observed while it ran, in the unit of the indicator
     latest : Estimate
-        the last value since
+        last value observed after it ended, in the unit of the indicator
     end : str | None
-        when it ended
+        date on which the initiative ended
     observed : str | None
-        when the last value since was observed
+        date of the last value observed after it ended
     gain : Estimate
-        at the end, for the better
+        change for the better while it ran, in the unit of the indicator; below 0: things got worse
     lasting : Estimate
-        of that, what is still there: 1 all, 0 none
+        share of the gain that is still there; 1: all; 0: none; above 1: more was gained since; below 0: worse than before
     """
 
     initiative: str
@@ -242,28 +242,28 @@ class Lasting(Result):
     lasting: Estimate
 
 class OverTime(Result):
-    """Where the goals' numbers go.
+    """Do the goals' numbers move towards their targets?
 
     Attributes
     ----------
     as_of : str | None
-        the day that it is looked at from
+        date that the numbers are looked at from
     reached : Estimate
-        of goals with a target, those at it or beyond
+        share of goals with a target and an observation that are at the target or beyond; 1: all; 0: none [0 to 1]
     in_time : Estimate
-        of those with a date too, those that will be in time
+        share of goals with a dated target, where it can be said, reached in time or expected so; 1: all; 0: none [0 to 1]
     improving : Estimate
-        of trends beyond chance, those for the better
+        share of goals with a clear trend whose trend goes the better way; 1: all; 0: none [0 to 1]
     turned : Estimate
-        of goals with a forecast, those that did better
+        share of goals with a forecast that do better than forecast; 1: all; 0: none [0 to 1]
     breakthrough : Estimate
-        of those with best practice, those better than it
+        share of goals with a known best practice whose latest value is better; 1: all; 0: none [0 to 1]
     lasting : Estimate
-        of gains of what ended, those at least half there still
+        share of the gains of ended initiatives that are at least half still there; 1: all; 0: none [0 to 1]
     by_goal : Rows[GoalOverTime]
-        all
+        one row for each goal
     by_initiative : Rows[Lasting]
-        each that ended, with each of its goals
+        one row for each initiative that ended and each of its goals
     """
 
     as_of: str | None
@@ -277,22 +277,22 @@ class OverTime(Result):
     by_initiative: Rows[Lasting]
 
 class InitiativeRisk(Result):
-    """A running initiative, and what goes with it if it fails.
+    """One running initiative, and what fails with it.
 
     Attributes
     ----------
     initiative : str
-        which
+        the initiative
     evidence : str | None
-        how well tested
+        how well tested the idea of the initiative is
     chance : Estimate
-        of success, as given
+        chance of success that was given; 1: certain; 0: none [0 to 1]
     at_stake : Estimate
-        its share of what is committed to all running
+        its share of all amounts committed to running initiatives, averaged over resources; 1: all; 0: none [0 to 1]
     goals : list[str]
-        that nothing else tried would lead to any more
+        goals that no other active initiative leads to
     leaders : list[str]
-        who lead nothing else that runs
+        leaders who lead no other running initiative
     """
 
     initiative: str
@@ -303,24 +303,24 @@ class InitiativeRisk(Result):
     leaders: list[str]
 
 class ResourceRisk(Result):
-    """What of a resource may be lost.
+    """What of a resource committed to running initiatives may be lost.
 
     Attributes
     ----------
     resource : str
-        which
+        the resource
     amount : float
-        committed to what runs, where known: the worst loss
+        known amount committed to running initiatives, in the unit of the resource; all of it is the worst loss [at least 0]
     expected : Estimate
-        loss
+        expected loss, in the unit of the resource: amounts times the chance that their initiative fails; 0: none [at least 0]
     lowest : Estimate
-        expected, if what has no chance given succeeds
+        expected loss if initiatives without a given chance succeed, in the unit of the resource; 0: none [at least 0]
     highest : Estimate
-        expected, if that fails
+        expected loss if initiatives without a given chance fail, in the unit of the resource; 0: none [at least 0]
     sd : Estimate
-        of the loss
+        standard deviation of the loss, in the unit of the resource; 0: the loss is certain [at least 0]
     unknown : int
-        commitments without an amount
+        number of commitments to running initiatives whose amount is unknown
     """
 
     resource: str
@@ -332,38 +332,38 @@ class ResourceRisk(Result):
     unknown: int
 
 class Portfolio(Result):
-    """The risks that run now.
+    """What runs now, and what if it fails?
 
     Attributes
     ----------
     running : int
-        initiatives neither planned nor ended
+        number of running initiatives; those of unknown status count
     planned : int
-        initiatives not begun
+        number of planned initiatives
     proven : int
-        of those that run, on proven evidence
+        number of running initiatives with proven evidence
     promising : int
-        on promising evidence
+        number of running initiatives with promising evidence
     untested : int
-        untested
+        number of running initiatives with untested evidence
     correlation : float
-        of outcomes, as asked
+        assumed correlation between the outcomes of any two initiatives; 1: all move together; 0: independent [0 to 1]
     any : Estimate
-        chance that at least one succeeds, if each stands for itself
+        chance that at least one running initiative succeeds, if outcomes are independent; 1: certain; 0: none [0 to 1]
     any_lowest : Estimate
-        whatever depends on whatever
+        lowest possible chance that at least one succeeds, however outcomes depend on each other; 1: certain; 0: none [0 to 1]
     any_highest : Estimate
-        whatever depends on whatever
+        highest possible chance that at least one succeeds, however outcomes depend on each other; 1: certain; 0: none [0 to 1]
     successes : Estimate
-        their expected number
+        expected number of running initiatives that succeed; 0: none [at least 0]
     sd : Estimate
-        of that number
+        standard deviation of the number of successes; 0: the number is certain [at least 0]
     spread : Estimate
-        effective number of the goals that they work on
+        effective number of goals worked on, each initiative counting equally (Hill number of order 1); 1: all work on one goal [at least 1]
     by_initiative : Rows[InitiativeRisk]
-        those that run
+        one row for each running initiative
     by_resource : Rows[ResourceRisk]
-        those committed to them
+        one row for each resource committed to a running initiative
     """
 
     running: int

@@ -6,16 +6,16 @@ from ..results import Estimate, Result, Rows
 __all__ = ["DissatisfactionIndicators", "GoalAmbition", "Dissatisfaction", "RiskIndicators", "Risk", "LearningIndicators", "Learning", "OutcomesIndicators", "Outcomes", "SharingIndicators", "Sharing", "Profile", "Counted"]
 
 class DissatisfactionIndicators(Result):
-    """What shows constructive dissatisfaction, each 0 to 1.
+    """The signs of constructive dissatisfaction that are counted.
 
     Attributes
     ----------
     ambition : Estimate
-        of what is wanted, goals that mean to beat best practice
+        share of goals, by how much they are wanted, whose target is better than best practice; 1: all; 0: none [0 to 1]
     acted_on : Estimate
-        of stated wants with an open gap, those acted on
+        share of stated wishes for goals still short of target that the leader acts on; 1: all; 0: none [0 to 1]
     mix : Estimate
-        how near initiatives are to the mix of evidence that was set
+        how near initiatives are to the mix of proven, promising and untested asked for; 1: the same; 0: nothing in common [0 to 1]
     """
 
     ambition: Estimate
@@ -23,18 +23,18 @@ class DissatisfactionIndicators(Result):
     mix: Estimate
 
 class GoalAmbition(Result):
-    """How far a goal is, beside how far it means to go.
+    """How far a goal has come, and how far beyond best practice it aims.
 
     Attributes
     ----------
     goal : str
-        which
+        the goal
     wanted : float
-        sum of positive positions, or its weight
+        how much leaders want the goal: sum of stance times priority of its supporters, or its weight where no agendas are known [at least 0]
     progress : Estimate
-        of the way from baseline to target: 0 to 1
+        share of the way from baseline to target that is done; 1: all or more; 0: none [0 to 1]
     stretch : Estimate
-        of that way, what lies beyond best practice
+        share of the way from baseline to target beyond best practice; 1: all; 0: none; below 0: the target is worse
     """
 
     goal: str
@@ -48,19 +48,19 @@ class Dissatisfaction(Result):
     Attributes
     ----------
     score : Estimate
-        mean of the known indicators: 0 to 1
+        average of the known indicators; 1: every sign is fully there; 0: none is [0 to 1]
     thin : bool
-        the score rests on fewer than five pieces of evidence
+        whether the score is based on fewer than five pieces of evidence
     indicators : DissatisfactionIndicators
-        what it is made of
+        the signs that the score is the mean of
     stretch : Estimate
-        median of the goals' stretch
+        median stretch of the goals: share of their way beyond best practice; 1: all; 0: none; below 0: target is worse
     exploring : Estimate
-        of tried initiatives, those not proven, by number
+        share of tried initiatives of known evidence that are promising or untested; 1: all; 0: none [0 to 1]
     exploring_resources : Estimate
-        the same by what is committed
+        share of what is committed to tried initiatives that goes to promising or untested ones; 1: all; 0: none [0 to 1]
     by_goal : Rows[GoalAmbition]
-        progress and stretch of each goal
+        one row for each goal
     """
 
     score: Estimate
@@ -72,16 +72,16 @@ class Dissatisfaction(Result):
     by_goal: Rows[GoalAmbition]
 
 class RiskIndicators(Result):
-    """What shows intentional risk taking, each 0 to 1.
+    """The signs of intentional risk taking that are counted.
 
     Attributes
     ----------
     intentional : Estimate
-        of exploring initiatives, those with rationale, success criterion and end
+        share of promising or untested initiatives with rationale, success criterion and end date; 1: all; 0: none [0 to 1]
     aimed : Estimate
-        of exploring initiatives, those with a goal beyond practice
+        share of promising or untested initiatives with a goal whose target beats best practice; 1: all; 0: none [0 to 1]
     spread : Estimate
-        over how many of the goals worked on they spread
+        how evenly promising or untested initiatives cover the goals worked on; 1: all goals alike; near 0: one of many [0 to 1]
     """
 
     intentional: Estimate
@@ -89,16 +89,16 @@ class RiskIndicators(Result):
     spread: Estimate
 
 class Risk(Result):
-    """Is what is not proven tried on purpose?
+    """Do leaders try what is not proven on purpose?
 
     Attributes
     ----------
     score : Estimate
-        mean of the known indicators: 0 to 1
+        average of the known indicators; 1: every sign is fully there; 0: none is [0 to 1]
     thin : bool
-        the score rests on fewer than five pieces of evidence
+        whether the score is based on fewer than five pieces of evidence
     indicators : RiskIndicators
-        what it is made of
+        the signs that the score is the mean of
     """
 
     score: Estimate
@@ -106,20 +106,20 @@ class Risk(Result):
     indicators: RiskIndicators
 
 class LearningIndicators(Result):
-    """What shows failure-inspired learning, each 0 to 1.
+    """Signs of learning from setbacks: initiatives that failed, were stopped, or taught what did not work.
 
     Attributes
     ----------
     candour : Estimate
-        of ended initiatives, those judged or with a hard lesson
+        share of ended initiatives that were judged or taught what did not work; 1: all; 0: none [0 to 1]
     recorded : Estimate
-        of failed or stopped ones, those with a lesson
+        share of failed or stopped initiatives with a lesson; 1: all; 0: none [0 to 1]
     passed_on : Estimate
-        of humbling ones with a lesson, those heard outside
+        share of initiatives with a setback and lessons whose leaders passed one to a leader outside; 1: all; 0: none [0 to 1]
     used : Estimate
-        of humbling ones with a lesson, those built on later
+        share of initiatives with a setback and lessons that taught a later initiative; 1: all; 0: none [0 to 1]
     prompt : Estimate
-        of these, those with a first lesson within 365 days
+        share of dated initiatives with a setback whose first lesson came within 365 days of the end; 1: all; 0: none [0 to 1]
     """
 
     candour: Estimate
@@ -129,28 +129,28 @@ class LearningIndicators(Result):
     prompt: Estimate
 
 class Learning(Result):
-    """Is what did not work said, taught, passed on and built on?
+    """Do leaders name what did not work, pass it on and build on it?
 
     Attributes
     ----------
     score : Estimate
-        mean of the known indicators: 0 to 1
+        average of the known indicators; 1: every sign is fully there; 0: none is [0 to 1]
     thin : bool
-        the score rests on fewer than five pieces of evidence
+        whether the score is based on fewer than five pieces of evidence
     indicators : LearningIndicators
-        what it is made of
+        the signs that the score is the mean of
     days_to_lesson : Estimate
-        median days from the end to the first lesson
+        median time from the end of an initiative with a setback to its first lesson; 0: by the end or before [at least 0] [days]
     days_to_use : Estimate
-        median days from a lesson to what first used it
+        median time from a lesson of a setback to the start of the initiative that first used it; 0: at once [at least 0] [days]
     success_using : Estimate
-        success rate of those that used such a lesson
+        of judged initiatives that used a lesson of a setback, the share that succeeded; 1: all; 0: none [0 to 1]
     success_others : Estimate
-        success rate of the other judged ones
+        of judged initiatives that used no lesson of a setback, the share that succeeded; 1: all; 0: none [0 to 1]
     success_difference : Estimate
-        the one minus the other: -1 to 1
+        success share with lessons of setbacks minus the share without; 1: only users succeed; 0: the same; -1: only others succeed [-1 to 1]
     none_missed : bool
-        five or more explored and ended, and none missed
+        whether five or more promising or untested initiatives ended and none failed or was stopped
     """
 
     score: Estimate
@@ -164,22 +164,22 @@ class Learning(Result):
     none_missed: bool
 
 class OutcomesIndicators(Result):
-    """What shows outcome orientation, each 0 to 1.
+    """The signs of outcome orientation that are counted.
 
     Attributes
     ----------
     measurable : Estimate
-        goals with indicator, baseline, target and by
+        share of goals with indicator, baseline, target and date; 1: all; 0: none [0 to 1]
     connected : Estimate
-        of tried initiatives, those that lead to a vision
+        share of tried initiatives with a goal that is a vision or leads to one; 1: all; 0: none [0 to 1]
     carried : Estimate
-        of these, those with a commitment behind them
+        share of tried initiatives that lead to a vision with resources committed to them; 1: all; 0: none [0 to 1]
     observed : Estimate
-        of measurable goals, those observed within 365 days
+        share of measurable goals observed within the last 365 days; 1: all; 0: none [0 to 1]
     progress : Estimate
-        mean way from baseline to target, of goals observed
+        average share of the way from baseline to target that is done; 1: all or more; 0: none [0 to 1]
     decided : Estimate
-        of judged initiatives, those with an observation to judge by
+        share of judged initiatives with an observation of a goal since their start; 1: all; 0: none [0 to 1]
     """
 
     measurable: Estimate
@@ -190,20 +190,20 @@ class OutcomesIndicators(Result):
     decided: Estimate
 
 class Outcomes(Result):
-    """Is what is tried meant to reach the vision, and measured?
+    """Is what is tried meant to reach the vision, and is it measured?
 
     Attributes
     ----------
     score : Estimate
-        mean of the known indicators: 0 to 1
+        average of the known indicators; 1: every sign is fully there; 0: none is [0 to 1]
     thin : bool
-        the score rests on fewer than five pieces of evidence
+        whether the score is based on fewer than five pieces of evidence
     indicators : OutcomesIndicators
-        what it is made of
+        the signs that the score is the mean of
     all_lead : bool
-        every goal leads to a vision: connected by construction
+        whether every goal leads to a vision, so that connected could not have come out otherwise
     as_of : str | None
-        the day that all five qualities are looked at from
+        date that all five qualities are looked at from; missing: nothing is dated
     """
 
     score: Estimate
@@ -213,20 +213,20 @@ class Outcomes(Result):
     as_of: str | None
 
 class SharingIndicators(Result):
-    """What shows sharing of knowledge, each 0 to 1.
+    """The signs of sharing knowledge that are counted.
 
     Attributes
     ----------
     reach : Estimate
-        mean over lessons: of those concerned, who holds it
+        average share of the leaders concerned by a lesson who hold it; 1: all; 0: none [0 to 1]
     reciprocity : Estimate
-        of what is passed on, what goes both ways
+        share of what is passed on between two leaders that is matched the other way; 1: all; 0: one way only [0 to 1]
     candid : Estimate
-        hard lessons are passed on as readily as good ones
+        how readily failures are passed on compared with successes; 1: at least as readily; 0: never [0 to 1]
     common_language : Estimate
-        how far leaders use the same words
+        likeness of the terms that all leaders use; 1: the same, as often; 0: no term shared [0 to 1]
     continuity : Estimate
-        of lessons, those that an emerging leader holds
+        share of lessons that an emerging or future leader holds; 1: all; 0: none [0 to 1]
     """
 
     reach: Estimate
@@ -236,18 +236,18 @@ class SharingIndicators(Result):
     continuity: Estimate
 
 class Sharing(Result):
-    """Do lessons reach those whom they concern?
+    """Do lessons reach the leaders whom they concern?
 
     Attributes
     ----------
     score : Estimate
-        mean of the known indicators: 0 to 1
+        average of the known indicators; 1: every sign is fully there; 0: none is [0 to 1]
     thin : bool
-        the score rests on fewer than five pieces of evidence
+        whether the score is based on fewer than five pieces of evidence
     indicators : SharingIndicators
-        what it is made of
+        the signs that the score is the mean of
     tied_language : Estimate
-        common language, mean over tied pairs
+        average likeness of the terms of two leaders with a tie; 1: the same, as often; 0: no term shared [0 to 1]
     """
 
     score: Estimate
@@ -256,20 +256,20 @@ class Sharing(Result):
     tied_language: Estimate
 
 class Profile(_methods.Profile):
-    """The five qualities of distributed leadership.
+    """The five qualities of distributed leadership, as far as records show them.
 
     Attributes
     ----------
     dissatisfaction : Dissatisfaction
-        do leaders want more, and act on it?
+        whether leaders want more than best practice, and act on it
     risk : Risk
-        is what is not proven tried on purpose?
+        whether leaders try what is not proven on purpose
     learning : Learning
-        is what did not work taught and built on?
+        whether leaders name what did not work, pass it on and build on it
     outcomes : Outcomes
-        is what is tried meant to reach the vision?
+        whether what is tried is meant to reach the vision, and is measured
     sharing : Sharing
-        do lessons reach those whom they concern?
+        whether lessons reach the leaders whom they concern
     """
 
     dissatisfaction: Dissatisfaction
@@ -279,20 +279,20 @@ class Profile(_methods.Profile):
     sharing: Sharing
 
 class Counted(Result):
-    """A row behind an indicator.
+    """One row of the data behind an indicator.
 
     Attributes
     ----------
     table : str
-        whose row it is
+        table of the row
     row : int
-        its number in the part that is looked at
+        number of the row in the part of the network looked at, counted from 0
     ids : list[str]
-        its own id, or those of what it joins
+        id of the row, or ids of what the row joins
     part : float
-        1 counted in, 0 counted against, or in between
+        how the row counts; 1: in favour; 0: against; or in between [0 to 1]
     portion : float
-        how much it weighs; all add up to 1
+        weight of the row in the indicator, as a share; the portions of all rows add up to 1 [0 to 1]
     """
 
     table: str

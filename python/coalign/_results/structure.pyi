@@ -5,24 +5,24 @@ from ..results import Estimate, Result, Rows
 __all__ = ["LayerCohesion", "Cohesion"]
 
 class LayerCohesion(Result):
-    """Density and reciprocity of one type of tie.
+    """How many of the possible ties of one type exist, and how many are returned.
 
     Attributes
     ----------
     layer : str
-        the type of tie
+        type of tie
     arcs : int
-        from leaders who answered; without direction, both ways
+        number of ties that run from leaders who answered; a tie without direction runs both ways
     density : Estimate
-        of the arcs that could be, those that are: 0 to 1
+        share of the possible ties from leaders who answered that exist; 1: all; 0: none [0 to 1]
     reciprocity : Estimate
-        of the arcs, those that are returned: 0 to 1
+        share of the ties between leaders who answered that are returned; 1: all; 0: none [0 to 1]
     rho : Estimate
-        reciprocity beside random arcs: 0 as they would, 1 all returned
+        reciprocity beside random ties (Garlaschelli and Loffredo); 1: all returned; 0: as by chance; below 0: fewer than by chance [-1 to 1]
     dyadic : Estimate
-        of the pairs, those tied both ways or not at all: 0 to 1
+        share of pairs tied both ways or not at all; 1: no tie is one way only; 0: every pair is tied one way [0 to 1]
     weighted : Estimate
-        of the strength of arcs, what is returned: 0 to 1
+        share of the strength of ties that is returned; 1: all; 0: none [0 to 1]
     """
 
     layer: str
@@ -34,28 +34,28 @@ class LayerCohesion(Result):
     weighted: Estimate
 
 class Cohesion(Result):
-    """How many of the ties that could be are there, and how many are returned.
+    """How many of the possible ties exist, and how many are returned.
 
     Attributes
     ----------
     leaders : int
-        all there are
+        number of all leaders
     leaders_answering : int
-        who are known to have answered; all, where nothing is recorded of that
+        number of leaders who answered, or of all leaders where no answers are recorded
     arcs : int
-        from leaders who answered; without direction, both ways
+        number of ties that run from leaders who answered; a tie without direction runs both ways
     density : Estimate
-        of the arcs that could be, those that are: 0 to 1
+        share of the possible ties from leaders who answered that exist; 1: all; 0: none [0 to 1]
     reciprocity : Estimate
-        of the arcs, those that are returned: 0 to 1
+        share of the ties between leaders who answered that are returned; 1: all; 0: none [0 to 1]
     rho : Estimate
-        reciprocity beside random arcs: 0 as they would, 1 all returned
+        reciprocity beside random ties (Garlaschelli and Loffredo); 1: all returned; 0: as by chance; below 0: fewer than by chance [-1 to 1]
     dyadic : Estimate
-        of the pairs, those tied both ways or not at all: 0 to 1
+        share of pairs tied both ways or not at all; 1: no tie is one way only; 0: every pair is tied one way [0 to 1]
     weighted : Estimate
-        of the strength of arcs, what is returned: 0 to 1
+        share of the strength of ties that is returned; 1: all; 0: none [0 to 1]
     by_layer : Rows[LayerCohesion]
-        each chosen type of tie alone
+        one row for each chosen type of tie
     """
 
     leaders: int

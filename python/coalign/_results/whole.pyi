@@ -13,13 +13,13 @@ class LookedAt(Result):
     Attributes
     ----------
     at : str | None
-        the network on this day
+        day on which the network is looked at; missing: not chosen
     as_of : str | None
-        without what was first known after this day
+        last day of what was known; anything first known later is left out; missing: not chosen
     first : str | None
-        first day of a period
+        first day of the period; missing: from the beginning
     last : str | None
-        last day of a period
+        last day of the period; missing: to the end
     """
 
     at: str | None
@@ -28,34 +28,34 @@ class LookedAt(Result):
     last: str | None
 
 class ScalePoints(Result):
-    """Points of the scales that were asked on; 0: not known.
+    """How many points the scales had on which leaders were asked.
 
     Attributes
     ----------
     stance : int
-        on which stances were asked
+        number of points of the stance scale; 0: not known
     priority : int
-        on which priorities were asked
+        number of points of the priority scale; 0: not known
     """
 
     stance: int
     priority: int
 
 class Note(Result):
-    """Something that was changed on the way in.
+    """One change that was made to the data when they were read or cut.
 
     Attributes
     ----------
     what : str
-        a stable word for it
+        fixed name of the kind of change
     table : str
-        the rows that it is about
+        table of the rows that it is about
     message : str
-        in words
+        the change in words
     count : int
-        how often
+        number of times that it was made
     examples : list[str]
-        the first few
+        the first few cases
     """
 
     what: str
@@ -65,30 +65,30 @@ class Note(Result):
     examples: list[str]
 
 class AlignmentSection(Result):
-    """Do agendas, networks and resources line up?
+    """Do agendas, networks and resources align?
 
     Attributes
     ----------
     agendas : Agendas
-        do leaders want and care about the same?
+        whether leaders want the same goals and care about the same goals
     blocs : Blocs
-        do leaders fall into camps?
+        whether leaders fall into camps
     networks : Networks
-        do ties run where shared goals need them?
+        whether ties join the leaders whose shared goals require them
     gaps : Rows[Gap]
-        which ties are missing most?
+        the ten missing ties that shared goals require most
     along_ties : AlongTies
-        do those who are tied want the same?
+        whether leaders with a tie want the same more than any two do
     advocacy : AdvocacyCoalition
-        do those who think alike have ties?
+        whether leaders with ties think alike, and leaders who think alike have ties
     ei : Rows[EiIndex]
-        do ties stay within kinds and sectors?
+        whether ties stay within groups: one row by kind, one by sector
     levels : Levels
-        at which level does it break?
+        between which groups, and along which memberships, agendas align least
     together : Together
-        which part is weakest, what would help?
+        which part of alignment is weakest, and what would help most
     resources : Resources
-        do means follow the priorities?
+        whether resources follow the priorities, cover what goals need and reach them
     """
 
     agendas: Agendas
@@ -103,30 +103,30 @@ class AlignmentSection(Result):
     resources: Resources
 
 class KnowledgeSection(Result):
-    """How what was learned travels.
+    """Does what was learned travel?
 
     Attributes
     ----------
     flow : Flow
-        whom lessons reach, and what is kept?
+        whether lessons reach the leaders whom they concern
     language : Language
-        do leaders use the same words?
+        whether leaders use the same words
     """
 
     flow: Flow
     language: Language
 
 class OutcomesSection(Result):
-    """How what is tried is meant to reach the vision, and where the goals' numbers go.
+    """Does what is tried lead to the vision, and do the goals' numbers move?
 
     Attributes
     ----------
     theory_of_change : TheoryOfChange
-        do paths lead from what is tried to the vision?
+        whether paths lead from initiatives to the vision
     over_time : OverTime
-        where do the goals' numbers go?
+        whether the goals' numbers move towards their targets
     portfolio : Portfolio
-        what runs now, and what if it fails?
+        what runs now, and what if it fails
     """
 
     theory_of_change: TheoryOfChange
@@ -134,26 +134,26 @@ class OutcomesSection(Result):
     portfolio: Portfolio
 
 class NumberChange(Result):
-    """One number of a measure on two dates.
+    """One number of a measure on two dates, and why it changed.
 
     Attributes
     ----------
     name : str
-        which
+        name of the number
     first : Estimate
-        on the first date
+        the number on the first date
     second : Estimate
-        on the second
+        the number on the second date
     same_first : Estimate
-        on the first, of those on both
+        the number on the first date, with only the leaders and goals present on both dates
     same_second : Estimate
-        on the second, of those on both
+        the number on the second date, with only the leaders and goals present on both dates
     went : Estimate
-        what it is without those who went, less what it was
+        part of the change that is due to leaders and goals that went
     changed : Estimate
-        what became of it among those on both
+        part of the change that happened among the leaders and goals present on both dates
     came : Estimate
-        what those who came make of it
+        part of the change that is due to leaders and goals that came
     """
 
     name: str
@@ -166,24 +166,24 @@ class NumberChange(Result):
     came: Estimate
 
 class GoalChange(Result):
-    """A goal's part of what changed in a score.
+    """One goal's part in the change of a score.
 
     Attributes
     ----------
     goal : str
-        which
+        id of the goal
     portion_first : float
-        its share of the denominator at first
+        weight of the goal in the score on the first date, as a share; 1: all; 0: none [0 to 1]
     portion_second : float
-        and later
+        weight of the goal in the score on the second date, as a share; 1: all; 0: none [0 to 1]
     first : Estimate
-        its score at first
+        the goal's own score on the first date
     second : Estimate
-        and later
+        the goal's own score on the second date
     within : float
-        of the change, because its score moved
+        part of the change that arises because the goal's own score moved
     shifted : float
-        of the change, because it weighs more or less
+        part of the change that arises because the goal weighs more or less
     """
 
     goal: str
