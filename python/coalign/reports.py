@@ -10,8 +10,9 @@ from typing import Any
 from . import _core
 from ._core import Network
 from ._results.qualities import Profile
-from ._results.whole import AlignmentSection, KnowledgeSection, OutcomesSection
+from ._results.whole import AlignmentSection, Finding, KnowledgeSection, OutcomesSection
 from .files import Progress
+from .results import Rows
 
 __all__ = ["Report", "report"]
 
@@ -42,6 +43,12 @@ class Report:
         return self._network
 
     @property
+    def findings(self) -> Rows[Finding]:
+        """What the report comes to, in plain sentences, each with its verdict and its numbers."""
+        found: Rows[Finding] = self._tree()["findings"]
+        return found
+
+    @property
     def alignment(self) -> AlignmentSection:
         """Do agendas, networks and resources line up?"""
         section: AlignmentSection = self._tree()["alignment"]
@@ -70,6 +77,7 @@ class Report:
         if self._results is None and self._found is not None:
             raw = self._found.tree()
             self._results = {
+                "findings": Rows(Finding, raw["findings"]),
                 "alignment": AlignmentSection(raw["alignment"]),
                 "knowledge": KnowledgeSection(raw["knowledge"]),
                 "outcomes": OutcomesSection(raw["outcomes"]),

@@ -98,6 +98,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.alignment.together =
       alignment::together(report.network, report.alignment.agendas, report.alignment.networks,
                           report.alignment.resources, report.alignment.gaps, work);
+  report.findings = findings(report);
   return report;
 }
 

@@ -55,6 +55,23 @@ struct Description<Note> {
 };
 
 template <>
+struct Description<Finding> {
+  static constexpr std::string_view what =
+      "One thing that the report found, as a board would hear it.";
+  static constexpr std::tuple fields{
+      field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
+      field("part", &Finding::part, "the section of the report that has the numbers"),
+      field("verdict", &Finding::verdict,
+            "whether the interval lies above or below what chance gives, or holds it"),
+      field("value", &Finding::value, "the number that the sentence gives"),
+      field("beside", &Finding::beside, "the number that it is compared with"),
+      field("leaders", &Finding::leaders, "the leaders that the sentence names"),
+      field("goals", &Finding::goals, "the goals that the sentence is about"),
+      field("resources", &Finding::resources, "the resources that the sentence is about"),
+      field("sentence", &Finding::sentence, "the finding in plain English")};
+};
+
+template <>
 struct Description<AlignmentSection> {
   static constexpr std::string_view what = "Do agendas, networks and resources align?";
   static constexpr std::tuple fields{
@@ -112,6 +129,7 @@ struct Description<Report> {
             "how many points the scales had on which leaders were asked"),
       field("notes", &Report::notes,
             "changes that were made to the data when they were read or cut"),
+      field("findings", &Report::findings, "what the report comes to, in plain sentences"),
       field("alignment", &Report::alignment, "whether agendas, networks and resources align"),
       field("knowledge", &Report::knowledge, "whether what was learned travels"),
       field("outcomes", &Report::outcomes,

@@ -18,6 +18,7 @@
 #include <coalign/analysis/qualities/profile.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
+#include <coalign/report/findings.hpp>
 #include <coalign/work.hpp>
 
 #include <cstddef>
@@ -78,6 +79,7 @@ struct Report {
   std::vector<std::pair<std::string_view, std::size_t>> rows;  ///< by table
   ScalePoints scales;
   Notes notes;
+  std::vector<Finding> findings;  ///< what it comes to, in plain sentences
   AlignmentSection alignment;
   KnowledgeSection knowledge;
   OutcomesSection outcomes;

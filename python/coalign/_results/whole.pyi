@@ -5,7 +5,7 @@ from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Ga
 from .knowledge import Flow, Language
 from .outcomes import OverTime, Portfolio, TheoryOfChange
 
-__all__ = ["LookedAt", "ScalePoints", "Note", "AlignmentSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange"]
+__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange"]
 
 class LookedAt(Result):
     """Which part of the recorded period is looked at.
@@ -63,6 +63,41 @@ class Note(Result):
     message: str
     count: int
     examples: list[str]
+
+class Finding(Result):
+    """One thing that the report found, as a board would hear it.
+
+    Attributes
+    ----------
+    code : str
+        a stable word for what is said, whatever the numbers are
+    part : str
+        the section of the report that has the numbers
+    verdict : str | None
+        whether the interval lies above or below what chance gives, or holds it
+    value : Estimate
+        the number that the sentence gives
+    beside : Estimate
+        the number that it is compared with
+    leaders : list[str]
+        the leaders that the sentence names
+    goals : list[str]
+        the goals that the sentence is about
+    resources : list[str]
+        the resources that the sentence is about
+    sentence : str
+        the finding in plain English
+    """
+
+    code: str
+    part: str
+    verdict: str | None
+    value: Estimate
+    beside: Estimate
+    leaders: list[str]
+    goals: list[str]
+    resources: list[str]
+    sentence: str
 
 class AlignmentSection(Result):
     """Do agendas, networks and resources align?

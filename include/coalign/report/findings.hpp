@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/model/describe/field.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/model/things.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+struct Report;
+
+/// What the interval of a number says of it beside what chance would give.
+enum class Verdict : std::uint8_t {
+  unknown,      ///< there is no interval, or nothing to hold it against
+  above,        ///< the whole interval is above
+  below,        ///< the whole interval is below
+  not_distinct  ///< what chance would give lies within: it could well be chance
+};
+
+template <>
+struct Words<Verdict> {
+  static constexpr std::array<std::string_view, 4> list{"", "above", "below", "not_distinct"};
+};
+
+/// One thing that a report found, as a board would hear it.
+struct Finding {
+  std::string_view code;  ///< stable: what is said, whatever the numbers are
+  std::string_view part;  ///< where in the report its numbers are, as `alignment.agendas`
+  Verdict verdict = Verdict::unknown;
+  Estimate value;   ///< the number that it says, with its interval where it has one
+  Estimate beside;  ///< what it is held against
+  std::vector<LeaderId> leaders;
+  std::vector<GoalId> goals;
+  std::vector<ResourceId> resources;
+  std::string sentence;  ///< plain English; names are the network's own
+};
+
+/// The interval of `value` beside a number.
+[[nodiscard]] COALIGN_API Verdict verdict_of(const Estimate& value, const Estimate& beside);
+
+/// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
+/// claimed that an interval does not bear out; where it could be chance, the sentence says so first.
+///
+/// The intervals are jackknifed over leaders, with what chance would give taken as it is.
+[[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/report/findings.cpp>
+#endif

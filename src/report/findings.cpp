@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/report/findings.hpp>
+
+#include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/report/detail/wording.hpp>
+#include <coalign/report/report.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace coalign::inline v0 {
+
+Verdict verdict_of(const Estimate& value, const Estimate& beside) {
+  if (!value.known() || !value.interval || !beside.known()) return Verdict::unknown;
+  if (value.interval->low > beside.value) return Verdict::above;
+  if (value.interval->high < beside.value) return Verdict::below;
+  return Verdict::not_distinct;
+}
+
+namespace detail {
+
+[[nodiscard]] inline Finding finding(std::string_view code, std::string_view part) {
+  Finding made;
+  made.code = code;
+  made.part = part;
+  return made;
+}
+
+/// A score with its interval over leaders.
+template <class Rows>
+[[nodiscard]] Estimate over_leaders(Estimate score, const Rows& by_leader, Range range) {
+  std::vector<double> without;
+  for (const auto& row : by_leader) {
+    if (row.without.known()) without.push_back(row.without.value);
+  }
+  if (score.known()) score.interval = inference::jackknife(score.value, without, range);
+  return score;
+}
+
+template <class Write>
+[[nodiscard]] std::string interval_in_words(const Estimate& value, Write&& write) {
+  if (!value.interval) return {};
+  return " (95%: " + write(value.interval->low) + " to " + write(value.interval->high) + ')';
+}
+
+/// Whether agendas can only show support: all were inferred from acts, and none is against.
+[[nodiscard]] inline bool support_only(const alignment::Agendas& agendas) {
+  return agendas.entries > 0 && agendas.inferred == agendas.entries &&
+         std::none_of(agendas.by_goal.begin(), agendas.by_goal.end(),
+                      [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
+}
+
+/// Do leaders want the same?
+[[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas) {
+  Finding made = finding("agendas_beside_chance", "alignment.agendas");
+  made.value = over_leaders(agendas.score, agendas.by_leader, {-1, 1});
+  made.beside = support_only(agendas) ? agendas.chance.overlap : agendas.chance.score;
+  if (!made.value.known()) {
+    made.sentence = "These data do not tell whether leaders want the same things.";
+    return made;
+  }
+  made.verdict = verdict_of(made.value, made.beside);
+  switch (made.verdict) {
+    case Verdict::above:
+      made.sentence = made.value.value > 0.5
+                          ? "Leaders largely want the same things."
+                          : "Leaders want the same things more than chance would have it, in part.";
+      break;
+    case Verdict::below:
+      made.sentence = made.value.interval->high < 0
+                          ? "Leaders pull against one another."
+                          : "Leaders want the same things less than chance would have it.";
+      break;
+    case Verdict::not_distinct:
+      made.sentence =
+          "This could well be chance: the data do not show agendas more alike than random ones.";
+      break;
+    case Verdict::unknown:
+      break;
+  }
+  if (support_only(agendas)) {
+    made.sentence += " Two of them share " + percent(made.value.value) +
+                     " of what they care about" + interval_in_words(made.value, percent) + '.';
+    if (made.beside.known()) {
+      made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
+    }
+  } else {
+    made.sentence += " Their agendas align at " + decimals(made.value.value) +
+                     interval_in_words(made.value, decimals) +
+                     ", where 1 is all the same and -1 all opposed.";
+    if (made.beside.known()) {
+      made.sentence += " Random agendas would align at " + decimals(made.beside.value) + '.';
+    }
+  }
+  if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
+  return made;
+}
+
+/// Do ties run where shared goals need them?
+[[nodiscard]] inline Finding said_of_networks(const AlignmentSection& alignment) {
+  const alignment::Networks& networks = alignment.networks;
+  Finding made = finding("ties_beside_chance", "alignment.networks");
+  made.value = over_leaders(networks.score, networks.by_leader, {0, 1});
+  made.beside = networks.density;
+  if (!made.value.known()) {
+    made.sentence = "These data do not tell whether ties run where shared goals need them.";
+    return made;
+  }
+  made.verdict = verdict_of(made.value, made.beside);
+  switch (made.verdict) {
+    case Verdict::above:
+      made.sentence = "Leaders who share goals work together more than any other two.";
+      break;
+    case Verdict::below:
+      made.sentence = "Leaders who share goals work together less than any other two.";
+      break;
+    case Verdict::not_distinct:
+      made.sentence =
+          "This could well be chance: the data do not show that leaders who share goals work "
+          "together "
+          "more than any other two.";
+      break;
+    case Verdict::unknown:
+      break;
+  }
+  made.sentence += " Ties meet " + percent(made.value.value) + " of what shared goals require" +
+                   interval_in_words(made.value, percent) + '.';
+  if (made.beside.known()) {
+    made.sentence += " Ties to anybody would meet " + percent(made.beside.value) + '.';
+  }
+  if (support_only(alignment.agendas) && made.verdict == Verdict::above) {
+    made.sentence += " But agendas were read from acts, and so were ties, perhaps the same ones.";
+  }
+  if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
+  return made;
+}
+
+/// Do means follow priorities, and are needs met?
+inline void say_of_resources(const alignment::Resources& resources, std::vector<Finding>& found) {
+  if (resources.match.known()) {
+    Finding made = finding("means_beside_chance", "alignment.resources");
+    made.value = resources.match;
+    made.beside = resources.chance;
+    made.sentence =
+        "Means match priorities to " + decimals(made.value.value) + ", where 1 is exactly.";
+    if (made.beside.known()) {
+      made.sentence +=
+          " Grants of the same sizes at random would match to " + decimals(made.beside.value) + '.';
+    }
+    found.push_back(std::move(made));
+  }
+  if (resources.coverage.known()) {
+    Finding made = finding("needs_covered", "alignment.resources");
+    made.value = resources.coverage;
+    made.sentence = "Of what goals need, " + percent(made.value.value) + " is committed.";
+    if (resources.amounts_unknown > 0) {
+      made.sentence += ' ' + counted(resources.amounts_unknown, "commitment", "commitments") +
+                       " of unknown amount " + (resources.amounts_unknown == 1 ? "is" : "are") +
+                       " not in it.";
+    }
+    found.push_back(std::move(made));
+  }
+}
+
+/// Over which goal leaders disagree, where somebody is against one and somebody for it.
+inline void say_what_divides(const Network& network, const alignment::Agendas& agendas,
+                             std::vector<Finding>& found) {
+  const alignment::GoalAgendas* most = nullptr;
+  for (const alignment::GoalAgendas& goal : agendas.by_goal) {
+    if (goal.opposing == 0 || goal.supporting == 0 || !goal.loss_of_agreement.known()) continue;
+    if (most == nullptr || goal.loss_of_agreement.value > most->loss_of_agreement.value) {
+      most = &goal;
+    }
+  }
+  if (most == nullptr) return;
+  Finding made = finding("most_contested_goal", "alignment.agendas");
+  made.value = most->loss_of_agreement;
+  made.goals = {most->goal};
+  made.sentence = "What lowers agreement most is “" + name_of(network, most->goal) +
+                  "”: " + std::to_string(most->supporting) + " for, " +
+                  std::to_string(most->opposing) + " against, " + std::to_string(most->neutral) +
+                  " neutral, " + std::to_string(most->silent) + " silent.";
+  found.push_back(std::move(made));
+}
+
+/// Whom to introduce to whom: the largest gap.
+inline void say_whom_to_introduce(const Network& network, const AlignmentSection& alignment,
+                                  std::vector<Finding>& found) {
+  if (alignment.gaps.empty() || !alignment.networks.score.known()) return;
+  const alignment::Gap& gap = alignment.gaps.front();
+  Finding made = finding("introduce", "alignment.gaps");
+  made.value = Estimate::of(gap.portion, 1);
+  made.leaders = {gap.leaders[0], gap.leaders[1]};
+  made.goals = gap.goals;
+  made.sentence = "Introduce " + name_of(network, gap.leaders[0]) + " to " +
+                  name_of(network, gap.leaders[1]) + ": they share " +
+                  counted(gap.goals.size(), "goal", "goals") + " and no tie of theirs is recorded.";
+  found.push_back(std::move(made));
+}
+
+/// Of how many leaders nothing is known.
+inline void say_what_is_not_known(const alignment::Agendas& agendas, std::vector<Finding>& found) {
+  const std::size_t left = agendas.leaders - agendas.leaders_known;
+  if (left == 0) return;
+  Finding made = finding("agendas_unknown", "alignment.agendas");
+  made.value = Estimate::of(static_cast<double>(left), agendas.leaders);
+  made.sentence = "Nothing is known of what " + std::to_string(left) + " of " +
+                  counted(agendas.leaders, "leader wants", "leaders want") + '.';
+  found.push_back(std::move(made));
+}
+
+}  // namespace detail
+
+std::vector<Finding> findings(const Report& report) {
+  const AlignmentSection& alignment = report.alignment;
+  std::vector<Finding> found;
+  found.push_back(detail::said_of_agendas(alignment.agendas));
+  found.push_back(detail::said_of_networks(alignment));
+  detail::say_of_resources(alignment.resources, found);
+  detail::say_what_divides(report.network, alignment.agendas, found);
+  detail::say_whom_to_introduce(report.network, alignment, found);
+  detail::say_what_is_not_known(alignment.agendas, found);
+  return found;
+}
+
+}  // namespace coalign::inline v0

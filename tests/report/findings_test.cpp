@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "support/random_network.hpp"
+
+#include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/coalign.hpp>
+#include <coalign/report/findings.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace coalign {
+
+using doctest::Approx;
+
+TEST_SUITE("report/findings") {
+  TEST_CASE("the jackknife by its definition") {
+    const std::array<double, 6> without{0.2, 0.3, 0.25, 0.1, 0.35, 0.3};
+    double mean = 0, squares = 0;
+    for (const double x : without) mean += x / 6;
+    for (const double x : without) squares += (x - mean) * (x - mean);
+    const double error = std::sqrt(5.0 / 6 * squares);
+    const auto found = inference::jackknife(0.25, without);
+    REQUIRE(found);
+    CHECK(found->low == Approx(0.25 - 2.570581836 * error));  // t(0.975, 5), from tables
+    CHECK(found->high == Approx(0.25 + 2.570581836 * error));
+    CHECK(inference::jackknife(0.25, without, {0, 0.3})->high == 0.3);
+    CHECK_FALSE(inference::jackknife(0.25, std::span(without).first(4)));
+    CHECK_FALSE(inference::jackknife(std::numeric_limits<double>::quiet_NaN(), without));
+  }
+
+  TEST_CASE("an empty network says what it does not know") {
+    const Report found = report(Network{});
+    REQUIRE(found.findings.size() == 2);
+    for (const Finding& one : found.findings) {
+      CHECK(one.verdict == Verdict::unknown);
+      CHECK(one.sentence.find("do not tell") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("AFWI: agendas could be chance, and the interval is that of a prototype") {
+    const Report found =
+        report(read_json(std::filesystem::path(COALIGN_SOURCE) / "examples/afwi.json"));
+    const Finding& agendas = found.findings.front();
+    CHECK(agendas.code == "agendas_beside_chance");
+    REQUIRE(agendas.value.interval);
+    CHECK(agendas.value.interval->low == Approx(0.054).epsilon(0.02));
+    CHECK(agendas.value.interval->high == Approx(0.113).epsilon(0.02));
+    CHECK(agendas.verdict == Verdict::not_distinct);
+    CHECK(agendas.sentence.find("This could well be chance") == 0);
+  }
+
+  TEST_CASE("of any network: few, each with a sentence, verdicts as intervals have them") {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+      CAPTURE(seed);
+      const Report found = report(testing::random_network(seed));
+      CHECK(found.findings.size() <= 7);
+      for (const Finding& one : found.findings) {
+        CHECK_FALSE(one.sentence.empty());
+        CHECK(one.sentence.back() == '.');
+        CHECK(one.sentence.find("nan") == std::string::npos);
+        CHECK(one.verdict == verdict_of(one.value, one.beside));
+      }
+    }
+  }
+}
+
+}  // namespace coalign
