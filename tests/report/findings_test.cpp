@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <filesystem>
 #include <limits>
 #include <string>
 #include <vector>
@@ -45,8 +44,7 @@ TEST_SUITE("report/findings") {
   }
 
   TEST_CASE("AFWI: agendas could be chance, and the interval is that of a prototype") {
-    const Report found =
-        report(read_json(std::filesystem::path(COALIGN_SOURCE) / "examples/afwi.json"));
+    const Report found = report(read(COALIGN_SOURCE "/examples/afwi.json"));
     const Finding& agendas = found.findings.front();
     CHECK(agendas.code == "agendas_beside_chance");
     REQUIRE(agendas.value.interval);
