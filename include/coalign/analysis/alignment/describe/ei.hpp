@@ -25,8 +25,8 @@ struct Description<alignment::GroupEi> {
             "external; 0: half; -1: all internal")
           .between(-1, 1),
       field("expected", &Row::expected,
-            "E-I index expected from group sizes if ties joined any two leaders; 1: all external; "
-            "-1: all internal")
+            "index (E-I) expected from group sizes if ties joined any two leaders; 1: all "
+            "external; -1: all internal")
           .between(-1, 1)};
 };
 
@@ -41,7 +41,7 @@ struct Description<alignment::EiIndex> {
             "0: half; -1: all within")
           .between(-1, 1),
       field("expected", &Row::expected,
-            "E-I index expected from group sizes if ties joined any two leaders; 1: all between; "
+            "index (E-I) expected from group sizes if ties joined any two leaders; 1: all between; "
             "-1: all within")
           .between(-1, 1),
       field("chance", &Row::chance, "test of the index against groups shuffled among leaders"),

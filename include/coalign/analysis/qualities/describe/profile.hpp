@@ -39,7 +39,7 @@ struct Description<qualities::Counted> {
       field("part", &Row::part, "how the row counts; 1: in favour; 0: against; or in between")
           .between(0, 1),
       field("portion", &Row::portion,
-            "weight of the row in the indicator, as a share; the portions of all rows add up to 1")
+            "weight of the row in the indicator, as a share of all rows; 1: the only one; 0: none")
           .between(0, 1)};
 };
 

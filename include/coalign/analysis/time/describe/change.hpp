@@ -32,11 +32,9 @@ struct Description<GoalChange> {
   static constexpr std::tuple fields{
       field("goal", &Row::goal, "id of the goal"),
       field("portion_first", &Row::portion_first,
-            "weight of the goal in the score on the first date, as a share; 1: all; 0: none")
-          .between(0, 1),
+            "weight of the goal in the score on the first date, as a share; 1: all; 0: none"),
       field("portion_second", &Row::portion_second,
-            "weight of the goal in the score on the second date, as a share; 1: all; 0: none")
-          .between(0, 1),
+            "weight of the goal in the score on the second date, as a share; 1: all; 0: none"),
       field("first", &Row::first, "the goal's own score on the first date"),
       field("second", &Row::second, "the goal's own score on the second date"),
       field("within", &Row::within,
