@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        type=Path,
+        type=_path,
         help="write to a file instead; one that ends in .html is a page to open in a browser",
     )
     report_command.add_argument(
@@ -145,14 +145,14 @@ def _parser() -> argparse.ArgumentParser:
     command("validate", _validate, "Check a document and list every problem in it.")
     convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
     convert.add_argument(
-        "output", metavar="OUT", type=Path, help="a document where it ends in .json, else a folder"
+        "output", metavar="OUT", type=_path, help="a document where it ends in .json, else a folder"
     )
     command("summary", _summary, "What is in a network, and what is not.")
 
     def blank(name: str, run: object, about: str, where: str, what: str) -> None:
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("output", metavar=where, type=Path, help=what)
+        sub.add_argument("output", metavar=where, type=_path, help=what)
 
     blank(
         "tables",
@@ -175,6 +175,12 @@ def _count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of threads")
     return int(text)
+
+
+def _path(text: str) -> Path:
+    if not text:  # a variable of the shell that is not set; as a path it would be the current folder
+        raise argparse.ArgumentTypeError("no file is named")
+    return Path(text)
 
 
 def _report(asked: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import _core
 from ._core import Network
+from .errors import Error
 
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
@@ -46,9 +47,12 @@ def write(
 ) -> None:
     """Save a network as a JSON document, or, where the path has no ending, as a folder of CSV tables.
 
-    A file is written beside its place, synced and renamed: whatever happens, it is the old one or the
-    new one, whole. Raises FileError where it cannot be written.
+    File or folder is written beside its place, synced and exchanged: whatever happens, it is the old one or
+    the new one, whole. A folder must be new, empty, or hold tables that were saved so before. Raises FileError
+    where it cannot be written.
     """
+    if not os.fspath(path):
+        raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
     if Path(path).is_dir() or not Path(path).suffix:
         _core.write_tables(network, path, progress=progress)
     else:
