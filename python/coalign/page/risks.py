@@ -64,10 +64,10 @@ def _initiatives(found: Document, network: Network) -> str:
 
 
 def _resources(found: Document, network: Network) -> str:
-    known = names(network, "resources")
+    means = names(network, "resources")
     rows = [
         (
-            known[row["resource"]],
+            means[row["resource"]],
             amount(row["amount"]),
             known(row["expected"], amount),
             known(row["sd"], amount),

@@ -250,7 +250,9 @@ def helps(document: Document, network: Network) -> list[str]:
 
 
 def _shift(shift: Document, means: Mapping[str, str], goals: Mapping[str, str]) -> str:
-    what = f"{amount(shift['amount'])} of {cut(means[shift['resource']], 40)}"
+    what = cut(means[shift["resource"]], 40)
+    if shift["amount"] is not None:
+        what = f"{amount(shift['amount'])} of {what}"
     to = cut(goals[shift["to"]], 50)
     if shift["source"] is None:
         return f"The need whose meeting would add most to coverage: {what} for {to}: {_gain(shift['gain'])}."
