@@ -38,14 +38,14 @@ inline void locate_in_tables(Problems& problems, const fs::path& folder, const W
     Source source(file, work);
     CsvReader csv(source);
     if (!csv.next()) continue;
-    const std::vector<std::string> header = csv.cells();
+    std::map<std::string, std::size_t, std::less<>> columns;
+    for (std::size_t i = 0; i < csv.cells().size(); ++i) columns.emplace(csv.cells()[i], i + 1);
     for (std::size_t row = 0; csv.next(); ++row) {
       const auto [first, last] = rows.equal_range(row);
       for (auto at = first; at != last; ++at) {
         at->second->line = csv.line();
-        const auto column = std::find(header.begin(), header.end(), at->second->field);
-        at->second->column =
-            column == header.end() ? 1 : static_cast<std::size_t>(column - header.begin()) + 1;
+        const auto column = columns.find(at->second->field);
+        at->second->column = column == columns.end() ? 1 : column->second;
       }
     }
   }
