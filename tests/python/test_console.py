@@ -139,6 +139,26 @@ def test_a_pipe_in_a_folder_is_an_error_and_no_wait(tmp_path):
     assert found.returncode == 3 and "terms.csv" in found.stderr
 
 
+@posix
+def test_a_document_comes_through_a_pipe_and_waiting_for_it_hears_ctrl_c(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = f"cat '{AFWI}' > '{pipe}' & '{sys.executable}' -m coalign report '{pipe}'"
+    found = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert found.returncode == 0 and found.stdout == run("report", AFWI).stdout
+    process = started("report", pipe, options=("-X", "importtime"))
+    for line in process.stderr:
+        if line.split("|")[-1].strip() == "coalign.cli":
+            break
+    time.sleep(0.3)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130 and "Traceback" not in errors
+
+
 def test_odd_arguments_are_wrong_usage():
     for arguments in (
         ("report", AFWI, "--threads", "4294967296"),
