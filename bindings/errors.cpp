@@ -12,8 +12,12 @@ static py::object error_class(const char* name) {
   return py::module_::import("coalign.errors").attr(name);
 }
 
+/// Names of files need not be UTF-8: then the bytes that are not are shown as such.
 static void raise(const char* name, const std::exception& error) {
-  PyErr_SetString(error_class(name).ptr(), error.what());
+  const std::string_view what = error.what();
+  const auto text = py::reinterpret_steal<py::object>(
+      PyUnicode_DecodeUTF8(what.data(), static_cast<py::ssize_t>(what.size()), "backslashreplace"));
+  if (text) PyErr_SetObject(error_class(name).ptr(), text.ptr());
 }
 
 static void raise(const InvalidNetwork& error) {

@@ -2,6 +2,7 @@
 #include "bindings.hpp"
 #include "run.hpp"
 
+#include <coalign/io/detail/save.hpp>
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>
 
@@ -32,6 +33,16 @@ void define_io(py::module_& m) {
         });
       },
       py::arg("network"), py::arg("path"), py::kw_only(), py::arg("progress") = py::none());
+  m.def(
+      "save",  // what the command writes is saved as a network is
+      [](const std::filesystem::path& path, const py::bytes& content) {
+        const std::string_view bytes = content;
+        run(1, py::none(), [&](const Work&) {
+          detail::save(path, [&](const auto& sink) { sink(bytes); });
+          return true;
+        });
+      },
+      py::arg("path"), py::arg("content"));
   m.def(
       "read_tables",
       [](const std::filesystem::path& folder, const py::object& progress) {

@@ -8,7 +8,17 @@
 
 from __future__ import annotations
 
-from . import agreement, alignment, errors, inference, knowledge, outcomes, qualities, structure
+from . import (
+    _early,  # first of all, so that Ctrl-C finds it
+    agreement,
+    alignment,
+    errors,
+    inference,
+    knowledge,
+    outcomes,
+    qualities,
+    structure,
+)
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
@@ -66,6 +76,9 @@ __all__ = [
     "to_tables",
     "write",
 ]
+
+
+del _early
 
 
 def __dir__() -> list[str]:

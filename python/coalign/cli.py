@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The command ``coalign``.
 
-Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 130 interrupted.
+Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 4 a fault of the command
+itself or too little memory, 130 interrupted, 128 and its number for another signal.
 """
 
 from __future__ import annotations
@@ -11,59 +12,83 @@ import csv
 import io
 import json
 import os
-import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import __version__, words
+from . import __version__, _core, words
+from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
+from ._early import command_answers
 from .blank import blank_document, blank_tables, guide
 from .errors import Error, FileError, InvalidNetwork
 from .files import read, write
 from .over_time import change, measures, series
+from .printable import in_line, in_lines
 from .reports import report
 
 __all__ = ["main"]
 
-GOOD, PROBLEMS, USAGE, FILE, INTERRUPTED = 0, 1, 2, 3, 130
+GOOD, PROBLEMS, USAGE, FILE, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+_BY_SIGNAL = 128
 _SHOWN = 3
+_MOST_THREADS = 1024
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter still gets the rest
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    parser = _parser()
-    asked = parser.parse_args(arguments)
+    try:
+        command_answers()
+        prepare()
+        with ended_by_signals():
+            asked = _parser().parse_args(arguments)
+            code = _run(asked)
+            finish()
+            return code
+    except (FileError, OSError) as error:
+        complain(f"coalign: {in_line(str(error))}\n")
+        return FILE
+    except KeyboardInterrupt:
+        complain("coalign: interrupted\n")
+        return INTERRUPTED
+    except Ended as ended:
+        complain("coalign: ended\n")
+        return _BY_SIGNAL + ended.number
+    except MemoryError:
+        complain("coalign: there is not enough memory for this\n")
+        return FAULT
+    except Exception as error:
+        if os.environ.get("COALIGN_TRACEBACK"):
+            raise
+        said = in_line(f"{type(error).__name__}: {error}")
+        complain(
+            f"coalign: a fault in coalign itself: {said}\n"
+            "Please report it. With COALIGN_TRACEBACK=1 in the environment it says where.\n"
+        )
+        return FAULT
+
+
+def _run(asked: argparse.Namespace) -> int:
     try:
         code: int = asked.run(asked)
-        sys.stdout.flush()
         return code
     except InvalidNetwork as error:
-        print(f"coalign: {asked.network} is not a valid network", file=sys.stderr)
-        _print_problems(error, sys.stderr.write, _SHOWN)
+        complain(f"coalign: {in_line(str(asked.network))} is not a valid network\n")
+        _print_problems(error, complain, _SHOWN)
         return PROBLEMS
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
-    except (FileError, OSError) as error:
-        print(f"coalign: {error}", file=sys.stderr)
-        return FILE
+    except FileError:
+        raise
     except Error as error:
-        print(f"coalign: {error}", file=sys.stderr)
+        complain(f"coalign: {in_line(str(error))}\n")
         return USAGE
-    except KeyboardInterrupt:
-        print("coalign: interrupted", file=sys.stderr)
-        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="coalign",
         description="Shows how far a network of leaders is aligned behind its shared goals.",
-        epilog="Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, 130 interrupted.",
+        epilog="Exit codes: 0 good, 1 problems in the data, 2 wrong usage, 3 cannot read or write, "
+        "4 a fault of the command itself or too little memory, 130 interrupted.",
     )
     parser.add_argument("--version", action="version", version=f"coalign {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -74,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "network",
             metavar="NETWORK",
+            type=_path,
             help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
             "a Kumu map's JSON, or GraphML",
         )
@@ -95,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        type=Path,
+        type=_path,
         help="write to a file instead; one that ends in .html is a page to open in a browser",
     )
     report_command.add_argument(
@@ -145,14 +171,14 @@ def _parser() -> argparse.ArgumentParser:
     command("validate", _validate, "Check a document and list every problem in it.")
     convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
     convert.add_argument(
-        "output", metavar="OUT", type=Path, help="a document where it ends in .json, else a folder"
+        "output", metavar="OUT", type=_path, help="a document where it ends in .json, else a folder"
     )
     command("summary", _summary, "What is in a network, and what is not.")
 
     def blank(name: str, run: object, about: str, where: str, what: str) -> None:
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("output", metavar=where, type=Path, help=what)
+        sub.add_argument("output", metavar=where, type=_path, help=what)
 
     blank(
         "tables",
@@ -174,10 +200,22 @@ def _parser() -> argparse.ArgumentParser:
 def _count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of threads")
+    if len(text) > 9 or int(text) > _MOST_THREADS:
+        raise argparse.ArgumentTypeError(f"{text} threads: at most {_MOST_THREADS:,}")
     return int(text)
 
 
+def _path(text: str) -> Path:
+    if (
+        not text
+    ):  # a variable of the shell that is not set; as a path it would be the current folder
+        raise argparse.ArgumentTypeError("no file is named")
+    return Path(text)
+
+
 def _report(asked: argparse.Namespace) -> int:
+    if asked.output is not None:
+        _check_apart(asked.network, asked.output)
     found = report(
         read(asked.network),
         at=asked.at,
@@ -189,10 +227,12 @@ def _report(asked: argparse.Namespace) -> int:
     if asked.json and page:
         raise Error("--json writes a JSON document: give it another ending than .html")
     shown = found.to_html() if page else found.to_json() if asked.json else f"{found}\n"
-    if asked.output is None:
-        sys.stdout.write(shown)
+    if asked.output is not None:
+        _core.save(asked.output, (shown if asked.json else in_lines(shown)).encode())
+    elif asked.json:
+        say_exactly(shown)
     else:
-        _save(asked.output, shown)
+        say(shown)
     return GOOD
 
 
@@ -212,71 +252,84 @@ def _series(asked: argparse.Namespace) -> int:
     if asked.numbers:
         found = found.only(*asked.numbers)
     if asked.json:
-        print(json.dumps(found.to_dict(), indent=1))
+        say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
     elif asked.csv:
         columns = found.to_columns()
-        rows = csv.writer(sys.stdout, lineterminator="\n")
+        lines = io.StringIO()
+        rows = csv.writer(lines, lineterminator="\n")
         rows.writerow(columns)
         for row in zip(*columns.values(), strict=True):
             rows.writerow("" if cell is None or cell != cell else cell for cell in row)
+        say_exactly(lines.getvalue())
     else:
-        print(words.change.table(found))
+        say(f"{words.change.table(found)}\n")
     return GOOD
 
 
 def _change(asked: argparse.Namespace) -> int:
     network = read(asked.network)
     found = change(network, asked.first, asked.second, asked.measure, **_asked_of(asked))
-    print(json.dumps(found.to_dict(), indent=1) if asked.json else found)
+    if asked.json:
+        say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
+    else:
+        say(f"{found}\n")
     return GOOD
 
 
-def _save(path: Path, text: str) -> None:
-    """Writes beside the file, then renames: the file is never half a report."""
-    beside = path.with_name(f"{path.name}.part-{os.getpid()}")
+def _check_apart(network: Path, output: Path) -> None:
+    """What is written must not destroy what was read."""
     try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        place = output.resolve()
+        read = network.resolve()
+        same = output.exists() and os.path.samefile(network, output)
+    except (OSError, RuntimeError):  # who reads or writes it says what is wrong
+        return
+    table = place.suffix == ".csv" or place.name == "network.json"
+    if same or read.parent == place or (place.parent == read and table and read.is_dir()):
+        raise Error(f"{output} is or holds what is read: give the output another name")
 
 
 def _validate(asked: argparse.Namespace) -> int:
     try:
         network = read(asked.network)
     except InvalidNetwork as error:
-        _print_problems(error, sys.stdout.write)
+        _print_problems(error, say)
         return PROBLEMS
-    print(f"{asked.network} is valid: {network!r}")
-    sys.stdout.write("".join(f"{line}\n" for line in words.notes(network.notes)))
+    say(f"{in_line(str(asked.network))} is valid: {network!r}\n")
+    say("".join(f"{line}\n" for line in words.notes(network.notes)))
     return GOOD
 
 
 def _convert(asked: argparse.Namespace) -> int:
+    _check_apart(asked.network, asked.output)
     write(read(asked.network), asked.output)
     return GOOD
 
 
 def _tables(asked: argparse.Namespace) -> int:
     blank_tables(asked.output)
-    print(f"{asked.output}: empty tables; {asked.output / 'README.txt'} says what goes where")
+    where = in_line(str(asked.output))
+    say(
+        f"{where}: empty tables; {in_line(str(asked.output / 'README.txt'))} says what goes where\n"
+    )
     return GOOD
 
 
 def _new(asked: argparse.Namespace) -> int:
     blank_document(asked.output)
-    print(
-        f"{asked.output}: an empty document. What its lists hold (* is needed):\n{guide()}", end=""
-    )
+    where = in_line(str(asked.output))
+    say(f"{where}: an empty document. What its lists hold (* is needed):\n{guide()}")
     return GOOD
 
 
 def _summary(asked: argparse.Namespace) -> int:
-    print(words.summary(read(asked.network)))
+    say(f"{words.summary(read(asked.network))}\n")
     return GOOD
 
 
-def _print_problems(error: InvalidNetwork, write: object, of_a_kind: int | None = None) -> None:
+def _print_problems(
+    error: InvalidNetwork, write: Callable[[str], None], of_a_kind: int | None = None
+) -> None:
     """All of them, or so many of a kind: one slip in a column is often one in every row."""
     shown = Counter[tuple[str, str, str]]()
     lines = []
@@ -291,5 +344,4 @@ def _print_problems(error: InvalidNetwork, write: object, of_a_kind: int | None 
     elif hidden:
         lines.append(f"… and {hidden:,} more")
     lines.append(f"{error.count:,} problem{'' if error.count == 1 else 's'}")
-    assert callable(write)
     write("".join(f"{line}\n" for line in lines))

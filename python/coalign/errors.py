@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .printable import in_line
+
 __all__ = ["Error", "FileError", "InvalidNetwork", "Problem"]
 
 
@@ -36,7 +38,7 @@ class Problem:
         line = f"line {self.line}{column}: " if self.line else ""
         where = f"{self.pointer}: " if self.pointer else ""
         right = f"; {self.suggestion}" if self.suggestion else ""
-        return f"{line}{where}{self.message}{right} [{self.code}]"
+        return in_line(f"{line}{where}{self.message}{right} [{self.code}]")
 
 
 class InvalidNetwork(Error):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import _core
 from ._core import Network
+from .errors import Error, FileError
 
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
@@ -18,7 +19,7 @@ Progress = Callable[[int, int, str], object]
 
 def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
     """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
-    a Kumu map's JSON, or GraphML.
+    a Kumu map's JSON, or GraphML. A pipe holds a JSON document.
 
     Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
     the file cannot be read. Ctrl-C stops it.
@@ -29,11 +30,21 @@ def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> N
         return workbook.from_workbook(path)
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
+    if Path(path).exists() and not Path(path).is_file():
+        return from_json(_all_of(path))
     if Path(path).suffix.lower() == ".graphml":
         return graphml.from_graphml(path)
     if kumu.is_kumu(path):
         return kumu.from_kumu(path)
     return _core.read(path, progress=progress)
+
+
+def _all_of(pipe: str | os.PathLike[str]) -> bytes:
+    """A pipe gives what it holds once, so nobody may look into it first. Waiting for it hears Ctrl-C."""
+    try:
+        return Path(pipe).read_bytes()
+    except OSError as error:
+        raise FileError(f"cannot read {pipe}: {error.strerror}") from None
 
 
 def from_json(document: str | bytes) -> Network:
@@ -46,9 +57,12 @@ def write(
 ) -> None:
     """Save a network as a JSON document, or, where the path has no ending, as a folder of CSV tables.
 
-    A file is written beside its place, synced and renamed: whatever happens, it is the old one or the
-    new one, whole. Raises FileError where it cannot be written.
+    File or folder is written beside its place, synced and exchanged: whatever happens, it is the old one or
+    the new one, whole. A folder must be new, empty, or hold tables that were saved so before. Raises FileError
+    where it cannot be written.
     """
+    if not os.fspath(path):
+        raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
     if Path(path).is_dir() or not Path(path).suffix:
         _core.write_tables(network, path, progress=progress)
     else:

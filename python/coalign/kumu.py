@@ -32,6 +32,7 @@ _KINDS = {
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _DIRECTIONS = ("directed", "undirected", "mutual")
 _SNIFFED = 1 << 16
+_MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 
 
 def is_kumu(path: str | os.PathLike[str]) -> bool:
@@ -106,6 +107,7 @@ class _Counts:
 
     def __init__(self) -> None:
         self.notes: list[dict[str, Any]] = []
+        self.spread = 0  # ties that came from lists, beyond one for each connection
 
     def count(self, what: str, table: str, message: str, things: list[Any]) -> None:
         for note in self.notes:
@@ -169,6 +171,12 @@ def _ties(
         tie["weight"] = weight
         del connection[strength]
     tie["attributes"] = connection or None
+    notes.spread += len(ends[0]) * len(ends[1]) - 1
+    if notes.spread > _MOST_FROM_LISTS:
+        raise Error(
+            f"connections with several elements in both ends (a | b) make more than {_MOST_FROM_LISTS:,} ties: "
+            f"the last has {len(ends[0]):,} and {len(ends[1]):,}; write a connection for each, or name the group"
+        )
     pairs = [(one, other) for one in ends[0] for other in ends[1]]
     if way == "mutual":
         notes.count("split", "ties", "mutual connections, made into a tie each way", pairs)

@@ -12,6 +12,7 @@ from ._core import Network
 from ._results.qualities import Profile
 from ._results.whole import AlignmentSection, Finding, KnowledgeSection, OutcomesSection
 from .files import Progress
+from .printable import one_line
 from .results import Rows
 
 __all__ = ["Report", "report"]
@@ -107,7 +108,7 @@ class Report:
     def __str__(self) -> str:
         from . import words
 
-        return words.report(self.to_dict(), self._network)
+        return words.report(one_line(self.to_dict()), self._network)
 
     def __repr__(self) -> str:
         return f"Report({self._network.name!r})"
@@ -116,7 +117,7 @@ class Report:
         """One page that holds all it shows: it loads nothing, runs nothing, and prints well."""
         from . import page
 
-        return page.page(self.to_dict(), self._network)
+        return page.page(one_line(self.to_dict()), self._network)
 
     def _repr_html_(self) -> str:
         from . import _html

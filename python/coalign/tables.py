@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["from_tables", "to_frame", "to_tables"]
 
+_MOST_POINTS = 1_000_000
 _SCALES = ("stance", "priority", "stance_points", "priority_points")
 
 
@@ -72,8 +73,8 @@ def from_tables(
     _check_required(given, columns_given)
     _check_scales(scales or {})
     header: dict[str, Any] = {
-        "name": name,
-        "description": description,
+        "name": _text_of("name", name),
+        "description": _text_of("description", description),
         "scales": dict(scales or {}),
     }
     if attributes:
@@ -113,9 +114,31 @@ def _check_scales(scales: Mapping[str, Any]) -> None:
         if scale not in _SCALES:
             raise Error(f"scales: {scale!r} is none of {', '.join(_SCALES)}")
         points = scale.endswith("_points")
-        if not (isinstance(asked, int) and asked > 0) if points else np.shape(asked) != (2,):
+        if not (_is_points(asked) if points else _is_range(asked)):
             needs = "a number of points" if points else "the lowest and the highest answer"
             raise Error(f"scales: {scale} is {needs}, not {asked!r:.80}")
+
+
+def _is_points(asked: Any) -> bool:
+    return isinstance(asked, int) and 0 < asked <= _MOST_POINTS
+
+
+def _is_range(asked: Any) -> bool:
+    try:
+        return np.shape(asked) == (2,) and all(isinstance(float(end), float) for end in asked)
+    except (TypeError, ValueError, OverflowError):
+        return False
+
+
+def _text_of(option: str, value: str | None) -> str:
+    """None is a text that was not given."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Error(f"{option}= is a text, not {value!r:.80}")
+    if not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
+        raise Error(f"{option}= holds half a character: {value!r:.80}")
+    return value
 
 
 def _check_required(given: Mapping[str, Columns], columns: Mapping[str, list[str]]) -> None:

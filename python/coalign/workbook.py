@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
@@ -24,6 +25,7 @@ from .tables import from_tables
 __all__ = ["from_workbook", "is_workbook"]
 
 _KUMU_FIELDS = ("label", "id", "type", "description", "tags", "from", "to", "direction", "strength")
+_MOST_EMPTY, _TIMES_GIVEN = 1_000_000, 20  # so that memory is bounded by what is in the file
 _FOLDER = ("elements", "connections")
 
 
@@ -110,9 +112,15 @@ class _Section:
     def dicts(self, lowered: Sequence[str] = ()) -> list[dict[str, Any]]:
         """A dict for each row; names of `lowered` in small letters, however they were written."""
         names = [name.lower() if name.lower() in lowered else name for name in self.header]
-        twice = [name for name in names if name and names.count(name) > 1]
-        if twice:
-            raise Error(f"sheet {self.title!r}: two columns are called {twice[0]!r}")
+        twice = next((name for name, n in Counter(names).items() if name and n > 1), None)
+        if twice is not None:
+            raise Error(f"sheet {self.title!r}: two columns are called {twice!r}")
+        given = sum(map(len, self.rows))
+        if len(names) * len(self.rows) > _MOST_EMPTY + _TIMES_GIVEN * given:
+            raise Error(
+                f"sheet {self.title!r}: its first row has {len(names):,} cells and its {len(self.rows):,} rows have "
+                f"{given:,} in all: a column that is empty is left out"
+            )
         found = []
         for line, row in zip(self.lines, self.rows, strict=True):
             named = dict(zip_longest(names, row, fillvalue=""))

@@ -161,7 +161,7 @@ inline void JsonReader::scale_value(const Scalar& value) {
     report(Code::bad_scale, key_, "a scale has two numbers", "as [-3, 3]");
     return;
   }
-  constexpr double most = 1e6;
+  constexpr double most = Scales::most_points;
   if (!is_number || value.number != std::floor(value.number) || value.number < 2 ||
       value.number > most) {
     report(Code::bad_scale, key_, "not a number of points",

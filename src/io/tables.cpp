@@ -3,6 +3,7 @@
 
 #include <coalign/io/detail/csv.hpp>
 #include <coalign/io/detail/document.hpp>
+#include <coalign/io/detail/folder.hpp>
 #include <coalign/io/detail/locate.hpp>
 #include <coalign/io/detail/save.hpp>
 #include <coalign/io/detail/table.hpp>
@@ -37,14 +38,14 @@ inline void locate_in_tables(Problems& problems, const fs::path& folder, const W
     Source source(file, work);
     CsvReader csv(source);
     if (!csv.next()) continue;
-    const std::vector<std::string> header = csv.cells();
+    std::map<std::string, std::size_t, std::less<>> columns;
+    for (std::size_t i = 0; i < csv.cells().size(); ++i) columns.emplace(csv.cells()[i], i + 1);
     for (std::size_t row = 0; csv.next(); ++row) {
       const auto [first, last] = rows.equal_range(row);
       for (auto at = first; at != last; ++at) {
         at->second->line = csv.line();
-        const auto column = std::find(header.begin(), header.end(), at->second->field);
-        at->second->column =
-            column == header.end() ? 1 : static_cast<std::size_t>(column - header.begin()) + 1;
+        const auto column = columns.find(at->second->field);
+        at->second->column = column == columns.end() ? 1 : column->second;
       }
     }
   }
@@ -71,10 +72,19 @@ inline void check_files(NetworkBuilder& builder, const fs::path& folder) {
   if (!any) throw FileError("cannot read " + folder.string() + ": there are no tables in it");
 }
 
+/// Whether a file of the folder is there. Only a plain one will do: a pipe may never end.
+inline bool has_file(const fs::path& file) {
+  const auto found = fs::status(file);
+  if (!fs::exists(found)) return false;
+  if (!fs::is_regular_file(found))
+    throw FileError("cannot read " + file.string() + ": it is no file");
+  return true;
+}
+
 /// What the folder says of the network itself.
 inline void read_header(NetworkBuilder& builder, const fs::path& folder, const Work& work) {
   const fs::path file = folder / "network.json";
-  if (!fs::exists(file)) return;
+  if (!has_file(file)) return;
   Source source(file, work);
   const bool whole = read_document(builder, source);
   Problems problems = builder.problems();
@@ -91,49 +101,63 @@ inline void read_header(NetworkBuilder& builder, const fs::path& folder, const W
   });
 }
 
+inline Network read_folder(const fs::path& folder, const Work& work) {
+  NetworkBuilder builder;
+  read_header(builder, folder, work);
+  check_files(builder, folder);
+  Things::each([&]<class Row>() {
+    const auto file = table_file(folder, Description<Row>::table);
+    if (!has_file(file)) return;
+    Source source(file, work);
+    read_table(builder, Description<Row>::table, source);
+  });
+  try {
+    return std::move(builder).build(work);
+  } catch (const InvalidNetwork& found) {
+    Problems problems = found.problems;
+    locate_in_tables(problems, folder, work);
+    throw InvalidNetwork(std::move(problems));
+  }
+}
+
 }  // namespace coalign::inline v0::detail
 
 namespace coalign::inline v0 {
 
 Network read_tables(const std::string& path, const Work& work) {
   const std::filesystem::path folder = path;
-  if (!std::filesystem::is_directory(folder)) {
+  std::error_code none;
+  if (!std::filesystem::is_directory(folder, none)) {
     throw FileError("cannot read " + folder.string() + ": it is not a folder");
   }
-  NetworkBuilder builder;
-  detail::read_header(builder, folder, work);
-  detail::check_files(builder, folder);
-  Things::each([&]<class Row>() {
-    const auto file = detail::table_file(folder, Description<Row>::table);
-    if (!std::filesystem::exists(file)) return;
-    detail::Source source(file, work);
-    detail::read_table(builder, Description<Row>::table, source);
-  });
-  try {
-    return std::move(builder).build(work);
-  } catch (const InvalidNetwork& found) {
-    Problems problems = found.problems;
-    detail::locate_in_tables(problems, folder, work);
-    throw InvalidNetwork(std::move(problems));
+  for (int tries = 0; tries < 10; ++tries) {
+    const detail::OpenFolder opened(folder);
+    try {
+      Network network = detail::read_folder(folder, work);
+      if (opened.still_there()) return network;
+    } catch (const Stopped&) {
+      throw;
+    } catch (const std::filesystem::filesystem_error& error) {
+      if (!opened.still_there()) continue;
+      throw FileError("cannot read " + folder.string() + ": " + error.code().message());
+    } catch (const std::exception&) {
+      if (opened.still_there()) throw;
+    }
   }
+  throw FileError("cannot read " + folder.string() + ": others keep saving to it");
 }
 
 void write_tables(const Network& network, const std::string& path, const Work& work) {
-  const std::filesystem::path folder = path;
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) throw FileError("cannot write " + folder.string() + ": " + error.message());
-  std::string header;
-  detail::append_header(header, network);
-  detail::save(folder / "network.json", [&](const detail::Sink& sink) { sink(header + "}\n"); });
-  Things::each([&]<class Row>() {
-    const auto file = detail::table_file(folder, Description<Row>::table);
-    if (network.size<Row>() == 0) {
-      std::filesystem::remove(file, error);
-      return;
-    }
-    detail::save(file, [&](const detail::Sink& sink) {
-      detail::write_table(network, Description<Row>::table, sink, work);
+  detail::save_folder(path, [&](const std::filesystem::path& folder) {
+    std::string header;
+    detail::append_header(header, network);
+    detail::save(folder / "network.json", [&](const detail::Sink& sink) { sink(header + "}\n"); });
+    Things::each([&]<class Row>() {
+      if (network.size<Row>() == 0) return;
+      const auto file = detail::table_file(folder, Description<Row>::table);
+      detail::save(file, [&](const detail::Sink& sink) {
+        detail::write_table(network, Description<Row>::table, sink, work);
+      });
     });
   });
 }

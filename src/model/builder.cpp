@@ -46,6 +46,10 @@ void NetworkBuilder::scales(const Scales& scales) {
   };
   const auto points = [&](std::uint32_t asked, std::string_view field) {
     if (asked == 1) report_bad(field, "a scale of one point", "at least 2");
+    if (asked > Scales::most_points) {
+      report_bad(field, "a scale of " + std::to_string(asked) + " points",
+                 "at most " + std::to_string(Scales::most_points));
+    }
     return asked;
   };
   range(scales.stance, Scale::stance, "stance");

@@ -83,30 +83,81 @@ TEST_SUITE("io/kill") {
     CHECK(read(file) == b);
   }
 
-  TEST_CASE("each table of a folder is the old one or the new one") {
-    const Folder folder, of_a, of_b;
+  TEST_CASE("a folder that is saved over is the old one or the new one, 500 times") {
+    const Folder folder;
+    const auto tables = folder / "tables";
     const Network a = testing::random_network(1, 20), b = testing::random_network(2, 20);
-    write_tables(a, of_a.path);
-    write_tables(b, of_b.path);
-    const auto once = time_of([&] { write_tables(a, folder.path); });
+    const auto once = time_of([&] { write_tables(a, tables); });
+    testing::put(tables / "notes.txt", "mine");
     testing::Random random(4);
-    for (int i = 0; i < 60; ++i) {
+    std::map<std::string, int> found;
+    for (int i = 0; i < 500; ++i) {
       kill_while(
           [&] {
-            write_tables(b, folder.path);
-            write_tables(a, folder.path);
+            write_tables(b, tables);
+            write_tables(a, tables);
           },
           once, random);
-      for (const auto& entry : fs::directory_iterator(folder.path)) {
-        if (is_leftover(entry.path())) continue;
-        const auto name = entry.path().filename();
-        const std::string text = bytes_of(entry.path());
-        CAPTURE(name.string());
-        CHECK((text == bytes_of(of_a.path / name) || text == bytes_of(of_b.path / name)));
+      const Network now = read_tables(tables);
+      ++found[now == a ? "a" : now == b ? "b" : "neither"];
+      REQUIRE(bytes_of(tables / "notes.txt") == "mine");
+    }
+    CHECK(found["neither"] == 0);
+    CHECK(found["a"] > 0);
+    CHECK(found["b"] > 0);
+    for (const auto& entry : fs::directory_iterator(folder.path)) {
+      CHECK((entry.path() == tables || is_leftover(entry.path())));
+      fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - std::chrono::hours(25));
+    }
+    write_tables(b, tables);  // what was left is in nobody's way, and goes
+    CHECK(read_tables(tables) == b);
+    CHECK(bytes_of(tables / "notes.txt") == "mine");
+    CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+  }
+
+  TEST_CASE("while two save to a folder, a third reads one or the other, never both") {
+    const Folder folder;
+    const auto tables = folder / "tables";
+    const Network a = testing::random_network(1, 20), b = testing::random_network(2, 20);
+    write_tables(a, tables);
+    testing::put(tables / "notes.txt", "mine");
+    std::vector<pid_t> writers;
+    for (const Network* network : {&a, &b}) {
+      const pid_t child = fork();
+      REQUIRE(child >= 0);
+      if (child == 0) {
+        int failed = 0;
+        for (int i = 0; i < 100 && failed == 0; ++i) {
+          try {
+            write_tables(*network, tables);
+          } catch (const std::exception& error) {
+            std::fprintf(stderr, "%s\n", error.what());
+            failed = 1;
+          }
+        }
+        _exit(failed);
+      }
+      writers.push_back(child);
+    }
+    int neither = 0;
+    for (int i = 0; i < 100; ++i) {
+      try {
+        const Network now = read_tables(tables);
+        neither += !(now == a || now == b);
+      } catch (const FileError& error) {  // ten times in a row they were quicker
+        CHECK(std::string(error.what()).find("keep saving") != std::string::npos);
       }
     }
-    write_tables(a, folder.path);
-    CHECK(read_tables(folder.path) == a);
+    CHECK(neither == 0);
+    for (const pid_t writer : writers) {
+      int status = 0;
+      REQUIRE(waitpid(writer, &status, 0) == writer);
+      CHECK(WEXITSTATUS(status) == 0);
+    }
+    const Network last = read_tables(tables);
+    CHECK((last == a || last == b));
+    CHECK(bytes_of(tables / "notes.txt") == "mine");
+    CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
   }
 
   TEST_CASE("what a killed process left goes with a later save, once it is a day old") {

@@ -144,4 +144,83 @@ TEST_SUITE("io/tables") {
     put(folder / "network.json", R"({"format":"coalign/network","version":1,"nme":"x"})");
     CHECK(problems_in(folder).list.at(0).line == 1);
   }
+
+  TEST_CASE("files that may be somebody else's are never touched") {
+    const Folder folder;
+    const Network network = testing::random_network(1);
+    const auto refused = [&](const fs::path& where) -> std::string {
+      try {
+        write_tables(network, where);
+      } catch (const FileError& error) {
+        return error.what();
+      }
+      return "written";
+    };
+    const auto has = [](const std::string& text, const char* part) {
+      CAPTURE(text);
+      CHECK(text.find(part) != std::string::npos);
+    };
+    for (const char* name : {"goals.csv", "terms.csv", "notes.csv", "notes.txt"}) {
+      CAPTURE(name);
+      const Folder other;
+      put(other / name, "mine");
+      has(refused(other.path), name);
+      has(refused(other.path), "new or empty");
+      CHECK(testing::bytes_of(other / name) == "mine");
+      CHECK(other.files() == 1);
+    }
+    SUBCASE("a document that happens to be called network.json") {
+      write(network, folder / "network.json");
+      const std::string before = testing::bytes_of(folder / "network.json");
+      has(refused(folder.path), "no network.json that says");
+      CHECK(testing::bytes_of(folder / "network.json") == before);
+    }
+    SUBCASE("a CSV among our tables that is none of them") {
+      write_tables(network, folder.path);
+      put(folder / "elements.csv", "mine");
+      has(refused(folder.path), "elements.csv");
+    }
+    SUBCASE("no folder, the folder one is in, a file, and the root") {
+      has(refused(""), "no folder is named");
+      const auto here = fs::current_path();
+      fs::current_path(folder.path);
+      has(refused("."), "you are in this folder");
+      fs::current_path(here);
+      put(folder / "file", "mine");
+      has(refused(folder / "file"), "it is not a folder");
+      has(refused("/"), "new or empty");
+    }
+    SUBCASE("what else stands in a folder of ours stays, links to it and permissions too") {
+      const auto tables = folder / "tables";
+      write_tables(testing::random_network(2), tables);
+      put(tables / "notes.txt", "mine");
+      fs::create_directory(tables / "more");
+      put(tables / "more" / "goals.csv", "mine");
+      fs::create_symlink(tables, folder / "link");
+      fs::permissions(tables, fs::perms::owner_all);
+      fs::permissions(tables / "ties.csv", fs::perms::owner_read | fs::perms::owner_write);
+      CHECK(refused(folder / "link" / "") == "written");
+      CHECK(read_tables(tables) == network);
+      CHECK(fs::is_symlink(folder / "link"));
+      CHECK(testing::bytes_of(tables / "notes.txt") == "mine");
+      CHECK(testing::bytes_of(tables / "more" / "goals.csv") == "mine");
+      CHECK(fs::status(tables).permissions() == fs::perms::owner_all);
+      CHECK(fs::status(tables / "ties.csv").permissions() ==
+            (fs::perms::owner_read | fs::perms::owner_write));
+      CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 2);
+    }
+  }
+
+  TEST_CASE("a stop while saving leaves the old tables and nothing beside them") {
+    const Folder folder;
+    write_tables(Network{}, folder / "tables");
+    std::atomic<bool> stop = false;
+    Work work;
+    work.stop = &stop;
+    work.progress = [&](std::size_t, std::size_t, std::string_view) { stop = true; };
+    CHECK_THROWS_AS(
+        write_tables(testing::random_network(5, 300), (folder / "tables").string(), work), Stopped);
+    CHECK(read_tables(folder / "tables") == Network{});
+    CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+  }
 }

@@ -182,6 +182,9 @@ TEST_SUITE("model/builder") {
     CHECK(wrong([](auto& b) { b.scales({.priority_points = 1}); }) ==
           "bad_scale /scales/priority_points");
     CHECK(wrong([](auto& b) { b.scales({.stance_points = 2}); }) == "nothing");
+    CHECK(wrong([](auto& b) { b.scales({.stance_points = 1000000}); }) == "nothing");
+    CHECK(wrong([](auto& b) { b.scales({.stance_points = 1000001}); }) ==  // readers refuse it
+          "bad_scale /scales/stance_points");
   }
 
   TEST_CASE("what is not this builder's own is refused, and never followed") {

@@ -33,7 +33,9 @@ TEST_SUITE("model/problem") {
           "line 7, column 3: /goals/2/by: no date; a year [bad_date]");
     CHECK(Problem{Code::syntax, "", Problem::no_row, "", "what"}.to_string() == "what [syntax]");
     CHECK(Problem{Code::unknown_field, "goals", 0, "\x1b[2J\u009b\x7f"s, "a\nb"}.to_string() ==
-          "/goals/0/ [2J  : a b [unknown_field]");
+          "/goals/0/<U+001B>[2J<U+009B><U+007F>: a b [unknown_field]");
+    const Problem turned{Code::syntax, "", Problem::no_row, "", "\u202eabc\u2066 d\u2028\u2030é"};
+    CHECK(turned.to_string() == "<U+202E>abc<U+2066> d<U+2028>\u2030é [syntax]");
   }
 
   TEST_CASE("all are counted, a thousand are listed") {

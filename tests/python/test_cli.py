@@ -59,6 +59,23 @@ def test_convert_goes_both_ways(tmp_path):
     assert wrong.returncode == 1 and "tie.csv" in wrong.stdout
 
 
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_convert_leaves_a_folder_that_is_not_its_own(tmp_path):
+    for name in ("goals.csv", "resources.csv", "terms.csv"):
+        (tmp_path / name).write_text("mine")
+    before = contents(tmp_path)
+    found = run("convert", AFWI, tmp_path)
+    assert found.returncode == 3 and "goals.csv" in found.stderr and "new or empty" in found.stderr
+    assert contents(tmp_path) == before
+    empty = run("convert", AFWI, "", cwd=tmp_path)  # "$OUT", where OUT is not set
+    assert empty.returncode == 2 and "no file is named" in empty.stderr
+    assert run("convert", AFWI, ".", cwd=tmp_path).returncode == 3
+    assert contents(tmp_path) == before
+
+
 def test_summary_says_what_is_there_and_what_is_not():
     text = run("summary", AFWI).stdout
     assert "87  leaders: 50 organization" in text and "Nothing is recorded of" in text

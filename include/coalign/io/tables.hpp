@@ -18,8 +18,9 @@ namespace coalign::inline v0 {
 /// @throws FileError where the folder or a file in it cannot be read
 [[nodiscard]] COALIGN_API Network read_tables(const std::string& folder, const Work& work = {});
 
-/// Writes a network so, the folder made where it is absent. Files of lists that are empty now are
-/// removed; each file is saved whole or not at all. `read_tables` gives the same network.
+/// Writes a network so, into a folder that is new, empty, or holds tables written so before: then
+/// they go, all at once. Any other folder is left as it is. It is written beside, then exchanged, so
+/// that it holds at every moment the old tables or the new ones. `read_tables` gives the same network.
 /// @throws FileError where it cannot be written
 COALIGN_API void write_tables(const Network& network, const std::string& folder,
                               const Work& work = {});

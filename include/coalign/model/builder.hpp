@@ -20,6 +20,8 @@ class Assembly;
 /// The scales on which stances and priorities were asked. A range is mapped linearly onto [-1, 1] or
 /// [0, 1]; the number of points says what agreement chance alone would give.
 struct Scales {
+  static constexpr std::uint32_t most_points = 1000000;
+
   std::optional<std::pair<double, double>> stance{}, priority{};
   std::uint32_t stance_points = 0, priority_points = 0;
 };

@@ -7,6 +7,8 @@ import html
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..printable import in_lines
+
 __all__ = [
     "Bar",
     "Safe",
@@ -42,7 +44,7 @@ class Bar(NamedTuple):
 
 def escape(text: object) -> str:
     """Text as it stands, whatever letters it has."""
-    return html.escape(str(text))
+    return html.escape(in_lines(str(text)))
 
 
 def element(tag: str, content: object, kind: str = "") -> Safe:

@@ -12,6 +12,7 @@ from typing import Any
 
 from .. import _core
 from .._core import Network
+from ..printable import in_line, in_lines
 from . import (
     agendas,
     blocs,
@@ -26,7 +27,7 @@ from . import (
     risks,
     together,
 )
-from .wording import WIDTH, count, spaced, wrapped
+from .wording import WIDTH, called, count, spaced, wrapped
 
 __all__ = ["change", "heading", "note", "notes", "report", "summary"]
 
@@ -54,12 +55,12 @@ def report(document: Document, network: Network) -> str:
         lines += [part.TITLE, "─" * len(part.TITLE), *part.section(document, network), ""]
     if document["notes"]:
         lines += ["What was changed on the way in", *notes(document["notes"])]
-    return "\n".join(lines).rstrip()
+    return in_lines("\n".join(lines).rstrip())
 
 
 def summary(network: Network) -> str:
     """What is in a network, and what is not."""
-    lines = [network.name or "A network without a name", ""]
+    lines = [called(network), ""]
     if network.description:
         lines += [*wrapped(network.description), ""]
     there = {name: len(getattr(network, name)) for name in _core.tables}
@@ -70,7 +71,7 @@ def summary(network: Network) -> str:
     if absent:
         lines += ["", *wrapped(f"Nothing is recorded of: {', '.join(absent)}.")]
     found = notes(network.notes)
-    return "\n".join([*lines, *([""] if found else []), *found])
+    return in_lines("\n".join([*lines, *([""] if found else []), *found]))
 
 
 def notes(found: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -82,7 +83,7 @@ def note(one: Mapping[str, Any]) -> str:
     """One change, counted, with examples."""
     examples = one["examples"] + ["…"] * (one["count"] > len(one["examples"]))
     shown = f" ({', '.join(examples)})" if one["examples"] else ""
-    return f"{spaced(one['table'])}: {one['message']}: {one['count']:,}{shown}"
+    return in_line(f"{spaced(one['table'])}: {one['message']}: {one['count']:,}{shown}")
 
 
 def heading(document: Document, network: Network) -> tuple[str, str]:
@@ -107,7 +108,7 @@ def heading(document: Document, network: Network) -> tuple[str, str]:
         part = f"from {period['first'] or 'the beginning'} to {period['last'] or 'the end'}"
     else:
         part = "the whole recorded period"
-    return network.name or "A network without a name", f"{counted or 'nothing in it'}; {part}"
+    return called(network), f"{counted or 'nothing in it'}; {part}"
 
 
 def _detail(network: Network, name: str) -> str:

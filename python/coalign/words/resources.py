@@ -238,12 +238,12 @@ def narrow(found: Document, network: Network) -> list[str]:
             f"{'needs' if len(one['goals']) == 1 else 'need'} {amount(one['needed'])}, of which "
             f"{amount(one['reachable'])} can arrive from those who have any."
         )
-        if one["giver"] and one["gain"] > 0:
+        if one["giver"] and one["gain"] != 0:
             said += (
                 f" A tie that carries it from {cut(leaders[one['giver']], 40)} to {cut(leaders[one['receiver']], 40)} "
                 f"would bring {amount(one['gain'])} more."
             )
-        elif one["unused"] > 0:
+        elif one["unused"] != 0:
             said += f" Others hold {amount(one['unused'])}, but no leader is behind these goals to receive it."
         else:
             said += " All that is held is used up: it takes more, not other ties."
@@ -268,7 +268,7 @@ def basis(found: Document) -> list[str]:
             f"{count(found['amounts_unknown'], 'amount is', 'amounts are')} not known and "
             f"{'adds' if found['amounts_unknown'] == 1 else 'add'} to no total."
         )
-    beside = [row for row in found["by_resource"] if row["need_unknown"]]
+    beside = [row for row in found["by_resource"] if row["need_unknown"] and row["committed"]]
     if beside:
         sentences.append(
             "A need that is not recorded is not 0: what goes to goals without one is not compared where others have "

@@ -54,7 +54,9 @@ def helps(document: Document, network: Network) -> list[str]:
 
 
 def _shift(shift: Document, means: Mapping[str, str], goals: Mapping[str, str]) -> str:
-    what = f"{amount(shift['amount'])} of {cut(means[shift['resource']], 40)}"
+    what = cut(means[shift["resource"]], 40)
+    if shift["amount"] is not None:
+        what = f"{amount(shift['amount'])} of {what}"
     to = cut(goals[shift["to"]], 50)
     if shift["source"] is None:
         return f"Meeting this need would raise coverage most: {what} for {to}: {_gain(shift['gain'])}."

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .._core import Network
+from ..printable import in_line, isolated
 
 __all__ = [
     "WIDTH",
     "amount",
+    "called",
     "count",
     "cut",
     "listed",
@@ -71,13 +73,23 @@ def number(estimate: Mapping[str, Any]) -> str:
     return "     ?" if estimate["value"] is None else f"{estimate['value']:6.3f}"
 
 
-def amount(value: float) -> str:
-    """Four digits of it, written out."""
+_WRITTEN_OUT = 1e15
+_MOST_PERCENT = 999_999
+
+
+def amount(value: float | None) -> str:
+    """Four digits of it, written out unless nobody could read it."""
+    if value is None:
+        return "an unknown amount"
+    if abs(value) >= _WRITTEN_OUT:
+        return f"{value:.4g}"
     rounded = float(f"{value:.4g}")
     return f"{rounded:,.0f}" if abs(rounded) >= 1000 else f"{rounded:.4g}"
 
 
 def share(value: float) -> str:
+    if abs(value) * 100 > _MOST_PERCENT:
+        return f"{'<-' if value < 0 else '>'}{_MOST_PERCENT:,}%"
     shown = f"{100 * value:.0f}"
     if shown == "0" and value > 0:
         shown = "<1"
@@ -109,7 +121,15 @@ def listed(names: Sequence[str], most: int = 5) -> str:
 
 def names(network: Network, table: str) -> dict[str, str]:
     rows = getattr(network, table)
-    return {key: name or key for key, name in zip(rows.ids, rows["name"], strict=True)}
+    return {
+        key: isolated(in_line(name or key))
+        for key, name in zip(rows.ids, rows["name"], strict=True)
+    }
+
+
+def called(network: Network) -> str:
+    """What a network is called."""
+    return isolated(in_line(network.name)) or "A network without a name"
 
 
 def wrapped(text: str, first: str = "") -> list[str]:

@@ -24,7 +24,7 @@ namespace coalign::inline v0::detail {
 
 inline constexpr const char* part_suffix = ".part-";
 
-inline std::filesystem::path folder_of(const std::filesystem::path& file) {
+std::filesystem::path folder_of(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : ".";
 }
 
@@ -36,8 +36,7 @@ inline bool sync_file(std::FILE* file) {
 #endif
 }
 
-/// So that the new name outlives a power cut too. Some file systems cannot; the file is whole anyway.
-inline void sync_folder([[maybe_unused]] const std::filesystem::path& folder) {
+void sync_folder([[maybe_unused]] const std::filesystem::path& folder) {
 #if !defined(_WIN32)
   const int descriptor = open(folder.c_str(), O_RDONLY);
   if (descriptor < 0) return;
@@ -46,13 +45,18 @@ inline void sync_folder([[maybe_unused]] const std::filesystem::path& folder) {
 #endif
 }
 
-/// Removes what savers of this file left beside it when they were killed: whatever nobody has written
-/// to for a day.
-inline void remove_leftovers(const std::filesystem::path& file) {
-  const auto prefix = (file.filename() += part_suffix).native();
+std::filesystem::path beside(const std::filesystem::path& target) {
+  std::random_device random;
+  return std::filesystem::path(target) +=
+         part_suffix + std::to_string(random()) + std::to_string(random());
+}
+
+std::vector<std::filesystem::path> leftovers_of(const std::filesystem::path& target) {
+  const auto prefix = (target.filename() += part_suffix).native();
   const auto a_day_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  std::vector<std::filesystem::path> found;
   std::error_code error;
-  std::filesystem::directory_iterator at(folder_of(file), error), end;
+  std::filesystem::directory_iterator at(folder_of(target), error), end;
   for (; !error && at != end; at.increment(error)) {
     const auto name = at->path().filename().native();
     const bool ours = name.size() > prefix.size() && name.compare(0, prefix.size(), prefix) == 0 &&
@@ -60,15 +64,15 @@ inline void remove_leftovers(const std::filesystem::path& file) {
                                   name.end(), [](auto c) { return c >= '0' && c <= '9'; });
     std::error_code none;
     if (!ours || std::filesystem::last_write_time(at->path(), none) > a_day_ago || none) continue;
-    std::filesystem::remove(at->path(), none);
+    found.push_back(at->path());
   }
+  return found;
 }
 
 /// A file beside the wanted one, which goes again unless it is put into its place.
 class Beside {
  public:
-  explicit Beside(const std::filesystem::path& file) : target_(file), path_(file) {
-    path_ += part_suffix + std::to_string(std::random_device{}());
+  explicit Beside(const std::filesystem::path& file) : target_(file), path_(beside(file)) {
     file_ = std::fopen(path_.c_str(), "wbx");
     if (file_ == nullptr) fail();
     std::error_code none;
@@ -124,7 +128,7 @@ void save(const std::filesystem::path& file,
   Beside beside(target);
   write([&](std::string_view bytes) { beside.append(bytes); });
   beside.put_in_place();
-  remove_leftovers(target);
+  for (const auto& left : leftovers_of(target)) std::filesystem::remove(left, none);
 }
 
 }  // namespace coalign::inline v0::detail

@@ -41,12 +41,45 @@ bool has_control(std::string_view text) noexcept {
   return false;
 }
 
+/// What a terminal does not show as it stands: how many bytes it takes, 0 for none, and its code point.
+struct Hidden {
+  std::size_t bytes = 0;
+  unsigned code_point = 0;
+};
+
+/// Controls, line and paragraph separators, and what overrides, embeds or isolates a direction.
+inline Hidden hidden_at(std::string_view text, std::size_t i) noexcept {
+  const auto byte = [&](std::size_t k) {
+    return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
+  };
+  if (const std::size_t control = control_at(text, i); control != 0) {
+    return {control, byte(control - 1)};
+  }
+  if (byte(0) != 0xe2 || (byte(1) & 0xfeU) != 0x80 || byte(2) < 0x80) return {};
+  const unsigned code_point = 0x2000U + ((byte(1) & 1U) << 6U) + (byte(2) & 0x3fU);
+  const bool hidden = code_point == 0x2028 || code_point == 0x2029 ||
+                      (code_point >= 0x202a && code_point <= 0x202e) ||
+                      (code_point >= 0x2066 && code_point <= 0x2069);
+  return hidden ? Hidden{3, code_point} : Hidden{};
+}
+
 std::string printable(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t control = control_at(text, i);
-    out += control == 0 ? text[i] : ' ';
-    if (control == 2) ++i;
+  for (std::size_t i = 0; i < text.size();) {
+    const Hidden hidden = hidden_at(text, i);
+    if (hidden.bytes == 0) {
+      out += text[i++];
+      continue;
+    }
+    i += hidden.bytes;
+    if (hidden.code_point == '\t' || hidden.code_point == '\n' || hidden.code_point == '\r') {
+      out += ' ';
+      continue;
+    }
+    out += "<U+";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) out += digits[hidden.code_point >> shift & 0xfU];
+    out += '>';
   }
   return out;
 }

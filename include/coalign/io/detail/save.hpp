@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace coalign::inline v0::detail {
 
@@ -17,6 +18,21 @@ namespace coalign::inline v0::detail {
 COALIGN_API void save(
     const std::filesystem::path& file,
     const std::function<void(const std::function<void(std::string_view)>& sink)>& write);
+
+/// The folder that a file or folder is in.
+[[nodiscard]] COALIGN_API std::filesystem::path folder_of(const std::filesystem::path& file);
+
+/// A name beside `target` that nobody can guess: NAME.part-NUMBER.
+[[nodiscard]] COALIGN_API std::filesystem::path beside(const std::filesystem::path& target);
+
+/// What those who saved to `target` left under such names when they were killed: whatever nobody has
+/// written to for a day.
+[[nodiscard]] COALIGN_API std::vector<std::filesystem::path> leftovers_of(
+    const std::filesystem::path& target);
+
+/// So that new names in a folder outlive a power cut too. Some file systems cannot; what is in the
+/// files is whole anyway.
+COALIGN_API void sync_folder(const std::filesystem::path& folder);
 
 }  // namespace coalign::inline v0::detail
 

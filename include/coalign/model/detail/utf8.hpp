@@ -14,7 +14,8 @@ namespace coalign::inline v0::detail {
 /// Whether valid UTF-8 has a control character in it: U+0000–U+001F, U+007F–U+009F.
 [[nodiscard]] COALIGN_API bool has_control(std::string_view text) noexcept;
 
-/// The text with a space for each control character: fit for a terminal.
+/// The text in one line that is fit for a terminal: a space for each tab and line break, its code
+/// point, as in <U+001B>, for any other control and for what overrides a direction.
 [[nodiscard]] COALIGN_API std::string printable(std::string_view text);
 
 }  // namespace coalign::inline v0::detail
