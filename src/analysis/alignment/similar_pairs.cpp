@@ -150,7 +150,8 @@ std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, P
     const std::size_t evidence = search.entries(one.first) + search.entries(one.second);
     detail::fill(pair, search.sums(one.first, one.second), options.silence, evidence,
                  Reason::no_priority);
-    pair.score = Estimate::of(sign * one.score, evidence);
+    pair.score = Estimate::of(detail::in_weights_given(sign * one.score, how, table.goal_exponent),
+                              evidence);
     found.push_back(pair);
   }
   return found;
