@@ -274,6 +274,6 @@ def _talk(talk: Document, leaders: Mapping[str, str], goals: Mapping[str, str]) 
     stance = talk["to_stance"]
     where = "for it" if stance > 0 else "against it" if stance < 0 else "neutral"
     return (
-        f"The shift of one leader that would align agendas most: {leader} on {goal}, to where the group stands "
+        f"The shift of one leader that would align agendas most: {leader} on {goal}, to where the others stand "
         f"({where}): {_gain(talk['gain'])}{alike}."
     )

@@ -22,7 +22,7 @@ struct Description<alignment::Conversation> {
       field("silent", &Row::silent, "they have no entry on it yet"),
       field("stance", &Row::stance, "where they stand now; unknown where silent"),
       field("priority", &Row::priority, "what priority they give it now"),
-      field("to_stance", &Row::to_stance, "where the group stands"),
+      field("to_stance", &Row::to_stance, "where the others stand"),
       field("to_priority", &Row::to_priority, "with what priority they would stand there"),
       field("gain", &Row::gain, "what the agenda score would rise by"),
       field("alike", &Row::alike, "known leaders of whom the same is true")};
