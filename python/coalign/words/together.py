@@ -196,16 +196,16 @@ def _parting(found: Document, network: Network) -> list[str]:
     section = found["agendas"]
     if section["score"]["value"] is None:
         return []
-    contested = [
-        goal for goal in agendas.by_goal(section) if goal["opposing"] and goal["supporting"]
-    ]
-    if not contested:
+    goals = section["by_goal"]
+    if not any(goal["opposing"] and goal["supporting"] for goal in goals):
         return []
-    goal = max(contested, key=lambda one: one["portion"] * (1 - (one["agreement"]["value"] or 0)))
+    goal = max(goals, key=lambda one: one["loss_of_agreement"]["value"] or 0)
     name = cut(names(network, "goals")[goal["goal"]], 70)
+    stands = f"{goal['supporting']} for, {goal['opposing']} against, {goal['neutral']} neutral"
+    if not goal["opposing"] and not goal["neutral"]:
+        stands = f"{goal['supporting']} for it, to different degrees, nobody against"
     return [
-        f"The goal on which stances part them most is {name}: {goal['supporting']} for, {goal['opposing']} "
-        f"against, {goal['neutral']} neutral, {goal['silent']} silent (see Agendas)."
+        f"The goal on which stances part them most is {name}: {stands}, {goal['silent']} silent (see Agendas)."
     ]
 
 
