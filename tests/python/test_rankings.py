@@ -7,9 +7,10 @@ import json
 from random import Random
 
 import pytest
+from conftest import ROOT
 
 import coalign
-from coalign.words import together
+from coalign.words import agendas, together
 
 
 def field(seed: int) -> coalign.Network:
@@ -50,3 +51,32 @@ def test_the_goal_on_which_stances_part_them_most_costs_most_agreement(seed):
     named = said.split("The goal on which stances part them most is ")[1].split(":")[0]
     costs = {goal["goal"]: goal["loss_of_agreement"]["value"] for goal in section["by_goal"]}
     assert costs[named] == max(costs.values())
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_who_shares_least_has_the_lowest_score_of_their_own(seed):
+    network = field(seed)
+    found = coalign.report(network).to_dict()["alignment"]["agendas"]
+    own = {
+        row["leader"]: row["score"]["value"]
+        for row in found["by_leader"]
+        if row["score"]["value"] is not None
+    }
+    lower = agendas.out_of_step(found)
+    if not lower:
+        assert max(own.values(), default=0) - min(own.values(), default=0) < 1e-9
+        return
+    assert own[lower[0]["leader"]] == min(own.values())
+    said = " ".join(agendas.who_and_what(found, network))
+    name = lower[0]["leader"]
+    assert f"{name} shares least" in said or f"out of step is {name}," in said
+
+
+@pytest.mark.parametrize("name", ["afwi", "coalition"])
+def test_who_shares_least_in_the_examples(name):
+    network = coalign.read(ROOT / "examples" / f"{name}.json")
+    found = coalign.report(network).to_dict()["alignment"]["agendas"]
+    scores = [row["score"]["value"] for row in found["by_leader"]]
+    assert f"{min(scores):.3f} over their own pairs" in " ".join(
+        agendas.who_and_what(found, network)
+    )
