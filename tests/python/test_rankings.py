@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from random import Random
 
 import pytest
 from conftest import ROOT
 
 import coalign
-from coalign.words import agendas, together
+from coalign.words import agendas, curves, together
 
 
 def field(seed: int) -> coalign.Network:
@@ -80,3 +81,22 @@ def test_who_shares_least_in_the_examples(name):
     assert f"{min(scores):.3f} over their own pairs" in " ".join(
         agendas.who_and_what(found, network)
     )
+
+
+def row(expected, earliest=None, latest=None):
+    interval = {} if earliest is None else {"interval": {"low": 0, "high": 1}}
+    return {
+        "expected": {"value": expected},
+        "progress": {"value": 0.5},
+        "trend": {"value": 1, **interval},
+        "earliest": {"value": earliest},
+        "at_latest": {"value": latest},
+    }
+
+
+def test_a_year_is_that_in_which_the_day_lies():
+    assert curves.met(row(2025.7)) == "2025"
+    assert curves.met(row(2025.7, 2024.99, 2031.6)) == "2025 (2024 to 2031)"
+    for day in (date(2023, 1, 1), date(2024, 12, 31), date(2028, 1, 1)):
+        as_the_core_counts = 1970 + (day - date(1970, 1, 1)).days / 365.25
+        assert curves.met(row(as_the_core_counts)) == str(day.year)
