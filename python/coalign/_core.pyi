@@ -189,6 +189,7 @@ def blocs(
     seed: int,
     orders: int,
     replicates: int,
+    again: int,
     silence: Literal["absent", "unknown"],
     through: float,
     balance: Literal["none", "leader"],

@@ -163,24 +163,31 @@ inline void say_of_resources(const alignment::Resources& resources, std::vector<
   }
 }
 
-/// Over which goal leaders disagree, where somebody is against one and somebody for it.
+/// What lowers agreement most, where somebody is against a goal that others are for.
 inline void say_what_divides(const Network& network, const alignment::Agendas& agendas,
                              std::vector<Finding>& found) {
-  const alignment::GoalAgendas* most = nullptr;
-  for (const alignment::GoalAgendas& goal : agendas.by_goal) {
-    if (goal.opposing == 0 || goal.supporting == 0 || !goal.loss_of_agreement.known()) continue;
-    if (most == nullptr || goal.loss_of_agreement.value > most->loss_of_agreement.value) {
-      most = &goal;
-    }
-  }
-  if (most == nullptr) return;
+  const auto& goals = agendas.by_goal;
+  const auto loss = [](const alignment::GoalAgendas& goal) {
+    return goal.loss_of_agreement.known() ? goal.loss_of_agreement.value : 0;
+  };
+  const bool contested = std::any_of(
+      goals.begin(), goals.end(),
+      [](const alignment::GoalAgendas& goal) { return goal.opposing > 0 && goal.supporting > 0; });
+  if (!contested || !agendas.score.known()) return;
+  const alignment::GoalAgendas& most = *std::max_element(
+      goals.begin(), goals.end(),
+      [&](const auto& one, const auto& other) { return loss(one) < loss(other); });
+  if (!(loss(most) > 0)) return;
   Finding made = finding("most_contested_goal", "alignment.agendas");
-  made.value = most->loss_of_agreement;
-  made.goals = {most->goal};
-  made.sentence = "What lowers agreement most is “" + name_of(network, most->goal) +
-                  "”: " + std::to_string(most->supporting) + " for, " +
-                  std::to_string(most->opposing) + " against, " + std::to_string(most->neutral) +
-                  " neutral, " + std::to_string(most->silent) + " silent.";
+  made.value = most.loss_of_agreement;
+  made.goals = {most.goal};
+  made.sentence = "What lowers agreement most is “" + name_of(network, most.goal) +
+                  "”: " + std::to_string(most.supporting) + " for, ";
+  made.sentence += most.opposing + most.neutral == 0
+                       ? "to different degrees, nobody against, "
+                       : std::to_string(most.opposing) + " against, " +
+                             std::to_string(most.neutral) + " neutral, ";
+  made.sentence += std::to_string(most.silent) + " silent.";
   found.push_back(std::move(made));
 }
 

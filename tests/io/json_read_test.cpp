@@ -166,8 +166,14 @@ TEST_SUITE("io/json_read") {
     CHECK(n.notes()[0].count == 1);
     CHECK(n.notes()[0].examples.at(0) == "t: 2.5");
     const Network again = read_json(to_json(n));
-    CHECK(again.notes().empty());
+    CHECK(again.notes() == n.notes());  // saving does not make it known
     CHECK(again == n);
+    CHECK(again.at(*Date::parse("2020")).notes() == n.notes());
+    const Network given =
+        read_json(document(two_leaders + R"(, "tie_types": [{"id": "t", "max": 3}],
+        "ties": [{"from": "a", "to": "b", "type": "t"}])"));
+    CHECK(given.notes().empty());
+    CHECK(given.row<TieType>(0).max_from_ties == Truth::unknown);
   }
 
   TEST_CASE("the evaluation of a real initiative is read, and comes back the same") {

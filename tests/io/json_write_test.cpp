@@ -83,7 +83,11 @@ TEST_SUITE("io/json_write") {
       const Network again = read_json(text);
       REQUIRE(again == network);
       REQUIRE(again.hash() == network.hash());
-      REQUIRE(again.notes().empty());
+      Notes kept;  // what is still not known is said again
+      for (const Note& one : network.notes()) {
+        if (one.what == "max_from_ties") kept.push_back(one);
+      }
+      REQUIRE(again.notes() == kept);
       REQUIRE(to_json(again) == text);
     }
   }

@@ -139,7 +139,7 @@ struct SlowQualities : SlowHistory {
       bool above = false;
       for (auto up = row.part_of; up.known();) {
         const auto parent = network.row<Commitment>(up.index());
-        above |= parent.initiative.known();
+        above |= parent.initiative.known() && !std::isnan(parent.amount);
         up = parent.part_of;
       }
       const auto initiative = network.row<Initiative>(row.initiative.index());

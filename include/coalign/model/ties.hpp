@@ -16,7 +16,8 @@ struct TieType {
   std::vector<ResourceId> carries{};
   Means means = Means::unknown;
   End leads = End::unknown;
-  double max = not_given;  ///< where not given the largest weight read, then kept
+  double max = not_given;                ///< where not given the largest weight read, then kept
+  Truth max_from_ties = Truth::unknown;  ///< yes: so it was; set on the way in
   JsonText attributes{};
 };
 

@@ -18,6 +18,7 @@ def blocs(
     seed: int = 1,
     orders: int = 10,
     replicates: int = 200,
+    again: int = 10,
     silence: Silence = "absent",
     through: float = 0.0,
     balance: Balance = "none",
@@ -29,7 +30,8 @@ def blocs(
 
     Communities of the pairs of leaders who share a goal, weighted by their score, of highest signed
     ``modularity`` (Gómez, Jensen and Arenas 2009): 0 as if camps fell anyhow. Found by local moving and merging
-    from several ``orders``; ``orders_same`` of them found exactly these, ``stability`` is how alike the others
+    from several ``orders``, and from more where they cost little, until the best was found ``again`` times (0: no
+    more); ``orders_same`` of them found exactly these, ``stability`` is how alike the others
     are (adjusted Rand index, 1: the same). ``structure`` is the spread of pair agreement as a multiple of what it
     is with each goal's stances shuffled ``replicates`` times: near 1, do not read camps into it. ``goals`` are the
     five that set each bloc apart most.
@@ -42,6 +44,7 @@ def blocs(
         seed=seed,
         orders=orders,
         replicates=replicates,
+        again=again,
         silence=silence,
         through=through,
         balance=balance,

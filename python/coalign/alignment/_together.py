@@ -53,10 +53,10 @@ def conversations(
 ) -> Rows[Conversation]:
     """Whose shift on which goal would raise the agenda score most?
 
-    Each row is one leader who would come to stand on one goal where the group stands: at a priority that
-    somebody gives it (of more than 16, 16 quantiles), with the stance that the group agrees with most. ``gain`` is
-    exact. Of leaders who stand alike on a goal the first is shown, ``alike`` counts them. Letting go of a goal is
-    not among them. Cost: O(entries (log entries + 16)).
+    Each row is one leader who would come to stand on one goal where the others stand: at a priority that
+    somebody gives it (of more than 16, 16 quantiles) and no lower than their own, with the stance that the others
+    agree with most. ``gain`` is exact. Of leaders who stand alike on a goal the first is shown, ``alike`` counts
+    them. Letting go of a goal, or caring less for it, is not among them. Cost: O(16 entries log entries).
     """
     raw = _core.conversations(network, top=top, threads=threads, progress=progress)
     return Rows(Conversation, raw)

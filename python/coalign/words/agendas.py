@@ -112,9 +112,13 @@ def _divides(found: Document, names: Mapping[str, str]) -> str:
 
 
 def out_of_step(found: Document) -> list[Document]:
-    """The leaders who lower the score, the furthest out of step first."""
-    lower = [leader for leader in found["by_leader"] if (leader["effect"]["value"] or 0) < 0]
-    return sorted(lower, key=lambda leader: leader["effect"]["value"])
+    """The leaders who lower the score, that with the lowest score over their own pairs first."""
+    lower = [
+        leader
+        for leader in found["by_leader"]
+        if (leader["effect"]["value"] or 0) < 0 and leader["score"]["value"] is not None
+    ]
+    return sorted(lower, key=lambda leader: (leader["score"]["value"], leader["effect"]["value"]))
 
 
 def _out_of_step(found: Document, names: Mapping[str, str]) -> str:
@@ -123,8 +127,6 @@ def _out_of_step(found: Document, names: Mapping[str, str]) -> str:
         return ""
     first = lower[0]
     own, agreement = first["score"]["value"], first["agreement"]["value"]
-    if own is None:
-        return ""
     whole = found["agreement"]["value"]
     other_way = agreement is not None and whole is not None and agreement < whole
     less = found["overlap"]["value"] is not None and (

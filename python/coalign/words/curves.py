@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from .._core import Network
@@ -128,10 +130,19 @@ def met(row: Document) -> str:
     if row["progress"]["value"] is not None and row["progress"]["value"] >= 1:
         return "met"
     ends = [row[end]["value"] for end in ("earliest", "at_latest")]
+    when = _year(expected["value"])
     if row["trend"].get("interval") is None:
-        return f"{expected['value']:.0f}"
-    first, last = (f"{end:.0f}" if end is not None else "never" for end in ends)
-    return f"{expected['value']:.0f} ({first} to {last})"
+        return when
+    first, last = (_year(end) if end is not None else "never" for end in ends)
+    return f"{when} ({first} to {last})"
+
+
+def _year(value: float) -> str:
+    """The calendar year that a year with its fraction lies in: 2025.7 is in 2025, not in 2026."""
+    days = math.floor((value - 1970) * 365.25 + 1e-6)  # as the core counts years, rounding aside
+    first, last = (end.toordinal() for end in (date.min, date.max))
+    day = date(1970, 1, 1).toordinal() + days
+    return str(date.fromordinal(min(max(day, first), last)).year)
 
 
 def _number(estimate: Document) -> str:

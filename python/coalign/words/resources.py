@@ -274,6 +274,12 @@ def basis(found: Document) -> list[str]:
             "A need that is not recorded is not 0: what goes to goals without one is not compared where others have "
             f"one ({share(max(row['need_unknown'] / row['committed'] for row in beside))} of a resource at most)."
         )
+    apart = sum(1 for goal in found["by_goal"] if goal["wanted"].get("unknown") == "no_needs")
+    if apart and found["match"]["value"] is not None:
+        sentences.append(
+            f"{count(apart, 'goal is', 'goals are')} not compared at all: what "
+            f"{'it needs' if apart == 1 else 'they need'} is not recorded for any resource that others need."
+        )
     if found["no_goal"]:
         sentences.append(
             f"{count(found['no_goal'], 'commitment goes', 'commitments go')} to an initiative without a goal."

@@ -76,6 +76,6 @@ def _talk(talk: Document, leaders: Mapping[str, str], goals: Mapping[str, str]) 
     stance = talk["to_stance"]
     where = "for it" if stance > 0 else "against it" if stance < 0 else "neutral"
     return (
-        f"This shift would align agendas most: {leader} on {goal}, to where the group stands ({where}): "
+        f"This shift would align agendas most: {leader} on {goal}, to where the others stand ({where}): "
         f"{_gain(talk['gain'])}{alike}."
     )

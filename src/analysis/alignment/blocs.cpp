@@ -17,17 +17,37 @@ namespace detail {
 
 inline constexpr std::size_t blocs_shown = 20, bloc_goals_shown = 5;
 
-/// What each order found, the best of it, and how alike the rest is.
-inline std::vector<std::uint32_t> best_division(const SignedGraph& graph, const BlocsOptions& how,
-                                                Blocs& found, const Work& work) {
-  std::vector<std::vector<std::uint32_t>> divisions(how.orders);
-  std::vector<double> quality(how.orders);
-  for_each_chunk(work, how.orders, "blocs", [&](std::size_t r) {
+/// Divisions that different orders find, and how good each is.
+struct Divisions {
+  std::vector<std::vector<std::uint32_t>> all;
+  std::vector<double> quality;
+
+  [[nodiscard]] std::size_t best() const {
+    std::size_t best = 0;
+    for (std::size_t r = 1; r < all.size(); ++r) {
+      if (quality[r] > quality[best] + 1e-12) best = r;
+    }
+    return best;
+  }
+  /// How many are as that one.
+  [[nodiscard]] std::size_t same_as(std::size_t one) const {
+    return static_cast<std::size_t>(std::count(all.begin(), all.end(), all[one]));
+  }
+};
+
+/// Tries so many orders more, each drawn by its own number.
+inline void try_orders(const SignedGraph& graph, std::uint64_t seed, std::size_t more,
+                       Divisions& found, const Work& work) {
+  const std::size_t before = found.all.size();
+  found.all.resize(before + more);
+  found.quality.resize(before + more);
+  for_each_chunk(work, more, "blocs", [&](std::size_t chunk) {
+    const std::size_t r = before + chunk;
     std::vector<std::uint32_t> order(graph.size()), start(graph.size());
     std::iota(order.begin(), order.end(), 0U);
     start = order;
     if (r > 0) {
-      inference::Random random(how.seed, inference::task("orders of blocs"), r);
+      inference::Random random(seed, inference::task("orders of blocs"), r);
       random.shuffle(std::span<std::uint32_t>(order));
       // Every other one begins with a few blocs at random: some divisions are not reached from each alone.
       const std::uint64_t few = 2 + r / 2 % 3;
@@ -35,22 +55,31 @@ inline std::vector<std::uint32_t> best_division(const SignedGraph& graph, const 
         for (std::uint32_t& b : start) b = static_cast<std::uint32_t>(random.below(few));
       }
     }
-    divisions[r] = communities(graph, std::move(start), order, work);
-    quality[r] = modularity(graph, divisions[r]);
+    found.all[r] = communities(graph, std::move(start), order, work);
+    found.quality[r] = modularity(graph, found.all[r]);
   });
-  std::size_t best = 0;
-  for (std::size_t r = 1; r < how.orders; ++r) {
-    if (quality[r] > quality[best] + 1e-12) best = r;
+}
+
+/// The best that the orders find, and how alike the rest is. Ten orders are too few from some 30 leaders on:
+/// so it goes on until the best was found several times, or for as long as that takes milliseconds.
+inline std::vector<std::uint32_t> best_division(const SignedGraph& graph, const BlocsOptions& how,
+                                                Blocs& found, const Work& work) {
+  constexpr std::size_t most_orders = 500, most_work = 20'000'000, batch = 10;
+  Divisions tried;
+  try_orders(graph, how.seed, how.orders, tried, work);
+  const std::size_t affordable =
+      std::min(most_orders, most_work / std::max<std::size_t>(found.pairs, 1));
+  while (tried.same_as(tried.best()) < how.again && tried.all.size() + batch <= affordable) {
+    try_orders(graph, how.seed, batch, tried, work);
   }
-  found.orders = how.orders;
+  const std::size_t best = tried.best();
   double alike = 0;
-  for (const auto& division : divisions) {
-    found.orders_same += division == divisions[best] ? 1 : 0;
-    alike += adjusted_rand(division, divisions[best]);
-  }
-  found.modularity = Estimate::of(quality[best], found.pairs);
-  found.stability = Estimate::of(alike / static_cast<double>(how.orders), how.orders);
-  return divisions[best];
+  for (const auto& division : tried.all) alike += adjusted_rand(division, tried.all[best]);
+  found.orders = tried.all.size();
+  found.orders_same = tried.same_as(best);
+  found.modularity = Estimate::of(tried.quality[best], found.pairs);
+  found.stability = Estimate::of(alike / static_cast<double>(found.orders), found.orders);
+  return tried.all[best];
 }
 
 /// Lists the blocs of two or more; returns the group of each leader among those

@@ -62,9 +62,11 @@ class ShiftSearch {
   }
 
  private:
+  /// Where others stand on a goal, at one priority: min(priority, theirs) are their weights.
   struct Target {
-    double stance, priority;
-    double agreed, cared;  ///< with all who speak, and with all known leaders
+    double priority;
+    double cared;                          ///< with all known leaders
+    std::vector<double> weights, moments;  ///< of the first k by falling stance; of weight x stance
   };
 
   [[nodiscard]] double priorities(std::size_t goal) const {
@@ -91,7 +93,6 @@ class ShiftSearch {
     return some;
   }
 
-  /// Where the group stands, at each priority.
   [[nodiscard]] std::vector<Target> targets(std::size_t goal) {
     const std::size_t begin = agendas_.first[goal], end = agendas_.first[goal + 1];
     falling_.resize(end - begin);
@@ -99,29 +100,54 @@ class ShiftSearch {
     std::stable_sort(falling_.begin(), falling_.end(), [&](std::size_t a, std::size_t b) {
       return agendas_.stance[a] > agendas_.stance[b];
     });
+    rank_.resize(end - begin);
+    for (std::size_t k = 0; k < falling_.size(); ++k) rank_[falling_[k] - begin] = k;
     std::vector<Target> found;
     for (const double p : priorities_given(goal)) {
-      double weight = 0, before = 0;
-      for (const std::size_t e : falling_) weight += std::min(p, agendas_.priority[e]);
-      Target target{0, p, 0, p * (others_ + 1 - static_cast<double>(end - begin))};
+      Target target{p, p * (others_ + 1 - static_cast<double>(end - begin)), {0.0}, {0.0}};
       for (const std::size_t e : falling_) {
-        before += std::min(p, agendas_.priority[e]);
-        if (2 * before < weight) continue;
-        target.stance = agendas_.stance[e];
-        break;
-      }
-      for (std::size_t e = begin; e < end; ++e) {
-        target.agreed += agreed_with(target, e);
+        const double weight = std::min(p, agendas_.priority[e]);
+        target.weights.push_back(target.weights.back() + weight);
+        target.moments.push_back(target.moments.back() + weight * agendas_.stance[e]);
         target.cared += std::max(p, agendas_.priority[e]);
       }
-      found.push_back(target);
+      found.push_back(std::move(target));
     }
     return found;
   }
 
-  [[nodiscard]] double agreed_with(const Target& target, std::size_t e) const {
-    return std::min(target.priority, agendas_.priority[e]) *
-           (1 - std::abs(target.stance - agendas_.stance[e]));
+  /// The stance that the others agree with most, as its place among the falling: their weighted median,
+  /// of two the more supportive. `own` is whom to leave out, by the place too, or none. Nothing where the
+  /// others have no weight.
+  [[nodiscard]] std::size_t median(const Target& at, std::size_t own) const {
+    const std::size_t count = falling_.size();
+    const double leave = own < count ? at.weights[own + 1] - at.weights[own] : 0;
+    const double half =
+        (at.weights[count] - leave) / 2 * (1 - 1e-12);  // a half is a half, rounded too
+    if (!(half > 0)) return count;
+    std::size_t first = 0, last = count;
+    while (first < last) {
+      const std::size_t middle = first + (last - first) / 2;
+      const double before = at.weights[middle + 1] - (own <= middle ? leave : 0);
+      if (before < half) first = middle + 1;
+      else last = middle;
+    }
+    return first;
+  }
+
+  /// Sum over the others of min(priority, theirs) (1 - distance to the stance at that place).
+  [[nodiscard]] double agreed_with_others(const Target& at, std::size_t place,
+                                          std::size_t own) const {
+    const std::size_t count = falling_.size();
+    const double s = agendas_.stance[falling_[place]];
+    const double above = at.moments[place] - s * at.weights[place];
+    const double below =
+        s * (at.weights[count] - at.weights[place]) - (at.moments[count] - at.moments[place]);
+    const double all = at.weights[count] - above - below;
+    if (own >= count) return all;
+    const std::size_t e = falling_[own];
+    return all -
+           std::min(at.priority, agendas_.priority[e]) * (1 - std::abs(s - agendas_.stance[e]));
   }
 
   void look_at(std::uint32_t goal) {
@@ -135,27 +161,37 @@ class ShiftSearch {
       const double p = agendas_.priority[e];
       const double agreed = own_.by_leader[e].agreed;
       const double cared = weight * (others_ * p + sum - p) - own_.by_leader[e].shared;
+      const std::size_t own = rank_[e - begin];
       for (const Target& to : where) {
-        const double agreed_then = weight * (to.agreed - agreed_with(to, e));
-        const double cared_then = weight * (to.cared - std::max(to.priority, p));
-        take(goal, agendas_.leader[e], e, to, agreed_then - agreed, cared_then - cared);
+        if (to.priority < p) continue;  // caring less is no shift towards the others
+        const std::size_t place = median(to, own);
+        if (place == nowhere()) continue;
+        const double agreed_then = weight * agreed_with_others(to, place, own);
+        const double cared_then = weight * (to.cared - to.priority);
+        take({0, goal, agendas_.leader[e], e, agendas_.stance[falling_[place]], to.priority},
+             agreed_then - agreed, cared_then - cared);
       }
       offer();
     }
     if (const std::uint32_t silent = first_silent(begin, end); silent != none_silent) {
       for (const Target& to : where) {
-        take(goal, silent, no_entry, to, weight * to.agreed,
+        const std::size_t place = median(to, nowhere());
+        if (place == nowhere()) continue;
+        take({0, goal, silent, no_entry, agendas_.stance[falling_[place]], to.priority},
+             weight * agreed_with_others(to, place, nowhere()),
              weight * (to.cared - to.priority - sum));
       }
       offer();
     }
   }
 
+  /// No place among the falling.
+  [[nodiscard]] std::size_t nowhere() const noexcept { return falling_.size(); }
+
   /// Keeps the better shift of one leader.
-  void take(std::uint32_t goal, std::uint32_t leader, std::size_t entry, const Target& to,
-            double agreed, double cared) {
-    const double gain = (agreed_ + agreed) / (cared_ + cared) - agreed_ / cared_;
-    if (gain > found_.score) found_ = {gain, goal, leader, entry, to.stance, to.priority};
+  void take(ShiftFound shift, double agreed, double cared) {
+    shift.score = (agreed_ + agreed) / (cared_ + cared) - agreed_ / cared_;
+    if (shift.score > found_.score) found_ = shift;
   }
 
   /// Offers it, unless it is nothing or somebody before who stands alike was offered.
@@ -187,7 +223,8 @@ class ShiftSearch {
   coalign::detail::Best<ShiftFound> best_;
   double others_ = 0, agreed_ = 0, cared_ = 0;
   ShiftFound found_ = nothing;
-  std::vector<std::size_t> falling_, shifted_;
+  std::vector<std::size_t> falling_, rank_;  // the goal's entries by falling stance, and back
+  std::vector<std::size_t> shifted_;
 };
 
 /// How many known leaders stand on a goal as one of them does.

@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/detail/blocked_lists.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/detail/best.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -219,7 +220,10 @@ class PairSearch {
     sums.cared = sum_[k] + sum_[other] - sums.shared;
     const double score = sign_ * sums.agreed / denominator(sums, silence_);
     const auto [first, second] = std::minmax(falling_[k], falling_[other]);
-    if (score > 0) best.offer({score, first, second, sums, goals});
+    // What agrees as much as it disagrees has score 0, whatever rounding leaves of it.
+    if (sign_ * sums.agreed > coalign::detail::rounding * sums.shared) {
+      best.offer({score, first, second, sums, goals});
+    }
   }
 
   const AgendaTable& table_;

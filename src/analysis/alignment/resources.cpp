@@ -59,16 +59,19 @@ inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
     row.goal = {g};
     row.wanted = row.given = row.loss = Estimate::none(match.unknown, match.evidence);
     if (compared > 0) {
-      double wanted = 0, given = 0, loss = 0;
+      double wanted = 0, given = 0, loss = 0, with_it = 0;
       for (const OnePurse& one : purses) {
-        if (one.all.wanted.empty()) continue;
-        wanted += one.all.wanted[g] / compared;
-        given += one.all.given[g] / compared;
+        // Where the goal's need of this is not recorded, it is not compared: that it is wanted is not known to be 0.
+        if (one.all.wanted.empty() || !one.purse().compares(g)) continue;
+        wanted += one.all.wanted[g];
+        given += one.all.given[g];
         loss += std::abs(one.all.wanted[g] - one.all.given[g]) / 2 / compared;
+        ++with_it;
       }
-      row.wanted = Estimate::of(wanted, match.evidence);
-      row.given = Estimate::of(given, match.evidence);
-      row.loss = Estimate::of(loss, match.evidence);
+      const Estimate none = Estimate::none(Reason::no_needs, match.evidence);
+      row.wanted = with_it > 0 ? Estimate::of(wanted / with_it, match.evidence) : none;
+      row.given = with_it > 0 ? Estimate::of(given / with_it, match.evidence) : none;
+      row.loss = Estimate::of(loss, match.evidence);  // its part of 1 - match: 0 where not compared
     }
     row.coverage = coverage[g].mean(Reason::no_needs);
     rows.push_back(row);

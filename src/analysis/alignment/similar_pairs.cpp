@@ -4,9 +4,11 @@
 #include <coalign/analysis/alignment/detail/likeness.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/detail/best.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace coalign::inline v0::alignment {
@@ -64,7 +66,9 @@ class SimilaritySearch {
       for (const std::uint32_t other : met) {
         const double divisor = detail::divisor(sums[other], how_, own_[i], own_[other]);
         const double score = divisor > 0 ? sign_ * sums[other].signed_sum() / divisor : 0;
-        if (score > 0) best.offer({score, other, static_cast<std::uint32_t>(i), goals[other]});
+        if (score > 0 && !is_rounding(sums[other], divisor)) {
+          best.offer({score, other, static_cast<std::uint32_t>(i), goals[other]});
+        }
         sums[other] = {};
         goals[other] = 0;
       }
@@ -95,6 +99,13 @@ class SimilaritySearch {
   }
   [[nodiscard]] std::size_t entries(std::uint32_t leader) const noexcept {
     return first_[leader + 1] - first_[leader];
+  }
+
+  /// Whether a sum is no more than what rounding leaves of 0: beside its parts, of cosine beside its divisor.
+  [[nodiscard]] bool is_rounding(const PairLikeness& sum, double divisor) const noexcept {
+    const double parts =
+        how_.similarity == Similarity::cosine ? divisor : sum.agreeing + sum.opposing;
+    return std::abs(sum.signed_sum()) <= coalign::detail::rounding * parts;
   }
 
  private:
@@ -150,7 +161,8 @@ std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, P
     const std::size_t evidence = search.entries(one.first) + search.entries(one.second);
     detail::fill(pair, search.sums(one.first, one.second), options.silence, evidence,
                  Reason::no_priority);
-    pair.score = Estimate::of(sign * one.score, evidence);
+    pair.score = Estimate::of(detail::in_weights_given(sign * one.score, how, table.goal_exponent),
+                              evidence);
     found.push_back(pair);
   }
   return found;

@@ -234,8 +234,11 @@ NetworkSimilarity similarity(const Network& network, const SimilarityOptions& ho
                        : how.similarity == Similarity::conflict ? sum.opposing
                                                                 : sum.signed_sum();
   const bool positions = sum.agreeing + sum.opposing > 0;
-  found.score = divisor > 0 ? Estimate::of(value / divisor, evidence)
-                            : Estimate::none(Reason::no_priority, evidence);
+  found.score =
+      divisor > 0
+          ? Estimate::of(detail::in_weights_given(value / divisor, how, table.goal_exponent),
+                         evidence)
+          : Estimate::none(Reason::no_priority, evidence);
   found.convergence = positions
                           ? Estimate::of(sum.agreeing / (sum.agreeing + sum.opposing), evidence)
                           : Estimate::none(Reason::nothing_shared, evidence);

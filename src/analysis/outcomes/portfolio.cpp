@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/agreement/hill.hpp>
 #include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/analysis/facts/commitments.hpp>
 #include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
 #include <coalign/analysis/qualities/detail/amounts.hpp>
 #include <coalign/model/problem.hpp>
@@ -91,15 +92,16 @@ inline std::vector<Stakes> read_stakes(const Network& network, const Running& ru
   const auto initiative = network.column(&Commitment::initiative);
   const auto resource = network.column(&Commitment::resource);
   const auto amount = network.column(&Commitment::amount);
+  const facts::Commitments commitments(network);
   std::vector<Stakes> found(network.size<Resource>());
   const auto place_of = [&](std::size_t row) {
     return initiative[row].known() ? running.place[initiative[row].index()] : Running::none;
   };
-  for (std::size_t i = 0; i < amount.size(); ++i) {
+  for (std::uint32_t i = 0; i < amount.size(); ++i) {
     if (place_of(i) == Running::none) continue;
     Stakes& its = found[resource[i].index()];
     its.any = true;
-    its.unknown += std::isnan(amount[i]) ? 1 : 0;
+    its.unknown += std::isnan(amount[i]) && commitments.counted_once_by_initiative(i) ? 1 : 0;
     if (amount[i] > its.unit) its.unit = amount[i];
   }
   for (Stakes& its : found) its.amount.assign(its.any ? running.rows.size() : 0, 0.0);

@@ -2,6 +2,7 @@
 #include <coalign/analysis/outcomes/theory_of_change.hpp>
 
 #include <coalign/analysis/detail/visions.hpp>
+#include <coalign/analysis/facts/commitments.hpp>
 #include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
 
 #include <algorithm>
@@ -102,22 +103,13 @@ inline Estimate part_of_all(std::size_t some, std::size_t all, Reason why_not) {
                   : Estimate::of(static_cast<double>(some) / static_cast<double>(all), all);
 }
 
-/// Whether a row is part of a commitment whose amount is known, which holds it already.
-inline bool held_above(std::size_t row, const ColumnView<CommitmentId>& part_of,
-                       const ColumnView<double>& amount) {
-  for (CommitmentId up = part_of[row]; up.known(); up = part_of[up.index()]) {
-    if (amount[up.index()] >= 0) return true;
-  }
-  return false;
-}
-
 inline std::vector<ResourcePaths> follow_resources(const Network& network,
                                                    const TheoryOfChange& seen) {
   const auto goal = network.column(&Commitment::goal);
   const auto initiative = network.column(&Commitment::initiative);
   const auto resource = network.column(&Commitment::resource);
   const auto amount = network.column(&Commitment::amount);
-  const auto part_of = network.column(&Commitment::part_of);
+  const facts::Commitments commitments(network);
   struct Sums {
     double most = 0, all = 0, leading = 0;  ///< all and leading in units of the most: finite
     std::size_t rows = 0;
@@ -128,10 +120,10 @@ inline std::vector<ResourcePaths> follow_resources(const Network& network,
     Sums& its = sums[resource[i].index()];
     its.most = std::max(its.most, amount[i] >= 0 ? amount[i] : 0.0);
   }
-  for (std::size_t i = 0; i < amount.size(); ++i) {
+  for (std::uint32_t i = 0; i < amount.size(); ++i) {
     ResourcePaths& row = rows[resource[i].index()];
     row.resource = resource[i];
-    if (held_above(i, part_of, amount)) continue;
+    if (!commitments.counted_once(i)) continue;
     if (!(amount[i] >= 0)) {
       ++row.unknown;
       continue;

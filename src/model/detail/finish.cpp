@@ -206,12 +206,21 @@ void Assembly::fill_max() {
     const double weight = slot<Tie>().table().of<&Tie::weight>()[i];
     if (type.known() && !(weight <= largest[type.index()])) largest[type.index()] = weight;
   }
+  const bool said = std::any_of(notes.begin(), notes.end(),
+                                [](const Note& one) { return one.what == "max_from_ties"; });
   for (std::size_t t = 0; t < largest.size(); ++t) {
-    if (!std::isnan(types.of<&TieType::max>()[t]) || std::isnan(largest[t])) continue;
-    slot<TieType>().touch().of<&TieType::max>().set(t, largest[t]);
+    const double given = types.of<&TieType::max>()[t];
+    if (std::isnan(given) && std::isnan(largest[t])) continue;
+    if (std::isnan(given)) {
+      slot<TieType>().touch().of<&TieType::max>().set(t, largest[t]);
+      slot<TieType>().touch().of<&TieType::max_from_ties>().set(t, Truth::yes);
+    } else if (said || types.of<&TieType::max_from_ties>()[t] != Truth::yes) {
+      continue;  // said already, before it was cut or edited
+    }
+    // Said again where it is read again: that it was saved does not make it known.
     note("max_from_ties", "tie_types", "max was not given: the largest weight read stands for it",
          std::string(slot<TieType>().table().keys[static_cast<std::uint32_t>(t)]) + ": " +
-             shortest(largest[t]));
+             shortest(slot<TieType>().table().of<&TieType::max>()[t]));
   }
 }
 

@@ -44,22 +44,6 @@ inline std::map<std::uint32_t, Stand> stands_on(const Network& network, std::uin
   return stands;
 }
 
-/// The stance that a group agrees with most at a priority, tried one by one; of equals the highest.
-inline double group_stance(const std::map<std::uint32_t, Stand>& stands, double priority) {
-  double best = -1e9, stance = 0;
-  for (const auto& [who, tried] : stands) {
-    double agreed = 0;
-    for (const auto& [other, stand] : stands) {
-      agreed += std::min(priority, stand.priority) * (1 - std::abs(tried.stance - stand.stance));
-    }
-    if (agreed > best + 1e-12 || (agreed > best - 1e-12 && tried.stance > stance)) {
-      best = agreed;
-      stance = tried.stance;
-    }
-  }
-  return stance;
-}
-
 }  // namespace testing
 
 TEST_CASE("conversations: nothing to say where nobody is known") {
@@ -86,9 +70,10 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
     std::vector<double> gains;  // of those who stand apart from one another
     for (std::uint32_t g = 0; g < network.size<Goal>(); ++g) {
       const auto stands = testing::stands_on(network, g);
-      std::set<double> priorities;
+      std::set<double> priorities, anywhere{-1, 0, 1};
       for (const auto& [who, stand] : stands) {
         if (stand.priority > 0) priorities.insert(stand.priority);
+        anywhere.insert(stand.stance);
       }
       std::map<std::pair<double, double>, double> gain_of;  // by where one stands; silent: (2, 0)
       for (const std::uint32_t leader : known) {
@@ -99,9 +84,11 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
         if (gain_of.contains(place)) continue;
         double& best = gain_of[place];
         for (const double p : priorities) {
-          const double after =
-              testing::score_after(network, {leader}, {g}, testing::group_stance(stands, p), p);
-          best = std::max(best, after - before.score.value);
+          if (own != stands.end() && p < own->second.priority) continue;
+          for (const double stance : anywhere) {
+            const double after = testing::score_after(network, {leader}, {g}, stance, p);
+            best = std::max(best, after - before.score.value);
+          }
         }
       }
       for (const auto& [place, gain] : gain_of) {
@@ -119,6 +106,7 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
       CHECK(row.gain == doctest::Approx(after - before.score.value).epsilon(1e-9));
       const auto stands = testing::stands_on(network, row.goal.value);
       CHECK(row.silent == !stands.contains(row.leader.value));
+      if (!row.silent) CHECK(row.to_priority >= row.priority.value);
       std::size_t alike = 0;
       for (const std::uint32_t leader : known) {
         const auto own = stands.find(leader);
@@ -148,4 +136,19 @@ TEST_CASE("conversations: the one who stands apart is the one to talk to") {
   CHECK(network.key(found[0].leader) == "c");
   CHECK(found[0].to_stance == 1);
   CHECK(found[0].gain == doctest::Approx(1 + 1 / 3.0));  // from -1/3 to 1
+}
+
+TEST_CASE("conversations: one's own old stance is not what the others stand for") {
+  const Network network = read_json(testing::document(R"("leaders": [
+      {"id": "a", "kind": "individual"}, {"id": "b", "kind": "individual"},
+      {"id": "c", "kind": "individual"}, {"id": "d", "kind": "individual"}],
+    "goals": [{"id": "g"}],
+    "agendas": [{"leader": "a", "goal": "g", "stance": 1}, {"leader": "b", "goal": "g", "stance": -1},
+                {"leader": "c", "goal": "g", "stance": -0.6},
+                {"leader": "d", "goal": "g", "stance": -0.1}])"));
+  const auto found = alignment::conversations(network, 1);
+  REQUIRE(found.size() == 1);
+  CHECK(network.key(found[0].leader) == "a");
+  CHECK(found[0].to_stance == -0.6);  // with their own 1 among them the median was -0.1
+  CHECK(found[0].gain == doctest::Approx(3.8 / 6));
 }

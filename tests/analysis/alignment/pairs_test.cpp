@@ -38,7 +38,7 @@ TEST_SUITE("analysis/alignment/pairs") {
           const auto sums = slow.pair(i, j);
           if (!(sums.shared > 0)) continue;
           const double score = options.silence == Silence::absent ? sums.score() : sums.agreement();
-          if (sign * score > 1e-15) scores.push_back(score);
+          if (sign * sums.agreed > 1e-12 * sums.shared) scores.push_back(score);
         }
       }
       std::sort(scores.begin(), scores.end(),
@@ -52,6 +52,31 @@ TEST_SUITE("analysis/alignment/pairs") {
         const auto sums = slow.pair(found[k].first.index(), found[k].second.index());
         CHECK(found[k].overlap.value == doctest::Approx(sums.overlap()).epsilon(1e-12));
         CHECK(found[k].agreement.value == doctest::Approx(sums.agreement()).epsilon(1e-12));
+      }
+    }
+  }
+
+  TEST_CASE("a pair of score 0 is neither aligned nor opposed, whatever rounding leaves of it") {
+    for (int one = 0; one < 7; ++one) {
+      for (int other = 0; other < 7; ++other) {
+        NetworkBuilder b;  // a scale from 1 to 7: half of its width apart is 0
+        b.add(Goal{.id = b.id<Goal>("goal")});
+        for (const auto& [name, point] : {std::pair("a", one), std::pair("b", other)}) {
+          b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::individual});
+          b.add(AgendaEntry{.leader = b.id<Leader>(name),
+                            .goal = b.id<Goal>("goal"),
+                            .stance = 2.0 * point / 6 - 1});
+        }
+        const Network network = std::move(b).build();
+        const int apart = std::abs(one - other);
+        CHECK(alignment::pairs(network, 1, PairOrder::most_aligned).size() == (apart < 3));
+        CHECK(alignment::pairs(network, 1, PairOrder::most_opposed).size() == (apart > 3));
+        alignment::SimilarityOptions subtract{alignment::Similarity::subtract,
+                                              alignment::Normalization::average};
+        CHECK(alignment::similar_pairs(network, 1, PairOrder::most_aligned, subtract).size() ==
+              (apart < 3));
+        CHECK(alignment::similar_pairs(network, 1, PairOrder::most_opposed, subtract).size() ==
+              (apart > 3));
       }
     }
   }

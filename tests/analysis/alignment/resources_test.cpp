@@ -107,7 +107,7 @@ inline void check_alike(const Resources& found, const Resources& wanted) {
 }  // namespace testing
 
 TEST_CASE("resources by their definition, over random networks") {
-  std::size_t flows = 0, matches = 0;
+  std::size_t not_compared = 0, flows = 0, matches = 0;
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
     const Network network = testing::random_means(seed);
@@ -160,7 +160,19 @@ TEST_CASE("resources by their definition, over random networks") {
     testing::check_same(found.deliverable, testing::mean(arrives));
     if (found.match.known()) {
       double loss = 0;
-      for (const auto& goal : found.by_goal) loss += goal.loss.value;
+      for (const auto& goal : found.by_goal) {
+        std::vector<double> wanted, given;  // by the kinds of means that compare it
+        for (std::size_t p = 0; p < slow.purses.size(); ++p) {
+          const auto shares = slow.wanted(p, all), gifts = slow.given(p, all);
+          if (shares.empty() || gifts.empty() || !slow.compares(p, goal.goal.index())) continue;
+          wanted.push_back(shares[goal.goal.index()]);
+          given.push_back(gifts[goal.goal.index()]);
+        }
+        testing::check_same(goal.wanted, testing::mean(wanted));
+        testing::check_same(goal.given, testing::mean(given));
+        not_compared += wanted.empty() ? 1 : 0;
+        loss += goal.loss.value;
+      }
       CHECK(loss == doctest::Approx(1 - found.match.value).epsilon(1e-12));
     }
     for (const auto& leader : found.by_leader) {
@@ -178,6 +190,7 @@ TEST_CASE("resources by their definition, over random networks") {
     }
   }
   CHECK(flows > 200);
+  CHECK(not_compared > 20);
   CHECK(matches > 200);
 }
 

@@ -170,22 +170,6 @@ TEST_CASE(
       options.weights.push_back(random.chance(0.2) ? 0 : random.unit());
     }
     const testing::SlowAgendas slow(network, options);
-    const double most_goal = [&] {
-      double most = 0;
-      for (std::size_t g = 0; g < field.goals; ++g)
-        most = std::max(most, testing::weight_of_goal(network, g));
-      return std::exp2(std::floor(std::log2(most)));
-    }();
-    // Without normalization, weights of goals count only as shares of the power
-    // of two below the largest.
-    const auto unit = [&](double above) {
-      const bool raw =
-          how.similarity >= Similarity::congruence || how.similarity == Similarity::mactor;
-      if (!raw || how.normalization == Normalization::average ||
-          how.normalization == Normalization::jaccard)
-        return above;
-      return how.normalization == Normalization::cosine ? above * most_goal : above / most_goal;
-    };
     double above = 0, below = 0, cosines = 0, pairs = 0;
     std::vector<double> scores;
     for (std::size_t i = 0; i < field.leaders; ++i) {
@@ -196,7 +180,7 @@ TEST_CASE(
         above += u * one.above, below += u * one.below;
         if (one.below > 0) {
           cosines += u * one.above / one.below, pairs += u;
-          scores.push_back(unit(one.above / one.below));
+          scores.push_back(one.above / one.below);
         }
         std::vector<Statement> a, b;
         for (const auto& [g, at] : slow.agendas[i]) {
@@ -213,8 +197,7 @@ TEST_CASE(
     }
     const auto found = alignment::similarity(network, how, options);
     const double wanted = how.similarity == Similarity::cosine ? cosines / pairs : above / below;
-    if (found.score.known())
-      CHECK(found.score.value == doctest::Approx(unit(wanted)).epsilon(1e-9));
+    if (found.score.known()) CHECK(found.score.value == doctest::Approx(wanted).epsilon(1e-9));
     else CHECK((!(std::abs(wanted) > 1e-12) || found.score.unknown == Reason::too_few));
 
     const bool lowest = how.similarity == Similarity::subtract && random.chance(0.5);
@@ -259,6 +242,33 @@ TEST_CASE(
       alignment::similar_pairs(network, 9, PairOrder::most_aligned, cosine, {}, {.threads = 5});
   REQUIRE(one.size() == many.size());
   for (std::size_t k = 0; k < one.size(); ++k) CHECK(one[k].score.value == many[k].score.value);
+}
+
+TEST_CASE("similarity: without a divisor it grows as the weight of a goal, of whatever size") {
+  for (const double weight : {0.3, 1.0, 2.0, 3.0, 5.0, 0x1p300}) {
+    NetworkBuilder b;
+    b.add(Goal{.id = b.id<Goal>("goal"), .weight = weight});
+    for (const char* name : {"one", "other"}) {
+      b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::individual});
+      b.add(AgendaEntry{.leader = b.id<Leader>(name), .goal = b.id<Goal>("goal"), .stance = 1});
+    }
+    const Network network = std::move(b).build();
+    const auto of = [&](Similarity similarity, Normalization normalization) {
+      const SimilarityOptions how{similarity, normalization};
+      const double pooled = alignment::similarity(network, how).score.value;
+      const auto pair = alignment::similar_pairs(network, 1, PairOrder::most_aligned, how);
+      CHECK(pair.at(0).score.value == doctest::Approx(pooled).epsilon(1e-15));
+      return pooled;
+    };
+    for (const Similarity raw :
+         {Similarity::mactor, Similarity::congruence, Similarity::subtract}) {
+      CHECK(of(raw, Normalization::none) == weight);
+      CHECK(of(raw, Normalization::average) == 1);
+    }
+    CHECK(of(Similarity::congruence, Normalization::jaccard) == 1);
+    CHECK(of(Similarity::congruence, Normalization::cosine) == doctest::Approx(1 / weight));
+    CHECK(of(Similarity::cosine, Normalization::none) == doctest::Approx(1));
+  }
 }
 
 TEST_CASE("similarity: nobody, one, and what makes no sense") {

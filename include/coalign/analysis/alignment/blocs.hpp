@@ -16,6 +16,9 @@ struct BlocsOptions {
   std::size_t orders = 10;       ///< orders in which leaders are tried, at least 1:
                                  ///< that of the rows first
   std::size_t replicates = 200;  ///< shuffles behind `spread`; 0: none
+  /// More orders are tried until the best division was found so often, as long as they cost little;
+  /// 0: no more than `orders`.
+  std::size_t again = 10;
 };
 
 /// Where a bloc stands on a goal. Means are of positions, stance times
@@ -64,8 +67,9 @@ struct Blocs {
 ///
 /// with w+_i, w-_i the sums of a leader's weights above and below 0, without
 /// sign, W+, W- those of all. Local moving and merging (Louvain), iterated
-/// until no single move raises Q, from several orders; the best is kept. A
-/// heuristic: up to eight leaders the tests compare it with every division.
+/// until no single move raises Q, from several orders; the best is kept. More
+/// orders follow until the best was found `again` times, or what all do would
+/// pass 20 million pairs or 500 orders. A heuristic: up to eight leaders the tests compare it with every division.
 /// Influence does not count for who is in a bloc.
 ///
 /// Unknown: `too_few` below two known agendas, `nothing_shared`,

@@ -11,7 +11,7 @@
 
 namespace coalign::inline v0::alignment {
 
-/// One leader's shift on one goal, to where the group stands, and what it would do for all.
+/// One leader's shift on one goal, to where the others stand, and what it would do for all.
 struct Conversation {
   LeaderId leader{};
   GoalId goal{};
@@ -25,14 +25,15 @@ struct Conversation {
 /// The shifts of one leader's stance and priority on one goal that would raise the agenda score most,
 /// the largest gain first. Gains are exact: those of `agendas` after the edit `AgendaShifts`.
 ///
-/// Where to: a priority that somebody gives the goal (of more than 16 different ones, 16 quantiles), and
-/// the stance that the group agrees with most at that priority, which is the median of stances, each
-/// weighted by min(priority, its own); of two medians the more supportive. Letting go of a goal is not
-/// among them: it can raise the score, and no shared goal. Leaders who stand alike on a goal would gain
-/// alike: the first in the network's order speaks for them.
+/// Where to: a priority that somebody gives the goal (of more than 16 different ones, 16 quantiles) and
+/// that is no lower than the leader's own, and the stance that the others agree with most at that priority,
+/// which is the median of their stances, each weighted by min(priority, its own); of two medians the more
+/// supportive. So no other stance at such a priority would gain more. Letting go of a goal, or caring less
+/// for it, is not among them: it can raise the score, and no shared goal. Leaders who stand alike on a goal
+/// would gain alike: the first in the network's order speaks for them.
 ///
 /// Empty with fewer than two known agendas, or where nothing would raise the score.
-/// @complexity O(entries (log entries + 16))
+/// @complexity O(16 entries log entries)
 [[nodiscard]] COALIGN_API std::vector<Conversation> conversations(const Network& network,
                                                                   std::size_t top,
                                                                   const Work& work = {});

@@ -42,8 +42,9 @@ struct GoalResource {
 struct GoalResources {
   GoalId goal{};
   Estimate wanted,
-      given;          ///< its share of priorities, and of what is committed: means over resources
-  Estimate loss;      ///< its part of 1 - match; these add up
+      given;      ///< its share of priorities, and of what is committed: means over resources that
+                  ///< compare it; unknown (`no_needs`) where its need of none of these is recorded
+  Estimate loss;  ///< its part of 1 - match; these add up
   Estimate coverage;  ///< mean over the resources that it needs
 };
 struct LeaderResources {

@@ -17,6 +17,9 @@ namespace coalign::inline v0::detail {
   return std::clamp(value, -largest, largest);
 }
 
+/// What rounding may leave of a sum that is 0, as a share of what was added up.
+inline constexpr double rounding = 1e-12;
+
 /// The middle one of at least one; of an even number the middle of the two.
 [[nodiscard]] inline double median(std::vector<double> values) {
   const std::size_t half = values.size() / 2;

@@ -18,6 +18,8 @@ struct Description<TieType> {
       field("leads", &TieType::leads, "which end leads; required where means is leadership"),
       field("max", &TieType::max, "largest weight of the scale; where absent the largest read")
           .above(0),
+      field("max_from_ties", &TieType::max_from_ties,
+            "true: max was not given, and is the largest weight read"),
       field("attributes", &TieType::attributes, "extra columns, a JSON object")};
 };
 

@@ -36,13 +36,14 @@ inline std::vector<double> influence_of(const Network& network, const AgendasOpt
 }
 
 /// Divides by a power of two so that the largest weight is in [1, 2). Sums of products stay finite then,
-/// and ratios of sums keep every bit.
-inline void bring_near_one(std::vector<double>& weights) {
+/// and ratios of sums keep every bit. @return the exponent of that power
+inline int bring_near_one(std::vector<double>& weights) {
   const auto largest = std::max_element(weights.begin(), weights.end());
-  if (largest == weights.end() || !(*largest > 0)) return;
+  if (largest == weights.end() || !(*largest > 0)) return 0;
   const int exponent = std::ilogb(*largest);
-  if (exponent == 0) return;
+  if (exponent == 0) return 0;
   for (double& weight : weights) weight = std::scalbn(weight, -exponent);
+  return exponent;
 }
 
 /// All entries goal by goal, as their rows stand; whether each goal's leaders rise, as they do where rows
@@ -240,7 +241,7 @@ AgendaTable read_agendas(const Network& network, const AgendasOptions& options, 
   number_leaders(table, influence);
   const auto weight = network.column(&Goal::weight);
   for (std::size_t g = 0; g < weight.size(); ++g) table.goal_weight.push_back(weight[g]);
-  bring_near_one(table.goal_weight);
+  table.goal_exponent = bring_near_one(table.goal_weight);
   return table;
 }
 

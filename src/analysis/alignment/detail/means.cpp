@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas.hpp>
 #include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/commitments.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -29,16 +30,6 @@ inline std::vector<std::uint32_t> read_purses(const Network& network, MeansTable
     purse_of.push_back(purse);
   }
   return purse_of;
-}
-
-/// Whether a commitment is already in another's amount: in that of what it is part of, or that of which that is.
-inline bool added_already(const Network& network, std::uint32_t row) {
-  const auto part_of = network.column(&Commitment::part_of);
-  const auto amount = network.column(&Commitment::amount);
-  for (CommitmentId above = part_of[row]; above.known(); above = part_of[above.index()]) {
-    if (!std::isnan(amount[above.index()])) return true;
-  }
-  return false;
 }
 
 /// amount x rate x 2^-exponent, where the product itself may be larger than any number.
@@ -75,21 +66,19 @@ inline void read_gifts(const Network& network, const std::vector<std::uint32_t>&
   const auto goal = network.column(&Commitment::goal);
   const auto initiative = network.column(&Commitment::initiative);
   const auto amount = network.column(&Commitment::amount);
-  const auto part_of = network.column(&Commitment::part_of);
   const auto goals_of = network.column(&Initiative::goals);
   const auto rate = network.column(&Resource::rate);
+  const facts::Commitments commitments(network);
   for (std::uint32_t i = 0; i < leader.size(); ++i) {
     if (i % 65'536 == 0) work.check();
     ++table.commitments_of[leader[i].index()];
-    const bool in_doubt = std::isnan(amount[i]);
-    // An unknown part of something says no more than that.
-    if (part_of[i].known() && (in_doubt || added_already(network, i))) {
+    if (!commitments.counted_once(i)) {
       ++table.parts;
       continue;
     }
     Purse& purse = table.purses[purse_of[resource[i].index()]];
     ++purse.commitments;
-    purse.unknown += in_doubt ? 1 : 0;
+    purse.unknown += std::isnan(amount[i]) ? 1 : 0;
     const double value = scaled(amount[i], rate[resource[i].index()], purse.exponent);
     if (goal[i].known()) {
       purse.gifts.push_back({goal[i].value, leader[i].value, value});

@@ -111,9 +111,10 @@ std::vector<GoalResource> OnePurse::by_goal() const {
     made.providers = amounts.size();
     const bool compared = !all.wanted.empty();
     if (need <= 0 && made.providers == 0 && !(compared && all.wanted[g] > 0)) continue;
-    made.wanted = compared ? Estimate::of(all.wanted[g], all.match.evidence)
-                           : Estimate::none(row.match.unknown, row.match.evidence);
-    made.given = compared ? Estimate::of(all.given[g], all.match.evidence) : made.wanted;
+    made.wanted = !compared             ? Estimate::none(row.match.unknown, row.match.evidence)
+                  : !purse_.compares(g) ? Estimate::none(Reason::no_needs, row.match.evidence)
+                                        : Estimate::of(all.wanted[g], all.match.evidence);
+    made.given = made.wanted.known() ? Estimate::of(all.given[g], all.match.evidence) : made.wanted;
     made.coverage = need > 0 ? coverage_of(std::min(given_[g], need), need, made.providers)
                              : Estimate::none(Reason::no_needs, made.providers);
     made.effective_providers = made.dominance = Estimate::none(Reason::no_amounts, made.providers);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/qualities/detail/amounts.hpp>
 
+#include <coalign/analysis/facts/commitments.hpp>
+
 #include <algorithm>
 #include <map>
 
@@ -27,19 +29,13 @@ std::vector<PoolAmount> read_amounts(const Network& network) {
   const auto initiative = network.column(&Commitment::initiative);
   const auto resource = network.column(&Commitment::resource);
   const auto amount = network.column(&Commitment::amount);
-  const auto part_of = network.column(&Commitment::part_of);
   const auto rate = network.column(&Resource::rate);
   const std::vector<std::size_t> pools = pools_of_resources(network);
-  const auto counted_above = [&](std::uint32_t row) {
-    for (CommitmentId up = part_of[row]; up.known(); up = part_of[up.index()]) {
-      if (initiative[up.index()].known()) return true;
-    }
-    return false;
-  };
+  const facts::Commitments commitments(network);
   std::vector<PoolAmount> found;
   std::vector<double> most(pools.size(), 0.0), highest(pools.size(), 0.0);
   for (std::uint32_t i = 0; i < amount.size(); ++i) {
-    if (!initiative[i].known() || !(amount[i] > 0) || counted_above(i)) continue;
+    if (!(amount[i] > 0) || !commitments.counted_once_by_initiative(i)) continue;
     const std::size_t pool = pools[resource[i].index()];
     found.push_back({initiative[i], pool, amount[i], i});
     most[pool] = std::max(most[pool], amount[i]);

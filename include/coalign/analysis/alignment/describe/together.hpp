@@ -27,7 +27,7 @@ struct Description<alignment::Conversation> {
             "the leader's priority for the goal now; 1: highest; 0: none")
           .between(0, 1),
       field("to_stance", &Row::to_stance,
-            "stance of the group, to which the leader would move; 1: fully for the goal; -1: fully "
+            "stance of the others, to which the leader would move; 1: fully for the goal; -1: fully "
             "against it")
           .between(-1, 1),
       field("to_priority", &Row::to_priority,

@@ -18,6 +18,7 @@ struct AgendaTable {
   std::vector<std::uint32_t> entries_of;  ///< of each of them, how many
   double influence_of_all = 0;            ///< of leaders without a known agenda too
   std::vector<double> goal_weight;        ///< by goal
+  int goal_exponent = 0;  ///< weights of goals here are those of the network by 2^-goal_exponent
   std::vector<std::size_t> first;     ///< by goal, where its entries begin; one more for the end
   std::vector<std::uint32_t> leader;  ///< of an entry, as its place in `leaders`
   std::vector<double> stance, priority;

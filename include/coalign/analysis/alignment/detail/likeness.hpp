@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/similarity.hpp>
+#include <coalign/analysis/detail/numbers.hpp>
 #include <coalign/config.hpp>
 
 #include <algorithm>
@@ -97,6 +98,23 @@ inline void add_likeness(PairLikeness& sum, Similarity how, double w, double s, 
       return a * b;
   }
   return 1;
+}
+
+/// A similarity in weights of goals that are those of the network by 2^-exponent, as it is in theirs. Sums
+/// grow with the weights: what has no divisor with them, what is divided by a a' against them, and ratios
+/// of sums not at all.
+[[nodiscard]] inline double in_weights_given(double value, const SimilarityOptions& how,
+                                             int exponent) noexcept {
+  const bool sums =
+      how.similarity == Similarity::mactor || how.similarity >= Similarity::congruence;
+  if (!sums) return value;
+  if (how.normalization == Normalization::none) {
+    return coalign::detail::at_most_largest(std::ldexp(value, exponent));
+  }
+  if (how.normalization == Normalization::cosine) {
+    return coalign::detail::at_most_largest(std::ldexp(value, -exponent));
+  }
+  return value;
 }
 
 /// @throws BadArgument for a normalization that the similarity does not have,

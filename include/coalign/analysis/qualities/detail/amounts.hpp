@@ -20,8 +20,8 @@ struct PoolAmount {
   std::uint32_t row = 0;  ///< of the commitment
 };
 
-/// A part of a commitment that itself goes to an initiative, or is part of one that does, is there
-/// already and not added again. In the order of rows; pools in the order of resources.
+/// Those that facts::Commitments counts once by initiative, in the order of rows; pools in the order of
+/// resources.
 [[nodiscard]] COALIGN_API std::vector<PoolAmount> read_amounts(const Network& network);
 
 }  // namespace coalign::inline v0::qualities::detail
