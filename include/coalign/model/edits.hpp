@@ -64,7 +64,8 @@ using Edit = std::variant<LeaderLeaves, LeaderJoins, TieMade, TieCut, TieStrengt
                           ResourceMoves, CommitmentMade, InitiativeAdded>;
 
 /// The network after the edits, made in order. It shares every table that they do not touch, and goes
-/// through the same checks as any other.
+/// through the same checks as any other. Its ids are its own: an id of `network` may name another row
+/// in it, or none, see `Id`.
 /// @throws InvalidNetwork with all that is wrong; the table of a problem with an edit is "edits".
 /// @complexity O(rows of the tables touched)
 [[nodiscard]] COALIGN_API Network apply(const Network& network, std::span<const Edit> edits,

@@ -49,7 +49,7 @@ inline void fill_indicators(Subject& subject, Learning& found) {
   for (std::uint32_t i = 0; i < end.size(); ++i) {
     if (!subject.scope.initiatives[i]) continue;
     const InitiativeState& state = subject.history.initiatives[i];
-    const auto lessons = subject.history.lessons_of({i});
+    const auto lessons = subject.history.lessons_of(InitiativeId{i});
     const bool humble = std::any_of(lessons.begin(), lessons.end(), [&](LessonId lesson) {
       return worked[lesson.index()] == Truth::no;
     });

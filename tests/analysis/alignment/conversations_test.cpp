@@ -99,8 +99,8 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
         if (gain_of.contains(place)) continue;
         double& best = gain_of[place];
         for (const double p : priorities) {
-          const double after =
-              testing::score_after(network, {leader}, {g}, testing::group_stance(stands, p), p);
+          const double after = testing::score_after(network, LeaderId{leader}, GoalId{g},
+                                                    testing::group_stance(stands, p), p);
           best = std::max(best, after - before.score.value);
         }
       }

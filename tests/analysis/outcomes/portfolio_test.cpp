@@ -177,7 +177,7 @@ TEST_SUITE("risk portfolio") {
         const auto left = testing::reached_without(network, row.initiative.index());
         std::vector<GoalId> gone;
         for (const std::size_t goal : whole) {
-          if (left.count(goal) == 0) gone.push_back({static_cast<std::uint32_t>(goal)});
+          if (left.count(goal) == 0) gone.push_back(GoalId{static_cast<std::uint32_t>(goal)});
         }
         CHECK(row.goals == gone);
         taken += gone.size();
