@@ -46,8 +46,8 @@ inline Running read_running(const Network& network, std::size_t& planned) {
   Running found;
   found.place.assign(status.size(), Running::none);
   for (std::uint32_t i = 0; i < status.size(); ++i) {
-    planned += status[i] == Status::planned ? 1 : 0;
-    if (status[i] != Status::running && status[i] != Status::unknown) continue;
+    planned += status[i] == InitiativeStatus::planned ? 1 : 0;
+    if (status[i] != InitiativeStatus::running && status[i] != InitiativeStatus::unknown) continue;
     found.place[i] = static_cast<std::uint32_t>(found.rows.size());
     found.rows.push_back(i);
   }

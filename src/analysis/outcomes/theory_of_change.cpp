@@ -141,7 +141,7 @@ inline std::vector<ResourcePaths> follow_resources(const Network& network,
     if (initiative[i].known()) {
       const InitiativePaths& its = seen.by_initiative[initiative[i].index()];
       leads = its.leads;
-      over = its.status == Status::failed || its.status == Status::stopped;
+      over = its.status == InitiativeStatus::failed || its.status == InitiativeStatus::stopped;
     } else {
       leads = seen.by_goal[goal[i].index()].leads;
     }

@@ -22,7 +22,7 @@ inline double score_after(const Network& network, LeaderId leader, GoalId goal, 
                                              .goal = std::string(network.key(goal)),
                                              .stance = stance,
                                              .priority = priority}};
-  return alignment::agendas(coalign::apply(network, edits)).score.value;
+  return alignment::agendas(coalign::apply_edits(network, edits)).score.value;
 }
 
 struct Stand {

@@ -21,7 +21,7 @@ Day latest_day(const Network& network) {
       for (std::size_t i = 0; i < since.size(); ++i) {
         if constexpr (std::same_as<Row, Commitment>) {
           const InitiativeId to = network.column(&Commitment::initiative)[i];
-          if (to.known() && status[to.index()] == Status::planned) continue;
+          if (to.known() && status[to.index()] == InitiativeStatus::planned) continue;
         }
         see(since[i]);
       }
@@ -32,7 +32,7 @@ Day latest_day(const Network& network) {
   });
   const auto start = network.column(&Initiative::start);
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (status[i] != Status::planned) see(start[i]);
+    if (status[i] != InitiativeStatus::planned) see(start[i]);
   }
   return latest;
 }
@@ -98,12 +98,12 @@ inline void read_initiatives(const Network& network, History& history) {
   const auto evidence = network.column(&Initiative::evidence);
   for (std::size_t i = 0; i < history.initiatives.size(); ++i) {
     InitiativeState& state = history.initiatives[i];
-    state.tried = status[i] != Status::planned;
+    state.tried = status[i] != InitiativeStatus::planned;
     state.exploring =
         state.tried && (evidence[i] == Evidence::promising || evidence[i] == Evidence::untested);
-    state.missed = status[i] == Status::failed || status[i] == Status::stopped;
-    state.judged = state.missed || status[i] == Status::succeeded;
-    state.ended = state.judged || status[i] == Status::completed;
+    state.missed = status[i] == InitiativeStatus::failed || status[i] == InitiativeStatus::stopped;
+    state.judged = state.missed || status[i] == InitiativeStatus::succeeded;
+    state.ended = state.judged || status[i] == InitiativeStatus::completed;
     state.humbling = state.missed;
   }
   const auto of = network.column(&Lesson::initiative);
