@@ -85,6 +85,15 @@ TEST_CASE("a layer of nothing has no arcs") {
   CHECK(undirected(none).edges() == 0);
 }
 
+TEST_CASE("a layer that was moved from can still be asked") {
+  Layer one;
+  const Layer other = std::move(one);
+  CHECK(one.leaders() == 0);
+  UndirectedLayer plain;
+  const UndirectedLayer moved = std::move(plain);
+  CHECK(plain.edges() == 0);
+}
+
 TEST_CASE("parallel ties add up to 1 at most, the strongest type counts, no direction is both") {
   NetworkBuilder b;
   const auto leader = [&](const char* name) { return b.id<Leader>(name); };
