@@ -65,7 +65,7 @@ Network make(const HistorySize& size) {
     Initiative row{.id = id_of(Initiative{}, "i", i),
                    .start = *Date::of(2015 + static_cast<int>(below(5))),
                    .end = *Date::of(2020 + static_cast<int>(below(4))),
-                   .status = static_cast<Status>(below(7)),
+                   .status = static_cast<InitiativeStatus>(below(7)),
                    .evidence = static_cast<Evidence>(below(4)),
                    .rationale = b.text("rationale"),
                    .success_criterion = b.text("criterion")};

@@ -11,7 +11,7 @@
 
 namespace coalign::inline v0 {
 
-Stopped::Stopped() : std::runtime_error("stopped") {}
+Stopped::Stopped() : Error("stopped") {}
 
 void Work::check() const {
   if (stop != nullptr && *stop) throw Stopped();

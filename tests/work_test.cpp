@@ -77,5 +77,7 @@ TEST_SUITE("work") {
     CHECK_NOTHROW(Work{}.check());
     const std::atomic<bool> stop = true;
     CHECK_THROWS_AS(Work{.stop = &stop}.check(), Stopped);
+    CHECK_THROWS_AS(Work{.stop = &stop}.check(),
+                    Error);  // whoever catches the library's errors has it
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// The front door: everything that a user of the library includes.
+/// The front door: everything that a user of the library includes. What `series` and `change` need beside
+/// it, the descriptions of results, is in <coalign/analysis/describe.hpp>.
 
 #include <coalign/analysis/agreement/esteban_ray.hpp>
 #include <coalign/analysis/agreement/krippendorff.hpp>

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/error.hpp>
 
 #include <atomic>
 #include <cstddef>
 #include <functional>
-#include <stdexcept>
 #include <string_view>
 
 namespace coalign::inline v0 {
@@ -25,7 +25,7 @@ struct Work {
 };
 
 /// A long function was asked to stop, and did. Nothing is half-changed.
-struct Stopped : std::runtime_error {
+struct Stopped : Error {
   COALIGN_API Stopped();
 };
 

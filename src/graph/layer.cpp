@@ -126,10 +126,10 @@ inline Adjacency transposed(const Adjacency& rows) {
   for (std::size_t i = 0; i < leaders; ++i) columns.first[i + 1] += columns.first[i];
   std::vector<std::size_t> place(columns.first.begin(), columns.first.end() - 1);
   for (std::uint32_t i = 0; i < leaders; ++i) {
-    const Neighbours row = rows.of({i});
+    const Neighbours row = rows.of(LeaderId{i});
     for (std::size_t k = 0; k < row.size(); ++k) {
       const std::size_t at = place[row.leaders[k].index()]++;
-      columns.leaders[at] = {i};
+      columns.leaders[at] = LeaderId{i};
       columns.weights[at] = row.weights[k];
     }
   }
@@ -157,7 +157,7 @@ UndirectedLayer undirected(const Layer& layer) {
     rows.weights.push_back(weight);
   };
   for (std::uint32_t i = 0; i < layer.leaders(); ++i) {
-    const Neighbours out = layer.out({i}), in = layer.in({i});
+    const Neighbours out = layer.out(LeaderId{i}), in = layer.in(LeaderId{i});
     std::size_t a = 0, b = 0;
     while (a < out.size() || b < in.size()) {
       const bool from_out = b == in.size() || (a < out.size() && out.leaders[a] <= in.leaders[b]);

@@ -29,7 +29,7 @@ UndirectedLayer within_reach(const UndirectedLayer& layer, std::size_t reach, do
         row.emplace_back(other, weight);
       }
     };
-    meet({i}, 1);
+    meet(LeaderId{i}, 1);
     std::size_t ring = 0;
     for (std::size_t d = 2; d <= reach && ring < row.size(); ++d) {
       const double weight = std::pow(decay, static_cast<double>(d - 1));

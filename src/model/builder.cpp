@@ -7,22 +7,28 @@
 #include <coalign/model/detail/numbers.hpp>
 
 #include <cmath>
+#include <utility>
 
 namespace coalign::inline v0 {
 
-NetworkBuilder::NetworkBuilder() : assembly_(std::make_unique<detail::Assembly>()) {}
+NetworkBuilder::NetworkBuilder() = default;
 NetworkBuilder::~NetworkBuilder() = default;
 NetworkBuilder::NetworkBuilder(NetworkBuilder&&) noexcept = default;
 NetworkBuilder& NetworkBuilder::operator=(NetworkBuilder&&) noexcept = default;
 
+detail::Assembly& NetworkBuilder::assembly() {
+  if (!assembly_) assembly_ = std::make_unique<detail::Assembly>();
+  return *assembly_;
+}
+
 void NetworkBuilder::name(std::string_view text) {
-  assembly_->header.name = assembly_->header_text(text, "name");
+  assembly().header.name = assembly().header_text(text, "name");
 }
 void NetworkBuilder::description(std::string_view text) {
-  assembly_->header.description = assembly_->header_text(text, "description");
+  assembly().header.description = assembly().header_text(text, "description");
 }
 void NetworkBuilder::attributes(std::string_view json) {
-  Problem problem = detail::compact_object(json, assembly_->header.attributes);
+  Problem problem = detail::compact_object(json, assembly().header.attributes);
   if (problem.code == Code::none) return;
   problem.field = "attributes";
   report(std::move(problem));
@@ -37,7 +43,7 @@ void NetworkBuilder::scales(const Scales& scales) {
     if (!asked) return;
     const auto [low, high] = *asked;
     if (std::isfinite(low) && std::isfinite(high) && low < high && std::isfinite(high - low)) {
-      assembly_->asked_on[static_cast<std::size_t>(scale)] = *asked;
+      assembly().asked_on[static_cast<std::size_t>(scale)] = *asked;
     } else {
       report_bad(field,
                  "from " + detail::shortest(low) + " to " + detail::shortest(high) + " is no scale",
@@ -54,36 +60,40 @@ void NetworkBuilder::scales(const Scales& scales) {
   };
   range(scales.stance, Scale::stance, "stance");
   range(scales.priority, Scale::priority, "priority");
-  assembly_->header.stance_points = points(scales.stance_points, "stance_points");
-  assembly_->header.priority_points = points(scales.priority_points, "priority_points");
+  assembly().header.stance_points = points(scales.stance_points, "stance_points");
+  assembly().header.priority_points = points(scales.priority_points, "priority_points");
 }
 
-Text NetworkBuilder::text(std::string_view text) { return assembly_->text(text); }
-JsonText NetworkBuilder::json(std::string_view json) { return assembly_->json(json); }
+Text NetworkBuilder::text(std::string_view text) { return assembly().text(text); }
+JsonText NetworkBuilder::json(std::string_view json) { return assembly().json(json); }
 
 template <class Thing>
 Id<Thing> NetworkBuilder::id(std::string_view key) {
-  return assembly_->id<Thing>(key);
+  return assembly().id<Thing>(key);
 }
 template <class Row>
 void NetworkBuilder::add(Row row, std::uint32_t reported) {
-  assembly_->add(std::move(row), reported);
+  assembly().add(std::move(row), reported);
 }
 template <class Row>
 std::size_t NetworkBuilder::rows() const noexcept {
-  return assembly_->slot<Row>().table().size();
+  return assembly_ ? std::as_const(*assembly_).slot<Row>().table().size() : 0;
 }
 
-void NetworkBuilder::report(Problem problem) { assembly_->problems.add(std::move(problem)); }
+void NetworkBuilder::report(Problem problem) { assembly().problems.add(std::move(problem)); }
 void NetworkBuilder::note(std::string_view what, std::string_view table, std::string_view message,
                           std::string_view example) {
-  assembly_->note(what, table, message, example);
+  assembly().note(what, table, message, example);
 }
-const Problems& NetworkBuilder::problems() const noexcept { return assembly_->problems; }
+const Problems& NetworkBuilder::problems() const noexcept {
+  static const Problems none;
+  return assembly_ ? assembly_->problems : none;
+}
 
 Network NetworkBuilder::build(const Work& work) && {
-  const auto assembly = std::exchange(assembly_, std::make_unique<detail::Assembly>());
-  return Network(assembly->finish(true, work));
+  (void)assembly();
+  const auto all = std::exchange(assembly_, nullptr);
+  return Network(all->finish(true, work));
 }
 
 #define COALIGN_FOR(Row)                                 \

@@ -24,8 +24,8 @@ inline bool cut_initiative(Initiative& row, const Period& period) {
   const Day end = row.end.last_day();
   if (row.start.first_day() > period.last || (!period.remembers && end < period.first))
     return false;
-  if (!row.end.open() && end > period.last && row.status != Status::planned) {
-    row.status = Status::running;
+  if (!row.end.open() && end > period.last && row.status != InitiativeStatus::planned) {
+    row.status = InitiativeStatus::running;
     row.result = {};
   }
   return true;

@@ -216,7 +216,7 @@ class Editor {
 
 namespace coalign::inline v0 {
 
-Network apply(const Network& network, std::span<const Edit> edits, const Work& work) {
+Network apply_edits(const Network& network, std::span<const Edit> edits, const Work& work) {
   detail::Editor editor(*network.data(), work);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     work.check();

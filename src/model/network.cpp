@@ -5,6 +5,7 @@
 #include <coalign/model/detail/tables.hpp>
 
 #include <bit>
+#include <utility>
 
 namespace coalign::inline v0 {
 
@@ -97,7 +98,15 @@ void hash_value(Hash& hash, const StringPool& texts, const Value& value) {
 }  // namespace detail
 
 Network::Network() : data_(detail::empty_network()) {}
-Network::Network(std::shared_ptr<const detail::NetworkData> data) : data_(std::move(data)) {}
+Network::Network(std::shared_ptr<const detail::NetworkData> data) : data_(std::move(data)) {
+  (void)detail::empty_network();  // made before any network is moved from, which must not throw
+}
+Network::Network(Network&& other) noexcept
+    : data_(std::exchange(other.data_, detail::empty_network())) {}
+Network& Network::operator=(Network&& other) noexcept {
+  data_ = std::exchange(other.data_, detail::empty_network());
+  return *this;
+}
 
 std::string_view Network::name() const noexcept { return data_->header.name; }
 std::string_view Network::description() const noexcept { return data_->header.description; }
@@ -111,8 +120,12 @@ Network Network::with_notes(Notes notes) const {
   data->notes = std::move(notes);
   return Network(std::move(data));
 }
-std::string_view Network::text(Text text) const noexcept { return (*data_->texts)[text.symbol]; }
+std::string_view Network::text(Text text) const noexcept {
+  COALIGN_ASSERT(text.symbol < data_->texts->size(), "the network has no such text");
+  return (*data_->texts)[text.symbol];
+}
 std::string_view Network::text(JsonText text) const noexcept {
+  COALIGN_ASSERT(text.symbol < data_->texts->size(), "the network has no such text");
   return (*data_->texts)[text.symbol];
 }
 
@@ -122,10 +135,13 @@ std::size_t Network::size() const noexcept {
 }
 template <class Row>
 Row Network::row(std::size_t number) const {
+  COALIGN_ASSERT(number < size<Row>(), "the network has no row of that number");
   return data_->table<Row>().row(number);
 }
 template <class Thing>
 std::string_view Network::key(Id<Thing> id) const noexcept {
+  COALIGN_ASSERT(!id.known() || id.index() < data_->table<Thing>().keys.size(),
+                 "the network has no row of that id: another network's, or from before an edit");
   return id.known() ? data_->table<Thing>().keys[id.value] : std::string_view{};
 }
 template <class Thing>

@@ -8,5 +8,5 @@ using namespace coalign;
 #if defined(WRONG)
 LeaderId first() { return 0; }
 #else
-LeaderId first() { return {0}; }
+LeaderId first() { return LeaderId(0); }
 #endif

@@ -15,17 +15,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!network) return 0;
   const std::string before = to_json(*network);
   fuzzing::check_round_trips(*network);
-  fuzzing::ensure(coalign::apply(*network, {}) == *network, "no edits change nothing");
+  fuzzing::ensure(coalign::apply_edits(*network, {}) == *network, "no edits change nothing");
 
   std::vector<Edit> edits;
   while (edits.size() < 20 && in.remaining_bytes() > 0) edits.push_back(fuzzing::edit(in));
-  const auto edited = fuzzing::network_or_problems([&] { return coalign::apply(*network, edits); });
+  const auto edited =
+      fuzzing::network_or_problems([&] { return coalign::apply_edits(*network, edits); });
   if (edited) fuzzing::check_round_trips(*edited);
 
   Network step = *network;  // those that are wrong are passed over, so that others get far
   for (const Edit& edit : edits) {
     if (const auto next = fuzzing::network_or_problems(
-            [&] { return coalign::apply(step, std::span(&edit, 1)); })) {
+            [&] { return coalign::apply_edits(step, std::span(&edit, 1)); })) {
       step = *next;
     }
   }

@@ -34,7 +34,7 @@ Network few_of_many(Network network) {
   for (std::size_t i = 6; i < network.size<Leader>(); ++i) {
     edits.push_back(LeaderLeaves{std::string(network.key(network.row<Leader>(i).id))});
   }
-  return coalign::apply(network, edits);
+  return coalign::apply_edits(network, edits);
 }
 
 std::set<std::string> words() {

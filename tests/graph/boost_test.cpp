@@ -188,9 +188,9 @@ TEST_CASE("Boost's answers worked by hand: two pairs joined through one leader")
   testing::check_near(testing::betweenness(undirected(made)), {0, 0, 2, 0, 0});
 
   const double never = std::numeric_limits<double>::max();
-  testing::check_near(testing::distances(made, {0}), {0, 2, 3, 4, never});
-  testing::check_near(testing::distances(undirected(made), {0}), {0, 2, 3, 4, never});
-  testing::check_near(testing::distances(made, {3}), {never, never, never, 0, never});
+  testing::check_near(testing::distances(made, LeaderId{0}), {0, 2, 3, 4, never});
+  testing::check_near(testing::distances(undirected(made), LeaderId{0}), {0, 2, 3, 4, never});
+  testing::check_near(testing::distances(made, LeaderId{3}), {never, never, never, 0, never});
 }
 
 TEST_CASE("Florentine marriages: what networkx says") {
@@ -204,7 +204,7 @@ TEST_CASE("Florentine marriages: what networkx says") {
   const auto found = boost::biconnected_components(graph, boost::make_assoc_property_map(blocks),
                                                    std::back_inserter(cuts));
   std::sort(cuts.begin(), cuts.end());
-  CHECK(cuts == std::vector<LeaderId>{{1}, {6}, {8}, {13}});
+  CHECK(cuts == std::vector<LeaderId>{LeaderId{1}, LeaderId{6}, LeaderId{8}, LeaderId{13}});
   CHECK(found.first == 6);
   CHECK(blocks.size() == 20);
 
@@ -212,7 +212,7 @@ TEST_CASE("Florentine marriages: what networkx says") {
                       {0, 19.3333333333, 8.5, 9.5, 5, 0, 23.1666666667, 0, 47.5, 0, 2, 0,
                        10.3333333333, 13, 9.3333333333, 8.3333333333});
   const double never = std::numeric_limits<double>::max();
-  testing::check_near(testing::distances(graph, {8}),
+  testing::check_near(testing::distances(graph, LeaderId{8}),
                       {1, 1, 1, 3, 2, 2, 2, 3, 0, 2, 3, never, 1, 1, 2, 1});
 
   std::vector<double> closed(graph.leaders());
@@ -253,7 +253,7 @@ TEST_CASE("Krackhardt's managers, with directions: what networkx says") {
                                                     21.8833333333,
                                                     3.0416666667,
                                                     33.9166666667});
-  testing::check_near(testing::distances(graph, {2}),
+  testing::check_near(testing::distances(graph, LeaderId{2}),
                       {16 / 3.0, 6,        0, 19 / 3.0, 16 / 3.0, 6, 4,        7, 16 / 3.0, 8, 6,
                        5,        22 / 3.0, 2, 4,        22 / 3.0, 7, 22 / 3.0, 4, 5,        7});
 
@@ -265,5 +265,6 @@ TEST_CASE("Krackhardt's managers, with directions: what networkx says") {
   std::vector<LeaderId> cuts;
   boost::articulation_points(undirected(chain), std::back_inserter(cuts));
   std::sort(cuts.begin(), cuts.end());
-  CHECK(cuts == std::vector<LeaderId>{{1}, {6}, {13}, {17}, {20}});
+  CHECK(cuts ==
+        std::vector<LeaderId>{LeaderId{1}, LeaderId{6}, LeaderId{13}, LeaderId{17}, LeaderId{20}});
 }

@@ -85,6 +85,15 @@ TEST_CASE("a layer of nothing has no arcs") {
   CHECK(undirected(none).edges() == 0);
 }
 
+TEST_CASE("a layer that was moved from can still be asked") {
+  Layer one;
+  const Layer other = std::move(one);
+  CHECK(one.leaders() == 0);
+  UndirectedLayer plain;
+  const UndirectedLayer moved = std::move(plain);
+  CHECK(plain.edges() == 0);
+}
+
 TEST_CASE("parallel ties add up to 1 at most, the strongest type counts, no direction is both") {
   NetworkBuilder b;
   const auto leader = [&](const char* name) { return b.id<Leader>(name); };
@@ -103,19 +112,19 @@ TEST_CASE("parallel ties add up to 1 at most, the strongest type counts, no dire
 
   const Layer both = layer(network);
   CHECK(both.arcs() == 3);
-  CHECK(both.out({0}).weights[0] == 0.8);
-  CHECK(both.out({1}).weights[0] == 0.8);
-  CHECK(both.out({2}).weights[0] == 1);
-  CHECK(both.in({0}).leaders[1] == LeaderId{2});
+  CHECK(both.out(LeaderId{0}).weights[0] == 0.8);
+  CHECK(both.out(LeaderId{1}).weights[0] == 0.8);
+  CHECK(both.out(LeaderId{2}).weights[0] == 1);
+  CHECK(both.in(LeaderId{0}).leaders[1] == LeaderId{2});
   CHECK(undirected(both).edges() == 2);
-  CHECK(undirected(both).of({0}).weights[1] == 1);
+  CHECK(undirected(both).of(LeaderId{0}).weights[1] == 1);
 
   const Layer only = layer(network, {.types = {TieTypeId{0}}});
   CHECK(only.arcs() == 2);
-  CHECK(only.out({0}).weights[0] == 0.75);
-  CHECK(
-      layer(network, {.types = {TieTypeId{0}}, .weight = TieWeight::binary}).out({0}).weights[0] ==
-      1);
+  CHECK(only.out(LeaderId{0}).weights[0] == 0.75);
+  CHECK(layer(network, {.types = {TieTypeId{0}}, .weight = TieWeight::binary})
+            .out(LeaderId{0})
+            .weights[0] == 1);
   CHECK(layer(network, {.ties = false}).arcs() == 0);
   CHECK_THROWS_AS((void)layer(network, {.types = {TieTypeId{7}}}), BadArgument);
 }
@@ -127,7 +136,7 @@ TEST_CASE("layers of random networks are what their definition says") {
     const Network network = testing::random_network(seed, 8);
     LayerOptions options;
     for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) {
-      if (random.chance(0.4)) options.types.push_back({t});
+      if (random.chance(0.4)) options.types.push_back(TieTypeId{t});
     }
     if (random.chance(0.5)) options.weight = TieWeight::binary;
     options.ties = random.chance(0.8);

@@ -88,7 +88,7 @@ TEST_SUITE("io/json_read") {
     CHECK(n.key(n.row<Commitment>(0).id).empty());
     CHECK(std::isnan(n.row<Commitment>(0).amount));
     CHECK(n.key(n.row<Initiative>(0).leaders.at(1)) == "amara");
-    CHECK(n.row<Initiative>(0).status == Status::failed);
+    CHECK(n.row<Initiative>(0).status == InitiativeStatus::failed);
     CHECK(n.row<Observation>(0).value == -3.5);
     CHECK(n.row<Lesson>(0).worked == Truth::no);
     CHECK(n.row<Share>(0).lesson == n.find<Lesson>("l"));

@@ -221,6 +221,26 @@ TEST_SUITE("model/builder") {
     CHECK(network.notes()[1].examples.empty());
   }
 
+  TEST_CASE("a builder that was moved from, or has built, is empty and starts anew") {
+    NetworkBuilder b;
+    b.name("n");
+    b.add(Goal{.id = b.id<Goal>("g")});
+    b.report({Code::wrong_type, "ties", 3, "weight", "odd"});
+    NetworkBuilder c = std::move(b);
+    CHECK(c.rows<Goal>() == 1);
+    CHECK(c.problems().count == 1);
+    CHECK(b.rows<Goal>() == 0);
+    CHECK(b.problems().none());
+    b.add(Goal{.id = b.id<Goal>("h")});
+    const Network network = std::move(b).build();
+    CHECK(network.name().empty());
+    CHECK(network.find<Goal>("h").has_value());
+    CHECK(b.rows<Goal>() == 0);
+    CHECK(std::move(b).build() == Network{});
+    c = NetworkBuilder();
+    CHECK(c.problems().none());
+  }
+
   TEST_CASE("a stop ends building") {
     const std::atomic<bool> stop = true;
     CHECK_THROWS_AS((void)NetworkBuilder().build({.stop = &stop}), Stopped);

@@ -31,9 +31,7 @@ Network base() {
       "initiatives": [{"id": "p", "leaders": ["a", "b"]}])"));
 }
 
-Network edited(const Network& network, const Edits& edits) {
-  return coalign::apply(network, edits);
-}
+Network edited(const Network& network, const Edits& edits) { return apply_edits(network, edits); }
 
 std::string wrong(const Edits& edits) {
   try {

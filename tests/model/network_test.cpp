@@ -43,6 +43,20 @@ TEST_SUITE("model/network") {
     CHECK(network.between(*Date::of(2024), {}) == network);
   }
 
+  TEST_CASE("a network that was moved from is empty") {
+    Network network = random_network(1);
+    const Network same = network;
+    Network moved = std::move(network);
+    CHECK(moved == same);
+    CHECK(network == Network{});
+    CHECK(network.size<Leader>() == 0);
+    network = std::move(moved);
+    CHECK(network == same);
+    CHECK(moved == Network{});
+    network = std::move(*&network);
+    CHECK(network == same);
+  }
+
   TEST_CASE("an id finds its row, and a row says its id") {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
       const Network network = random_network(seed);

@@ -39,12 +39,12 @@ struct SlowHistory {
     for (const auto& row : rows<AgendaEntry>()) see(row.since);
     for (const auto& row : rows<Tie>()) see(row.since);
     for (const auto& row : rows<Initiative>()) {
-      if (row.status != Status::planned) see(row.start);
+      if (row.status != InitiativeStatus::planned) see(row.start);
     }
     for (const auto& row : rows<Commitment>()) {
       const bool planned =
           row.initiative.known() &&
-          network.row<Initiative>(row.initiative.index()).status == Status::planned;
+          network.row<Initiative>(row.initiative.index()).status == InitiativeStatus::planned;
       if (!planned) see(row.since);
     }
     return day;
@@ -104,7 +104,7 @@ struct SlowHistory {
   }
 
   [[nodiscard]] bool tried(const coalign::Initiative& row) const {
-    return row.status != coalign::Status::planned;
+    return row.status != coalign::InitiativeStatus::planned;
   }
   [[nodiscard]] bool exploring(const coalign::Initiative& row) const {
     using coalign::Evidence;
@@ -112,13 +112,14 @@ struct SlowHistory {
            (row.evidence == Evidence::untested || row.evidence == Evidence::promising);
   }
   [[nodiscard]] bool missed(const coalign::Initiative& row) const {
-    return row.status == coalign::Status::failed || row.status == coalign::Status::stopped;
+    return row.status == coalign::InitiativeStatus::failed ||
+           row.status == coalign::InitiativeStatus::stopped;
   }
   [[nodiscard]] bool judged(const coalign::Initiative& row) const {
-    return missed(row) || row.status == coalign::Status::succeeded;
+    return missed(row) || row.status == coalign::InitiativeStatus::succeeded;
   }
   [[nodiscard]] bool ended(const coalign::Initiative& row) const {
-    return judged(row) || row.status == coalign::Status::completed;
+    return judged(row) || row.status == coalign::InitiativeStatus::completed;
   }
   [[nodiscard]] std::vector<coalign::Lesson> lessons_of(coalign::InitiativeId id) const {
     std::vector<coalign::Lesson> found;

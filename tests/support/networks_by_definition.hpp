@@ -59,7 +59,7 @@ struct SlowNetworks {
     const std::size_t all = network.size<Leader>();
     std::vector<std::vector<std::size_t>> steps(all, std::vector<std::size_t>(all, all + 1));
     for (std::uint32_t a = 0; a < all; ++a) {
-      for (const LeaderId b : plain.of({a}).leaders) steps[a][b.index()] = 1;
+      for (const LeaderId b : plain.of(LeaderId{a}).leaders) steps[a][b.index()] = 1;
     }
     for (std::size_t k = 0; k < all; ++k) {
       for (std::size_t a = 0; a < all; ++a) {
@@ -73,7 +73,7 @@ struct SlowNetworks {
     };
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n; ++j) {
-        const Neighbours near = plain.of({static_cast<std::uint32_t>(known[i])});
+        const Neighbours near = plain.of(LeaderId{static_cast<std::uint32_t>(known[i])});
         double strength = 0;
         for (std::size_t k = 0; k < near.size(); ++k) {
           if (near.leaders[k].index() == known[j]) strength = near.weights[k];

@@ -223,7 +223,7 @@ struct SlowQualities : SlowHistory {
   [[nodiscard]] bool reached_outside(const coalign::Lesson& lesson) const {
     const auto own = network.row<coalign::Initiative>(lesson.initiative.index()).leaders;
     for (const auto& [holder, day] : holders(lesson.id)) {
-      if (!has(own, {static_cast<std::uint32_t>(holder)})) return true;
+      if (!has(own, coalign::LeaderId{static_cast<std::uint32_t>(holder)})) return true;
     }
     return false;
   }

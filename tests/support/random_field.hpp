@@ -77,7 +77,7 @@ struct SlowField {
     arc.assign(known.size(), std::vector<double>(known.size(), 0.0));
     tie = arc;
     for (std::size_t i = 0; i < known.size(); ++i) {
-      const Neighbours near = ties.out({static_cast<std::uint32_t>(known[i])});
+      const Neighbours near = ties.out(LeaderId{static_cast<std::uint32_t>(known[i])});
       for (std::size_t k = 0; k < near.size(); ++k) {
         for (std::size_t j = 0; j < known.size(); ++j) {
           if (known[j] == near.leaders[k].index()) arc[i][j] = near.weights[k];

@@ -163,7 +163,7 @@ class RandomHistory {
     for (std::size_t i = 0; i < initiatives_; ++i) {
       Initiative row{.start = date(),
                      .end = date(0.6),
-                     .status = static_cast<Status>(random_.between(0, 6)),
+                     .status = static_cast<InitiativeStatus>(random_.between(0, 6)),
                      .evidence = static_cast<Evidence>(random_.between(0, 3))};
       if (row.start.first_day() > row.end.last_day()) std::swap(row.start, row.end);
       const auto leads = some(leaders_, 2), works = some(goals_, 3);

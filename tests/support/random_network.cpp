@@ -252,7 +252,7 @@ class Maker {
       row.start = date();
       row.end = date();
       if (row.start.first_day() > row.end.last_day()) std::swap(row.start, row.end);
-      row.status = any(Status::stopped);
+      row.status = any(InitiativeStatus::stopped);
       row.evidence = any(Evidence::untested);
       row.rationale = text();
       row.success_criterion = text();

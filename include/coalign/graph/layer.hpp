@@ -45,6 +45,8 @@ struct Adjacency {
   std::vector<double> weights;
 
   [[nodiscard]] Neighbours of(LeaderId leader) const noexcept {
+    COALIGN_ASSERT(leader.known() && leader.index() + 1 < first.size(),
+                   "the layer has no such leader");
     const std::size_t begin = first[leader.index()], size = first[leader.index() + 1] - begin;
     return {{leaders.data() + begin, size}, {weights.data() + begin, size}};
   }
@@ -53,9 +55,14 @@ struct Adjacency {
 
 /// The ties of chosen types as one directed graph of leaders without parallel arcs or loops: ties of
 /// one type from one leader to another add up, never above 1, and of several types the strongest
-/// counts. A tie without direction runs both ways. A value of shared parts, cheap to copy.
+/// counts. A tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
 class Layer {
  public:
+  Layer() = default;
+  Layer(const Layer&) = default;
+  Layer& operator=(const Layer&) = default;
+  ~Layer() = default;
+
   [[nodiscard]] std::size_t leaders() const noexcept { return out_->first.size() - 1; }
   [[nodiscard]] std::size_t arcs() const noexcept { return out_->leaders.size(); }
   [[nodiscard]] Neighbours out(LeaderId leader) const noexcept { return out_->of(leader); }
@@ -70,6 +77,11 @@ class Layer {
 /// A layer without directions: of two arcs between two leaders the stronger counts.
 class UndirectedLayer {
  public:
+  UndirectedLayer() = default;
+  UndirectedLayer(const UndirectedLayer&) = default;
+  UndirectedLayer& operator=(const UndirectedLayer&) = default;
+  ~UndirectedLayer() = default;
+
   [[nodiscard]] std::size_t leaders() const noexcept { return of_->first.size() - 1; }
   [[nodiscard]] std::size_t edges() const noexcept { return of_->leaders.size() / 2; }
   [[nodiscard]] Neighbours of(LeaderId leader) const noexcept { return of_->of(leader); }

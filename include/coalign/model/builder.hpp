@@ -34,6 +34,8 @@ struct Scales {
 ///     b.add(Goal{.id = b.id<Goal>("readiness")});
 ///     b.add(AgendaEntry{.leader = b.id<Leader>("ann"), .goal = b.id<Goal>("readiness"), .stance = 1});
 ///     const Network network = std::move(b).build();
+///
+/// A builder that was moved from, or has built, has no rows and starts anew.
 class NetworkBuilder {
  public:
   COALIGN_API NetworkBuilder();
@@ -70,7 +72,9 @@ class NetworkBuilder {
   [[nodiscard]] COALIGN_API Network build(const Work& work = {}) &&;
 
  private:
-  std::unique_ptr<detail::Assembly> assembly_;
+  COALIGN_API detail::Assembly& assembly();
+
+  std::unique_ptr<detail::Assembly> assembly_;  // none until something is added
 };
 
 }  // namespace coalign::inline v0

@@ -57,18 +57,19 @@ struct InitiativeAdded {
   std::string id;
   std::vector<std::string> leaders = {}, goals = {};
   std::string name = {};
-  Status status = Status::planned;
+  InitiativeStatus status = InitiativeStatus::planned;
 };
 
 using Edit = std::variant<LeaderLeaves, LeaderJoins, TieMade, TieCut, TieStrengthened, AgendaShifts,
                           ResourceMoves, CommitmentMade, InitiativeAdded>;
 
 /// The network after the edits, made in order. It shares every table that they do not touch, and goes
-/// through the same checks as any other.
+/// through the same checks as any other. Its ids are its own: an id of `network` may name another row
+/// in it, or none, see `Id`.
 /// @throws InvalidNetwork with all that is wrong; the table of a problem with an edit is "edits".
 /// @complexity O(rows of the tables touched)
-[[nodiscard]] COALIGN_API Network apply(const Network& network, std::span<const Edit> edits,
-                                        const Work& work = {});
+[[nodiscard]] COALIGN_API Network apply_edits(const Network& network, std::span<const Edit> edits,
+                                              const Work& work = {});
 
 }  // namespace coalign::inline v0
 

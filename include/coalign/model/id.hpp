@@ -8,12 +8,19 @@
 namespace coalign::inline v0 {
 
 /// A row of one thing's table. `Thing` only names the table, so that a leader can never be passed
-/// where a goal is meant. Handed out by a builder or a network; the user's own ids are text.
+/// where a goal is meant. Handed out by a builder or a network; the user's own ids are text. A number
+/// becomes an id only where one writes so: `LeaderId(3)`.
+///
+/// An id belongs to the network that it came from. After an edit, a cut or a split the same number may
+/// be another row's, or no row's: look the user's id up there, `other.find<Leader>(network.key(id))`.
 template <class Thing>
 struct Id {
   static constexpr std::uint32_t none = 0xffffffffU;
 
   std::uint32_t value = none;
+
+  constexpr Id() noexcept = default;
+  constexpr explicit Id(std::uint32_t row) noexcept : value(row) {}
 
   [[nodiscard]] constexpr bool known() const noexcept { return value != none; }
   [[nodiscard]] constexpr std::size_t index() const noexcept { return value; }

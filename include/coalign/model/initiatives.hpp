@@ -16,7 +16,7 @@ struct Initiative {
   std::vector<LeaderId> leaders{};
   std::vector<GoalId> goals{};
   Date start{}, end{};
-  Status status = Status::unknown;
+  InitiativeStatus status = InitiativeStatus::unknown;
   Evidence evidence = Evidence::unknown;
   Text rationale{}, success_criterion{};
   double success_probability = not_given;

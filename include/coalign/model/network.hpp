@@ -27,6 +27,7 @@ class ColumnView {
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] const T& operator[](std::size_t row) const noexcept {
+    COALIGN_ASSERT(row < size_, "a column has no such row");
     return data_[static_cast<std::ptrdiff_t>(row) * stride_];
   }
   [[nodiscard]] const T* data() const noexcept { return data_; }
@@ -45,11 +46,16 @@ struct ScalePoints {
 };
 
 /// A distributed-leadership network: an immutable value. Made by a `NetworkBuilder`, which checks
-/// everything once; cheap to copy, safe to share between threads.
+/// everything once; cheap to copy, safe to share between threads. One that was moved from is empty.
 class Network {
  public:
   COALIGN_API Network();  ///< nothing in it
   COALIGN_API explicit Network(std::shared_ptr<const detail::NetworkData> data);
+  Network(const Network&) = default;
+  COALIGN_API Network(Network&& other) noexcept;
+  Network& operator=(const Network&) = default;
+  COALIGN_API Network& operator=(Network&& other) noexcept;
+  ~Network() = default;
 
   [[nodiscard]] COALIGN_API std::string_view name() const noexcept;
   [[nodiscard]] COALIGN_API std::string_view description() const noexcept;
@@ -73,7 +79,7 @@ class Network {
     return {static_cast<const T*>(found.data), found.stride, size<Row>()};
   }
 
-  /// The user's own id; empty for a commitment without one.
+  /// The user's own id; empty for a commitment without one. `id` is this network's.
   template <class Thing>
   [[nodiscard]] std::string_view key(Id<Thing> id) const noexcept;
   template <class Thing>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/error.hpp>
 #include <coalign/model/code.hpp>
 
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,11 +42,6 @@ struct Problems {
   /// Whether more problems will only be counted.
   [[nodiscard]] bool full() const noexcept { return list.size() >= listed; }
   COALIGN_API void add(Problem problem);
-};
-
-/// The root of what the library throws.
-struct Error : std::runtime_error {
-  using std::runtime_error::runtime_error;
 };
 
 /// The data does not make a network; `problems` says why, row by row.

@@ -34,7 +34,7 @@ enum class Direction : std::uint8_t { unknown, increase, decrease };
 enum class Basis : std::uint8_t { unknown, stated, inferred };
 enum class Means : std::uint8_t { unknown, leadership, knowledge, work, other };
 enum class End : std::uint8_t { unknown, from, to };
-enum class Status : std::uint8_t {
+enum class InitiativeStatus : std::uint8_t {
   unknown,
   planned,
   running,

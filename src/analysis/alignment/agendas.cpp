@@ -40,7 +40,7 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
   std::vector<GoalAgendas> split(from.table.goals());
   for (std::uint32_t g = 0; g < split.size(); ++g) {
     GoalAgendas& goal = split[g];
-    goal.goal = {g};
+    goal.goal = GoalId{g};
     const std::size_t speakers = from.table.first[g + 1] - from.table.first[g];
     stand(goal, from.table, g, from.network.scale_points().stance);
     goal.portion = from.portion(from.pooled.by_goal[g]);

@@ -175,7 +175,7 @@ inline void name_goals(const AgendaTable& table, const Groups& groups, Silence s
   std::vector<BlocGoal> of;
   for (std::uint32_t g = 0; g < table.goals(); ++g) {
     if (table.first[g] == table.first[g + 1]) continue;
-    stand_on(table, groups, silence, {g}, of, sizes);
+    stand_on(table, groups, silence, GoalId{g}, of, sizes);
     for (std::size_t b = 0; b + 1 < groups.count; ++b) {
       if (!of[b].apart.known() || !(std::abs(of[b].apart.value) > 1e-12)) continue;
       auto& kept = furthest[b];

@@ -250,7 +250,7 @@ std::vector<Conversation> conversations(const Network& network, std::size_t top,
   for (const auto& shift : detail::ShiftSearch(table, top, work).run(work)) {
     Conversation row;
     row.leader = table.leaders[shift.leader];
-    row.goal = {shift.goal};
+    row.goal = GoalId{shift.goal};
     row.silent = shift.entry == detail::no_entry;
     row.stance = row.priority = Estimate::none(Reason::no_agendas);
     if (!row.silent) {

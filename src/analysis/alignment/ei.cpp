@@ -83,7 +83,7 @@ EiIndex ei_index(const Network& network, const std::string& by, const EiOptions&
   for (std::uint32_t i = 0; i < found.leaders; ++i) {
     if (grouping.of[i].empty()) continue;
     place[i] = static_cast<std::uint32_t>(grouped.size());
-    grouped.push_back({i});
+    grouped.push_back(LeaderId{i});
   }
   found.leaders_grouped = grouped.size();
   const std::vector<bool> answering = detail::who_answered(network, grouped);

@@ -206,7 +206,7 @@ inline std::vector<GoalId> goals_of(const Requirement& from, std::uint32_t a, st
   std::stable_sort(summed.begin(), summed.end(),
                    [](const auto& x, const auto& y) { return x.first > y.first; });
   std::vector<GoalId> goals;
-  for (const auto& one : summed) goals.push_back({one.second});
+  for (const auto& one : summed) goals.push_back(GoalId{one.second});
   return goals;
 }
 

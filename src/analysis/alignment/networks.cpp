@@ -213,10 +213,8 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
     const double required = pairs.by_goal[g];
     const bool needed = detail::or_nothing(required, pairs.required) > 0;
     found.by_goal.push_back(
-        {{g},
-         needed ? required / pairs.required : 0,
-         known(ties.by_goal[g], needed ? required : 0),
-         committed[g],
+        {GoalId{g}, needed ? required / pairs.required : 0,
+         known(ties.by_goal[g], needed ? required : 0), committed[g],
          no_ties ? Estimate::none(Reason::no_ties, committed[g]) : connected[g]});
   }
 

@@ -56,7 +56,7 @@ inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
   std::vector<GoalResources> rows;
   for (std::uint32_t g = 0; g < table.goals; ++g) {
     GoalResources row;
-    row.goal = {g};
+    row.goal = GoalId{g};
     row.wanted = row.given = row.loss = Estimate::none(match.unknown, match.evidence);
     if (compared > 0) {
       double wanted = 0, given = 0, loss = 0, with_it = 0;
@@ -129,7 +129,7 @@ inline std::vector<LeaderResources> split_by_leader(const MeansTable& table,
   std::vector<LeaderResources> rows;
   for (std::uint32_t i = 0; i < match.size(); ++i) {
     if (table.commitments_of[i] == 0) continue;
-    rows.push_back({{i}, table.commitments_of[i], match[i].mean(Reason::no_goals)});
+    rows.push_back({LeaderId{i}, table.commitments_of[i], match[i].mean(Reason::no_goals)});
   }
   return rows;
 }

@@ -126,7 +126,7 @@ inline Held who_holds(const Network& network, const qualities::detail::Passings&
               qualities::detail::HolderSearch holders(network, passings);
               for (std::size_t i = begin; i < end; ++i) {
                 if (i % 1'024 == 0) work.check();
-                for (const auto& arrival : holders.of({static_cast<std::uint32_t>(i)})) {
+                for (const auto& arrival : holders.of(LessonId{static_cast<std::uint32_t>(i)})) {
                   if (arrival.from.known()) held.passed_on[i] = 1;
                   const Stage its = stage[arrival.leader.index()];
                   if (its == Stage::emerging || its == Stage::future) held.kept[i] = 1;
@@ -158,7 +158,7 @@ inline void look_at(const Network& network, const qualities::detail::Passings& p
               for (std::size_t i = begin; i < end; ++i) {
                 if (i % 64 == 0) work.check();
                 LessonFlow& row = found.by_lesson[i];
-                row.lesson = {lessons[i]};
+                row.lesson = LessonId{lessons[i]};
                 row.worked = worked[lessons[i]];
                 concerned.each(row.lesson, holders.of(row.lesson),
                                [&](LeaderId leader, bool holds) {
@@ -238,9 +238,7 @@ inline void sum_up_lessons(const Network& network, const Held& held, Flow& found
   found.kept_failed = of(bad_kept, bad, shared && follows, nobody);
   for (std::uint32_t g = 0; g < of_goal.size(); ++g) {
     if (of_goal[g] == 0) continue;
-    found.by_goal.push_back({{g},
-                             of_goal[g],
-                             kept_of_goal[g],
+    found.by_goal.push_back({GoalId{g}, of_goal[g], kept_of_goal[g],
                              of(kept_of_goal[g], of_goal[g], shared && follows, nobody)});
   }
 }
@@ -252,7 +250,8 @@ Flow flow(const Network& network, const Work& work) {
   found.lessons = network.size<Lesson>();
   found.shares = network.size<Share>();
   found.by_leader.resize(network.size<Leader>());
-  for (std::uint32_t i = 0; i < found.by_leader.size(); ++i) found.by_leader[i].leader = {i};
+  for (std::uint32_t i = 0; i < found.by_leader.size(); ++i)
+    found.by_leader[i].leader = LeaderId{i};
 
   const auto passed = detail::different_things(network);
   found.passed = passed.size();

@@ -81,7 +81,7 @@ inline std::vector<Day> read_beginnings(const Network& network, const Work& work
   const auto status = network.column(&Initiative::status);
   std::vector<Day> found(network.size<Goal>(), after_all);
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (status[i] == Status::planned || start[i].open()) continue;
+    if (status[i] == InitiativeStatus::planned || start[i].open()) continue;
     for (const GoalId goal : goals[i]) {
       found[goal.index()] = std::min(found[goal.index()], start[i].first_day());
     }
@@ -240,8 +240,9 @@ class GoalReader {
 
 /// Ended, as far as is known on a day.
 inline bool ended(const Initiative& initiative, Day as_of) {
-  const Status status = initiative.status;
-  return status != Status::planned && status != Status::running && status != Status::unknown &&
+  const InitiativeStatus status = initiative.status;
+  return status != InitiativeStatus::planned && status != InitiativeStatus::running &&
+         status != InitiativeStatus::unknown &&
          (initiative.end.open() || initiative.end.last_day() <= as_of);
 }
 

@@ -47,8 +47,8 @@ inline Running read_running(const Network& network, std::size_t& planned) {
   Running found;
   found.place.assign(status.size(), Running::none);
   for (std::uint32_t i = 0; i < status.size(); ++i) {
-    planned += status[i] == Status::planned ? 1 : 0;
-    if (status[i] != Status::running && status[i] != Status::unknown) continue;
+    planned += status[i] == InitiativeStatus::planned ? 1 : 0;
+    if (status[i] != InitiativeStatus::running && status[i] != InitiativeStatus::unknown) continue;
     found.place[i] = static_cast<std::uint32_t>(found.rows.size());
     found.rows.push_back(i);
   }
@@ -163,7 +163,7 @@ inline void fill_goals(const Network& network, const Running& running, const Wor
   for (std::uint32_t goal = 0; goal < goals; ++goal) {
     if (hangs_on[goal] == Running::none) continue;
     const std::uint32_t place = running.place[hangs_on[goal]];
-    if (place != Running::none) found.by_initiative[place].goals.push_back({goal});
+    if (place != Running::none) found.by_initiative[place].goals.push_back(GoalId{goal});
   }
 }
 
@@ -180,7 +180,7 @@ inline void fill_leaders(const Network& network, const Running& running, Portfol
   }
   for (std::uint32_t i = 0; i < only.size(); ++i) {
     if (only[i] != Running::none && !leads_more[i])
-      found.by_initiative[only[i]].leaders.push_back({i});
+      found.by_initiative[only[i]].leaders.push_back(LeaderId{i});
   }
 }
 
@@ -234,7 +234,7 @@ Portfolio portfolio(const Network& network, const PortfolioOptions& options, con
     found.promising += evidence[i] == Evidence::promising ? 1 : 0;
     found.untested += evidence[i] == Evidence::untested ? 1 : 0;
     InitiativeRisk row;
-    row.initiative = {i};
+    row.initiative = InitiativeId{i};
     row.evidence = evidence[i];
     row.chance =
         std::isnan(given[i]) ? Estimate::none(Reason::no_chances) : Estimate::of(given[i], 1);
@@ -248,7 +248,7 @@ Portfolio portfolio(const Network& network, const PortfolioOptions& options, con
   for (std::uint32_t r = 0; r < stakes.size(); ++r) {
     if (!stakes[r].any) continue;
     found.by_resource.push_back(detail::risk_of(stakes[r], chance, options.correlation));
-    found.by_resource.back().resource = {r};
+    found.by_resource.back().resource = ResourceId{r};
   }
   detail::fill_goals(network, running, work, found);
   detail::fill_leaders(network, running, found);

@@ -133,7 +133,7 @@ inline std::vector<ResourcePaths> follow_resources(const Network& network,
     if (initiative[i].known()) {
       const InitiativePaths& its = seen.by_initiative[initiative[i].index()];
       leads = its.leads;
-      over = its.status == Status::failed || its.status == Status::stopped;
+      over = its.status == InitiativeStatus::failed || its.status == InitiativeStatus::stopped;
     } else {
       leads = seen.by_goal[goal[i].index()].leads;
     }
@@ -172,7 +172,7 @@ inline Scaled follow_initiatives(const Network& network, const ContributionGraph
   Scaled all;
   for (std::uint32_t i = 0; i < graph.standing.size(); ++i) {
     InitiativePaths row;
-    row.initiative = {i};
+    row.initiative = InitiativeId{i};
     row.status = status[i];
     row.standing = graph.standing[i];
     bool leads = false;
@@ -205,7 +205,7 @@ inline void follow_goals(const Network& network, const ContributionGraph& graph,
   const std::size_t goals = sums.vision.size();
   for (std::uint32_t g = 0; g < goals; ++g) {
     GoalPaths row;
-    row.goal = {g};
+    row.goal = GoalId{g};
     row.vision = sums.vision[g];
     row.leads = truth_of(sums.leads[g], arcs);
     row.initiatives = graph.tried[g].size();
@@ -218,8 +218,8 @@ inline void follow_goals(const Network& network, const ContributionGraph& graph,
                                row.initiatives);
     const std::uint32_t before = narrow.before[g];
     if (arcs && before != Bottlenecks::none) {
-      if (before < goals) row.only_goal = {before};
-      else row.only_initiative = {before - static_cast<std::uint32_t>(goals)};
+      if (before < goals) row.only_goal = GoalId{before};
+      else row.only_initiative = InitiativeId{before - static_cast<std::uint32_t>(goals)};
     }
     found.by_goal.push_back(row);
   }

@@ -25,7 +25,7 @@ inline Estimate ambition(Subject& subject) {
   std::vector<double> wanted(goals.size(), 0.0);
   for (std::uint32_t g = 0; g < goals.size(); ++g) {
     const bool counts = subject.scope.goals[g] && goals[g].beyond != Truth::unknown;
-    if (counts) wanted[g] = subject.wanted({g});
+    if (counts) wanted[g] = subject.wanted(GoalId{g});
   }
   // By a power of two near 1, so that their sum is finite whatever weights goals have.
   const auto largest = std::max_element(wanted.begin(), wanted.end());
@@ -155,9 +155,7 @@ inline void fill_goals(Subject& subject, Dissatisfaction& found) {
     const bool known = std::isfinite(stretch);
     if (known) stretches.push_back(stretch);
     found.by_goal.push_back(
-        {{g},
-         subject.wanted({g}),
-         progress_of(subject.network, goals[g], {g}),
+        {GoalId{g}, subject.wanted(GoalId{g}), progress_of(subject.network, goals[g], GoalId{g}),
          known ? Estimate::of(stretch, 1) : Estimate::none(Reason::no_targets)});
   }
   found.stretch =

@@ -49,7 +49,7 @@ inline void fill_indicators(Subject& subject, Learning& found) {
   for (std::uint32_t i = 0; i < end.size(); ++i) {
     if (!subject.scope.initiatives[i]) continue;
     const InitiativeState& state = subject.history.initiatives[i];
-    const auto lessons = subject.history.lessons_of({i});
+    const auto lessons = subject.history.lessons_of(InitiativeId{i});
     const bool humble = std::any_of(lessons.begin(), lessons.end(), [&](LessonId lesson) {
       return worked[lesson.index()] == Truth::no;
     });
@@ -118,7 +118,8 @@ inline void fill_use(Subject& subject, Learning& found) {
   for (std::size_t i = 0; i < status.size(); ++i) {
     if (!subject.scope.initiatives[i] || !subject.history.initiatives[i].judged) continue;
     (built_on[i] ? with : others) += 1;
-    if (status[i] == Status::succeeded) (built_on[i] ? with_success : others_success) += 1;
+    if (status[i] == InitiativeStatus::succeeded)
+      (built_on[i] ? with_success : others_success) += 1;
   }
   const auto share = [](std::uint64_t x, std::uint64_t n) {
     if (n == 0) return Estimate::none(Reason::no_initiatives);

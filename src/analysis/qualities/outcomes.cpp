@@ -26,7 +26,7 @@ inline LeadsToVision leads_to_vision(const Network& network) {
   std::vector<GoalId> waiting;
   bool all = true;
   for (std::uint32_t g = 0; g < vision.size(); ++g) {
-    if (vision[g] == Truth::yes) waiting.push_back({g});
+    if (vision[g] == Truth::yes) waiting.push_back(GoalId{g});
     else all = false;
   }
   if (waiting.empty()) found.unknown = Reason::no_vision;
@@ -127,7 +127,7 @@ inline void fill_measured(Subject& subject, OutcomesIndicators& found) {
       observed.add(g,
                    goal.observation != GoalState::no_row && goal.observed >= history.as_of - 365);
     }
-    const Estimate way = progress_of(subject.network, goal, {g});
+    const Estimate way = progress_of(subject.network, goal, GoalId{g});
     if (way.known()) progress.put(g, way.value, 1);
   }
   const bool nothing_seen = subject.network.size<Observation>() == 0;

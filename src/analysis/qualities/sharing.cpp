@@ -90,7 +90,7 @@ inline void fill_lessons(Subject& subject, SharingIndicators& to) {
   const auto taught = network.column(&Lesson::initiative);
   std::vector<LessonId> lessons;
   for (std::uint32_t l = 0; l < taught.size(); ++l) {
-    if (subject.scope.has(taught[l])) lessons.push_back({l});
+    if (subject.scope.has(taught[l])) lessons.push_back(LessonId{l});
   }
   const std::size_t most = subject.options.lessons;
   const auto for_reach = sample_of(lessons, taught.size(), most);

@@ -17,7 +17,7 @@ struct Answering {
 
 inline Answering answering_of(const Network& network) {
   std::vector<LeaderId> leaders;
-  for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) leaders.push_back({i});
+  for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) leaders.push_back(LeaderId{i});
   Answering answering;
   answering.who = alignment::detail::who_answered(network, leaders);
   answering.count =
@@ -55,7 +55,7 @@ void measure_layer(Row& to, const Network& network, const LayerOptions& options,
   for (std::uint32_t i = 0; i < ties.leaders(); ++i) {
     if (i % 4'096 == 0) work.check();
     if (!answering.who[i]) continue;
-    const Neighbours out = ties.out({i}), in = ties.in({i});
+    const Neighbours out = ties.out(LeaderId{i}), in = ties.in(LeaderId{i});
     to.arcs += out.size();
     for (std::size_t a = 0, b = 0; a < out.size(); ++a) {
       const LeaderId other = out.leaders[a];
@@ -109,7 +109,7 @@ Cohesion cohesion(const Network& network, const CohesionOptions& options, const 
 
   std::vector<TieTypeId> types = options.layer.types;
   if (types.empty()) {
-    for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) types.push_back({t});
+    for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) types.push_back(TieTypeId{t});
   }
   std::sort(types.begin(), types.end());
   types.erase(std::unique(types.begin(), types.end()), types.end());

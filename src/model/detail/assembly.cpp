@@ -91,7 +91,8 @@ JsonText Assembly::json(std::string_view json) {
 template <class Thing>
 Id<Thing> Assembly::id(std::string_view key) {
   Slot<Thing>& slot = this->slot<Thing>();
-  if (const auto found = slot.table().keys.find(key); found != StringPool::none) return {found};
+  if (const auto found = slot.table().keys.find(key); found != StringPool::none)
+    return Id<Thing>{found};
   const std::uint32_t number = slot.touch().keys.intern(key);
   slot.row_of.resize(slot.own->keys.size(), StringPool::none);
   Problem problem = text_problem(key);
@@ -102,7 +103,7 @@ Id<Thing> Assembly::id(std::string_view key) {
     problem.suggestion = "any other text will do";
   }
   if (problem.code != Code::none) slot.bad_keys.emplace(number, std::move(problem));
-  return {number};
+  return Id<Thing>{number};
 }
 
 template <class Row>

@@ -22,7 +22,7 @@ inline double score_after(const Network& network, LeaderId leader, GoalId goal, 
                                              .goal = std::string(network.key(goal)),
                                              .stance = stance,
                                              .priority = priority}};
-  return alignment::agendas(coalign::apply(network, edits)).score.value;
+  return alignment::agendas(coalign::apply_edits(network, edits)).score.value;
 }
 
 struct Stand {
@@ -86,7 +86,7 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
         for (const double p : priorities) {
           if (own != stands.end() && p < own->second.priority) continue;
           for (const double stance : anywhere) {
-            const double after = testing::score_after(network, {leader}, {g}, stance, p);
+            const double after = testing::score_after(network, LeaderId{leader}, GoalId{g}, stance, p);
             best = std::max(best, after - before.score.value);
           }
         }

@@ -63,7 +63,7 @@ TEST_CASE("deliverable: with the tie that a bottleneck names arrives what it say
             std::string(network.key(narrow->giver)), std::string(network.key(narrow->receiver)),
             std::string(network.key(TieTypeId{static_cast<std::uint32_t>(t)}))};
         CHECK(slow.holds[p][narrow->giver.index()] > 0);
-        const Network tied = apply(network, std::span(&tie, 1));
+        const Network tied = apply_edits(network, std::span(&tie, 1));
         const testing::SlowResources with(tied);
         CHECK(with.delivered(p) - slow.delivered(p) == doctest::Approx(narrow->gain));
         ++named;

@@ -134,7 +134,7 @@ TEST_CASE("the E-I index is what its definition says, arc by arc and pair by pai
         for (std::uint32_t j = 0; j < groups.size(); ++j) {
           if (i == j || groups[i].empty() || groups[j].empty()) continue;
           double t = 0;
-          const Neighbours near = ties.out({i});
+          const Neighbours near = ties.out(LeaderId{i});
           for (std::size_t k = 0; k < near.size(); ++k) {
             if (near.leaders[k] == LeaderId{j}) t = near.weights[k];
           }

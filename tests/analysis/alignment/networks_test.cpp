@@ -228,7 +228,7 @@ TEST_CASE("networks: a tie never lowers the congruence") {
     const auto key = [&](std::size_t end) { return std::string(network.key(gap[0].leaders[end])); };
     const std::vector<Edit> edits{
         TieMade{.from = key(0), .to = key(1), .type = "trust", .weight = 4}};
-    const Networks after = alignment::networks(coalign::apply(network, edits));
+    const Networks after = alignment::networks(coalign::apply_edits(network, edits));
     CHECK(testing::close(after.score.value, before.score.value + gap[0].portion));
   }
 }

@@ -285,7 +285,7 @@ TEST_CASE("resources: to give more to a goal that needs it never lowers coverage
                                      .resource = std::string(network.key(need.resource)),
                                      .goal = std::string(network.key(need.goal)),
                                      .amount = 0.5};
-    const Resources more = alignment::resources(apply(network, std::span(&gift, 1)));
+    const Resources more = alignment::resources(apply_edits(network, std::span(&gift, 1)));
     REQUIRE(more.coverage.known());
     CHECK(more.coverage.value >= found.coverage.value - 1e-12);
     raised += more.coverage.value > found.coverage.value ? 1 : 0;

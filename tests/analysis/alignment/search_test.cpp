@@ -41,12 +41,12 @@ Network many_leaders(testing::Random& random, ByGoal& goals) {
     for (const std::size_t g : mine) {
       const Held held{i, random.between(-2, 2) / 2.0, random.between(0, 8) / 8.0};
       goals[g].push_back(held);
-      b.add(AgendaEntry{.leader = {i},
-                        .goal = {static_cast<std::uint32_t>(g)},
+      b.add(AgendaEntry{.leader = LeaderId{i},
+                        .goal = GoalId{static_cast<std::uint32_t>(g)},
                         .stance = held.stance,
                         .priority = held.priority});
     }
-    if (i != 0) b.add(Tie{.from = {i}, .to = {i / 2}, .type = {0}});
+    if (i != 0) b.add(Tie{.from = LeaderId{i}, .to = LeaderId{i / 2}, .type = TieTypeId{0}});
   }
   return std::move(b).build();
 }

@@ -78,7 +78,7 @@ TEST_CASE("common language by its definition, over random networks") {
     const UndirectedLayer plain = undirected(layer(network));
     double tied = 0, pairs = 0;
     for (const auto& [a, one] : shares) {
-      for (const LeaderId b : plain.of({static_cast<std::uint32_t>(a)}).leaders) {
+      for (const LeaderId b : plain.of(LeaderId{static_cast<std::uint32_t>(a)}).leaders) {
         const auto other = shares.find(b.index());
         if (other == shares.end() || b.index() < a) continue;
         tied += 1 - testing::divergence({one, other->second});

@@ -44,7 +44,7 @@ inline Network one_curve(double scale = 1, bool unrelated = false) {
                    .goals = {goal},
                    .start = day_of("2018-03"),
                    .end = day_of("2020-06"),
-                   .status = Status::completed});
+                   .status = InitiativeStatus::completed});
   if (unrelated) {
     b.add(Leader{.id = b.id<Leader>("b"), .kind = Kind::system});
     b.add(Goal{.id = b.id<Goal>("other"), .target = 5});
@@ -159,7 +159,7 @@ TEST_SUITE("outcomes over time") {
     b.add(Initiative{.id = b.id<Initiative>("i"),
                      .goals = {b.id<Goal>("part")},
                      .start = testing::day_of("2019"),
-                     .status = Status::running});
+                     .status = InitiativeStatus::running});
     const auto found = over_time(std::move(b).build());
     CHECK(found.by_goal[0].began == Date::of(2019, 1, 1));
     CHECK(found.by_goal[1].began == Date::of(2019, 1, 1));
@@ -177,7 +177,7 @@ TEST_SUITE("outcomes over time") {
       b.add(Initiative{.id = b.id<Initiative>("i"),
                        .goals = {b.id<Goal>("g")},
                        .start = testing::day_of("2010-07"),
-                       .status = Status::running});
+                       .status = InitiativeStatus::running});
       const int first = 2010 - random.between(1, 8), last = 2010 + random.between(1, 4);
       std::vector<double> years, before;
       double latest = 0;

@@ -23,7 +23,7 @@ struct Bet {
   double chance, money;
   std::vector<const char*> goals;
   std::vector<const char*> leaders;
-  Status status = Status::running;
+  InitiativeStatus status = InitiativeStatus::running;
 };
 
 inline Network bets(const std::vector<Bet>& all) {
@@ -54,8 +54,8 @@ inline std::set<std::size_t> reached_without(const Network& network, std::size_t
   std::set<std::size_t> found;
   for (std::size_t i = 0; i < network.size<Initiative>(); ++i) {
     const Initiative row = network.row<Initiative>(i);
-    if (i == out || row.status == Status::planned || row.status == Status::failed ||
-        row.status == Status::stopped) {
+    if (i == out || row.status == InitiativeStatus::planned ||
+        row.status == InitiativeStatus::failed || row.status == InitiativeStatus::stopped) {
       continue;
     }
     for (const GoalId goal : row.goals) found.insert(goal.index());
@@ -85,8 +85,8 @@ TEST_SUITE("risk portfolio") {
     const Network network =
         testing::bets({{"sure", 0.8, 10, {"part"}, {"ada"}},
                        {"long shot", 0.25, 30, {"part", "aside"}, {"ada", "ben"}},
-                       {"over", 0.9, 50, {"aside"}, {"ben"}, Status::failed},
-                       {"later", 0.9, 50, {"aside"}, {"ben"}, Status::planned}});
+                       {"over", 0.9, 50, {"aside"}, {"ben"}, InitiativeStatus::failed},
+                       {"later", 0.9, 50, {"aside"}, {"ben"}, InitiativeStatus::planned}});
     const auto found = portfolio(network);
     CHECK(found.running == 2);
     CHECK(found.planned == 1);
@@ -177,7 +177,7 @@ TEST_SUITE("risk portfolio") {
         const auto left = testing::reached_without(network, row.initiative.index());
         std::vector<GoalId> gone;
         for (const std::size_t goal : whole) {
-          if (left.count(goal) == 0) gone.push_back({static_cast<std::uint32_t>(goal)});
+          if (left.count(goal) == 0) gone.push_back(GoalId{static_cast<std::uint32_t>(goal)});
         }
         CHECK(row.goals == gone);
         taken += gone.size();

@@ -44,8 +44,8 @@ struct SlowPaths {
     }
     for (std::size_t i = 0; i < network.size<Initiative>(); ++i) {
       const Initiative row = network.row<Initiative>(i);
-      if (row.status == Status::planned || row.status == Status::failed ||
-          row.status == Status::stopped) {
+      if (row.status == InitiativeStatus::planned || row.status == InitiativeStatus::failed ||
+          row.status == InitiativeStatus::stopped) {
         continue;
       }
       for (const GoalId goal : std::set<GoalId>(row.goals.begin(), row.goals.end())) {

@@ -213,9 +213,10 @@ TEST_CASE("qualities: where many explore and none fails, it is said") {
   for (const bool one_missed : {false, true}) {
     NetworkBuilder b;
     for (int i = 0; i < 5; ++i) {
-      b.add(Initiative{.id = b.id<Initiative>(std::to_string(i)),
-                       .status = one_missed && i == 0 ? Status::stopped : Status::succeeded,
-                       .evidence = Evidence::untested});
+      b.add(Initiative{
+          .id = b.id<Initiative>(std::to_string(i)),
+          .status = one_missed && i == 0 ? InitiativeStatus::stopped : InitiativeStatus::succeeded,
+          .evidence = Evidence::untested});
     }
     CHECK(qualities::profile(std::move(b).build()).learning.none_missed == !one_missed);
   }

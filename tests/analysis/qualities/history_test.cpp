@@ -38,7 +38,7 @@ inline std::string who_holds(const Network& network) {
   const auto passings = qualities_detail::read_passings(network);
   qualities_detail::HolderSearch search(network, passings);
   std::string names;
-  for (const auto& arrival : search.of({0})) names += network.key(arrival.leader)[0];
+  for (const auto& arrival : search.of(LessonId{0})) names += network.key(arrival.leader)[0];
   return names;
 }
 
@@ -100,8 +100,8 @@ TEST_CASE("history: every word is what its definition says, over random historie
       gaps += goal.gap_open == Truth::yes ? 1 : 0;
       for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) {
         const GoalId id{static_cast<std::uint32_t>(g)};
-        CHECK(history.acts_on({i}, id) == slow.acts_on({i}, id));
-        acts += history.acts_on({i}, id) ? 1 : 0;
+        CHECK(history.acts_on(LeaderId{i}, id) == slow.acts_on(LeaderId{i}, id));
+        acts += history.acts_on(LeaderId{i}, id) ? 1 : 0;
       }
     }
     for (std::uint32_t i = 0; i < history.initiatives.size(); ++i) {
@@ -113,8 +113,8 @@ TEST_CASE("history: every word is what its definition says, over random historie
       CHECK(initiative.judged == slow.judged(row));
       CHECK(initiative.missed == slow.missed(row));
       CHECK(initiative.humbling == slow.humbling(row));
-      CHECK(history.lessons_of({i}).size() == slow.lessons_of({i}).size());
-      for (const LessonId lesson : history.lessons_of({i})) {
+      CHECK(history.lessons_of(InitiativeId{i}).size() == slow.lessons_of(InitiativeId{i}).size());
+      for (const LessonId lesson : history.lessons_of(InitiativeId{i})) {
         CHECK(network.row<Lesson>(lesson.index()).initiative.index() == i);
       }
     }
@@ -122,8 +122,8 @@ TEST_CASE("history: every word is what its definition says, over random historie
     qualities_detail::HolderSearch holders(network, passings);
     qualities_detail::ConcernedSearch concerned(network, history);
     for (std::uint32_t l = 0; l < network.size<Lesson>(); ++l) {
-      const auto found = holders.of({l});
-      const auto wanted = slow.holders({l});
+      const auto found = holders.of(LessonId{l});
+      const auto wanted = slow.holders(LessonId{l});
       CHECK(found.size() == wanted.size());
       Day before = before_all;
       for (const auto& arrival : found) {
@@ -135,12 +135,12 @@ TEST_CASE("history: every word is what its definition says, over random historie
       }
       std::set<std::size_t> whom;
       std::size_t holding = 0;
-      concerned.each({l}, found, [&](LeaderId leader, bool holds) {
+      concerned.each(LessonId{l}, found, [&](LeaderId leader, bool holds) {
         CHECK(whom.insert(leader.index()).second);
         CHECK(holds == (wanted.count(leader.index()) == 1));
         holding += holds ? 1 : 0;
       });
-      CHECK(whom == slow.concerned({l}));
+      CHECK(whom == slow.concerned(LessonId{l}));
     }
   }
   CHECK(passed_on > 100);

@@ -115,10 +115,10 @@ TEST_CASE("qualities: every indicator is what its definition says, over random h
     ProfileOptions options;
     options.mix = qualities::EvidenceMix{5, 3, 2};
     testing::check_by_definition(network, options, known);
-    options.leader = {static_cast<std::uint32_t>(random.below(network.size<Leader>()))};
+    options.leader = LeaderId{static_cast<std::uint32_t>(random.below(network.size<Leader>()))};
     testing::check_by_definition(network, options, known);
     options.leader = {};
-    options.goal = {static_cast<std::uint32_t>(random.below(network.size<Goal>()))};
+    options.goal = GoalId{static_cast<std::uint32_t>(random.below(network.size<Goal>()))};
     testing::check_by_definition(network, options, known);
   }
   CHECK(known.size() == 22);
@@ -247,9 +247,9 @@ TEST_CASE("qualities: options out of range") {
   b.add(Goal{.id = b.id<Goal>("goal")});
   const Network network = std::move(b).build();
   ProfileOptions both, later, period, weights, mix, none;
-  both.leader = {0};
-  both.goal = {0};
-  later.leader = {0};
+  both.leader = LeaderId{0};
+  both.goal = GoalId{0};
+  later.leader = LeaderId{0};
   later.as_of = *Date::of(2019);
   period.as_of = period.first = *Date::of(2020);
   weights.weights = {{"risk.reach", 1}};
@@ -269,7 +269,7 @@ TEST_CASE("qualities: whatever numbers a network holds, an indicator is in [0, 1
     const Network network = testing::random_network(seed, 2 + seed % 12);
     ProfileOptions options;
     options.mix = qualities::EvidenceMix{1, 2, 3};
-    if (seed % 2 == 0) options.leader = {0};
+    if (seed % 2 == 0) options.leader = LeaderId{0};
     const Profile profile = qualities::profile(network, options);
     for (const auto& named : testing::indicators(profile)) {
       const Estimate& indicator = named.second;

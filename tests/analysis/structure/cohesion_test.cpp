@@ -18,7 +18,7 @@ namespace testing {
 inline std::vector<std::vector<double>> matrix_of(const Layer& ties) {
   std::vector<std::vector<double>> w(ties.leaders(), std::vector<double>(ties.leaders(), -1.0));
   for (std::uint32_t i = 0; i < ties.leaders(); ++i) {
-    const Neighbours near = ties.out({i});
+    const Neighbours near = ties.out(LeaderId{i});
     for (std::size_t k = 0; k < near.size(); ++k) {
       w[i][near.leaders[k].index()] = near.weights[k];
     }

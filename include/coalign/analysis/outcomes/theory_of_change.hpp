@@ -27,7 +27,7 @@ struct GoalPaths {
 /// An initiative in the theory of change.
 struct InitiativePaths {
   InitiativeId initiative{};
-  Status status = Status::unknown;
+  InitiativeStatus status = InitiativeStatus::unknown;
   bool standing = false;          ///< tried, and neither failed nor stopped
   Truth leads = Truth::unknown;   ///< one of its goals leads to a vision
   Truth funded = Truth::unknown;  ///< committed to, itself or by a leader of it to a goal of it

@@ -94,8 +94,10 @@ template <class Measure>
 [[nodiscard]] Change change(const Network& network, Measure&& measure, Date first, Date second,
                             const Work& work = {}) {
   Change found{on_both(network, first, second, work), {}, {}};
-  const auto before = measure(found.dates.first), stayed = measure(found.dates.same_first);
-  const auto now = measure(found.dates.same_second), after = measure(found.dates.second);
+  const auto before = detail::measured(measure, found.dates.first);
+  const auto stayed = detail::measured(measure, found.dates.same_first);
+  const auto now = detail::measured(measure, found.dates.same_second);
+  const auto after = detail::measured(measure, found.dates.second);
   const auto all_stayed = detail::estimates_of(stayed), all_now = detail::estimates_of(now);
   const auto all_after = detail::estimates_of(after);
   std::size_t k = 0;

@@ -11,6 +11,7 @@
 
 #include <concepts>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -55,11 +56,35 @@ void each_estimate(const Result& result, const std::string& before, F&& f) {
   }
 }
 
+/// How many estimates `each_estimate` finds.
+template <class Result>
+consteval std::size_t estimates_in() {
+  if constexpr (std::same_as<Result, Estimate>) return 1;
+  std::size_t found = 0;
+  if constexpr (Described<Result>) {
+    each_field<Result>([&]<std::size_t I>() { found += estimates_in<FieldValue<Result, I>>(); });
+  }
+  return found;
+}
+
+/// What a measure gives on a network. It does not compile where `series` and `change` would find nothing.
+template <class Measure>
+[[nodiscard]] auto measured(Measure& measure, const Network& network) {
+  using Result = std::remove_cvref_t<decltype(measure(network))>;
+  static_assert(std::same_as<Result, Estimate> || Described<Result>,
+                "the measure returns neither an Estimate nor a described result: include "
+                "<coalign/analysis/describe.hpp>, or return one of its numbers");
+  static_assert(!Described<Result> || estimates_in<Result>() != 0,
+                "the measure's result has no Estimate of its own: return one of its parts");
+  return Result(measure(network));
+}
+
 }  // namespace detail
 
 /// `measure(network.at(date))` for each date, in the order given; no dates: those of `series_dates`. The
-/// measure returns an Estimate or a described result (include its `describe/` header). Every date is
-/// measured anew over tables that the networks share.
+/// measure returns an Estimate or a result that is described and has estimates; anything else does not
+/// compile. <coalign/analysis/describe.hpp> describes all that analyses return. Every date is measured
+/// anew over tables that the networks share.
 ///
 ///     series(network, [&](const Network& at) { return structure::cohesion(at, {}, work); });
 ///
@@ -74,7 +99,7 @@ template <class Measure>
   for (const Date date : dates) {
     work.check();
     std::size_t column = 0;
-    const auto result = measure(network.at(date));
+    const auto result = detail::measured(measure, network.at(date));
     detail::each_estimate(result, {}, [&](std::string name, const Estimate& value) {
       if (made.dates.empty()) made.columns.push_back({std::move(name), {}});
       made.columns[column++].values.push_back(value);

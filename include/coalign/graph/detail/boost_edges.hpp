@@ -51,7 +51,7 @@ using BoostPlace =
     boost::counting_iterator<std::size_t, boost::random_access_traversal_tag, std::ptrdiff_t>;
 
 struct BoostVertex {
-  LeaderId operator()(std::size_t at) const { return {static_cast<std::uint32_t>(at)}; }
+  LeaderId operator()(std::size_t at) const { return LeaderId{static_cast<std::uint32_t>(at)}; }
 };
 
 /// The edges of one leader, in the order of its neighbours: from it, or to it.

@@ -42,7 +42,7 @@ struct Words<End> {
   static constexpr WordList<3> list{"", "from", "to"};
 };
 template <>
-struct Words<Status> {
+struct Words<InitiativeStatus> {
   static constexpr WordList<7> list{"",          "planned", "running", "completed",
                                     "succeeded", "failed",  "stopped"};
 };

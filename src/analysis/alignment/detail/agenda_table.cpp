@@ -219,7 +219,7 @@ inline void number_leaders(AgendaTable& table, const std::vector<double>& influe
   for (std::uint32_t i = 0; i < place.size(); ++i) {
     if (entries[i] == 0) continue;
     place[i] = static_cast<std::uint32_t>(table.leaders.size());
-    table.leaders.push_back({i});
+    table.leaders.push_back(LeaderId{i});
     table.influence.push_back(influence[i]);
     table.entries_of.push_back(entries[i]);
   }

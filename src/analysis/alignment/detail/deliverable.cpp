@@ -153,7 +153,7 @@ class Delivery {
     std::stable_sort(lacking.begin(), lacking.end(), [&](std::uint32_t a, std::uint32_t b) {
       return flow.lacking(a) > flow.lacking(b);
     });
-    for (const std::uint32_t g : lacking) narrow.goals.push_back({goals_[g]});
+    for (const std::uint32_t g : lacking) narrow.goals.push_back(GoalId{goals_[g]});
     narrow.reachable = narrow.needed - narrow.shortfall;
     for (std::size_t s = 0; s < places_.size(); ++s) narrow.unused += flow.left_at(s);
     for (std::uint32_t i = 0; i < purse_.held.size(); ++i) {
@@ -259,8 +259,8 @@ class Delivery {
       for (const std::uint32_t receiver : receivers) {
         const double gain = with_tie(parts_.of[giver], parts_.of[receiver]) - flow.value();
         if (gain <= narrow.gain) continue;
-        narrow.giver = {giver};
-        narrow.receiver = {receiver};
+        narrow.giver = LeaderId{giver};
+        narrow.receiver = LeaderId{receiver};
         narrow.gain = gain;
       }
     }

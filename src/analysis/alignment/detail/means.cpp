@@ -23,7 +23,7 @@ inline std::vector<std::uint32_t> read_purses(const Network& network, MeansTable
         group[r].missing() ? next : groups.emplace(group[r], next).first->second;
     if (purse == next) {
       Purse made;
-      made.resource = {r};
+      made.resource = ResourceId{r};
       made.group = group[r];
       table.purses.push_back(std::move(made));
     }

@@ -94,7 +94,7 @@ std::vector<GoalResource> OnePurse::by_goal() const {
   auto gift = purse_.gifts.begin();
   for (std::uint32_t g = 0; g < table_.goals; ++g) {
     GoalResource made;
-    made.goal = {g};
+    made.goal = GoalId{g};
     made.resource = purse_.resource;
     const double need = purse_.need.empty() ? 0 : purse_.need[g];
     made.needed = purse_.shown(need);

@@ -45,7 +45,7 @@ Vocabulary read_vocabulary(const Network& network, const std::vector<bool>& of) 
     for (std::size_t i = begin; i < end; ++i) {
       found.words.push_back({rows[i].term, rows[i].count / most / sum});
     }
-    found.leaders.push_back({rows[begin].leader});
+    found.leaders.push_back(LeaderId{rows[begin].leader});
     found.first.push_back(found.words.size());
   }
   return found;

@@ -50,9 +50,9 @@ ContributionGraph read_contributions(const Network& network, const Work& work) {
   graph.works_on.resize(many);
   graph.tried.resize(network.size<Goal>());
   for (std::uint32_t i = 0; i < many; ++i) {
-    graph.planned[i] = status[i] == Status::planned;
-    graph.standing[i] =
-        !graph.planned[i] && status[i] != Status::failed && status[i] != Status::stopped;
+    graph.planned[i] = status[i] == InitiativeStatus::planned;
+    graph.standing[i] = !graph.planned[i] && status[i] != InitiativeStatus::failed &&
+                        status[i] != InitiativeStatus::stopped;
     std::vector<GoalId>& its = graph.works_on[i];
     its = goals[i];
     std::sort(its.begin(), its.end());

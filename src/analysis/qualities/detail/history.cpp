@@ -21,7 +21,7 @@ Day latest_day(const Network& network) {
       for (std::size_t i = 0; i < since.size(); ++i) {
         if constexpr (std::same_as<Row, Commitment>) {
           const InitiativeId to = network.column(&Commitment::initiative)[i];
-          if (to.known() && status[to.index()] == Status::planned) continue;
+          if (to.known() && status[to.index()] == InitiativeStatus::planned) continue;
         }
         see(since[i]);
       }
@@ -32,7 +32,7 @@ Day latest_day(const Network& network) {
   });
   const auto start = network.column(&Initiative::start);
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (status[i] != Status::planned) see(start[i]);
+    if (status[i] != InitiativeStatus::planned) see(start[i]);
   }
   return latest;
 }
@@ -55,10 +55,7 @@ inline void read_positions(const Network& network, History& history, const Work&
       const double value = table.stance[e] * table.priority[e];
       if (!(value > 0)) continue;
       goal.wanted += value;
-      history.positions.push_back({table.leaders[table.leader[e]],
-                                   {g},
-                                   value,
-                                   table.row[e],
+      history.positions.push_back({table.leaders[table.leader[e]], GoalId{g}, value, table.row[e],
                                    basis[table.row[e]] != Basis::inferred});
     }
     history.first_position.push_back(history.positions.size());
@@ -101,12 +98,12 @@ inline void read_initiatives(const Network& network, History& history) {
   const auto evidence = network.column(&Initiative::evidence);
   for (std::size_t i = 0; i < history.initiatives.size(); ++i) {
     InitiativeState& state = history.initiatives[i];
-    state.tried = status[i] != Status::planned;
+    state.tried = status[i] != InitiativeStatus::planned;
     state.exploring =
         state.tried && (evidence[i] == Evidence::promising || evidence[i] == Evidence::untested);
-    state.missed = status[i] == Status::failed || status[i] == Status::stopped;
-    state.judged = state.missed || status[i] == Status::succeeded;
-    state.ended = state.judged || status[i] == Status::completed;
+    state.missed = status[i] == InitiativeStatus::failed || status[i] == InitiativeStatus::stopped;
+    state.judged = state.missed || status[i] == InitiativeStatus::succeeded;
+    state.ended = state.judged || status[i] == InitiativeStatus::completed;
     state.humbling = state.missed;
   }
   const auto of = network.column(&Lesson::initiative);
@@ -121,7 +118,8 @@ inline void read_initiatives(const Network& network, History& history) {
   }
   history.lessons.resize(of.size());
   std::vector<std::size_t> place(history.first_lesson.begin(), history.first_lesson.end() - 1);
-  for (std::uint32_t i = 0; i < of.size(); ++i) history.lessons[place[of[i].index()]++] = {i};
+  for (std::uint32_t i = 0; i < of.size(); ++i)
+    history.lessons[place[of[i].index()]++] = LessonId{i};
 }
 
 inline void read_acts(const Network& network, History& history) {
@@ -153,7 +151,7 @@ inline void read_acts(const Network& network, History& history) {
   history.first_act.assign(all + 1, 0);
   for (const std::uint64_t pair : pairs) {
     ++history.first_act[static_cast<std::size_t>(pair >> 32U) + 1];
-    history.acts.push_back({static_cast<std::uint32_t>(pair)});
+    history.acts.push_back(GoalId{static_cast<std::uint32_t>(pair)});
   }
   for (std::size_t i = 0; i < all; ++i) history.first_act[i + 1] += history.first_act[i];
 }

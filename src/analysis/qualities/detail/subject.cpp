@@ -44,7 +44,7 @@ inline void scope_of_leader(const Network& network, const History& history, Lead
   }
   for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) {
     if (!scope.leaders[i]) continue;
-    for (const GoalId goal : history.acts_of({i})) scope.goals[goal.index()] = true;
+    for (const GoalId goal : history.acts_of(LeaderId{i})) scope.goals[goal.index()] = true;
   }
 }
 

@@ -34,20 +34,20 @@ class FewStances {
  private:
   static constexpr std::uint32_t none = 0xffffffffU;
   static constexpr unsigned bits = 7;
-  static constexpr std::size_t slots = std::size_t{1} << bits;
+  static constexpr std::size_t places = std::size_t{1} << bits;
 
   /// Where the stance is, or where it would go.
   [[nodiscard]] std::size_t slot_of(double stance) const noexcept {
     const std::uint64_t mixed = std::bit_cast<std::uint64_t>(stance) * 0x9e3779b97f4a7c15U;
     std::size_t slot = mixed >> (64 - bits);
-    while (rank_[slot] != none && stance_[slot] != stance) slot = (slot + 1) % slots;
+    while (rank_[slot] != none && stance_[slot] != stance) slot = (slot + 1) % places;
     return slot;
   }
 
   std::vector<double> rising_;
-  std::array<double, slots> stance_{};
-  std::array<std::uint32_t, slots> rank_ = [] {
-    std::array<std::uint32_t, slots> empty{};
+  std::array<double, places> stance_{};
+  std::array<std::uint32_t, places> rank_ = [] {
+    std::array<std::uint32_t, places> empty{};
     empty.fill(none);
     return empty;
   }();

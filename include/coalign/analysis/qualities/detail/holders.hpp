@@ -101,7 +101,7 @@ class ConcernedSearch {
     }
     if (!history_.agendas) {
       for (std::uint32_t i = 0; i < leaders_; ++i) {
-        if (seen_.add({i})) f(LeaderId{i}, false);
+        if (seen_.add(LeaderId{i})) f(LeaderId{i}, false);
       }
       return;
     }
