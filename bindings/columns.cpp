@@ -28,17 +28,23 @@ struct InputColumn {
   virtual void give(std::size_t row, TakeText take) const = 0;
 };
 
+/// A number as a cell would have it. Whole ones have no exponent, since they may be ids: a column of ids
+/// is one of doubles where one is missing. Past 2^53 a double does not know its last digit any more.
+static void give_number(double value, TakeText take) {
+  constexpr double all_exact = 9007199254740992;
+  if (std::isnan(value)) return;
+  const bool whole = std::trunc(value) == value && std::abs(value) <= all_exact;
+  take(whole ? std::to_string(static_cast<std::int64_t>(value)) : detail::shortest(value));
+}
+
 template <class Number>
 struct NumberColumn final : InputColumn {
   explicit NumberColumn(const py::array& column) : values(column) {}
   void give(std::size_t row, TakeText take) const override {
     const Number value = values.data()[row];
     if constexpr (std::same_as<Number, bool>) take(value ? "true" : "false");
-    else if constexpr (std::same_as<Number, double>) {
-      if (!std::isnan(value)) take(detail::shortest(value));
-    } else {
-      take(std::to_string(value));
-    }
+    else if constexpr (std::same_as<Number, double>) give_number(value, take);
+    else take(std::to_string(value));
   }
   py::array_t<Number, py::array::c_style | py::array::forcecast> values;
 };
@@ -87,11 +93,7 @@ struct ObjectColumn final : InputColumn {
     if (PyUnicode_Check(value.ptr()) != 0) return give_text(value, take);
     if (value.is_none()) return;
     if (PyBool_Check(value.ptr()) != 0) return take(value.ptr() == Py_True ? "true" : "false");
-    if (PyFloat_Check(value.ptr()) != 0) {
-      const double number = PyFloat_AS_DOUBLE(value.ptr());
-      if (!std::isnan(number)) take(detail::shortest(number));
-      return;
-    }
+    if (PyFloat_Check(value.ptr()) != 0) return give_number(PyFloat_AS_DOUBLE(value.ptr()), take);
     const std::string_view kind = Py_TYPE(value.ptr())->tp_name;
     if (kind.ends_with("NAType") || kind.ends_with("NaTType")) return;
     if (py::isinstance<py::dict>(value)) {

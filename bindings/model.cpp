@@ -251,6 +251,11 @@ static void define_table(py::class_<TableView>& table) {
           "A data frame with a row per row, ids as text. backend: \"pandas\", \"polars\" or "
           "\"pyarrow\"; by default "
           "the first of them that is installed.")
+      .def("__reduce__",
+           [](const TableView& self) {
+             const py::object get = py::module_::import("builtins").attr("getattr");
+             return py::make_tuple(get, py::make_tuple(self.network, name_of(self)));
+           })
       .def("__repr__",
            [](const TableView& self) {
              return "Table(" + name_of(self) + ", rows=" + std::to_string(size_of(self)) + ")";

@@ -26,10 +26,12 @@ Columns = dict[str, Column]
 def columns_of(table: str, rows: Any) -> Columns:
     """The columns of a frame, of a mapping of columns, or of a list of rows, of one length.
 
-    Text that the library hands out through Arrow stays as it is; all else becomes numpy arrays.
+    Text that the library hands out through Arrow stays as it is; all else becomes numpy arrays, `array_of`.
     """
     named = _named(table, rows)
-    columns = {str(name): _column_of(values) for name, values in named.items()}
+    columns = {
+        str(name): _column_of(f"{table}, column {name}", values) for name, values in named.items()
+    }
     if len(columns) < len(named):
         raise Error(f"{table}: two columns have one name")
     sizes = {name: len(values) for name, values in columns.items()}
@@ -75,38 +77,68 @@ def _frame(table: str, rows: Any) -> Any:
     return rows
 
 
-def _column_of(values: Any) -> Column:
+def _column_of(where: str, values: Any) -> Column:
     """Text through Arrow where the library has it as such: no Python object for any row."""
     typed = str(getattr(values, "dtype", "")).lower() != "object"
     if typed and hasattr(values, "__arrow_c_stream__"):
         try:
             text = _core.text_column(values.__arrow_c_stream__())
-        except ImportError:  # pandas hands out streams only where pyarrow is installed
+        except Exception:  # pandas without pyarrow, or a type that Arrow does not have
             text = None
         if text is not None:
             return text
-    return array_of(values)
+    try:
+        return array_of(values)
+    except Error:
+        raise
+    except Exception as error:  # whatever another library raises
+        raise Error(f"{where}: this column cannot be read: {error}") from None
 
 
 def array_of(values: Any) -> Array:
-    """An array of numbers, truths, numpy text or objects. Days become text."""
+    """An array of numbers, truths, numpy text, times without zone, or objects. What is masked is missing."""
     if isinstance(values, TextColumn):
         values = values.to_list()
-    if hasattr(values, "to_numpy"):
-        values = values.to_numpy()
+    if isinstance(values, np.ma.MaskedArray):
+        masked = np.ma.getmaskarray(values)
+        values = values.data.astype(object)
+        values[masked] = None
+    elif hasattr(values, "to_numpy"):
+        values = _exactly(values)
     if not isinstance(values, np.ndarray):
-        listed = list(values)
+        if isinstance(values, str | bytes):
+            raise Error(f"a column is a list of values, not the text {values!r:.80}")
+        listed = [None if value is np.ma.masked else value for value in values]
         values = np.empty(len(listed), dtype=object)
         values[:] = listed
     if values.ndim != 1:
         raise Error(f"a column has one dimension, not {values.ndim}")
     if values.dtype.kind == "M":
-        days = np.datetime_as_string(values.astype("datetime64[D]"))
-        return np.where(np.isnat(values), "", days)
+        return np.asarray(values)
     plain = {"f": "f8", "i": "i8", "u": "u8", "b": "?", "U": "U"}.get(values.dtype.kind, "O")
     return np.ascontiguousarray(
         values, dtype=values.dtype.newbyteorder("=") if plain == "U" else plain
     )
+
+
+def _exactly(values: Any) -> Any:
+    """The values of a column of whatever library, as an array that says the same.
+
+    Whole numbers and truths beside a gap would become floats, which past 2^53 are others; times with a zone
+    would lose it: these stay objects.
+    """
+    kind = getattr(values, "dtype", None) or getattr(values, "type", None)
+    try:
+        array = values.to_numpy()
+    except Exception:  # an array of Arrow, where it would have to be copied
+        array = np.empty(0, dtype="O")
+    whole = str(kind).lower().startswith(("int", "uint", "bool"))
+    zoned = any(getattr(kind, name, None) is not None for name in ("tz", "time_zone"))
+    exact = array.shape == (len(values),) and not (whole and array.dtype.kind == "f")
+    if exact and not (zoned and array.dtype.kind == "M"):
+        return array
+    listed = getattr(values, "to_pylist", None) or getattr(values, "to_list", None)
+    return list(values) if listed is None else listed()
 
 
 def frame_of(columns: Mapping[str, Any], backend: str | None = None) -> Any:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from . import _core
@@ -23,13 +24,12 @@ def from_networkx(
     Node and edge attributes that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``,
     …) fill them; the rest is kept under ``attributes``. ``label`` is the name where there is no ``name``.
     Edges without an attribute ``type`` are of ``type``, nodes without a ``kind`` of ``kind``. Nodes that are not
-    text become text; two that become the same are an error.
+    text become text; two that become the same are an error. Keys of parallel edges that somebody chose are kept
+    as their attribute ``key``; attributes of the graph are the network's. NaN is not given.
     """
     nodes = [leader_row(str(node), data) for node, data in graph.nodes(data=True)]
-    edges = [tie_row(str(one), str(other), data) for one, other, data in graph.edges(data=True)]
-    return _network(
-        nodes, edges, graph.is_directed(), type, kind, name or str(graph.graph.get("name", ""))
-    )
+    edges = [tie_row(str(one), str(other), data) for one, other, data in _edges(graph)]
+    return _network(nodes, edges, graph.is_directed(), type, kind, name, graph.graph)
 
 
 def from_igraph(
@@ -46,7 +46,8 @@ def from_igraph(
         row.pop(id, None)
     nodes = [leader_row(key, row) for key, row in zip(ids, rows, strict=True)]
     edges = [tie_row(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
-    return _network(nodes, edges, graph.is_directed(), type, kind, name)
+    about = {key: graph[key] for key in graph.attributes()}
+    return _network(nodes, edges, graph.is_directed(), type, kind, name, about)
 
 
 def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
@@ -80,6 +81,19 @@ def to_igraph(network: Network, *, types: Iterable[str] | None = None) -> Any:
     return graph
 
 
+def _edges(graph: Any) -> Iterator[tuple[Any, Any, Mapping[str, Any]]]:
+    """The edges of a graph, with the keys that tell parallel ones apart where they are more than a count."""
+    if not graph.is_multigraph():
+        yield from graph.edges(data=True)
+        return
+    counted = Counter[Any]()
+    for one, other, key, data in graph.edges(keys=True, data=True):
+        pair = (one, other) if graph.is_directed() else frozenset((one, other))
+        told = key == counted[pair] or "key" in data
+        counted[pair] += 1
+        yield one, other, data if told else {**data, "key": key}
+
+
 def leader_row(key: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """A row of leaders from what a graph says of a node."""
     row = _fields("leaders", data, ("id",))
@@ -100,11 +114,12 @@ def _fields(table: str, data: Mapping[str, Any], taken: Iterable[str]) -> dict[s
     known = set(_core.fields[table]) - set(taken) - {"attributes"}
     row = {str(name): value for name, value in data.items() if name in known}
     given = data.get("attributes")
+    unpacked = given is None or isinstance(given, Mapping)
     more = dict(given) if isinstance(given, Mapping) else {}
     more |= {
         str(name): value
         for name, value in data.items()
-        if name not in known and name != "attributes"
+        if name not in known and not (unpacked and name == "attributes")
     }
     return row | {"attributes": more or None}
 
@@ -116,9 +131,11 @@ def _network(
     type_: str,
     kind: str,
     name: str,
+    about: Mapping[str, Any],
 ) -> Network:
     return from_tables(
-        name=name,
+        name=name or str(about.get("name") or ""),
+        attributes={key: value for key, value in about.items() if key != "name"},
         leaders=nodes,
         ties=edges,
         infer=["tie_types"],

@@ -8,17 +8,19 @@ beyond that stays with them as attributes, and `network.notes` counts what had t
 from __future__ import annotations
 
 import json
+import math
 import os
-from collections.abc import Mapping
-from math import isfinite
+import re
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from ._core import Network
+from ._core import Network, tables
 from .errors import Error, FileError
 from .tables import from_tables
+from .values import is_missing, plain, printable
 
-__all__ = ["from_kumu", "is_kumu", "tables_of"]
+__all__ = ["Names", "from_kumu", "is_kumu", "tables_of"]
 
 _KINDS = {
     "individual": ("individual", "person", "people", "leader", "member"),
@@ -31,18 +33,52 @@ _KINDS = {
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _DIRECTIONS = ("directed", "undirected", "mutual")
-_SNIFFED = 1 << 16
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
+_LISTS = ("elements", "connections")
+_EXACT = 1 << 53  # the whole numbers that a float tells apart
+_MOST_TIES = 10_000  # of one connection: the ends that `|` joins multiply
+_BLOCK, _LONGEST_TEXT = 1 << 16, 1 << 22
+_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|["{}\[\]:]', re.DOTALL)
 
 
 def is_kumu(path: str | os.PathLike[str]) -> bool:
-    """Whether a JSON document looks like Kumu's: it has elements, and does not say that it is ours."""
+    """Whether a JSON document is Kumu's: it has elements or connections at its top, before any list of ours.
+
+    Only what lies in a file is looked at: a pipe would be empty afterwards.
+    """
+    if not Path(path).is_file():
+        return False  # who reads it says what is wrong
     try:
         with open(path, "rb") as file:
-            start = file.read(_SNIFFED)
+            return _first_key(file, {*_LISTS, "format", *tables}) in _LISTS
     except OSError:
-        return False  # who reads it says what is wrong
-    return b'"elements"' in start and b"coalign/network" not in start
+        return False
+
+
+def _first_key(file: BinaryIO, known: Container[str]) -> str | None:
+    """The first key of a document's top level that is one of those known."""
+    depth, key, rest = 0, b"", b""
+    while block := file.read(_BLOCK):
+        block, at = rest + block, 0
+        for token in _TOKEN.finditer(block):
+            mark = token[0]
+            if mark == b'"':  # a text that goes on in the next block
+                at = token.start()
+                break
+            at = token.end()
+            if mark in b"{[":
+                depth += 1
+            elif mark in b"]}":
+                depth -= 1
+            elif mark == b":":
+                if depth == 1 and (found := key.decode("utf-8", "replace")) in known:
+                    return found
+            else:
+                key = mark[1:-1]
+        rest = block[at:]
+        if len(rest) > _LONGEST_TEXT:
+            return None
+    return None
 
 
 def from_kumu(
@@ -54,40 +90,72 @@ def from_kumu(
     elsewhere ``kind`` is assumed, and counted in the notes. A field called sector is its sector. A connection's
     type is the type of tie; types drawn both with and without direction become two. A mutual connection becomes
     two ties. Several elements in one end (``|``) become one tie each. A positive number called strength is the
-    weight.
+    weight; connections of a strength of 0 or below are left out, and counted.
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
-    return from_tables(name=str(document.get("name") or ""), **tables_of(document, kind=kind))
+    return from_tables(name=_text(document.get("name")), **tables_of(document, kind=kind))
 
 
-def tables_of(document: Mapping[str, Any], *, kind: str) -> dict[str, Any]:
-    """What `from_tables` takes: leaders, ties, their types, and notes on what had to be assumed."""
-    elements, connections = (document.get(name, []) for name in ("elements", "connections"))
-    if not isinstance(elements, list) or not isinstance(connections, list):
-        raise Error("a Kumu map has a list of elements and a list of connections")
+def tables_of(
+    document: Mapping[str, Any], *, kind: str, known: Iterable[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """What `from_tables` takes: leaders, ties, their types, and notes on what had to be assumed.
+
+    ``known`` are leaders that are not elements; connections may name them too.
+    """
+    elements, connections = (_list(document, name) for name in _LISTS)
     notes = _Counts()
     leaders = [
         _leader(_flat(element, "element", i), kind, notes) for i, element in enumerate(elements)
     ]
-    ids = {leader["name"]: leader["id"] for leader in leaders if leader.get("name")}
-    ids |= {leader["id"]: leader["id"] for leader in leaders}
+    names = Names([*leaders, *known])
     ties = [
         tie
         for i, connection in enumerate(connections)
-        for tie in _ties(_flat(connection, "connection", i), ids, notes)
+        for tie in _ties(_flat(connection, "connection", i), names, f"connections, item {i}", notes)
     ]
     directed = {tie["type"]: tie.pop("_directed") for tie in ties}
     if document.get("loops"):
-        notes.count(
-            "left_out", "ties", "loops, which are drawings over connections", document["loops"]
-        )
+        loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]
+        notes.count("left_out", "ties", "loops, which are drawings over connections", loops)
     return {
         "leaders": leaders,
         "ties": ties,
         "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
         "notes": notes.notes,
     }
+
+
+class Names:
+    """Which leader is meant by an id or a label. A label that two have means neither."""
+
+    def __init__(self, leaders: Iterable[Mapping[str, Any]]) -> None:
+        self._ids: dict[str, dict[str, None]] = {}
+        for leader in leaders:
+            key = _text(leader.get("id"))
+            for name in {key, _text(leader.get("name"))} - {""}:
+                self._ids.setdefault(name, {})[key] = None
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._ids
+
+    def id_of(self, name: str, where: str) -> str:
+        """The id, or the name itself where no leader has it. Error where several have."""
+        ids = list(self._ids.get(name, (name,)))
+        if len(ids) > 1:
+            raise Error(
+                f"{where}: {name!r} is the name of {len(ids)} leaders "
+                f"({', '.join(ids[:5])}): name the one that is meant by its id"
+            )
+        return ids[0]
+
+
+def _list(document: Mapping[str, Any], name: str) -> list[Any]:
+    found = document.get(name, [])
+    if not isinstance(found, list):
+        raise Error("a Kumu map has a list of elements and a list of connections")
+    return found
 
 
 def _load(path: Path) -> Mapping[str, Any]:
@@ -117,7 +185,7 @@ class _Counts:
             note = {"what": what, "table": table, "message": message, "count": 0, "examples": []}
             self.notes.append(note)
         note["count"] += len(things)
-        names = [str(thing) for thing in things if not isinstance(thing, dict)]
+        names = [f"{thing!s:.80}" for thing in things if not isinstance(thing, dict)]
         note["examples"] = (note["examples"] + names)[:5]
 
 
@@ -126,18 +194,34 @@ def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
     if not isinstance(item, Mapping):
         raise Error(f"{what}s, item {place}: an object is needed, not {item!r:.80}")
     fields = {name: value for name, value in item.items() if name not in ("_id", "attributes")}
-    fields |= item.get("attributes") or {}
+    deeper = item.get("attributes") or {}
+    fields |= deeper if isinstance(deeper, Mapping) else {"attributes": deeper}
     if "_id" in item:
         fields["id"] = item["_id"]
     if f"{what} type" in fields:
         fields["type"] = fields.pop(f"{what} type")
-    return {name: value for name, value in fields.items() if value not in (None, "", [])}
+    found = {str(name): plain(value) for name, value in fields.items()}
+    return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def _text(value: Any) -> str:
+    """A name as text. Whole numbers stay whole, as spreadsheets show them."""
+    if is_missing(value) or isinstance(value, list | dict):
+        return ""
+    if isinstance(value, float) and value.is_integer() and abs(value) <= _EXACT:
+        value = int(value)
+    return printable(str(value))
+
+
+def _take_text(item: dict[str, Any], field: str) -> str:
+    """Takes a text out of an item, and leaves there what is none."""
+    return _text(item[field]) and _text(item.pop(field)) if field in item else ""
 
 
 def _leader(element: dict[str, Any], assumed: str, notes: _Counts) -> dict[str, Any]:
-    label = str(element.pop("label", ""))
-    key = str(element.pop("id", label))
-    kind = _KIND_OF.get(str(element.get("type", "")).strip().lower())
+    label = _take_text(element, "label")
+    key = _take_text(element, "id") or label
+    kind = _KIND_OF.get(_text(element.get("type")).strip().lower())
     if kind is None:
         notes.count(
             "assumed", "leaders", f"no kind of leader is given: taken as {assumed}", [label or key]
@@ -153,23 +237,41 @@ def _leader(element: dict[str, Any], assumed: str, notes: _Counts) -> dict[str, 
 
 
 def _ties(
-    connection: dict[str, Any], ids: Mapping[str, str], notes: _Counts
+    connection: dict[str, Any], names: Names, where: str, notes: _Counts
 ) -> list[dict[str, Any]]:
-    ends = [_ends(connection.pop(end, ""), ids) for end in ("from", "to")]
-    way = str(connection.pop("direction", "")).strip().lower()
-    if way not in _DIRECTIONS:
-        said = f"the direction {way!r} is none of Kumu's" if way else "no direction is given"
-        notes.count(
-            "assumed", "ties", f"{said}: taken as directed", [" → ".join(ends[0] + ends[1])]
+    ends = [_ends(_take_text(connection, end), names, where) for end in ("from", "to")]
+    shown = [" → ".join(ends[0][:1] + ends[1][:1])]
+    if len(ends[0]) * len(ends[1]) > _MOST_TIES:
+        raise Error(
+            f"{where}: it joins {len(ends[0]):,} and {len(ends[1]):,} elements, "
+            f"which is more than {_MOST_TIES:,} ties"
         )
-    type_ = str(connection.pop("type", "connection"))
+    said = _take_text(connection, "direction")
+    way = said.strip().lower()
+    if way not in _DIRECTIONS:
+        about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
+        notes.count("assumed", "ties", f"{about}: taken as directed", shown)
+    type_ = _take_text(connection, "type") or "connection"
     if way == "undirected":
         type_ += " (undirected)"
     tie: dict[str, Any] = {"type": type_, "_directed": way != "undirected"}
     strength = next((name for name in connection if name.lower() == "strength"), "")
-    if (weight := _number(connection.get(strength))) > 0:
-        tie["weight"] = weight
-        del connection[strength]
+    if strength:
+        weight = _number(connection[strength])
+        if weight is None:
+            notes.count(
+                "assumed",
+                "ties",
+                "a strength that is no number, kept under attributes",
+                [f"{shown[0]}: {connection[strength]}"],
+            )
+        elif weight <= 0:
+            about = "0, which is no tie" if weight == 0 else "below 0, which is no weight"
+            notes.count("left_out", "ties", f"connections of a strength of {about}", shown)
+            return []
+        else:
+            tie["weight"] = weight
+            del connection[strength]
     tie["attributes"] = connection or None
     notes.spread += len(ends[0]) * len(ends[1]) - 1
     if notes.spread > _MOST_FROM_LISTS:
@@ -184,17 +286,16 @@ def _ties(
     return [{"from": one, "to": other} | tie for one, other in pairs]
 
 
-def _number(value: Any) -> float:
-    """A strength as a number, 0 where it is none: spreadsheets may hold numbers as text."""
+def _number(value: Any) -> float | None:
+    """A strength as a number, None where it is none: spreadsheets may hold numbers as text."""
     try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return 0
-    return number if isfinite(number) else 0
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
 
 
-def _ends(said: Any, ids: Mapping[str, str]) -> list[str]:
+def _ends(text: str, names: Names, where: str) -> list[str]:
     """The ids of an end: an id, a label, or several with `|` between them."""
-    text = str(said)
-    parts = [text] if text in ids else [part.strip() for part in text.split("|")]
-    return [ids.get(part, part) for part in parts]
+    parts = [text] if text in names else [part.strip() for part in text.split("|")]
+    return [names.id_of(part, where) for part in parts]

@@ -16,8 +16,17 @@ from . import _core
 from ._core import TextColumn
 from .errors import Error
 from .frames import Array, Column, Columns, array_of
+from .values import day_or_time, is_missing, plain, plain_attributes
 
-__all__ = ["date_waves", "fill", "infer", "move_to_attributes", "rename"]
+__all__ = [
+    "date_waves",
+    "fill",
+    "infer",
+    "move_to_attributes",
+    "note_gaps",
+    "rename",
+    "write_times",
+]
 
 _EXAMPLES = 5
 
@@ -38,22 +47,29 @@ def rename(given: dict[str, Columns], columns: Mapping[str, Mapping[str, str]]) 
         given[table] = dict(zip(renamed, there.values(), strict=True))
 
 
+def write_times(given: dict[str, Columns]) -> None:
+    """Times as text: days alone in the fields of the format, with the time of day in a user's own columns."""
+    for table, there in given.items():
+        for name, column in there.items():
+            if not isinstance(column, np.ndarray) or column.dtype.kind != "M":
+                continue
+            days = column.astype("datetime64[D]")
+            text = np.datetime_as_string(days)
+            timed = (column != days) & ~np.isnat(column)
+            if name not in _core.fields[table] and timed.any():
+                text = text.astype(object)
+                text[timed] = [day_or_time(one) for one in column[timed].astype("M8[us]").tolist()]
+            there[name] = np.where(np.isnat(column), "", text)
+
+
 def _missing(values: Array) -> npt.NDArray[np.bool_]:
     if values.dtype.kind == "f":
         return np.isnan(values)
     if values.dtype.kind == "U":
         return np.asarray(values == "", dtype=bool)
     if values.dtype.kind == "O":
-        return np.fromiter((_is_missing(value) for value in values), bool, len(values))
+        return np.fromiter((is_missing(value) for value in values), bool, len(values))
     return np.zeros(len(values), bool)
-
-
-def _is_missing(value: Any) -> bool:
-    if value is None or (isinstance(value, str) and not value):
-        return True
-    if isinstance(value, float):
-        return value != value
-    return type(value).__name__ in ("NAType", "NaTType")
 
 
 def fill(given: dict[str, Columns], defaults: Mapping[str, Mapping[str, Any]]) -> None:
@@ -67,6 +83,38 @@ def fill(given: dict[str, Columns], defaults: Mapping[str, Mapping[str, Any]]) -
             column = array_of(there.get(field, [None] * size)).astype(object)
             column[_missing(column)] = value
             there[field] = column
+
+
+def note_gaps(given: dict[str, Columns], notes: list[dict[str, Any]]) -> None:
+    """Counts rows that get a default where others of their kind have a number: a blank is not an answer."""
+    for table, field, key in (("ties", "weight", "type"), ("agendas", "priority", None)):
+        there = given.get(table, {})
+        if field not in there:
+            continue
+        blank = _missing(array_of(there[field]))
+        if not blank.any() or blank.all():
+            continue
+        kinds = array_of(there[key]) if key in there else np.full(len(blank), "")
+        rated = set(map(str, kinds[~blank]))
+        rows = [row for row in np.flatnonzero(blank).tolist() if str(kinds[row]) in rated]
+        if not rows:
+            continue
+        notes.append(
+            {
+                "what": "assumed",
+                "table": table,
+                "message": f"no {field} is given, where others"
+                f"{' of the type' if key else ''} have one: counted as 1",
+                "count": len(rows),
+                "examples": [_row_named(there, row) for row in rows[:_EXAMPLES]],
+            }
+        )
+
+
+def _row_named(there: Columns, row: int) -> str:
+    """A row by what it refers to."""
+    ends = [there[name] for name in ("from", "to", "leader", "goal") if name in there]
+    return " → ".join(_text(array_of(column)[row]) for column in ends)
 
 
 def date_waves(given: dict[str, Columns], waves: Mapping[Any, Any] | None) -> None:
@@ -138,20 +186,23 @@ def _text(value: Any) -> str:
 def move_to_attributes(table: str, there: Columns, notes: list[dict[str, Any]]) -> None:
     """Columns that the format does not know, one attribute each."""
     own = [name for name in there if name not in _core.fields[table]]
-    if not own:
+    values = there.get("attributes", ())
+    if not own and (
+        isinstance(values, TextColumn)
+        or all(isinstance(one, str) or is_missing(one) for one in values)
+    ):
         return
-    size = len(there[own[0]])
-    rows: list[dict[str, Any]] = [{} for _ in range(size)]
+    rows: list[dict[str, Any]] = [{} for _ in range(len(there[own[0]]) if own else len(values))]
     if "attributes" in there:
-        for i, value in enumerate(array_of(there["attributes"])):
-            if not _is_missing(value):
+        for i, value in enumerate(array_of(values)):
+            if not is_missing(value):
                 rows[i].update(_parsed(value, table, i))
     for name in own:
         column = array_of(there.pop(name))
         here = np.flatnonzero(~_missing(column))
         for index in here:
-            value = column[index]
-            rows[index][name] = value.item() if isinstance(value, np.generic) else value
+            if (value := plain(column[index])) is not None:
+                rows[index][name] = value
         notes.append(
             {
                 "what": "to_attributes",
@@ -161,7 +212,9 @@ def move_to_attributes(table: str, there: Columns, notes: list[dict[str, Any]]) 
                 "examples": [_text(column[index]) for index in here[:_EXAMPLES]],
             }
         )
-    there["attributes"] = array_of([_dumps(row) if row else None for row in rows])
+    there["attributes"] = array_of(
+        [json.dumps(row, ensure_ascii=False) if row else None for row in rows]
+    )
 
 
 def _parsed(value: Any, table: str, row: int) -> dict[str, Any]:
@@ -169,17 +222,11 @@ def _parsed(value: Any, table: str, row: int) -> dict[str, Any]:
         found = json.loads(value) if isinstance(value, str) else value
     except ValueError:
         found = None
-    if not isinstance(found, dict):
+    if not isinstance(found, Mapping):
         raise Error(
             f"{table}, row {row}: attributes are a dict or a JSON object, not {value!r:.80}"
         )
-    return found
-
-
-def _dumps(row: dict[str, Any]) -> str:
-    return json.dumps(
-        row, ensure_ascii=False, default=lambda value: getattr(value, "isoformat", value.__str__)()
-    )
+    return plain_attributes(found)
 
 
 def infer(
@@ -225,10 +272,10 @@ def _ids(values: Column, *, listed: bool = False) -> Iterable[str]:
         values = found[np.argsort(first)]
     if listed:
         values = array_of(
-            [one for value in values if not _is_missing(value) for one in _listed(value)]
+            [one for value in values if not is_missing(value) for one in _listed(value)]
         )
     for value in dict.fromkeys(values):
-        if not _is_missing(value):
+        if not is_missing(value):
             yield _text(value.item() if isinstance(value, np.generic) else value)
 
 

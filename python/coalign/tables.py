@@ -4,23 +4,23 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from . import _core, prepare
 from .errors import Error
 from .files import Progress
 from .frames import Columns, columns_of, frame_of
+from .values import plain_attributes, printable
 
 if TYPE_CHECKING:
     from ._core import Network, Table
 
 __all__ = ["from_tables", "to_frame", "to_tables"]
 
-_MOST_POINTS = 1_000_000
 _SCALES = ("stance", "priority", "stance_points", "priority_points")
+_MOST_POINTS = 1_000_000  # as in documents
 
 
 def from_tables(
@@ -62,8 +62,10 @@ def from_tables(
     given = {table: columns_of(table, rows) for table, rows in tables.items() if rows is not None}
     changed = [dict(note) for note in notes]
     prepare.rename(given, columns or {})
+    prepare.write_times(given)
     prepare.fill(given, defaults or {})
     prepare.date_waves(given, waves)
+    prepare.note_gaps(given, changed)
     columns_given = {table: list(there) for table, there in given.items()}
     for table in given:
         prepare.move_to_attributes(table, given[table], changed)
@@ -71,14 +73,16 @@ def from_tables(
         _check_table(table, "infer: ")
         prepare.infer(table, given, (defaults or {}).get(table, {}), changed)
     _check_required(given, columns_given)
-    _check_scales(scales or {})
+    asked = _scales(scales or {})
     header: dict[str, Any] = {
         "name": _text_of("name", name),
         "description": _text_of("description", description),
-        "scales": dict(scales or {}),
+        "scales": asked,
     }
     if attributes:
-        header["attributes"] = json.dumps(attributes, ensure_ascii=False)
+        header["attributes"] = json.dumps(plain_attributes(attributes), ensure_ascii=False)
+    for note in changed:
+        note["examples"] = [printable(str(example)) for example in note["examples"]]
     return _core.from_columns(header, given, changed, progress)
 
 
@@ -109,25 +113,29 @@ def _check_table(table: str, option: str) -> None:
         raise Error(f"{option}{table!r} is no table: they are {', '.join(_core.tables)}")
 
 
-def _check_scales(scales: Mapping[str, Any]) -> None:
+def _scales(scales: Mapping[str, Any]) -> dict[str, Any]:
+    """What was asked on, in plain numbers, of whatever type they were."""
+    found: dict[str, Any] = {}
     for scale, asked in scales.items():
         if scale not in _SCALES:
             raise Error(f"scales: {scale!r} is none of {', '.join(_SCALES)}")
-        points = scale.endswith("_points")
-        if not (_is_points(asked) if points else _is_range(asked)):
-            needs = "a number of points" if points else "the lowest and the highest answer"
+        try:
+            if scale.endswith("_points"):
+                needs = "a number of points"
+                found[scale] = int(asked)
+                right = found[scale] == asked and found[scale] > 0
+                if right and asked > _MOST_POINTS:
+                    needs, right = f"at most {_MOST_POINTS:,} points", False
+            else:
+                needs = "the lowest and the highest answer"
+                lowest, highest = asked
+                found[scale] = (float(lowest), float(highest))
+                right = math.isfinite(found[scale][0]) and math.isfinite(found[scale][1])
+        except (TypeError, ValueError, OverflowError):
+            right = False
+        if not right:
             raise Error(f"scales: {scale} is {needs}, not {asked!r:.80}")
-
-
-def _is_points(asked: Any) -> bool:
-    return isinstance(asked, int) and 0 < asked <= _MOST_POINTS
-
-
-def _is_range(asked: Any) -> bool:
-    try:
-        return np.shape(asked) == (2,) and all(isinstance(float(end), float) for end in asked)
-    except (TypeError, ValueError, OverflowError):
-        return False
+    return found
 
 
 def _text_of(option: str, value: str | None) -> str:

@@ -134,6 +134,22 @@ TEST_SUITE("io/tables") {
     CHECK(code_of("id,id,kind\na,b,system\n") == "repeated_key");
   }
 
+  TEST_CASE("columns and lines that are empty are passed over, cells under no name are said once") {
+    const Folder folder;
+    put(folder / "leaders.csv", "id,kind,,\r\na,organization,,\r\n,,,\r\nb,system,,\r\n");
+    put(folder / "goals.csv", "id,vision\ng,True\nh,False\ni,1\nj,0\n");
+    const Network network = read_tables(folder.path);
+    CHECK(network.size<Leader>() == 2);
+    CHECK(network.row<Goal>(2).vision == Truth::yes);
+    CHECK(network.row<Goal>(3).vision == Truth::no);
+    put(folder / "leaders.csv", ",id,kind\n0,a,organization\n,,\n1,a,organization\n");
+    const Problems found = problems_in(folder);
+    REQUIRE(found.list.size() == 2);
+    CHECK(found.list[0].message == "column 1 has cells, but no name");
+    CHECK(found.list[1].code == Code::duplicate_id);
+    CHECK(found.list[1].line == 4);
+  }
+
   TEST_CASE("a folder without tables, lists in network.json and a file are errors") {
     const Folder folder;
     CHECK_THROWS_AS(static_cast<void>(read_tables(folder.path)), FileError);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/io/detail/csv.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace coalign::inline v0::detail {
@@ -27,17 +28,20 @@ bool CsvReader::fail(Code code, std::string message, std::string suggestion) {
 }
 
 bool CsvReader::next() {
-  cells_.clear();
-  while (at_line_end()) take();
-  if (source_.at_end()) return false;
-  first_line_ = line_;
-  for (;;) {
-    if (!take_cell()) return false;
-    if (!at(',')) break;
-    take();
-  }
-  if (at('\r')) take();
-  if (at('\n')) take();
+  do {
+    cells_.clear();
+    while (at_line_end()) take();
+    if (source_.at_end()) return false;
+    first_line_ = line_;
+    for (;;) {
+      if (!take_cell()) return false;
+      if (!at(',')) break;
+      take();
+    }
+    if (at('\r')) take();
+    if (at('\n')) take();
+  } while (
+      std::all_of(cells_.begin(), cells_.end(), [](const auto& cell) { return cell.empty(); }));
   return true;
 }
 

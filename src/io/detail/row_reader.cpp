@@ -214,8 +214,10 @@ class RowReaderOf final : public RowReader {
                       "leave unknown values empty");
       }
     } else if constexpr (std::same_as<Value, Truth>) {
-      value.boolean = text == "true" || text == "TRUE";  // spreadsheets write capitals
-      if (value.boolean || text == "false" || text == "FALSE") value.type = Scalar::Type::boolean;
+      // Spreadsheets write capitals, Python one of them, data frames with gaps numbers.
+      value.boolean = text == "true" || text == "TRUE" || text == "True" || text == "1";
+      const bool no = text == "false" || text == "FALSE" || text == "False" || text == "0";
+      if (value.boolean || no) value.type = Scalar::Type::boolean;
     } else if constexpr (std::same_as<Value, JsonText>) {
       row_.*field_at<Row, I>.member = builder_.json(text);
       return;

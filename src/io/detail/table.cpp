@@ -43,7 +43,11 @@ class TableReader {
  private:
   void read_header() {
     rows_->begin();
-    for (const std::string& name : csv_.cells()) columns_.push_back(rows_->field(name));
+    for (const std::string& name :
+         csv_.cells()) {  // a column without name may be one without cells
+      columns_.push_back(name.empty() ? RowReader::no_field : rows_->field(name));
+      nameless_.push_back(name.empty());
+    }
     if (csv_.cells().size() == 1 && csv_.cells()[0].find(';') != std::string::npos) {
       report(Code::syntax, "the columns are separated by semicolons",
              "a comma separates columns; save it as CSV with commas", csv_.line(), 1);
@@ -62,10 +66,19 @@ class TableReader {
     }
     rows_->begin();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (columns_[i] != RowReader::no_field && !cells[i].empty())
-        rows_->cell(columns_[i], cells[i]);
+      if (cells[i].empty()) continue;
+      if (columns_[i] != RowReader::no_field) rows_->cell(columns_[i], cells[i]);
+      else if (nameless_[i]) report_nameless(i);
     }
     rows_->end();
+  }
+
+  /// Once for the column: all its cells have one cure.
+  void report_nameless(std::size_t i) {
+    nameless_[i] = false;
+    report(Code::unknown_field, "column " + std::to_string(i + 1) + " has cells, but no name",
+           "name it in the first line, or leave it out (pandas: to_csv(…, index=False))",
+           csv_.line(), i + 1);
   }
 
   void report(Code code, std::string message, std::string right, std::size_t line,
@@ -80,6 +93,7 @@ class TableReader {
   CsvReader csv_;
   std::unique_ptr<RowReader> rows_;
   std::vector<int> columns_;
+  std::vector<bool> nameless_;  ///< by column, until it is reported
 };
 
 template <class Value>

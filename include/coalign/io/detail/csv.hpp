@@ -13,7 +13,7 @@
 namespace coalign::inline v0::detail {
 
 /// Records of a CSV text as RFC 4180 has it: quotes, doubled quotes, line breaks in cells, either line
-/// ending. Empty lines are passed over.
+/// ending. Empty lines are passed over, and those of commas alone, which spreadsheets leave behind.
 class CsvReader {
  public:
   COALIGN_API explicit CsvReader(Source& source);
