@@ -43,12 +43,15 @@ def test_lists_at_both_ends_of_a_connection_have_a_bound_that_is_said(tmp_path):
     path = tmp_path / "connections.csv"
     many = "|".join(str(i) for i in range(3000))
     path.write_text(f"From,To,Type\n{many},{many},x\n")
-    with pytest.raises(coalign.Error, match="more than 100,000 ties") as caught:
+    with pytest.raises(coalign.Error, match="more than 10,000 ties") as caught:
         coalign.read(path)
     assert "3,000 and 3,000" in str(caught.value)
     some = "|".join(f"a{i}" for i in range(100)), "|".join(f"b{i}" for i in range(100))
     path.write_text(f"From,To,Type\n{some[0]},{some[1]},x\n")
     assert len(coalign.read(path).ties) == 10_000
+    path.write_text("From,To,Type\n" + f"{some[0]},{some[1]},x\n" * 11)
+    with pytest.raises(coalign.Error, match="more than 100,000 ties"):
+        coalign.read(path)
 
 
 def test_the_name_of_a_network_is_a_text_or_not_given():

@@ -292,7 +292,7 @@ class Counted(Result):
     part : float
         how the row counts; 1: in favour; 0: against; or in between [0 to 1]
     portion : float
-        weight of the row in the indicator, as a share; the portions of all rows add up to 1 [0 to 1]
+        weight of the row in the indicator, as a share of all rows; 1: the only one; 0: none [0 to 1]
     """
 
     table: str

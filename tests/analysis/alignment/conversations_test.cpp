@@ -86,7 +86,8 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
         for (const double p : priorities) {
           if (own != stands.end() && p < own->second.priority) continue;
           for (const double stance : anywhere) {
-            const double after = testing::score_after(network, LeaderId{leader}, GoalId{g}, stance, p);
+            const double after =
+                testing::score_after(network, LeaderId{leader}, GoalId{g}, stance, p);
             best = std::max(best, after - before.score.value);
           }
         }

@@ -26,9 +26,10 @@ struct Description<alignment::Conversation> {
       field("priority", &Row::priority,
             "the leader's priority for the goal now; 1: highest; 0: none")
           .between(0, 1),
-      field("to_stance", &Row::to_stance,
-            "stance of the others, to which the leader would move; 1: fully for the goal; -1: fully "
-            "against it")
+      field(
+          "to_stance", &Row::to_stance,
+          "stance of the others, to which the leader would move; 1: fully for the goal; -1: fully "
+          "against it")
           .between(-1, 1),
       field("to_priority", &Row::to_priority,
             "priority that the leader would then give the goal; 1: highest; 0: none")
