@@ -7,7 +7,7 @@
 
 namespace coalign::python {
 
-/// The names of `Shape`, in its order.
+/// The names of `ValueShape`, in its order.
 inline constexpr std::array<const char*, 13> shapes{
     "estimate", "number", "count", "truth", "text",    "word",  "date",
     "id",       "result", "rows",  "list",  "several", "counts"};

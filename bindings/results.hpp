@@ -51,7 +51,7 @@ class PythonSink {
   [[nodiscard]] py::object list(const Network& network, const T& values) {
     py::list items;
     for (const auto& value : values) items.append(visit(*this, network, value));
-    if constexpr (shape_of<T>() == Shape::several) return py::tuple(items);
+    if constexpr (shape_of<T>() == ValueShape::several) return py::tuple(items);
     else return items;
   }
   template <class T>
@@ -80,7 +80,7 @@ class PythonSink {
       for (const Row& row : rows) *next++ = static_cast<To>(get(row.*member));
       return py::object(std::move(values));
     };
-    if constexpr (shape_of<Value>() == Shape::estimate) {
+    if constexpr (shape_of<Value>() == ValueShape::estimate) {
       const auto end = [](double Interval::*side) {
         return [side](const Estimate& e) { return e.interval ? (*e.interval).*side : not_given; };
       };
@@ -89,9 +89,9 @@ class PythonSink {
           gather(std::uint8_t{}, [](const Estimate& e) { return e.unknown; }),
           gather(std::uint64_t{}, [](const Estimate& e) { return e.evidence; }),
           gather(double{}, end(&Interval::low)), gather(double{}, end(&Interval::high)));
-    } else if constexpr (shape_of<Value>() == Shape::number) {
+    } else if constexpr (shape_of<Value>() == ValueShape::number) {
       return gather(double{}, [](double x) { return x; });
-    } else if constexpr (shape_of<Value>() == Shape::count) {
+    } else if constexpr (shape_of<Value>() == ValueShape::count) {
       return gather(std::int64_t{}, [](Value x) { return x; });
     } else {
       py::list values;

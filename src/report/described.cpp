@@ -89,10 +89,10 @@ class Describer {
       if constexpr (Described<Item>) {
         add<Item>();
         made.of = own_name<Item>();
-      } else if constexpr (shape_of<Item>() == Shape::word) {
+      } else if constexpr (shape_of<Item>() == ValueShape::word) {
         made.words = Words<Item>::list;
       }
-    } else if constexpr (shape_of<Value>() == Shape::word) {
+    } else if constexpr (shape_of<Value>() == ValueShape::word) {
       made.words = Words<Value>::list;
     }
     return made;

@@ -11,13 +11,6 @@
 
 namespace coalign::inline v0 {
 
-Verdict verdict_of(const Estimate& value, const Estimate& beside) {
-  if (!value.known() || !value.interval || !beside.known()) return Verdict::unknown;
-  if (value.interval->low > beside.value) return Verdict::above;
-  if (value.interval->high < beside.value) return Verdict::below;
-  return Verdict::not_distinct;
-}
-
 namespace detail {
 
 [[nodiscard]] inline Finding finding(std::string_view code, std::string_view part) {

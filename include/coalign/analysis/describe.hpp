@@ -18,6 +18,7 @@
 #include <coalign/analysis/alignment/describe/similarity.hpp>
 #include <coalign/analysis/alignment/describe/together.hpp>
 #include <coalign/analysis/inference/describe/permutation.hpp>
+#include <coalign/analysis/inference/describe/theil_sen.hpp>
 #include <coalign/analysis/knowledge/describe/flow.hpp>
 #include <coalign/analysis/knowledge/describe/language.hpp>
 #include <coalign/analysis/outcomes/describe/over_time.hpp>

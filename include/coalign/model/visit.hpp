@@ -16,7 +16,7 @@
 namespace coalign::inline v0 {
 
 /// What a field of a result holds: what a sink is given, and what a schema says of it.
-enum class Shape : std::uint8_t {
+enum class ValueShape : std::uint8_t {
   estimate,
   number,
   count,
@@ -70,22 +70,22 @@ concept Counts = requires {
 
 /// The shape of a type, decided here for JSON, Python, schemas and docs alike.
 template <class T>
-[[nodiscard]] constexpr Shape shape_of() {
+[[nodiscard]] constexpr ValueShape shape_of() {
   if constexpr (detail::Maybe<T>) return shape_of<typename T::value_type>();
-  else if constexpr (std::same_as<T, Estimate>) return Shape::estimate;
-  else if constexpr (Described<T>) return Shape::result;
-  else if constexpr (std::same_as<T, Truth> || std::same_as<T, bool>) return Shape::truth;
-  else if constexpr (std::floating_point<T>) return Shape::number;
-  else if constexpr (std::integral<T>) return Shape::count;
+  else if constexpr (std::same_as<T, Estimate>) return ValueShape::estimate;
+  else if constexpr (Described<T>) return ValueShape::result;
+  else if constexpr (std::same_as<T, Truth> || std::same_as<T, bool>) return ValueShape::truth;
+  else if constexpr (std::floating_point<T>) return ValueShape::number;
+  else if constexpr (std::integral<T>) return ValueShape::count;
   else if constexpr (std::same_as<T, Text> || std::convertible_to<T, std::string_view>)
-    return Shape::text;
-  else if constexpr (std::same_as<T, Date>) return Shape::date;
-  else if constexpr (Word<T>) return Shape::word;
-  else if constexpr (Reference<T>) return Shape::id;
-  else if constexpr (detail::Counts<T>) return Shape::counts;
-  else if constexpr (detail::Listed<T>::size != 0) return Shape::several;
-  else if constexpr (Described<typename detail::Listed<T>::Item>) return Shape::rows;
-  else return Shape::list;
+    return ValueShape::text;
+  else if constexpr (std::same_as<T, Date>) return ValueShape::date;
+  else if constexpr (Word<T>) return ValueShape::word;
+  else if constexpr (Reference<T>) return ValueShape::id;
+  else if constexpr (detail::Counts<T>) return ValueShape::counts;
+  else if constexpr (detail::Listed<T>::size != 0) return ValueShape::several;
+  else if constexpr (Described<typename detail::Listed<T>::Item>) return ValueShape::rows;
+  else return ValueShape::list;
 }
 
 /// Hands a value of a result to a sink in the form in which users meet it: ids are their own, an unknown truth, an
@@ -93,28 +93,28 @@ template <class T>
 /// `truth`, `text`, `counts`; and `result`, `rows`, `list`, which go on to visit what is in them.
 template <class Sink, class T>
 decltype(auto) visit(Sink&& sink, const Network& network, const T& value) {
-  constexpr Shape shape = shape_of<T>();
+  constexpr ValueShape shape = shape_of<T>();
   const auto text_or_nothing = [&](std::string_view text) {
     return text.empty() ? sink.nothing() : sink.text(text);
   };
   if constexpr (detail::Maybe<T>)
     return value.has_value() ? visit(sink, network, *value) : sink.nothing();
-  else if constexpr (shape == Shape::estimate) return sink.estimate(value);
-  else if constexpr (shape == Shape::result) return sink.result(network, value);
+  else if constexpr (shape == ValueShape::estimate) return sink.estimate(value);
+  else if constexpr (shape == ValueShape::result) return sink.result(network, value);
   else if constexpr (std::same_as<T, Truth>)
     return value == Truth::unknown ? sink.nothing() : sink.truth(value == Truth::yes);
-  else if constexpr (shape == Shape::truth) return sink.truth(value);
-  else if constexpr (shape == Shape::number) return sink.number(value);
-  else if constexpr (shape == Shape::count) return sink.count(value);
+  else if constexpr (shape == ValueShape::truth) return sink.truth(value);
+  else if constexpr (shape == ValueShape::number) return sink.number(value);
+  else if constexpr (shape == ValueShape::count) return sink.count(value);
   else if constexpr (std::same_as<T, Text>)
     return value.missing() ? sink.nothing() : sink.text(network.text(value));
-  else if constexpr (shape == Shape::text) return sink.text(std::string_view(value));
-  else if constexpr (shape == Shape::date) return text_or_nothing(value.to_string());
-  else if constexpr (shape == Shape::word) return text_or_nothing(word(value));
-  else if constexpr (shape == Shape::id)
+  else if constexpr (shape == ValueShape::text) return sink.text(std::string_view(value));
+  else if constexpr (shape == ValueShape::date) return text_or_nothing(value.to_string());
+  else if constexpr (shape == ValueShape::word) return text_or_nothing(word(value));
+  else if constexpr (shape == ValueShape::id)
     return value.known() ? sink.text(network.key(value)) : sink.nothing();
-  else if constexpr (shape == Shape::counts) return sink.counts(value);
-  else if constexpr (shape == Shape::rows) return sink.rows(network, value);
+  else if constexpr (shape == ValueShape::counts) return sink.counts(value);
+  else if constexpr (shape == ValueShape::rows) return sink.rows(network, value);
   else return sink.list(network, value);
 }
 

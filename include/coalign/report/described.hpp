@@ -15,8 +15,8 @@ namespace coalign::inline v0 {
 /// What is said of one field of a result.
 struct DescribedField {
   std::string_view name;
-  Shape shape{};
-  Shape item{};           ///< of a list, what is in it
+  ValueShape shape{};
+  ValueShape item{};      ///< of a list, what is in it
   std::size_t size = 0;   ///< of a list that is always as long, how long
   std::string_view of{};  ///< of results and rows, the name of the result
   std::string_view meaning;

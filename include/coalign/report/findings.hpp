@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/things.hpp>
@@ -13,8 +12,6 @@
 #include <vector>
 
 namespace coalign::inline v0 {
-
-struct Report;
 
 /// What the interval of a number says of it beside what chance would give.
 enum class Verdict : std::uint8_t {
@@ -42,17 +39,12 @@ struct Finding {
   std::string sentence;  ///< plain English; names are the network's own
 };
 
-/// The interval of `value` beside a number.
-[[nodiscard]] COALIGN_API Verdict verdict_of(const Estimate& value, const Estimate& beside);
-
-/// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
-/// claimed that an interval does not bear out; where it could be chance, the sentence says so first.
-///
-/// The intervals are jackknifed over leaders, with what chance would give taken as it is.
-[[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
+/// What the interval of `value` says of it beside a number.
+[[nodiscard]] inline Verdict verdict_of(const Estimate& value, const Estimate& beside) {
+  if (!value.known() || !value.interval || !beside.known()) return Verdict::unknown;
+  if (value.interval->low > beside.value) return Verdict::above;
+  if (value.interval->high < beside.value) return Verdict::below;
+  return Verdict::not_distinct;
+}
 
 }  // namespace coalign::inline v0
-
-#if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/report/findings.cpp>
-#endif

@@ -90,11 +90,18 @@ struct Report {
 [[nodiscard]] COALIGN_API Report report(const Network& network, const LookedAt& part = {},
                                         const Work& work = {});
 
+/// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
+/// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.
+///
+/// The intervals are jackknifed over leaders; what chance would give is taken as it is.
+[[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
+
 /// The report as a JSON document.
 [[nodiscard]] COALIGN_API std::string to_json(const Report& report);
 
 }  // namespace coalign::inline v0
 
 #if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/report/findings.cpp>
 #include <coalign/src/report/report.cpp>
 #endif

@@ -20,7 +20,7 @@ Network in_parts(double whole, double part, double part_of_part) {
   b.add(Resource{.id = b.id<Resource>("money")});
   b.add(Initiative{.id = b.id<Initiative>("pilot"),
                    .goals = {b.id<Goal>("goal")},
-                   .status = Status::running,
+                   .status = InitiativeStatus::running,
                    .evidence = Evidence::untested});
   const auto give = [&](const char* id, double amount, const char* part_of) {
     Commitment row{.id = b.id<Commitment>(id),
