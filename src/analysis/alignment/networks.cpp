@@ -201,7 +201,8 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
     found.lift = detail::ratio(found.score.value, density, Reason::no_ties, evidence);
     found.activity = detail::ratio(chance, density, Reason::no_ties, evidence);
     found.placement = detail::ratio(found.score.value, chance, Reason::no_ties, evidence);
-    found.of_best = detail::of_best(from, layer, found, pairs.required, work);
+    found.of_best = options.of_best ? detail::of_best(from, layer, found, pairs.required, work)
+                                    : Estimate::none(Reason::not_asked, evidence);
   }
 
   std::vector<std::size_t> committed;

@@ -27,6 +27,7 @@ struct NetworksOptions {
   std::size_t reach = 1;
   double decay = 0.5;  ///< in (0, 1]
   NothingRequired nothing_required = NothingRequired::unknown;
+  bool of_best = true;  ///< look for the best arrangement, which takes longer than all the rest
 };
 
 /// Parts of the congruence: `portion` is the part's share of all that is required.
@@ -84,8 +85,8 @@ struct Gap {
 ///
 /// `activity` and `placement` part at the C expected if every leader kept their own sum of t and partners
 /// were random: above 1, `placement` says that ties are where they are needed. `of_best` is
-/// (C - density) / (C_best - density), with the same ties on the most needed pairs; unknown above
-/// 20 million pairs. `unneeded` is the share of the sum of t between pairs that require nothing.
+/// (C - density) / (C_best - density), with the same ties on the most needed pairs; unknown where
+/// leaders would meet those who hold their goals 5 billion times, and on request. `unneeded` is the share of the sum of t between pairs that require nothing.
 /// `counted` is the congruence of Cataldo and others (2006), which counts pairs with r > 0 and with t > 0;
 /// unknown where leaders are for and against more than 6,324 different sets of goals.
 ///
@@ -93,8 +94,8 @@ struct Gap {
 /// answered. Without ties, or where nothing is required, unknown.
 ///
 /// @throws BadArgument for options out of range
-/// @complexity O(entries x contributions of a goal + ties x entries of a leader), no pairs formed but
-///   for `of_best`
+/// @complexity O(entries x contributions of a goal + ties x entries of a leader), no pairs formed;
+///   for `of_best` as `gaps`, with one for every tie
 [[nodiscard]] COALIGN_API Networks networks(const Network& network,
                                             const NetworksOptions& options = {},
                                             const Work& work = {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/detail/best_arrangement.hpp>
 
+#include <coalign/analysis/alignment/detail/required_pairs.hpp>
+
 #include <algorithm>
 #include <functional>
 
@@ -9,19 +11,12 @@ namespace coalign::inline v0::alignment::detail {
 Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Networks& found,
                  double required, const Work& work) {
   const std::uint64_t evidence = from.goal.size();
-  if (found.pairs > most_pairs_tried) return Estimate::none(Reason::too_many_pairs, evidence);
+  if (meetings(from) > most_meetings) return Estimate::none(Reason::too_many_pairs, evidence);
 
   std::vector<std::uint32_t> place(layer.leaders(), static_cast<std::uint32_t>(-1));
   for (std::uint32_t i = 0; i < from.size(); ++i) place[from.leaders[i].index()] = i;
-  std::vector<double> strengths, needs;
-  Required one(from);
+  std::vector<double> strengths;
   for (std::uint32_t i = 0; i < from.size(); ++i) {
-    if (i % 64 == 0) work.check();
-    one.take(i);
-    for (std::size_t j = i + 1; j < from.size(); ++j) {
-      if (!from.compared(i, j)) continue;
-      if (const double r = one.with(j); r > 0) needs.push_back(r);
-    }
     const Neighbours near = layer.of(from.leaders[i]);
     for (std::size_t k = 0; k < near.size(); ++k) {
       const std::uint32_t j = place[near.leaders[k].index()];
@@ -30,13 +25,9 @@ Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Ne
     }
   }
   std::sort(strengths.begin(), strengths.end(), std::greater<>{});
-  const auto most =
-      needs.begin() + static_cast<std::ptrdiff_t>(std::min(needs.size(), strengths.size()));
-  std::partial_sort(needs.begin(), most, needs.end(), std::greater<>{});
+  const auto needs = most_required(from, strengths.size(), {}, work);
   double best = 0;
-  for (std::size_t k = 0; k < std::min(needs.size(), strengths.size()); ++k) {
-    best += strengths[k] * needs[k];
-  }
+  for (std::size_t k = 0; k < needs.size(); ++k) best += strengths[k] * needs[k].score;
   const double room = best / required - found.density.value;
   // Where every pair is as needed as any other, no arrangement is better than another.
   return room > 1e-9 ? Estimate::of((found.score.value - found.density.value) / room, evidence)

@@ -5,10 +5,10 @@
 
 namespace coalign::inline v0::alignment::detail {
 
-inline constexpr std::uint64_t most_pairs_tried = 20'000'000;
+inline constexpr double most_meetings = 5e9;
 
 /// How far the congruence lies from the density on the way to the best arrangement of the same ties.
-/// Forms all pairs, because the most needed ones have to be found; unknown where they are too many.
+/// For k ties it finds the k most needed pairs; unknown where that may take more than `most_meetings`.
 [[nodiscard]] COALIGN_API Estimate of_best(const Requirement& from, const UndirectedLayer& layer,
                                            const Networks& found, double required,
                                            const Work& work);
