@@ -4,6 +4,7 @@
 #include "results.hpp"
 #include "run.hpp"
 
+#include <coalign/analysis/alignment/describe/networks.hpp>
 #include <coalign/analysis/knowledge/describe/flow.hpp>
 #include <coalign/analysis/knowledge/describe/language.hpp>
 

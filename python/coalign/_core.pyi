@@ -249,6 +249,7 @@ def networks(
     reach: int,
     decay: float,
     nothing_required: Literal["unknown", "met"],
+    of_best: bool,
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...

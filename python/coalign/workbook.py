@@ -2,30 +2,34 @@
 """Spreadsheets: an Excel workbook, a CSV file, or a folder of CSV files as Kumu exports them.
 
 A sheet is a table of the format where it is named as one (docs/format.md), and one of Kumu's two where its
-first columns say so: ``Label`` or ``ID`` begin a list of elements, ``From`` and ``To`` one of connections.
+columns say so: ``Label`` tells a list of elements, ``From`` and ``To`` one of connections.
 """
 
 from __future__ import annotations
 
-import csv
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from . import _core, kumu
 from ._core import Network
-from .errors import Error, FileError, InvalidNetwork
+from .errors import Error, InvalidNetwork
+from .sheets import ENDINGS, BadCell, sheets_of
 from .tables import from_tables
+from .values import is_missing
 
 __all__ = ["from_workbook", "is_workbook"]
 
 _KUMU_FIELDS = ("label", "id", "type", "description", "tags", "from", "to", "direction", "strength")
 _MOST_EMPTY, _TIMES_GIVEN = 1_000_000, 20  # so that memory is bounded by what is in the file
+_ENDS = {"source": "from", "target": "to", "weight": "strength"}  # as Gephi calls them
+_ANSWERS = ("timestamp", "responseid", "response id", "start time", "startdate", "respondent_id")
+_WAYS = ("directed", "undirected", "mutual")
+_NOTHING = ("NA", "N/A", "#N/A", "NaN", "NULL")  # as R, pandas and databases write what is missing
 _FOLDER = ("elements", "connections")
 
 
@@ -34,20 +38,22 @@ def is_workbook(path: str | os.PathLike[str]) -> bool:
     path = Path(path)
     if path.is_dir():
         return any((path / f"{name}.csv").exists() for name in _FOLDER)
-    return path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".csv")
+    return path.suffix.lower() in ENDINGS
 
 
 def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -> Network:
     """A network from a spreadsheet: .xlsx (needs openpyxl), .csv, or a folder of CSV files.
 
-    Sheets named as tables of the format have its columns; sheets that begin with ``Label`` or ``ID`` hold
-    Kumu's elements, those that begin with ``From`` and ``To`` its connections, and are read as `from_kumu`
-    reads them, ``kind`` included. Both may stand together: elements and connections with a sheet ``agendas``.
+    Sheets named as tables of the format have its columns; sheets with a column ``Label`` hold Kumu's elements,
+    those with ``From`` and ``To`` (or ``Source`` and ``Target``) its connections, and are read as `from_kumu`
+    reads them, ``kind`` included. Headings may be in any case and order. Both may stand together: elements and
+    connections with a sheet ``agendas``; a leader is then named by its id or its label.
     A sheet ``scales`` says what was asked on: its columns are ``scale`` (stance or priority), ``lowest``,
     ``highest`` and, if answers were steps, ``points``. The network is called as the file is.
     Goals and types of ties that have no sheet are made where others refer to them, and so are elements that
     only connections name: ``network.notes`` counts them. Sheets with ``(ignore)`` in their name are left
-    alone; two blank rows begin a new table within a sheet.
+    alone; two blank rows and a heading begin a new table within a sheet. Cells that hold an error, or NA as R
+    writes it, are not given, and counted; a formula without a stored value is an error.
 
     Raises InvalidNetwork with everything that is wrong, by sheet and row; FileError where it cannot be read.
     """
@@ -57,36 +63,37 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     kumus: dict[str, list[dict[str, Any]]] = {}
     scales: dict[str, Any] = {}
     others = []
-    for section in _sections(path):
-        table = section.title.strip().lower().replace(" ", "_")
-        part = _part_of_map(section.header)
+    remarks = _Remarks()
+    for section in _sections(path, remarks):
+        table, part = section.table, _part_of_map(section.header, section.title)
         if table == "scales":
             scales |= _scales(section)
         elif table in _core.tables:
-            tables.setdefault(table, []).extend(section.dicts())
+            tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
-        elif part is not None:
+        elif part == "elements":
             kumus.setdefault(part, []).extend(section.dicts(_KUMU_FIELDS))
+        elif part == "connections":
+            kumus.setdefault(part, []).extend(map(_connection, section.dicts(_KUMU_FIELDS, _ENDS)))
         else:
-            others.append(f"{section.title!r} begins with {section.header[0]!r}")
+            others.append(f"{section.title!r} has the columns {_listed(section.header)}")
     if others or not (tables or kumus):
         said = f": {'; '.join(others)}" if others else ", and it has no rows"
         raise Error(
-            f"{path}: a sheet is named as a table ({', '.join(_core.tables)}), begins with 'Label', or with "
+            f"{path}: a sheet is named as a table ({', '.join(_core.tables)}), or has a column 'Label', or "
             f"'From' and 'To'{said}; put (ignore) in the name of one that is none of these"
         )
-    drawn: dict[str, Any] = kumu.tables_of(kumus, kind=kind) if kumus else {}
-    both = [name for name in drawn if name in tables]
-    if both:
-        raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
+    drawn = _drawn(path, kumus, tables, kind)
+    notes = [*drawn.pop("notes", ()), *remarks.notes]
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
         return from_tables(
             name=path.stem,
             scales=scales,
             **(drawn | tables),
-            infer=[*(["leaders"] if drawn else []), *made],
-            defaults={"leaders": {"kind": kind}} if drawn else None,
+            infer=[*(["leaders"] if kumus else []), *made],
+            defaults={"leaders": {"kind": kind}} if kumus else None,
+            notes=notes,
         )
     except InvalidNetwork as error:
         raise InvalidNetwork(
@@ -100,6 +107,69 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
         ) from None
 
 
+def _drawn(
+    path: Path,
+    kumus: Mapping[str, list[dict[str, Any]]],
+    tables: Mapping[str, list[dict[str, Any]]],
+    kind: str,
+) -> dict[str, Any]:
+    """What Kumu's sheets give: only what they are there for, the rest may stand in sheets of the format."""
+    if not kumus:
+        return {}
+    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()))
+    there = {"elements": ("leaders",), "connections": ("ties", "tie_types")}
+    wanted = [name for part in kumus for name in there[part]]
+    drawn = {name: rows for name, rows in drawn.items() if name in (*wanted, "notes")}
+    both = [name for name in ("leaders", "ties") if name in drawn and name in tables]
+    if both:
+        raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
+    if "tie_types" in tables:
+        drawn.pop("tie_types", None)
+    _name_by_label(kumu.Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
+    return drawn
+
+
+def _name_by_label(names: kumu.Names, tables: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Beside a map people name leaders by what it shows: these become ids."""
+    for table, rows in tables.items():
+        fields = [name for name, target in _core.fields[table].items() if target == "leaders"]
+        for row in rows:
+            for name in fields:
+                if isinstance(row.get(name), str) and name != "id":
+                    row[name] = names.id_of(row[name], f"sheet {table!r}, {name}")
+
+
+def _connection(row: dict[str, Any]) -> dict[str, Any]:
+    """Gephi calls the direction the type."""
+    way = row.get("type")
+    if "direction" in row or not isinstance(way, str) or way.lower() not in _WAYS:
+        return row
+    return {name: value for name, value in row.items() if name != "type"} | {"direction": way}
+
+
+def _listed(header: Sequence[str]) -> str:
+    shown = [f"{name!r:.40}" for name in header if name]
+    return ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
+
+
+class _Remarks:
+    """Notes on how sheets were read, counted by what was met."""
+
+    def __init__(self) -> None:
+        self.notes: list[dict[str, Any]] = []
+
+    def add(self, message: str, example: str) -> None:
+        for note in self.notes:
+            if note["message"] == message:
+                break
+        else:
+            note = {"what": "assumed", "table": "", "message": message, "count": 0, "examples": []}
+            self.notes.append(note)
+        note["count"] += 1
+        if len(note["examples"]) < 5:
+            note["examples"].append(example)
+
+
 @dataclass
 class _Section:
     """Rows below a header, with the lines of the sheet where they stand."""
@@ -109,12 +179,28 @@ class _Section:
     rows: list[Sequence[Any]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
-    def dicts(self, lowered: Sequence[str] = ()) -> list[dict[str, Any]]:
-        """A dict for each row; names of `lowered` in small letters, however they were written."""
-        names = [name.lower() if name.lower() in lowered else name for name in self.header]
-        twice = next((name for name, n in Counter(names).items() if name and n > 1), None)
-        if twice is not None:
-            raise Error(f"sheet {self.title!r}: two columns are called {twice!r}")
+    @property
+    def table(self) -> str:
+        return self.title.strip().lower().replace(" ", "_")
+
+    def dicts(
+        self, fields: Sequence[str] = (), also: Mapping[str, str] | None = None
+    ) -> list[dict[str, Any]]:
+        """A dict for each row; names of `fields` as they are there, however they were written."""
+        folded = [_folded(name) for name in self.header]
+        names = [
+            plain if plain in fields else name
+            for plain, name in zip(folded, self.header, strict=True)
+        ]
+        for other, name in (also or {}).items():
+            if name not in names:
+                names = [
+                    name if plain == other else old
+                    for plain, old in zip(folded, names, strict=True)
+                ]
+        twice = [name for name, count in Counter(filter(None, names)).items() if count > 1]
+        if twice:
+            raise Error(f"sheet {self.title!r}: two columns are called {twice[0]!r}")
         given = sum(map(len, self.rows))
         if len(names) * len(self.rows) > _MOST_EMPTY + _TIMES_GIVEN * given:
             raise Error(
@@ -123,18 +209,29 @@ class _Section:
             )
         found = []
         for line, row in zip(self.lines, self.rows, strict=True):
-            named = dict(zip_longest(names, row, fillvalue=""))
-            if named.pop("", None) not in (None, ""):
+            named = dict(zip(names, row, strict=False))
+            beside = [cell for name, cell in zip_longest(names, row, fillvalue="") if not name]
+            if not all(map(is_missing, beside)):
                 raise Error(f"sheet {self.title!r}, row {line}: a cell stands under no column name")
-            found.append(named)
+            named.pop("", None)
+            found.append({name: named.get(name) for name in names if name})
         return found
 
 
-def _part_of_map(header: Sequence[str]) -> str | None:
-    first, second, *_ = *(name.lower() for name in header), ""
-    if first == "from" and second == "to":
+def _folded(name: str) -> str:
+    return name.strip().lower().replace(" ", "_")
+
+
+def _part_of_map(header: Sequence[str], title: str) -> str | None:
+    names = {name.lower() for name in header}
+    if {"from", "to"} <= names or {"source", "target"} <= names:
         return "connections"
-    return "elements" if first in ("label", "id") else None
+    if names & set(_ANSWERS):
+        return None  # a survey, one row for each answer sheet
+    listed = "id" in names and (
+        _folded(title) in ("elements", "nodes") or names <= set(_KUMU_FIELDS)
+    )
+    return "elements" if "label" in names or listed else None
 
 
 def _scales(section: _Section) -> dict[str, Any]:
@@ -153,65 +250,58 @@ def _scales(section: _Section) -> dict[str, Any]:
     return scales
 
 
-def _sections(path: Path) -> Iterator[_Section]:
-    for title, rows in _sheets(path):
-        if "(ignore)" in title.lower():
+def _sections(path: Path, remarks: _Remarks) -> Iterator[_Section]:
+    for sheet in sheets_of(path):
+        if "(ignore)" in sheet.title.lower():
             continue
+        if sheet.remark:
+            remarks.add(sheet.remark, sheet.title)
         section, blank = None, 0
-        for line, row in enumerate(rows, 1):
+        for line, row in enumerate(sheet.rows, 1):
             cells = [value.strip() if isinstance(value, str) else value for value in row]
-            if all(value in (None, "") for value in cells):
+            if all(map(is_missing, cells)):
                 blank += 1
                 continue
-            if section is None or blank >= 2:
+            if section is None or (blank >= 2 and _begins(section, cells)):
                 if section is not None:
                     yield section
-                section = _Section(title, ["" if name is None else str(name) for name in cells])
+                header = ["" if is_missing(name) else _heading(name) for name in cells]
+                section = _Section(sheet.title, header)
             else:
-                section.rows.append(cells)
+                section.rows.append([_given(path, cell, remarks) for cell in cells])
                 section.lines.append(line)
             blank = 0
         if section is not None:
             yield section
 
 
-def _sheets(path: Path) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
-    if path.is_dir():
-        for file in sorted(path.glob("*.csv")):
-            yield file.stem, _csv_rows(file)
-    elif path.suffix.lower() == ".csv":
-        yield path.stem, _csv_rows(path)
-    elif path.suffix.lower() == ".xls":
-        raise FileError(f"cannot read {path}: it is an old Excel file; save it as .xlsx")
-    else:
-        yield from _excel_sheets(path)
+def _heading(cell: Any) -> str:
+    return cell.shows if isinstance(cell, BadCell) else str(cell)
 
 
-def _csv_rows(path: Path) -> list[list[str]]:
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return list(csv.reader(file, strict=True))
-    except OSError as error:
-        raise FileError(f"cannot read {path}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise FileError(f"cannot read {path}: save it as CSV in UTF-8") from None
-    except csv.Error as error:
-        raise FileError(f"cannot read {path}: it is not CSV: {error}") from None
+def _begins(section: _Section, cells: Sequence[Any]) -> bool:
+    """Whether a row below blank ones is a heading: else it belongs to the table above them."""
+    names = [cell for cell in cells if not is_missing(cell)]
+    if not all(isinstance(name, str) for name in names):
+        return False
+    if section.table in _core.tables:
+        return {_folded(name) for name in names} <= {*_core.fields[section.table]}
+    if section.table == "scales":
+        return str(names[0]).lower() == "scale"
+    return _part_of_map(names, section.title) is not None
 
 
-def _excel_sheets(path: Path) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
-    if not find_spec("openpyxl"):
-        raise Error(f"reading {path} needs openpyxl: pip install openpyxl")
-    import openpyxl
-
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except OSError as error:
-        raise FileError(f"cannot read {path}: {error.strerror or error}") from None
-    except Exception as error:  # a zip file that is broken in one of a hundred ways
-        raise FileError(f"cannot read {path}: it is no Excel workbook: {error}") from None
-    try:
-        for sheet in book.worksheets:
-            yield sheet.title, sheet.iter_rows(values_only=True)
-    finally:
-        book.close()
+def _given(path: Path, cell: Any, remarks: _Remarks) -> Any:
+    """What a cell says: nothing where it holds an error, or NA."""
+    if isinstance(cell, BadCell):
+        if cell.is_formula:
+            raise Error(
+                f"{path}: {cell.place} is a formula whose value is not stored ({cell.shows}): "
+                "open the file in a spreadsheet program and save it there"
+            )
+        remarks.add(f"a cell holds the error {cell.shows}: taken as not given", cell.place)
+        return None
+    if isinstance(cell, str) and cell in _NOTHING:
+        remarks.add(f"a cell says {cell}: taken as not given", cell)
+        return None
+    return cell

@@ -81,7 +81,7 @@ def test_sheets_named_as_tables_have_their_columns(save):
         Tie_Types=[["id", "max"], ["trust", 4]],
         notes_ignore=[["what the team said"]],
     )
-    with pytest.raises(coalign.Error, match="'notes ignore' begins with 'what the team said'"):
+    with pytest.raises(coalign.Error, match="'notes ignore' has the columns 'what the team said'"):
         coalign.read(path)
     book = openpyxl.load_workbook(path)
     book["notes ignore"].title = "notes (ignore)"
@@ -120,7 +120,7 @@ def test_problems_name_the_row_of_the_sheet(save):
 @pytest.mark.parametrize(
     ("sheets", "said"),
     [
-        ({"Nodes": [["Name"], ["Amara"]]}, "'Nodes' begins with 'Name'"),
+        ({"Nodes": [["Name"], ["Amara"]]}, "'Nodes' has the columns 'Name'"),
         ({"Nodes": []}, "it has no rows"),
         ({"E": [["Label", "Label"], ["a", "b"]]}, "sheet 'E': two columns are called 'label'"),
         ({"E": [["Label"], ["a", "b"]]}, "sheet 'E', row 2: a cell stands under no column name"),
