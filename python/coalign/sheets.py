@@ -79,7 +79,7 @@ def _csv_sheet(path: Path) -> Sheet:
     named = _SEPARATORS[separator]
     return Sheet(
         path.stem,
-        _bounded(path, path.stem, rows),
+        map(_trimmed, rows),
         f"the cells are separated by {named}" if named and path.suffix.lower() == ".csv" else "",
     )
 
@@ -111,20 +111,26 @@ def _cells_of_any_size() -> Iterator[None]:
         csv.field_size_limit(before)
 
 
+def _trimmed(row: Sequence[Any]) -> Sequence[Any]:
+    """A row without the blank cells at its end."""
+    width = len(row)
+    while width and row[width - 1] in (None, ""):
+        width -= 1
+    return row[:width]
+
+
 def _bounded(path: Path, title: str, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
-    """The rows without blank cells at their ends, as long as there are not more than a sheet can have."""
+    """The rows of a workbook, which unpacks to far more than its size, as long as a sheet can have them."""
     cells = 0
     for line, row in enumerate(rows, 1):
         cells += len(row)
-        width = len(row)
-        while width and row[width - 1] in (None, ""):
-            width -= 1
-        if width > _MOST_COLUMNS or line > _MOST_ROWS or cells > _MOST_CELLS:
+        kept = _trimmed(row)
+        if len(kept) > _MOST_COLUMNS or line > _MOST_ROWS or cells > _MOST_CELLS:
             raise FileError(
                 f"cannot read {path}: sheet {title!r} is too large at row {line:,}: "
                 f"at most {_MOST_COLUMNS:,} columns, {_MOST_ROWS:,} rows and {_MOST_CELLS:,} cells are read"
             )
-        yield row[:width]
+        yield kept
 
 
 def _excel_sheets(path: Path) -> Iterator[Sheet]:

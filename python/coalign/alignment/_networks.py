@@ -34,13 +34,13 @@ def networks(
 ) -> Networks:
     """Do ties run where the shared goals need them?
 
-    Two leaders are required to be tied as far as both support, or both oppose, the same goals or goals of
-    which one contributes to the other (at ``through``). ``score``, the congruence, is how much of what is
-    required the ties meet, 0 to 1. It is ``density`` (how well any two are tied) times ``activity`` (above 1:
-    those of whom more is required have more ties) times ``placement`` (above 1: their ties go where they are
-    required); ``lift`` is score / density. ``of_best``: 0 as if ties fell anywhere, 1 the best that ties of
-    the same strengths could do; ``of_best=False`` leaves it out, as the rest is much quicker. ``counted`` is the form of Cataldo and others:
-    of the pairs that require a tie, the share that has one.
+    Two leaders are required to be tied as far as both support, or both oppose, the same goals or goals of which one
+    contributes to the other (at ``through``). ``score``, the congruence, is how much of what is required the ties
+    meet, 0 to 1. It is ``density`` (how well any two are tied) times ``activity`` (above 1: those of whom more is
+    required have more ties) times ``placement`` (above 1: their ties go where they are required); ``lift`` is score
+    / density. ``of_best``: 0 as if ties fell anywhere, 1 the best that ties of the same strengths could do;
+    ``of_best=False`` leaves it out, as the rest is much quicker. ``counted`` is the form of Cataldo and others: of
+    the pairs that require a tie, the share that has one.
 
     layers: types of ties, by id; None: all. weight: a tie's "strength" as a share of its type's max, or
     "binary". also: relations that count as ties: "memberships", "initiatives" led together, "commitments"
