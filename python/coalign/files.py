@@ -30,21 +30,47 @@ def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> N
         return workbook.from_workbook(path)
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
-    if Path(path).exists() and not Path(path).is_file():
-        return from_json(_all_of(path))
-    if Path(path).suffix.lower() == ".graphml":
+    if _can_be_read_once(path):
+        return _read_once(path)
+    shape = _shape(path)
+    if shape == "packed":
+        raise FileError(f"cannot read {path}: it is packed; unpack it first")
+    if shape == "xml" or Path(path).suffix.lower() == ".graphml":
         return graphml.from_graphml(path)
+    if shape == "text" and Path(path).suffix.lower() == ".txt":
+        return workbook.from_workbook(path)
     if kumu.is_kumu(path):
         return kumu.from_kumu(path)
     return _core.read(path, progress=progress)
 
 
-def _all_of(pipe: str | os.PathLike[str]) -> bytes:
-    """A pipe gives what it holds once, so nobody may look into it first. Waiting for it hears Ctrl-C."""
+def _shape(path: str | os.PathLike[str]) -> str:
+    """What a file is by its first letters: its ending may say something else."""
     try:
-        return Path(pipe).read_bytes()
+        with open(path, "rb") as file:
+            start = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    except OSError:
+        return ""  # who reads it says what is wrong
+    packed = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf")
+    shapes = {"packed": packed, "xml": (b"<",), "json": (b"{", b"[")}
+    return next((name for name, signs in shapes.items() if start.startswith(signs)), "text")
+
+
+def _can_be_read_once(path: str | os.PathLike[str]) -> bool:
+    return Path(path).exists() and not Path(path).is_file()
+
+
+def _read_once(path: str | os.PathLike[str]) -> Network:
+    """A document out of a pipe, which is empty once it was looked at."""
+    from . import kumu
+
+    try:
+        document = Path(path).read_bytes()
     except OSError as error:
-        raise FileError(f"cannot read {pipe}: {error.strerror}") from None
+        raise FileError(f"cannot read {path}: {error.strerror or error}") from None
+    if kumu.holds_kumu(document):
+        return kumu.from_kumu(kumu.parsed(document, path))
+    return _core.read_json(document)
 
 
 def from_json(document: str | bytes) -> Network:

@@ -14,8 +14,9 @@ import numpy.typing as npt
 from . import _core
 from ._core import TextColumn
 from .errors import Error
+from .values import is_missing
 
-__all__ = ["Array", "Column", "Columns", "array_of", "columns_of", "frame_of"]
+__all__ = ["Array", "Column", "Columns", "array_of", "columns_of", "frame_of", "numbers", "objects"]
 
 _BACKENDS = ("pandas", "polars", "pyarrow")
 Array = npt.NDArray[Any]
@@ -139,6 +140,32 @@ def _exactly(values: Any) -> Any:
         return array
     listed = getattr(values, "to_pylist", None) or getattr(values, "to_list", None)
     return list(values) if listed is None else listed()
+
+
+def objects(values: Any) -> Array:
+    """An array of any shape of Python objects, None where it is masked."""
+    if isinstance(values, np.ma.MaskedArray):
+        found = values.data.astype(object)
+        found[np.ma.getmaskarray(values)] = None
+        return found
+    return np.asarray(values, dtype=object)
+
+
+def numbers(name: str, values: Any) -> npt.NDArray[np.float64]:
+    """An array of numbers, NaN where nothing is given: None, NA, masked. Error where any is something else."""
+    try:
+        if isinstance(values, np.ma.MaskedArray):
+            return np.ma.filled(values.astype(np.float64), np.nan)
+        return np.asarray(values, dtype=np.float64)
+    except (TypeError, ValueError):
+        pass
+    try:
+        given = objects(values)
+        flat = [np.nan if is_missing(one) else float(one) for one in given.flat]
+        return np.array(flat, dtype=np.float64).reshape(given.shape)
+    except (TypeError, ValueError):
+        words = "; words need level='nominal'" if name == "ratings" else ""
+        raise Error(f"{name}: an array of numbers, which this is not{words}") from None
 
 
 def frame_of(columns: Mapping[str, Any], backend: str | None = None) -> Any:

@@ -35,13 +35,18 @@ def from_graphml(
     Data that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``, …) fill them, the rest is
     kept under ``attributes``; what yEd shows as a node's label is its name where there is no other. Edges without
     ``type`` are of ``type``, nodes without ``kind`` of ``kind``. Each edge's own direction counts: a type drawn both
-    with and without becomes two. Graphs within nodes are flattened, hyperedges left out: both are in the notes.
+    with and without becomes two. Data of the graph are the network's; ids and ports of edges and descriptions are
+    attributes. Graphs within nodes are flattened; hyperedges, ports of nodes and drawings but for their labels are
+    left out: all these are in the notes.
     """
     root = _parsed(Path(path))
-    keys = {key.get("id", ""): _Key(key) for key in root if _local(key) == "key"}
     graphs = [child for child in root if _local(child) == "graph"]
     if not graphs:
         raise Error(f"{path}: there is no graph in it")
+    keys = _Keys(root)
+    about: dict[str, Any] = {}
+    for part in (root, *graphs):
+        about |= _data(part, keys, f"{path}: {_local(part)}")
     nodes, edges, hyperedges, nested = [], [], [], []
     for graph in graphs:
         for item, default, depth in _items(graph, graph.get("edgedefault") == "directed", 0):
@@ -55,6 +60,11 @@ def from_graphml(
                 nested += [item.get("id", "")] * (depth > 0)
             else:
                 said = item.get("directed", str(default)).lower()
+                data |= {
+                    name: item.get(name)
+                    for name in ("id", "sourceport", "targetport")
+                    if item.get(name)
+                }
                 row = tie_row(item.get("source", ""), item.get("target", ""), data)
                 edges.append(
                     row | {"type": str(row.get("type") or type), "_way": said in ("true", "1")}
@@ -75,10 +85,19 @@ def from_graphml(
                 "nodes within nodes, taken as leaders like the others",
                 nested,
             ),
+            ("left_out", "leaders", "ports of nodes", _ports(root)),
+            (
+                "left_out",
+                "leaders",
+                "drawings and data with elements inside, of which only texts and labels are kept",
+                keys.drawings,
+            ),
         )
         if ids
     ]
     return from_tables(
+        name=str(about.pop("name", None) or ""),
+        attributes=about,
         leaders=nodes,
         ties=edges,
         tie_types=[{"id": key, "directed": way} for key, way in ways.items()],
@@ -116,8 +135,8 @@ class _Key:
         try:
             if self.type in _NUMBERS:
                 number = _NUMBERS[self.type](text)
-                return None if math.isnan(number) else number
-        except ValueError:
+                return number if math.isfinite(number) else None
+        except (ValueError, OverflowError):
             raise Error(
                 f"{where}: {self.name} is {text!r:.80}, not a number ({self.type})"
             ) from None
@@ -143,28 +162,58 @@ def _items(
                     )
 
 
-def _data(item: ElementTree.Element, keys: dict[str, _Key], where: str) -> dict[str, Any]:
+def _ports(root: ElementTree.Element) -> list[str]:
+    return [part.get("name") or "" for part in root.iter() if _local(part) == "port"]
+
+
+class _Keys:
+    """The keys of a file, wherever they stand: two may have one id where they are for different things."""
+
+    def __init__(self, root: ElementTree.Element) -> None:
+        self.drawings: list[str] = []
+        self._keys: dict[str, list[_Key]] = {}
+        for part in root.iter():
+            if _local(part) == "key":
+                self._keys.setdefault(part.get("id", ""), []).append(_Key(part))
+
+    def of(self, id_: str, what: str) -> _Key:
+        """The key of this id for this kind of thing; else for all, else for whatever it is said to be for."""
+        named = self._keys.get(id_) or [_Key(ElementTree.Element("key", {"id": id_}))]
+        return min(named, key=lambda key: (key.of != what, key.of != "all"))
+
+    def defaults(self, what: str) -> list[_Key]:
+        every = (key for named in self._keys.values() for key in named)
+        return [key for key in every if key.default is not None and key.of in (what, "all")]
+
+
+def _data(item: ElementTree.Element, keys: _Keys, where: str) -> dict[str, Any]:
+    what = _local(item)
     found: dict[str, Any] = {
-        key.name: key.value(key.default, where)
-        for key in keys.values()
-        if key.default is not None and key.of in (_local(item), "all")
+        key.name: key.value(str(key.default), where) for key in keys.defaults(what)
     }
     for datum in item:
+        if _local(datum) == "desc" and datum.text:
+            found["desc"] = datum.text.strip()
         if _local(datum) != "data":
             continue
-        key = keys.get(datum.get("key", "")) or _Key(
-            ElementTree.Element("key", {"id": datum.get("key", "")})
-        )
-        if len(datum):  # a drawing, of which only the label says something
-            label = next(
-                (part.text for part in datum.iter() if _local(part) in ("NodeLabel", "EdgeLabel")),
-                None,
-            )
-            if label and label.strip():
-                found.setdefault("label", label.strip())
-        elif datum.text:
-            found[key.name] = key.value(datum.text, where)
-    return found
+        key = keys.of(datum.get("key", ""), what)
+        if not len(datum):
+            if datum.text:
+                found[key.name] = key.value(datum.text, where)
+            continue
+        keys.drawings.append(item.get("id") or item.get("source") or what)
+        labels = [
+            part.text.strip()
+            for part in datum.iter()
+            if _local(part) in ("NodeLabel", "EdgeLabel") and part.text and part.text.strip()
+        ]
+        text = " ".join(" ".join(datum.itertext()).split())
+        if labels:
+            found.setdefault("label", labels[0])
+            found |= {"labels": labels[1:]} if labels[1:] else {}
+        elif text:
+            found[key.name] = text
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _kind_row(data: dict[str, Any], kind: str) -> dict[str, Any]:

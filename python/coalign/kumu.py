@@ -7,6 +7,7 @@ beyond that stays with them as attributes, and `network.notes` counts what had t
 
 from __future__ import annotations
 
+import io
 import json
 import math
 import os
@@ -20,7 +21,7 @@ from .errors import Error, FileError
 from .tables import from_tables
 from .values import is_missing, plain, printable
 
-__all__ = ["Names", "from_kumu", "is_kumu", "tables_of"]
+__all__ = ["Names", "from_kumu", "holds_kumu", "is_kumu", "parsed", "tables_of"]
 
 _KINDS = {
     "individual": ("individual", "person", "people", "leader", "member"),
@@ -50,9 +51,18 @@ def is_kumu(path: str | os.PathLike[str]) -> bool:
         return False  # who reads it says what is wrong
     try:
         with open(path, "rb") as file:
-            return _first_key(file, {*_LISTS, "format", *tables}) in _LISTS
+            return _begins_kumu(file)
     except OSError:
         return False
+
+
+def holds_kumu(document: bytes) -> bool:
+    """Whether a JSON document is Kumu's, as `is_kumu` says of a file."""
+    return _begins_kumu(io.BytesIO(document))
+
+
+def _begins_kumu(file: BinaryIO) -> bool:
+    return _first_key(file, {*_LISTS, "format", *tables}) in _LISTS
 
 
 def _first_key(file: BinaryIO, known: Container[str]) -> str | None:
@@ -160,9 +170,16 @@ def _list(document: Mapping[str, Any], name: str) -> list[Any]:
 
 def _load(path: Path) -> Mapping[str, Any]:
     try:
-        document = json.loads(path.read_bytes())
+        raw = path.read_bytes()
     except OSError as error:
         raise FileError(f"cannot read {path}: {error.strerror}") from None
+    return parsed(raw, path)
+
+
+def parsed(raw: bytes, path: str | os.PathLike[str]) -> Mapping[str, Any]:
+    """What a JSON document holds, which is an object."""
+    try:
+        document = json.loads(raw)
     except (ValueError, RecursionError) as error:
         raise FileError(f"cannot read {path}: it is not JSON: {error}") from None
     if not isinstance(document, dict):

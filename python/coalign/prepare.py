@@ -16,6 +16,7 @@ from . import _core
 from ._core import TextColumn
 from .errors import Error
 from .frames import Array, Column, Columns, array_of
+from .lookalikes import look_alikes
 from .values import day_or_time, is_missing, plain, plain_attributes
 
 __all__ = [
@@ -261,6 +262,17 @@ def infer(
             "examples": new[:_EXAMPLES],
         }
     )
+    if alike := look_alikes([*known, *new]):
+        notes.append(
+            {
+                "what": "look_alike",
+                "table": table,
+                "message": "look like another, but differ by a space or how a letter is composed: "
+                "taken as others",
+                "count": len(alike),
+                "examples": [one for one, _ in alike[:_EXAMPLES]],
+            }
+        )
 
 
 def _ids(values: Column, *, listed: bool = False) -> Iterable[str]:

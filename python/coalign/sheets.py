@@ -22,6 +22,7 @@ ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".tab")
 _SEPARATORS = {",": "", ";": "semicolons", "\t": "tabs"}
 _MOST_COLUMNS = 16_384  # as Excel has them
 _MOST_ROWS = 1 << 20
+_MOST_CSV_COLUMNS = 1 << 17
 _MOST_CELLS = 20_000_000
 _MOST_BYTES, _SURELY_SMALL = 1 << 30, 1 << 24
 _MOST_PACKED = 100  # sheets of real data are packed to a tenth, rarely to a fiftieth
@@ -79,7 +80,7 @@ def _csv_sheet(path: Path) -> Sheet:
     named = _SEPARATORS[separator]
     return Sheet(
         path.stem,
-        map(_trimmed, rows),
+        _narrow(path, rows),
         f"the cells are separated by {named}" if named and path.suffix.lower() == ".csv" else "",
     )
 
@@ -117,6 +118,17 @@ def _trimmed(row: Sequence[Any]) -> Sequence[Any]:
     while width and row[width - 1] in (None, ""):
         width -= 1
     return row[:width]
+
+
+def _narrow(path: Path, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """The rows of a CSV file, which holds no more than its size; but nobody fills in so many columns."""
+    for line, row in enumerate(rows, 1):
+        kept = _trimmed(row)
+        if len(kept) > _MOST_CSV_COLUMNS:
+            raise FileError(
+                f"cannot read {path}: row {line:,} is too large: at most {_MOST_CSV_COLUMNS:,} columns are read"
+            )
+        yield kept
 
 
 def _bounded(path: Path, title: str, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:

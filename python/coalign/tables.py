@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core, prepare
-from .errors import Error
+from .errors import Error, InvalidNetwork
 from .files import Progress
 from .frames import Columns, columns_of, frame_of
+from .lookalikes import explain
 from .values import plain_attributes, printable
 
 if TYPE_CHECKING:
@@ -83,7 +84,10 @@ def from_tables(
         header["attributes"] = json.dumps(plain_attributes(attributes), ensure_ascii=False)
     for note in changed:
         note["examples"] = [printable(str(example)) for example in note["examples"]]
-    return _core.from_columns(header, given, changed, progress)
+    try:
+        return _core.from_columns(header, given, changed, progress)
+    except InvalidNetwork as error:
+        raise explain(error, given) from None
 
 
 def to_tables(network: Network, backend: str | None = None) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_what_yed_draws(read):
         ("n1", None),
         ("n1::n0", None),
     ]
-    assert network.ties[0]["attributes"] == {"label": "trusts"}
+    assert network.ties[0]["attributes"] == {"label": "trusts", "id": "e0"}
     assert {note["what"]: note["count"] for note in network.notes}["flattened"] == 1
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import json
+import os
 import pickle
 import re
+import threading
 import zipfile
 from collections import Counter
 
@@ -529,6 +531,117 @@ def test_the_parts_of_a_graph_are_kept():
     again["name"], again["year"] = "My net", 2024
     network = coalign.from_igraph(again)
     assert (network.name, network.attributes) == ("My net", {"year": 2024})
+
+
+GRAPHML = """<graphml xmlns:y="yed"><key id="g" for="graph" attr.name="name"/><key id="t" for="node" attr.name="type"/>
+<key id="t" for="edge" attr.name="weight" attr.type="int"/><key id="e" for="node" attr.name="who"/>
+<key id="s" for="node" attr.name="share" attr.type="double"/>
+<graph edgedefault="directed"><key id="l" for="node" attr.name="label"/><data key="g">Coalition</data>
+<node id="a"><data key="t">NGO</data><data key="l">Amara</data><data key="e"><p>of <b>Leeds</b></p></data>
+<port name="N"/><data key="s">INF</data></node>
+<node id="b"><data key="d"><y:S><y:NodeLabel/><y:NodeLabel>Ben</y:NodeLabel>
+<y:NodeLabel>B.</y:NodeLabel></y:S></data></node>
+<edge id="c17" source="a" target="b" sourceport="N"><desc>signed</desc><data key="t">2</data></edge>
+</graph></graphml>"""
+
+
+@pytest.mark.parametrize("name", ["g.graphml", "g.xml", "g.txt"])
+def test_the_parts_of_graphml_are_kept_or_counted(put, name):
+    network = coalign.read(put(name, GRAPHML))
+    assert network.name == "Coalition"
+    amara, ben = network.leaders
+    assert (amara["name"], amara["attributes"]) == ("Amara", {"type": "NGO", "who": "of Leeds"})
+    assert (ben["name"], ben["attributes"]) == ("Ben", {"labels": ["B."]})
+    tie = network.ties[0]
+    assert (tie["weight"], tie["attributes"]) == (
+        2,
+        {"id": "c17", "sourceport": "N", "desc": "signed"},
+    )
+    assert counted(network, "ports of nodes") == 1 and counted(network, "drawings and data") == 2
+
+
+# Files by what they hold
+
+
+def test_other_files_are_said_to_be_what_they_are(put):
+    assert len(coalign.read(put("list.tsv", "From\tTo\na\tb\n")).ties) == 1
+    assert len(coalign.read(put("list.txt", "From,To\na,b\n")).ties) == 1
+    for name, text, told in (
+        ("n.json.gz", b"\x1f\x8b\x08", "packed"),
+        ("n.zip", b"PK\x03\x04", "packed"),
+        ("n.ods", b"PK\x03\x04", "OpenDocument"),
+        ("n.xml", "<a/>", "no graph in it"),
+        ("n.txt", "what they said", "has the columns 'what they said'"),
+    ):
+        with pytest.raises(coalign.Error, match=told):
+            coalign.read(put(name, text))
+
+
+def test_a_pipe_is_read_as_the_file_is(tmp_path):
+    kumu = json.dumps(drawn(strength=2)).encode()
+    ours = coalign.to_json(coalign.from_tables(leaders=LEADERS))
+    for number, document in enumerate((ours, kumu)):
+        pipe, file = tmp_path / f"pipe{number}", tmp_path / f"{number}.json"
+        file.write_bytes(document)
+        os.mkfifo(pipe)
+        writer = threading.Thread(target=pipe.write_bytes, args=(document,))
+        writer.start()
+        assert coalign.read(pipe) == coalign.read(file)
+        writer.join()
+
+
+# Names
+
+
+def test_names_that_only_look_alike_are_said(put):
+    ties = {"from": ["Zu\u0308rich", "Org\u00a0A"], "to": ["Org A", "Zürich "], "type": ["t"] * 2}
+    leaders = {"id": ["Zürich", "Org A"], "kind": ["system"] * 2}
+    with pytest.raises(coalign.InvalidNetwork) as caught:
+        coalign.from_tables(leaders=leaders, ties=ties, infer=["tie_types"])
+    right = [problem.suggestion for problem in caught.value.problems]
+    assert any("composed" in one for one in right) and any("no-break space" in one for one in right)
+    assert any("a space at the end" in one for one in right)
+    network = coalign.read(
+        put("connections.csv", "From,To\nZürich,Org A\nZu\u0308rich,Org\u00a0A\n")
+    )
+    assert counted(network, "look like another") == 2
+
+
+# Arrays
+
+
+def test_matrices_with_names_are_compared_by_name():
+    graph = nx.DiGraph([("a", "b"), ("b", "c"), ("c", "a"), ("a", "d"), ("d", "b"), ("b", "e")])
+    other = nx.DiGraph()
+    other.add_nodes_from(reversed(list(graph)))
+    other.add_edges_from(graph.edges)
+    one, two = nx.to_pandas_adjacency(graph), nx.to_pandas_adjacency(other)
+    assert coalign.inference.qap_correlation(one, two).observed.value == pytest.approx(1)
+    with pytest.raises(coalign.Error, match="'f'"):
+        coalign.inference.qap_correlation(one, two.rename(index={"e": "f"}, columns={"e": "f"}))
+    with pytest.raises(coalign.Error, match="rows and columns"):
+        coalign.inference.qap_correlation(one, two[sorted(two)])
+
+
+def test_agreement_of_words_and_of_what_is_masked():
+    alpha = coalign.agreement.krippendorff_alpha
+    words = [["yes", "no", "yes"], ["yes", "yes", "yes"]]
+    numbers = alpha([[1, 0, 1], [1, 1, 1]], level="nominal").value
+    assert alpha(words, level="nominal").value == numbers
+    assert alpha(pd.DataFrame(words), level="nominal").value == numbers
+    gaps = [["yes", None, "no", "no"], ["yes", "no", "no", np.nan]]
+    assert alpha(gaps, level="nominal").value == 1
+    frame = pd.DataFrame(
+        {"a": pd.array([1, None], dtype="Int64"), "b": pd.array([1, 2], dtype="Int64")}
+    )
+    assert alpha(frame).unknown == alpha([[1, 1], [np.nan, 2]]).unknown
+    masked = np.ma.masked_array([[1, 2, 9.0], [1, 2, 3.0]], mask=[[0, 0, 1], [0, 0, 0]])
+    assert alpha(masked).value == alpha([[1, 2, np.nan], [1, 2, 3.0]]).value == 1
+    with pytest.raises(coalign.Error, match="level='nominal'"):
+        alpha(words)
+    assert coalign.agreement.esteban_ray(np.ma.masked_array([0, 1, 9], mask=[0, 0, 1])).value == (
+        coalign.agreement.esteban_ray([0, 1]).value
+    )
 
 
 def test_tables_pickle():
