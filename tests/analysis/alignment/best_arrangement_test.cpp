@@ -88,7 +88,8 @@ TEST_CASE(
     CAPTURE(seed);
     CHECK(testing::same_as_all_pairs(testing::random_network(seed, 1 + seed % 40)));
   }
-  for (const auto& [leaders, goals, ties] : {std::array{1500U, 4U, 200U}, {1500U, 60U, 4000U}}) {
+  for (const std::array size : {std::array{1500U, 4U, 200U}, {1500U, 60U, 4000U}}) {
+    const unsigned leaders = size[0], goals = size[1], ties = size[2];
     CAPTURE(goals);
     CHECK(testing::same_as_all_pairs(testing::many_leaders(7, leaders, goals, ties)));
   }
