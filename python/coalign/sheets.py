@@ -52,6 +52,8 @@ def sheets_of(path: Path) -> Iterator[Sheet]:
     ending = path.suffix.lower()
     if path.is_dir():
         for file in sorted(path.glob("*.csv")):
+            if not file.is_file():
+                raise FileError(f"cannot read {file}: it is no file")
             yield _csv_sheet(file)
     elif ending in (".xls", ".ods"):
         what = "an old Excel file" if ending == ".xls" else "an OpenDocument spreadsheet"
@@ -189,6 +191,8 @@ def _values(title: str, cells: Sequence[Any], formulas: Sequence[Any] = ()) -> l
 
 def _check_package(path: Path) -> bool:
     """Whether any sheet has formulas. FileError where it is no workbook, or one that unpacks without end."""
+    if path.exists() and not path.is_file():
+        raise FileError(f"cannot read {path}: it is no file")
     try:
         with open(path, "rb") as file:
             if file.read(len(_OLD_EXCEL)) == _OLD_EXCEL:
