@@ -473,6 +473,18 @@ def test_cells_that_hold_an_error_or_na_are_counted(save, put):
     assert network.leaders[0]["sector"] == "NA" and counted(network, "cells that say NA") == 1
 
 
+def test_merged_cells_and_hidden_sheets_are_said(save):
+    path = save(elements=[["Label", "Sector"], ["Amara", "health"], ["Ben", None]])
+    book = openpyxl.load_workbook(path)
+    book["elements"].merge_cells("B2:B3")
+    book.create_sheet("more (ignore)")
+    book["elements"].sheet_state = "hidden"
+    book.save(path)
+    network = coalign.read(path)
+    assert counted(network, "merged cells, of which only the first has the value (B2:B3)") == 1
+    assert counted(network, "the sheet is hidden, and read like the others") == 1
+
+
 def test_dates_and_times_in_a_map_are_kept(save):
     times = [dt.datetime(2020, 1, 1), dt.time(9, 30), dt.timedelta(hours=30), NOON]
     header = ["Label", "a", "b", "c", "d"]
