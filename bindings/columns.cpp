@@ -123,12 +123,14 @@ struct ObjectColumn final : InputColumn {
     bool first = true;
     for (const py::handle one : value) {
       if (!std::exchange(first, false)) cell += ';';
-      give_text(py::str(one), [&](std::string_view text) {
+      const auto escape = [&](std::string_view text) {
         for (const char c : text) {
           if (c == ';' || c == '\\') cell += '\\';
           cell += c;
         }
-      });
+      };
+      if (PyFloat_Check(one.ptr()) != 0) give_number(PyFloat_AS_DOUBLE(one.ptr()), escape);
+      else give_text(py::str(one), escape);
     }
     if (!cell.empty()) take(cell);
   }

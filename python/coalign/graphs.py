@@ -12,6 +12,7 @@ from . import _core
 from ._core import Network, Table
 from .errors import Error
 from .tables import from_tables
+from .values import id_text
 
 __all__ = ["from_igraph", "from_networkx", "leader_row", "tie_row", "to_igraph", "to_networkx"]
 
@@ -27,8 +28,8 @@ def from_networkx(
     text become text; two that become the same are an error. Keys of parallel edges that somebody chose are kept
     as their attribute ``key``; attributes of the graph are the network's. NaN is not given.
     """
-    nodes = [leader_row(str(node), data) for node, data in graph.nodes(data=True)]
-    edges = [tie_row(str(one), str(other), data) for one, other, data in _edges(graph)]
+    nodes = [leader_row(id_text(node), data) for node, data in graph.nodes(data=True)]
+    edges = [tie_row(id_text(one), id_text(other), data) for one, other, data in _edges(graph)]
     return _network(nodes, edges, graph.is_directed(), type, kind, name, graph.graph)
 
 
@@ -40,7 +41,7 @@ def from_igraph(
     ``id`` is the vertex attribute that tells them apart; without it, their numbers do.
     """
     keys = graph.vs[id] if id in graph.vs.attributes() else range(graph.vcount())
-    ids = [str(key) for key in keys]
+    ids = [id_text(key) for key in keys]
     rows = [vertex.attributes() for vertex in graph.vs]
     for row in rows:
         row.pop(id, None)

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 from ._core import Network, tables
 from .errors import Error, FileError
 from .tables import from_tables
-from .values import is_missing, plain, printable
+from .values import id_text, is_missing, plain, printable
 
 __all__ = ["Names", "from_kumu", "holds_kumu", "is_kumu", "parsed", "tables_of"]
 
@@ -36,7 +36,6 @@ _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _DIRECTIONS = ("directed", "undirected", "mutual")
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
-_EXACT = 1 << 53  # the whole numbers that a float tells apart
 _MOST_TIES = 10_000  # of one connection: the ends that `|` joins multiply
 _BLOCK, _LONGEST_TEXT = 1 << 16, 1 << 22
 _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|["{}\[\]:]', re.DOTALL)
@@ -225,9 +224,7 @@ def _text(value: Any) -> str:
     """A name as text. Whole numbers stay whole, as spreadsheets show them."""
     if is_missing(value) or isinstance(value, list | dict):
         return ""
-    if isinstance(value, float) and value.is_integer() and abs(value) <= _EXACT:
-        value = int(value)
-    return printable(str(value))
+    return printable(id_text(value))
 
 
 def _take_text(item: dict[str, Any], field: str) -> str:

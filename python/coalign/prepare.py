@@ -17,7 +17,7 @@ from ._core import TextColumn
 from .errors import Error
 from .frames import Array, Column, Columns, array_of
 from .lookalikes import look_alikes
-from .values import day_or_time, is_missing, plain, plain_attributes
+from .values import day_or_time, id_text, is_missing, plain, plain_attributes
 
 __all__ = [
     "date_waves",
@@ -115,7 +115,7 @@ def note_gaps(given: dict[str, Columns], notes: list[dict[str, Any]]) -> None:
 def _row_named(there: Columns, row: int) -> str:
     """A row by what it refers to."""
     ends = [there[name] for name in ("from", "to", "leader", "goal") if name in there]
-    return " → ".join(_text(array_of(column)[row]) for column in ends)
+    return " → ".join(id_text(array_of(column)[row]) for column in ends)
 
 
 def date_waves(given: dict[str, Columns], waves: Mapping[Any, Any] | None) -> None:
@@ -129,7 +129,7 @@ def date_waves(given: dict[str, Columns], waves: Mapping[Any, Any] | None) -> No
         fields = _core.fields[table]
         waves_given = array_of(there["wave"])
         texts = [
-            "" if gone else _text(wave)
+            "" if gone else id_text(wave)
             for wave, gone in zip(waves_given, _missing(waves_given), strict=True)
         ]
         unknown = sorted({text for text in texts if text and text not in periods})
@@ -177,13 +177,6 @@ def _first_day(when: Any) -> date:
         raise Error(f"waves: {when!r} is not a date: YYYY, YYYY-MM or YYYY-MM-DD") from None
 
 
-def _text(value: Any) -> str:
-    """A value as the core reads it where text is asked for."""
-    if isinstance(value, float | np.floating) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
 def move_to_attributes(table: str, there: Columns, notes: list[dict[str, Any]]) -> None:
     """Columns that the format does not know, one attribute each."""
     own = [name for name in there if name not in _core.fields[table]]
@@ -210,7 +203,7 @@ def move_to_attributes(table: str, there: Columns, notes: list[dict[str, Any]]) 
                 "table": table,
                 "message": f"the column {name!r} is none of the format's: kept under attributes",
                 "count": len(here),
-                "examples": [_text(column[index]) for index in here[:_EXAMPLES]],
+                "examples": [id_text(column[index]) for index in here[:_EXAMPLES]],
             }
         )
     there["attributes"] = array_of(
@@ -288,7 +281,7 @@ def _ids(values: Column, *, listed: bool = False) -> Iterable[str]:
         )
     for value in dict.fromkeys(values):
         if not is_missing(value):
-            yield _text(value.item() if isinstance(value, np.generic) else value)
+            yield id_text(value.item() if isinstance(value, np.generic) else value)
 
 
 def _listed(value: Any) -> list[Any]:

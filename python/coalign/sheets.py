@@ -27,6 +27,7 @@ _MOST_CELLS = 20_000_000
 _MOST_BYTES, _SURELY_SMALL = 1 << 30, 1 << 24
 _MOST_PACKED = 100  # sheets of real data are packed to a tenth, rarely to a fiftieth
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]{1,40})"')
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -53,6 +54,8 @@ def sheets_of(path: Path) -> Iterator[Sheet]:
     ending = path.suffix.lower()
     if path.is_dir():
         for file in sorted(path.glob("*.csv")):
+            if not file.is_file():
+                raise FileError(f"cannot read {file}: it is no file")
             yield _csv_sheet(file)
     elif ending in (".xls", ".ods"):
         what = "an old Excel file" if ending == ".xls" else "an OpenDocument spreadsheet"
@@ -164,14 +167,31 @@ def _excel_sheets(path: Path) -> Iterator[Sheet]:
         for sheet in book.worksheets:
             hidden = sheet.sheet_state != "visible"
             same = [sheet, *(other[sheet.title] for other in formulas)]
-            yield Sheet(
-                sheet.title,
-                _excel_rows(path, same),
-                "the sheet is hidden, and read like the others" if hidden else "",
-            )
+            merged = _merged(path, sheet)
+            remarks = {
+                "the sheet is hidden, and read like the others": hidden,
+                f"merged cells, of which only the first has the value ({', '.join(merged)})": merged,
+            }
+            remark = "; ".join(remark for remark, met in remarks.items() if met)
+            yield Sheet(sheet.title, _excel_rows(path, same), remark)
     finally:
         for one in (book, *formulas):
             one.close()
+
+
+def _merged(path: Path, sheet: Any) -> list[str]:
+    """The first few merged ranges of a sheet: the library that reads rows one by one does not know them."""
+    part = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    found: list[str] = []
+    try:
+        with zipfile.ZipFile(path) as package, package.open(part) as file:
+            before = b""
+            while block := file.read(1 << 20):
+                found += (match[1].decode() for match in _MERGED.finditer(before + block))
+                before = block[-64:]
+    except Exception:  # who reads the rows says what is wrong
+        return []
+    return list(dict.fromkeys(found))[:5]
 
 
 def _excel_rows(path: Path, same: Sequence[Any]) -> Iterator[Sequence[Any]]:
@@ -207,6 +227,8 @@ def _values(title: str, cells: Sequence[Any], formulas: Sequence[Any] = ()) -> l
 
 def _check_package(path: Path) -> bool:
     """Whether any sheet has formulas. FileError where it is no workbook, or one that unpacks without end."""
+    if path.exists() and not path.is_file():
+        raise FileError(f"cannot read {path}: it is no file")
     try:
         with open(path, "rb") as file:
             if file.read(len(_OLD_EXCEL)) == _OLD_EXCEL:

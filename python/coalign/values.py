@@ -11,10 +11,20 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["day_or_time", "is_missing", "plain", "plain_attributes", "printable"]
+__all__ = ["day_or_time", "id_text", "is_missing", "plain", "plain_attributes", "printable"]
 
+_ALL_EXACT = 1 << 53  # the whole numbers that a float tells apart
 _DEEPEST = 100
 _LONGEST = 1_000  # bits of a number that others can read back
+
+
+def id_text(value: Any) -> str:
+    """A value as the core reads it where text is asked for: whole numbers without point or exponent."""
+    if isinstance(value, float | np.floating):
+        number = float(value)
+        if number.is_integer() and abs(number) <= _ALL_EXACT:
+            return str(int(number))
+    return str(value)
 
 
 def is_missing(value: Any) -> bool:

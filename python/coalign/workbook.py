@@ -11,6 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from ._core import Network
 from .errors import Error, InvalidNetwork
 from .sheets import ENDINGS, BadCell, sheets_of
 from .tables import from_tables
-from .values import is_missing
+from .values import day_or_time, id_text, is_missing
 
 __all__ = ["from_workbook", "is_workbook"]
 
@@ -158,12 +159,18 @@ class _Remarks:
     def __init__(self) -> None:
         self.notes: list[dict[str, Any]] = []
 
-    def add(self, message: str, example: str) -> None:
+    def add(self, sheet: str, message: str, example: str) -> None:
         for note in self.notes:
-            if note["message"] == message:
+            if (note["table"], note["message"]) == (sheet, message):
                 break
         else:
-            note = {"what": "assumed", "table": "", "message": message, "count": 0, "examples": []}
+            note = {
+                "what": "assumed",
+                "table": sheet,
+                "message": message,
+                "count": 0,
+                "examples": [],
+            }
             self.notes.append(note)
         note["count"] += 1
         if len(note["examples"]) < 5:
@@ -255,7 +262,7 @@ def _sections(path: Path, remarks: _Remarks) -> Iterator[_Section]:
         if "(ignore)" in sheet.title.lower():
             continue
         if sheet.remark:
-            remarks.add(sheet.remark, sheet.title)
+            remarks.add(sheet.title, sheet.remark, path.name)
         section, blank = None, 0
         for line, row in enumerate(sheet.rows, 1):
             cells = [value.strip() if isinstance(value, str) else value for value in row]
@@ -268,7 +275,7 @@ def _sections(path: Path, remarks: _Remarks) -> Iterator[_Section]:
                 header = ["" if is_missing(name) else _heading(name) for name in cells]
                 section = _Section(sheet.title, header)
             else:
-                section.rows.append([_given(path, cell, remarks) for cell in cells])
+                section.rows.append([_given(path, section, cell, remarks) for cell in cells])
                 section.lines.append(line)
             blank = 0
         if section is not None:
@@ -276,7 +283,9 @@ def _sections(path: Path, remarks: _Remarks) -> Iterator[_Section]:
 
 
 def _heading(cell: Any) -> str:
-    return cell.shows if isinstance(cell, BadCell) else str(cell)
+    if isinstance(cell, BadCell):
+        return cell.shows
+    return day_or_time(cell) if isinstance(cell, date) else id_text(cell)
 
 
 def _begins(section: _Section, cells: Sequence[Any]) -> bool:
@@ -291,7 +300,7 @@ def _begins(section: _Section, cells: Sequence[Any]) -> bool:
     return _part_of_map(names, section.title) is not None
 
 
-def _given(path: Path, cell: Any, remarks: _Remarks) -> Any:
+def _given(path: Path, section: _Section, cell: Any, remarks: _Remarks) -> Any:
     """What a cell says: nothing where it holds an error, or NA."""
     if isinstance(cell, BadCell):
         if cell.is_formula:
@@ -299,9 +308,11 @@ def _given(path: Path, cell: Any, remarks: _Remarks) -> Any:
                 f"{path}: {cell.place} is a formula whose value is not stored ({cell.shows}): "
                 "open the file in a spreadsheet program and save it there"
             )
-        remarks.add(f"a cell holds the error {cell.shows}: taken as not given", cell.place)
+        remarks.add(
+            section.title, f"a cell holds the error {cell.shows}: taken as not given", cell.place
+        )
         return None
     if isinstance(cell, str) and cell in _NOTHING:
-        remarks.add(f"a cell says {cell}: taken as not given", cell)
+        remarks.add(section.title, f"a cell says {cell}: taken as not given", cell)
         return None
     return cell

@@ -142,6 +142,8 @@ TEST_SUITE("io/tables") {
     CHECK(network.size<Leader>() == 2);
     CHECK(network.row<Goal>(2).vision == Truth::yes);
     CHECK(network.row<Goal>(3).vision == Truth::no);
+    put(folder / "leaders.csv", "id,kind,sector\na,system,NA\nb,system,NA\n");
+    CHECK(read_tables(folder.path).notes().at(0).count == 2);
     put(folder / "leaders.csv", ",id,kind\n0,a,organization\n,,\n1,a,organization\n");
     const Problems found = problems_in(folder);
     REQUIRE(found.list.size() == 2);

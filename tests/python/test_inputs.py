@@ -139,6 +139,17 @@ def test_an_id_is_the_same_in_a_column_of_floats(column):
     assert network.leaders[0]["sector"] == "100000"
 
 
+def test_an_id_is_the_same_in_lists_and_graphs():
+    initiatives = [{"id": "i", "leaders": [100000.0, np.float64(2e6)]}]
+    network = coalign.from_tables(
+        leaders={"id": [100000, 2000000]}, initiatives=initiatives, defaults=SYSTEM
+    )
+    assert network.initiatives[0]["leaders"] == ["100000", "2000000"]
+    assert list(coalign.from_networkx(nx.Graph([(1e5, 2)])).leaders.ids) == ["100000", "2"]
+    graph = igraph.Graph(1, vertex_attrs={"number": [1e5]})
+    assert list(coalign.from_igraph(graph, id="number").leaders.ids) == ["100000"]
+
+
 @pytest.mark.parametrize(
     "vision",
     [
@@ -457,6 +468,21 @@ def test_cells_that_hold_an_error_or_na_are_counted(save, put):
     assert counted(network, "holds the error #REF!") == 2
     network = coalign.read(put("leaders.csv", '"id","kind","sector"\n"a","system",NA\n'))
     assert network.leaders[0]["sector"] is None and counted(network, "a cell says NA") == 1
+    folder = put("tables/leaders.csv", "id,kind,sector\na,system,NA\n").parent
+    network = coalign.read(folder)
+    assert network.leaders[0]["sector"] == "NA" and counted(network, "cells that say NA") == 1
+
+
+def test_merged_cells_and_hidden_sheets_are_said(save):
+    path = save(elements=[["Label", "Sector"], ["Amara", "health"], ["Ben", None]])
+    book = openpyxl.load_workbook(path)
+    book["elements"].merge_cells("B2:B3")
+    book.create_sheet("more (ignore)")
+    book["elements"].sheet_state = "hidden"
+    book.save(path)
+    network = coalign.read(path)
+    assert counted(network, "merged cells, of which only the first has the value (B2:B3)") == 1
+    assert counted(network, "the sheet is hidden, and read like the others") == 1
 
 
 def test_dates_and_times_in_a_map_are_kept(save):

@@ -67,6 +67,11 @@ class TableReader {
     rows_->begin();
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i].empty()) continue;
+      if (cells[i] == "NA") {
+        builder_.note("assumed", table_,
+                      "cells that say NA, as R writes what is missing: kept as text",
+                      csv_.cells()[0]);
+      }
       if (columns_[i] != RowReader::no_field) rows_->cell(columns_[i], cells[i]);
       else if (nameless_[i]) report_nameless(i);
     }
