@@ -18,8 +18,12 @@ void define_networks(py::module_& m) {
          std::string_view nothing_required, bool of_best, unsigned threads,
          const py::object& progress) {
         const alignment::NetworksOptions options{
-            layer_options(network, types, weight, also), through, reach, decay,
-            to_word<alignment::NothingRequired>(nothing_required, "nothing_required"), of_best};
+            layer_options(network, types, weight, also),
+            through,
+            reach,
+            decay,
+            to_word<alignment::NothingRequired>(nothing_required, "nothing_required"),
+            of_best};
         const auto found = run(threads, progress, [&](const Work& work) {
           return alignment::networks(network, options, work);
         });
