@@ -40,10 +40,11 @@ class OnePurse {
   Estimate at_most;  ///< the coverage if unknown amounts covered their goals
 
  private:
-  [[nodiscard]] Estimate coverage_of(double covered, double needed, std::uint64_t evidence) const;
-  void match(const std::vector<double>& priorities, const ResourcesOptions& options,
-             const Work& work);
-  void cover();
+  [[nodiscard]] COALIGN_API Estimate coverage_of(double covered, double needed,
+                                                 std::uint64_t evidence) const;
+  COALIGN_API void match(const std::vector<double>& priorities, const ResourcesOptions& options,
+                         const Work& work);
+  COALIGN_API void cover();
 
   const MeansTable& table_;
   const Purse& purse_;
