@@ -3,7 +3,7 @@
 
 #include "words.hpp"
 
-#include <coalign/analysis/alignment/describe/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 
 #include <string_view>
 #include <utility>

@@ -4,8 +4,8 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/alignment/agendas.hpp>
-#include <coalign/analysis/alignment/describe/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
 
 namespace coalign::python {
 

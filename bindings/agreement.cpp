@@ -3,8 +3,8 @@
 #include "results.hpp"
 #include "words.hpp"
 
-#include <coalign/analysis/agreement/describe/level.hpp>
 #include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/level.describe.hpp>
 #include <coalign/analysis/agreement/van_der_eijk.hpp>
 
 namespace coalign::python {

@@ -4,7 +4,7 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/alignment/describe/blocs.hpp>
+#include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 
 namespace coalign::python {
 

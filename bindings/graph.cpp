@@ -4,7 +4,7 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <coalign/analysis/alignment/describe/networks.hpp>
+#include <coalign/analysis/alignment/networks/networks.describe.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <pybind11/numpy.h>

@@ -3,9 +3,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/inference/describe/permutation.hpp>
-#include <coalign/analysis/inference/describe/theil_sen.hpp>
+#include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/analysis/inference/qap.hpp>
+#include <coalign/analysis/inference/theil_sen.describe.hpp>
 #include <coalign/analysis/inference/theil_sen.hpp>
 #include <coalign/model/problem.hpp>
 

@@ -4,9 +4,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/alignment/describe/networks.hpp>
-#include <coalign/analysis/knowledge/describe/flow.hpp>
-#include <coalign/analysis/knowledge/describe/language.hpp>
+#include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/knowledge/flow.describe.hpp>
+#include <coalign/analysis/knowledge/language.describe.hpp>
 
 namespace coalign::python {
 

@@ -4,8 +4,8 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <coalign/analysis/alignment/describe/levels.hpp>
-#include <coalign/analysis/alignment/levels.hpp>
+#include <coalign/analysis/alignment/agendas/levels.describe.hpp>
+#include <coalign/analysis/alignment/agendas/levels.hpp>
 
 namespace coalign::python {
 

@@ -5,8 +5,8 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <coalign/analysis/alignment/describe/networks.hpp>
-#include <coalign/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks.hpp>
 
 namespace coalign::python {
 

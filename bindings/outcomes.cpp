@@ -3,9 +3,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/outcomes/describe/over_time.hpp>
-#include <coalign/analysis/outcomes/describe/portfolio.hpp>
-#include <coalign/analysis/outcomes/describe/theory_of_change.hpp>
+#include <coalign/analysis/outcomes/over_time.describe.hpp>
+#include <coalign/analysis/outcomes/portfolio.describe.hpp>
+#include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 
 namespace coalign::python {
 

@@ -3,7 +3,7 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/analysis/qualities/profile.hpp>
 #include <coalign/model/problem.hpp>
 

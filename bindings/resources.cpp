@@ -4,7 +4,7 @@
 #include "run.hpp"
 
 #include <coalign/analysis/agreement/hill.hpp>
-#include <coalign/analysis/alignment/describe/resources.hpp>
+#include <coalign/analysis/alignment/resources/resources.describe.hpp>
 
 namespace coalign::python {
 

@@ -4,9 +4,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/alignment/describe/pairs.hpp>
-#include <coalign/analysis/alignment/describe/similarity.hpp>
-#include <coalign/analysis/alignment/similar_pairs.hpp>
+#include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
+#include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
 
 namespace coalign::python {
 

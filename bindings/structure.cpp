@@ -4,11 +4,11 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/inference/describe/theil_sen.hpp>
+#include <coalign/analysis/inference/theil_sen.describe.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
 #include <coalign/analysis/structure/cohesion.hpp>
-#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/time/change.describe.hpp>
 #include <coalign/analysis/time/change.hpp>
-#include <coalign/analysis/time/describe/change.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/analysis/time/trend.hpp>
 

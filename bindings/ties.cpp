@@ -4,9 +4,9 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/alignment/describe/advocacy.hpp>
-#include <coalign/analysis/alignment/describe/along_ties.hpp>
-#include <coalign/analysis/alignment/describe/ei.hpp>
+#include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
+#include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
+#include <coalign/analysis/alignment/networks/ei.describe.hpp>
 
 namespace coalign::python {
 

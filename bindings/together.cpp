@@ -4,7 +4,7 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/analysis/alignment/describe/together.hpp>
+#include <coalign/analysis/alignment/together.describe.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 
 namespace coalign::python {

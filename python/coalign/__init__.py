@@ -22,17 +22,17 @@ from . import (
 from ._core import Network, Table
 from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
-from .files import from_json, read, schema, to_json, write
-from .graphml import from_graphml
-from .graphs import from_igraph, from_networkx, to_igraph, to_networkx
-from .kumu import from_kumu
+from .io.files import from_json, read, schema, to_json, write
+from .io.graphml import from_graphml
+from .io.graphs import from_igraph, from_networkx, to_igraph, to_networkx
+from .io.kumu import from_kumu
+from .io.tables import from_tables, to_tables
+from .io.workbook import from_workbook
 from .layers import Layer
 from .over_time import Change, Series, change, series
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .scopes import Scopes
-from .tables import from_tables, to_tables
-from .workbook import from_workbook
 
 __all__ = [
     "Change",

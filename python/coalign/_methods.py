@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core
 from .errors import Error
-from .files import Progress
+from .io.files import Progress
 from .results import Estimate, Result, Rows
 
 if TYPE_CHECKING:

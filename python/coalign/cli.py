@@ -20,9 +20,9 @@ from typing import Any
 from . import __version__, _core, words
 from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
 from ._early import command_answers
-from .blank import blank_document, blank_tables, guide
 from .errors import Error, FileError, InvalidNetwork
-from .files import read, write
+from .io.blank import blank_document, blank_tables, guide
+from .io.files import read, write
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
 from .reports import report

@@ -14,8 +14,8 @@ from . import _core, alignment, inference, knowledge, outcomes, qualities, struc
 from ._core import Network
 from ._results.whole import GoalChange, NumberChange
 from .errors import Error
-from .files import Progress
-from .frames import frame_of
+from .io.files import Progress
+from .io.frames import frame_of
 from .results import Estimate, Result, Rows
 
 __all__ = ["Change", "GoalChange", "NumberChange", "Series", "change", "measures", "series"]

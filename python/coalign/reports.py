@@ -11,7 +11,7 @@ from . import _core
 from ._core import Network
 from ._results.qualities import Profile
 from ._results.whole import AlignmentSection, Finding, KnowledgeSection, OutcomesSection
-from .files import Progress
+from .io.files import Progress
 from .printable import one_line
 from .results import Rows
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from . import _core
 from ._core import Network
-from .frames import frame_of
+from .io.frames import frame_of
 
 __all__ = ["Estimate", "Result", "Rows"]
 

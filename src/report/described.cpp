@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/report/described.hpp>
 
-#include <coalign/analysis/alignment/describe/pairs.hpp>
-#include <coalign/analysis/alignment/describe/similarity.hpp>
-#include <coalign/analysis/inference/describe/permutation.hpp>
-#include <coalign/analysis/inference/describe/theil_sen.hpp>
-#include <coalign/analysis/structure/describe/cohesion.hpp>
-#include <coalign/analysis/time/describe/change.hpp>
+#include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
+#include <coalign/analysis/inference/permutation.describe.hpp>
+#include <coalign/analysis/inference/theil_sen.describe.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/analysis/time/change.describe.hpp>
 #include <coalign/report/describe.hpp>
 
 #include <algorithm>

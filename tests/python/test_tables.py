@@ -16,7 +16,7 @@ from random_networks import random_network
 
 import coalign
 from coalign import _core, from_tables
-from coalign.frames import columns_of
+from coalign.io.frames import columns_of
 
 PEOPLE = {"id": ["amara", "ben"], "kind": ["individual", "individual"]}
 TRUST = {"id": ["trust"], "max": [4]}

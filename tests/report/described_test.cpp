@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/alignment/describe/pairs.hpp>
-#include <coalign/analysis/alignment/describe/similarity.hpp>
-#include <coalign/analysis/structure/describe/cohesion.hpp>
-#include <coalign/analysis/time/describe/change.hpp>
+#include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/analysis/time/change.describe.hpp>
 #include <coalign/coalign.hpp>
 #include <coalign/model/describe/things.hpp>
 #include <coalign/report/describe.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/networks.hpp>
+#include <coalign/analysis/alignment/networks/networks.hpp>
 #include <coalign/coalign.hpp>
 
 #include <algorithm>

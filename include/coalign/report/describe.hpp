@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/describe/advocacy.hpp>
-#include <coalign/analysis/alignment/describe/agendas.hpp>
-#include <coalign/analysis/alignment/describe/along_ties.hpp>
-#include <coalign/analysis/alignment/describe/blocs.hpp>
-#include <coalign/analysis/alignment/describe/ei.hpp>
-#include <coalign/analysis/alignment/describe/levels.hpp>
-#include <coalign/analysis/alignment/describe/networks.hpp>
-#include <coalign/analysis/alignment/describe/resources.hpp>
-#include <coalign/analysis/alignment/describe/together.hpp>
-#include <coalign/analysis/knowledge/describe/flow.hpp>
-#include <coalign/analysis/knowledge/describe/language.hpp>
-#include <coalign/analysis/outcomes/describe/over_time.hpp>
-#include <coalign/analysis/outcomes/describe/portfolio.hpp>
-#include <coalign/analysis/outcomes/describe/theory_of_change.hpp>
-#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/levels.describe.hpp>
+#include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
+#include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
+#include <coalign/analysis/alignment/networks/ei.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/alignment/resources/resources.describe.hpp>
+#include <coalign/analysis/alignment/together.describe.hpp>
+#include <coalign/analysis/knowledge/flow.describe.hpp>
+#include <coalign/analysis/knowledge/language.describe.hpp>
+#include <coalign/analysis/outcomes/over_time.describe.hpp>
+#include <coalign/analysis/outcomes/portfolio.describe.hpp>
+#include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/report/report.hpp>
 
 namespace coalign::inline v0 {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/advocacy.hpp>
-#include <coalign/analysis/alignment/agendas.hpp>
-#include <coalign/analysis/alignment/along_ties.hpp>
-#include <coalign/analysis/alignment/blocs.hpp>
-#include <coalign/analysis/alignment/ei.hpp>
-#include <coalign/analysis/alignment/levels.hpp>
-#include <coalign/analysis/alignment/networks.hpp>
-#include <coalign/analysis/alignment/resources.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/blocs.hpp>
+#include <coalign/analysis/alignment/agendas/levels.hpp>
+#include <coalign/analysis/alignment/networks/advocacy.hpp>
+#include <coalign/analysis/alignment/networks/along_ties.hpp>
+#include <coalign/analysis/alignment/networks/ei.hpp>
+#include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 #include <coalign/analysis/knowledge/flow.hpp>
 #include <coalign/analysis/knowledge/language.hpp>

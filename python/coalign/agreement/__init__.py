@@ -14,9 +14,9 @@ import numpy.typing as npt
 
 from .. import _core
 from ..errors import Error
-from ..frames import numbers, objects
+from ..io.frames import numbers, objects
+from ..io.values import is_missing
 from ..results import Estimate
-from ..values import is_missing
 
 __all__ = ["esteban_ray", "hill_number", "krippendorff_alpha", "van_der_eijk"]
 

@@ -13,7 +13,7 @@ from .. import _core
 from .._core import Network
 from .._results.alignment import Agendas
 from ..errors import Error
-from ..files import Progress
+from ..io.files import Progress
 
 __all__ = ["agendas"]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from .. import _core
 from .._core import Network
 from .._results.alignment import Levels
-from ..files import Progress
+from ..io.files import Progress
 from ._agendas import Balance, Silence, Weights, _by_row
 
 __all__ = ["levels"]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from .. import _core
 from .._core import Network
 from .._results.alignment import Gap, Networks
-from ..files import Progress
+from ..io.files import Progress
 from ..layers import Also, TieWeight, types_of
 from ..results import Rows
 

@@ -9,7 +9,7 @@ from typing import Literal
 from .. import _core
 from .._core import Network
 from .._results.alignment import LeaderPair, NetworkSimilarity
-from ..files import Progress
+from ..io.files import Progress
 from ..results import Estimate, Rows
 from ._agendas import Balance, Silence, Weights, _by_row
 

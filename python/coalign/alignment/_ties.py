@@ -9,7 +9,7 @@ from typing import Any
 from .. import _core
 from .._core import Network
 from .._results.alignment import AdvocacyCoalition, AlongTies, EiIndex
-from ..files import Progress
+from ..io.files import Progress
 from ..layers import Also, TieWeight, types_of
 
 __all__ = ["advocacy_coalition", "along_ties", "ei_index"]

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from .. import _core
 from .._results.inference import PermutationTest, TheilSen
 from ..errors import Error
-from ..files import Progress
-from ..frames import numbers
+from ..io.files import Progress
+from ..io.frames import numbers
 
 __all__ = ["PermutationTest", "TheilSen", "qap_correlation", "theil_sen"]
 

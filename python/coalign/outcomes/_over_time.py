@@ -8,7 +8,7 @@ import datetime
 from .. import _core
 from .._core import Network
 from .._results.outcomes import OverTime
-from ..files import Progress
+from ..io.files import Progress
 
 __all__ = ["over_time"]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from .. import _core
 from .._core import Network
 from .._results.outcomes import Portfolio
-from ..files import Progress
+from ..io.files import Progress
 
 __all__ = ["portfolio"]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from .. import _core
 from .._core import Network
 from .._results.outcomes import TheoryOfChange
-from ..files import Progress
+from ..io.files import Progress
 
 __all__ = ["theory_of_change"]
 

@@ -11,7 +11,7 @@ from .. import _core
 from .._core import Network
 from .._results.qualities import Profile
 from ..errors import Error
-from ..files import Progress
+from ..io.files import Progress
 
 __all__ = ["profile"]
 

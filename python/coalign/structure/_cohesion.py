@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .. import _core
 from .._core import Network
 from .._results.structure import Cohesion
-from ..files import Progress
+from ..io.files import Progress
 from ..layers import Also, TieWeight, types_of
 
 __all__ = ["cohesion"]

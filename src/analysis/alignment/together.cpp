@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/together.hpp>
 
-#include <coalign/analysis/alignment/detail/by_leader.hpp>
+#include <coalign/analysis/alignment/agendas/detail/by_leader.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/detail/ordering.hpp>
 
 #include "support/random_values.hpp"

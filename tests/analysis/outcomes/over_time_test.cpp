@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_history.hpp"
 
-#include <coalign/analysis/outcomes/describe/over_time.hpp>
+#include <coalign/analysis/outcomes/over_time.describe.hpp>
 #include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_history.hpp"
 
-#include <coalign/analysis/outcomes/describe/portfolio.hpp>
+#include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>

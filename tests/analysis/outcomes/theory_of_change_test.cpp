@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_history.hpp"
 
-#include <coalign/analysis/outcomes/describe/theory_of_change.hpp>
+#include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/coalign.hpp>
 
 #include <doctest/doctest.h>

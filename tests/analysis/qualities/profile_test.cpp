@@ -3,7 +3,7 @@
 #include "support/random_history.hpp"
 #include "support/random_network.hpp"
 
-#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/append.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/alignment/describe/agendas.hpp>
-#include <coalign/analysis/alignment/describe/networks.hpp>
-#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
 #include <coalign/analysis/time/change.hpp>
 #include <coalign/coalign.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/analysis/qualities/profile.hpp>
-#include <coalign/analysis/structure/describe/cohesion.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/analysis/time/trend.hpp>
 #include <coalign/model/builder.hpp>

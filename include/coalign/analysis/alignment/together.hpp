@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/agendas.hpp>
-#include <coalign/analysis/alignment/conversations.hpp>
-#include <coalign/analysis/alignment/networks.hpp>
-#include <coalign/analysis/alignment/resources.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/conversations.hpp>
+#include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/config.hpp>
 
 #include <cstddef>

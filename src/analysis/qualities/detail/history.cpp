@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/qualities/detail/history.hpp>
 
-#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/detail/agenda_table.hpp>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/config.hpp>
 
 #include <cstdint>

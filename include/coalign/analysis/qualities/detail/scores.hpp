@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/qualities/describe/profile.hpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/analysis/qualities/profile.hpp>
 
 #include <string>

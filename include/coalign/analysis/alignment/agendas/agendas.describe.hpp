@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_parts.describe.hpp>
+#include <coalign/analysis/alignment/agendas/common_agenda.describe.hpp>
+#include <coalign/analysis/alignment/detail/wording.hpp>
+
+namespace coalign::inline v0 {
+
+template <>
+struct Words<alignment::Silence> {
+  static constexpr std::array<std::string_view, 2> list{"absent", "unknown"};
+};
+template <>
+struct Words<alignment::Balance> {
+  static constexpr std::array<std::string_view, 2> list{"none", "leader"};
+};
+template <>
+struct Description<alignment::LeaderAgendas> {
+  using Row = alignment::LeaderAgendas;
+  static constexpr std::string_view what =
+      "How far a leader aligns with all others, and the score without this leader.";
+  static constexpr std::tuple fields{
+      field("leader", &Row::leader, "the leader"),
+      field("portion", &Row::portion,
+            "weight of the leader in the score of all, half of each of the leader's pairs; 1: all; "
+            "0: none"),
+      field("score", &Row::score, alignment::meaning::score),
+      field("agreement", &Row::agreement, alignment::meaning::agreement),
+      field("overlap", &Row::overlap, alignment::meaning::overlap),
+      field("without", &Row::without,
+            "score of all other leaders; 1: same goals, same stances; 0: nothing shared; -1: same "
+            "goals, opposite stances"),
+      field("effect", &Row::effect,
+            "score of all minus the score without this leader; above 0: the leader raises it; "
+            "below 0: lowers it")};
+};
+
+template <>
+struct Description<alignment::Agendas> {
+  using Row = alignment::Agendas;
+  static constexpr std::string_view what =
+      "Do leaders want the same goals, and do they care about the same goals?";
+  static constexpr std::tuple fields{
+      field("score", &Row::score,
+            "agreement times overlap, or agreement alone where silence is unknown; 1: same goals "
+            "and stances; -1: same goals, opposite stances"),
+      field("agreement", &Row::agreement, alignment::meaning::agreement),
+      field("overlap", &Row::overlap, alignment::meaning::overlap),
+      field("leaders", &Row::leaders, "number of all leaders"),
+      field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
+      field("influence_known", &Row::influence_known,
+            "share of all influence held by leaders whose agenda is known; 1: all; 0: none")
+          .between(0, 1),
+      field("entries", &Row::entries,
+            "number of agenda entries that count: the latest of each leader on each goal"),
+      field("inferred", &Row::inferred,
+            "number of agenda entries that count and were inferred from acts, not stated"),
+      field("goals", &Row::goals, "number of all goals"),
+      field("goals_known", &Row::goals_known,
+            "number of goals on which at least one leader speaks"),
+      field("silence", &Row::silence,
+            "how a missing entry is read: the leader does not pursue the goal (absent), or nobody "
+            "knows (unknown)"),
+      field("balance", &Row::balance,
+            "whether each leader's priorities are scaled to a sum of 1 (leader) or taken as given "
+            "(none)"),
+      field("chance", &Row::chance, "what chance alone would give"),
+      field("through", &Row::through,
+            "the score when support for a goal also counts for the goals that it serves"),
+      field("krippendorff_alpha", &Row::krippendorff_alpha,
+            "agreement of all stances, by goal (Krippendorff's alpha); 1: perfect; 0: as by "
+            "chance; below 0: less than by chance")
+          .up_to(1),
+      field("common", &Row::common, "how many leaders support each vision"),
+      field("by_goal", &Row::by_goal,
+            "one row for each goal; portion times score adds up to the score"),
+      field("by_kind", &Row::by_kind,
+            "one row for each pair of kinds; portion times score adds up to the score"),
+      field("by_sector", &Row::by_sector,
+            "one row for each pair of sectors; portion times score adds up to the score"),
+      field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
+};
+
+}  // namespace coalign::inline v0

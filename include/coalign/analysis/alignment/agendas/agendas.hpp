@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/agendas/common_agenda.hpp>
+#include <coalign/config.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/work.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace coalign::inline v0::alignment {
+
+/// What it means that a leader has no entry on a goal.
+enum class Silence : std::uint8_t {
+  absent,  ///< leaders named their goals: what they do not name they do not pursue
+  unknown  ///< all were asked about every goal and may have skipped some
+};
+enum class Balance : std::uint8_t {
+  none,   ///< priorities as given
+  leader  ///< every leader's priorities sum to 1, so that the talkative do not rule
+};
+
+struct AgendasOptions {
+  Silence silence = Silence::absent;
+  double through = 0;  ///< gamma in [0, 1]: what support counts for the goals that it serves
+  Balance balance = Balance::none;
+  std::vector<double> weights = {};  ///< influence of each leader, at least 0; empty: 1 each
+};
+
+/// What chance alone would give, and how far the measured parts are from it.
+struct Chance {
+  Estimate
+      agreement;     ///< of stances uniform on the points of the scale; without points, on [-1, 1]
+  Estimate overlap;  ///< of each leader's priorities put on random goals
+  Estimate score;    ///< their product
+  Estimate agreement_beyond_chance;  ///< (A - chance) / (1 - chance): 0 at chance, 1 at unanimity
+  Estimate overlap_ratio;            ///< overlap / chance
+};
+
+/// The score when support also counts for the goals that it serves.
+struct Through {
+  double gamma = 0;
+  std::size_t derived = 0;  ///< entries made or raised so
+  Estimate score, agreement, overlap;
+};
+
+/// Parts of the score. `portion` is the part's share of the denominator: portions sum to 1, and
+/// portion times score sums to the whole score.
+struct GoalAgendas {
+  GoalId goal{};
+  double portion = 0;
+  Estimate score, agreement, overlap;
+  std::size_t supporting = 0, opposing = 0, neutral = 0, silent = 0;
+  Estimate mean_stance, sd_stance;  ///< over those who speak; the population's deviation
+  Estimate van_der_eijk;            ///< their agreement on the points of the scale
+  Estimate esteban_ray;             ///< their polarization: 1 is two equal camps at the ends
+  /// What the goal costs the score, portion - portion * score: it sums to 1 - score. Of this, what comes
+  /// of not caring about it alike, and of not standing on it alike.
+  Estimate loss, loss_of_overlap, loss_of_agreement;
+};
+struct KindPair {
+  std::array<Kind, 2> kinds{};
+  std::array<std::size_t, 2> leaders{};  ///< with a known agenda
+  double portion = 0;
+  Estimate score, agreement, overlap;
+};
+struct SectorPair {
+  std::array<Text, 2> sectors{};  ///< a missing sector is a group of its own
+  std::array<std::size_t, 2> leaders{};
+  double portion = 0;
+  Estimate score, agreement, overlap;
+};
+struct LeaderAgendas {
+  LeaderId leader{};
+  double portion = 0;  ///< half of each of their pairs
+  Estimate score, agreement, overlap;
+  Estimate without;  ///< what the group's score would be
+  Estimate effect;   ///< score - without
+};
+
+/// How far leaders want the same things, and care about the same things. See docs/measures.md.
+struct Agendas {
+  Estimate score, agreement, overlap;
+  std::size_t leaders = 0, leaders_known = 0;
+  Estimate influence_known;  ///< share of all influence that known leaders have
+  std::size_t entries = 0;   ///< agenda entries that count: of several over time the latest
+  std::size_t inferred = 0;  ///< of these, inferred from acts
+  std::size_t goals = 0, goals_known = 0;
+  Silence silence = Silence::absent;
+  Balance balance = Balance::none;
+  Chance chance;
+  Through through;
+  Estimate krippendorff_alpha;           ///< of stances, goals as units, interval
+  CommonAgenda common;                   ///< who supports the visions
+  std::vector<GoalAgendas> by_goal;      ///< every goal
+  std::vector<KindPair> by_kind;         ///< kinds with known leaders
+  std::vector<SectorPair> by_sector;     ///< empty where no leader has a sector
+  std::vector<LeaderAgendas> by_leader;  ///< those with a known agenda
+};
+
+/// With sums over all pairs of leaders whose agendas are known, weighted by both influences, and over
+/// goals, weighted (p = 0 where silent; s, s' only where both speak):
+///
+///     agreement = sum min(p, p') (1 - |s - s'|) / sum min(p, p')    in [-1, 1]
+///     overlap   = sum min(p, p') / sum max(p, p')                   in [0, 1]
+///     score     = agreement * overlap, or the agreement where silence is unknown
+///     1 - score = (1 - overlap) + overlap (1 - agreement), which splits by goal: what divides most
+///
+/// Nothing shared: overlap and score 0, agreement unknown. Fewer than two known agendas, or no
+/// priorities: unknown. Does not depend on the order of rows, nor on the scale of influence.
+///
+/// @throws BadArgument for options out of range
+/// @complexity O(entries (log entries + kinds + sectors)), no pairs formed
+[[nodiscard]] COALIGN_API Agendas agendas(const Network& network,
+                                          const AgendasOptions& options = {},
+                                          const Work& work = {});
+
+}  // namespace coalign::inline v0::alignment
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/alignment/agendas/agendas.cpp>
+#endif

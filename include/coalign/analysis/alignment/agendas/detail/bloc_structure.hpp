@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/inference/permutation.hpp>
+#include <coalign/config.hpp>
+
+namespace coalign::inline v0::alignment::detail {
+
+/// The standard deviation of agreement over the pairs of leaders who share a
+/// goal, beside what it is with each goal's stances shuffled among those who
+/// speak on it: who shares what with whom, and with which priorities, stays.
+/// @complexity O(meetings on goals x (1 + replicates))
+[[nodiscard]] COALIGN_API inference::PermutationTest bloc_structure(
+    const AgendaTable& table, const inference::PermutationOptions& options, const Work& work);
+
+}  // namespace coalign::inline v0::alignment::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/alignment/agendas/detail/bloc_structure.cpp>
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/detail/pooled.hpp>
+#include <coalign/config.hpp>
+
+namespace coalign::inline v0::alignment::detail {
+
+/// Fills in how those who speak on goal `g` stand: counts, mean, deviation, and on `points` points of the
+/// scale their agreement and polarization. @complexity O(entries of the goal + points^2)
+COALIGN_API void stand(GoalAgendas& goal, const AgendaTable& table, std::size_t g,
+                       std::size_t points);
+
+/// Fills in what the goal costs the score.
+COALIGN_API void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silence,
+                      std::size_t evidence);
+
+/// Who is behind the visions: `table` counts support through what serves them, `plain` does not.
+/// @complexity O(entries of the visions + contributions)
+[[nodiscard]] COALIGN_API CommonAgenda common_agenda(const Network& network,
+                                                     const AgendaTable& table,
+                                                     const AgendaTable& plain, Silence silence);
+
+}  // namespace coalign::inline v0::alignment::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/alignment/agendas/detail/goal_stances.cpp>
+#endif

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/alignment/resources/resources.hpp>
+#include <coalign/config.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/work.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+namespace coalign::inline v0::alignment::detail {
+
+/// Two lists of shares that are compared, and their match.
+struct Compared {
+  std::vector<double> wanted, given;  ///< shares by goal; empty where there is no match
+  Estimate match;
+};
+
+[[nodiscard]] inline double sum_of(const std::vector<double>& all) {
+  return std::accumulate(all.begin(), all.end(), 0.0);
+}
+
+/// What one kind of means gives to each result.
+class OnePurse {
+ public:
+  COALIGN_API OnePurse(const MeansTable& table, std::size_t number,
+                       const std::vector<double>& priorities, const ResourcesOptions& options,
+                       const Work& work);
+
+  /// The rows of this kind of means, goal by goal.
+  [[nodiscard]] COALIGN_API std::vector<GoalResource> by_goal() const;
+  [[nodiscard]] const Purse& purse() const noexcept { return purse_; }
+
+  ResourceAlignment row;
+  Compared all;
+  Estimate at_most;  ///< the coverage if unknown amounts covered their goals
+
+ private:
+  [[nodiscard]] COALIGN_API Estimate coverage_of(double covered, double needed,
+                                                 std::uint64_t evidence) const;
+  COALIGN_API void match(const std::vector<double>& priorities, const ResourcesOptions& options,
+                         const Work& work);
+  COALIGN_API void cover();
+
+  const MeansTable& table_;
+  const Purse& purse_;
+  std::vector<double> given_;  ///< by goal
+};
+
+}  // namespace coalign::inline v0::alignment::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/alignment/resources/detail/one_purse.cpp>
+#endif

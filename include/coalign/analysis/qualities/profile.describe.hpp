@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/qualities/dissatisfaction.describe.hpp>
+#include <coalign/analysis/qualities/learning.describe.hpp>
+#include <coalign/analysis/qualities/outcomes.describe.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/analysis/qualities/risk.describe.hpp>
+#include <coalign/analysis/qualities/sharing.describe.hpp>
+#include <coalign/model/describe/field.hpp>
+
+namespace coalign::inline v0 {
+
+template <>
+struct Description<qualities::Profile> {
+  using Row = qualities::Profile;
+  static constexpr std::string_view what =
+      "The five qualities of distributed leadership, as far as records show them.";
+  static constexpr std::tuple fields{
+      field("dissatisfaction", &Row::dissatisfaction,
+            "whether leaders want more than best practice, and act on it"),
+      field("risk", &Row::risk, "whether leaders try what is not proven on purpose"),
+      field("learning", &Row::learning,
+            "whether leaders name what did not work, pass it on and build on it"),
+      field("outcomes", &Row::outcomes,
+            "whether what is tried is meant to reach the vision, and is measured"),
+      field("sharing", &Row::sharing, "whether lessons reach the leaders whom they concern")};
+};
+
+template <>
+struct Description<qualities::Counted> {
+  using Row = qualities::Counted;
+  static constexpr std::string_view what = "One row of the data behind an indicator.";
+  static constexpr std::tuple fields{
+      field("table", &Row::table, "table of the row"),
+      field("row", &Row::row,
+            "number of the row in the part of the network looked at, counted from 0"),
+      field("ids", &Row::ids, "id of the row, or ids of what the row joins"),
+      field("part", &Row::part, "how the row counts; 1: in favour; 0: against; or in between")
+          .between(0, 1),
+      field("portion", &Row::portion,
+            "weight of the row in the indicator, as a share of all rows; 1: the only one; 0: none")
+          .between(0, 1)};
+};
+
+}  // namespace coalign::inline v0

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""GraphML in, as networkx, igraph, yEd, Gephi and Cytoscape write it."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from .._core import Network
+from ..errors import Error, FileError
+from .graphs import leader_row, tie_row
+from .tables import from_tables
+
+__all__ = ["from_graphml"]
+
+_NUMBERS = {"int": int, "integer": int, "long": int, "float": float, "double": float}
+
+
+class _Target(ElementTree.TreeBuilder):
+    """Refuses document types: with them come entities, which blow up or reach out."""
+
+    def doctype(self, *_: object) -> None:
+        raise Error("a document type is not part of GraphML, and not read")
+
+
+def from_graphml(
+    path: str | os.PathLike[str], *, type: str = "tie", kind: str = "organization"
+) -> Network:
+    """A network from a GraphML file: nodes become leaders, edges ties.
+
+    Data that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``, …) fill them, the rest is
+    kept under ``attributes``; what yEd shows as a node's label is its name where there is no other. Edges without
+    ``type`` are of ``type``, nodes without ``kind`` of ``kind``. Each edge's own direction counts: a type drawn both
+    with and without becomes two. Data of the graph are the network's; ids and ports of edges and descriptions are
+    attributes. Graphs within nodes are flattened; hyperedges, ports of nodes and drawings but for their labels are
+    left out: all these are in the notes.
+    """
+    root = _parsed(Path(path))
+    graphs = [child for child in root if _local(child) == "graph"]
+    if not graphs:
+        raise Error(f"{path}: there is no graph in it")
+    keys = _Keys(root)
+    about: dict[str, Any] = {}
+    for part in (root, *graphs):
+        about |= _data(part, keys, f"{path}: {_local(part)}")
+    nodes, edges, hyperedges, nested = [], [], [], []
+    for graph in graphs:
+        for item, default, depth in _items(graph, graph.get("edgedefault") == "directed", 0):
+            where = f"{path}: {_local(item)} {item.get('id') or item.get('source')!r}"
+            if _local(item) == "hyperedge":
+                hyperedges.append(str(item.get("id") or ""))
+                continue
+            data = _data(item, keys, where)
+            if _local(item) == "node":
+                nodes.append(leader_row(item.get("id", ""), data) | _kind_row(data, kind))
+                nested += [item.get("id", "")] * (depth > 0)
+            else:
+                said = item.get("directed", str(default)).lower()
+                data |= {
+                    name: item.get(name)
+                    for name in ("id", "sourceport", "targetport")
+                    if item.get(name)
+                }
+                row = tie_row(item.get("source", ""), item.get("target", ""), data)
+                edges.append(
+                    row | {"type": str(row.get("type") or type), "_way": said in ("true", "1")}
+                )
+    drawn = {(edge["type"], edge["_way"]) for edge in edges}
+    for edge in edges:
+        way = edge["_way"]
+        if not way and (edge["type"], True) in drawn:
+            edge["type"] += " (undirected)"
+    ways = {edge["type"]: edge.pop("_way") for edge in edges}
+    notes = [
+        {"what": what, "table": table, "message": message, "count": len(ids), "examples": ids[:5]}
+        for what, table, message, ids in (
+            ("left_out", "ties", "hyperedges, which join more than two", hyperedges),
+            (
+                "flattened",
+                "leaders",
+                "nodes within nodes, taken as leaders like the others",
+                nested,
+            ),
+            ("left_out", "leaders", "ports of nodes", _ports(root)),
+            (
+                "left_out",
+                "leaders",
+                "drawings and data with elements inside, of which only texts and labels are kept",
+                keys.drawings,
+            ),
+        )
+        if ids
+    ]
+    return from_tables(
+        name=str(about.pop("name", None) or ""),
+        attributes=about,
+        leaders=nodes,
+        ties=edges,
+        tie_types=[{"id": key, "directed": way} for key, way in ways.items()],
+        notes=notes,
+    )
+
+
+def _parsed(path: Path) -> ElementTree.Element:
+    try:
+        with path.open("rb") as file:
+            return ElementTree.parse(file, ElementTree.XMLParser(target=_Target())).getroot()
+    except OSError as error:
+        raise FileError(f"cannot read {path}: {error.strerror}") from None
+    except (ElementTree.ParseError, LookupError, ValueError) as error:
+        if isinstance(error, Error):
+            raise
+        raise FileError(f"cannot read {path}: it is not XML: {error}") from None
+
+
+def _local(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+class _Key:
+    """What a key says of the data that name it. Where it says what they are `for` is not held against them."""
+
+    def __init__(self, key: ElementTree.Element) -> None:
+        self.name: str = key.get("attr.name") or key.get("yfiles.type") or key.get("id") or ""
+        self.type = (key.get("attr.type") or "string").lower()
+        self.of = key.get("for", "all")
+        self.default = next((child.text for child in key if _local(child) == "default"), None)
+
+    def value(self, text: str, where: str) -> Any:
+        text = text.strip() if self.type != "string" else text
+        try:
+            if self.type in _NUMBERS:
+                number = _NUMBERS[self.type](text)
+                return number if math.isfinite(number) else None
+        except (ValueError, OverflowError):
+            raise Error(
+                f"{where}: {self.name} is {text!r:.80}, not a number ({self.type})"
+            ) from None
+        return text.lower() in ("true", "1") if self.type == "boolean" else text
+
+
+def _items(
+    graph: ElementTree.Element, directed: bool, depth: int
+) -> Iterator[tuple[ElementTree.Element, bool, int]]:
+    """Nodes, edges and hyperedges, those of graphs within nodes too, each with its graph's default direction."""
+    waiting = [(graph, directed, depth)]
+    while waiting:
+        graph, directed, depth = waiting.pop()
+        for item in graph:
+            if _local(item) not in ("node", "edge", "hyperedge"):
+                continue
+            yield item, directed, depth
+            for inner in item:
+                if _local(inner) == "graph":
+                    said = inner.get("edgedefault")
+                    waiting.append(
+                        (inner, directed if said is None else said == "directed", depth + 1)
+                    )
+
+
+def _ports(root: ElementTree.Element) -> list[str]:
+    return [part.get("name") or "" for part in root.iter() if _local(part) == "port"]
+
+
+class _Keys:
+    """The keys of a file, wherever they stand: two may have one id where they are for different things."""
+
+    def __init__(self, root: ElementTree.Element) -> None:
+        self.drawings: list[str] = []
+        self._keys: dict[str, list[_Key]] = {}
+        for part in root.iter():
+            if _local(part) == "key":
+                self._keys.setdefault(part.get("id", ""), []).append(_Key(part))
+
+    def of(self, id_: str, what: str) -> _Key:
+        """The key of this id for this kind of thing; else for all, else for whatever it is said to be for."""
+        named = self._keys.get(id_) or [_Key(ElementTree.Element("key", {"id": id_}))]
+        return min(named, key=lambda key: (key.of != what, key.of != "all"))
+
+    def defaults(self, what: str) -> list[_Key]:
+        every = (key for named in self._keys.values() for key in named)
+        return [key for key in every if key.default is not None and key.of in (what, "all")]
+
+
+def _data(item: ElementTree.Element, keys: _Keys, where: str) -> dict[str, Any]:
+    what = _local(item)
+    found: dict[str, Any] = {
+        key.name: key.value(str(key.default), where) for key in keys.defaults(what)
+    }
+    for datum in item:
+        if _local(datum) == "desc" and datum.text:
+            found["desc"] = datum.text.strip()
+        if _local(datum) != "data":
+            continue
+        key = keys.of(datum.get("key", ""), what)
+        if not len(datum):
+            if datum.text:
+                found[key.name] = key.value(datum.text, where)
+            continue
+        keys.drawings.append(item.get("id") or item.get("source") or what)
+        labels = [
+            part.text.strip()
+            for part in datum.iter()
+            if _local(part) in ("NodeLabel", "EdgeLabel") and part.text and part.text.strip()
+        ]
+        text = " ".join(" ".join(datum.itertext()).split())
+        if labels:
+            found.setdefault("label", labels[0])
+            found |= {"labels": labels[1:]} if labels[1:] else {}
+        elif text:
+            found[key.name] = text
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _kind_row(data: dict[str, Any], kind: str) -> dict[str, Any]:
+    return {"kind": data.get("kind") or kind}

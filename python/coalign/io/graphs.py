@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Graphs of networkx and igraph, in and out. Reading needs neither: it asks the graph itself."""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from .. import _core
+from .._core import Network, Table
+from ..errors import Error
+from .tables import from_tables
+from .values import id_text
+
+__all__ = ["from_igraph", "from_networkx", "leader_row", "tie_row", "to_igraph", "to_networkx"]
+
+
+def from_networkx(
+    graph: Any, *, type: str = "tie", kind: str = "organization", name: str = ""
+) -> Network:
+    """A network from a graph of networkx: nodes become leaders, edges ties.
+
+    Node and edge attributes that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``,
+    …) fill them; the rest is kept under ``attributes``. ``label`` is the name where there is no ``name``.
+    Edges without an attribute ``type`` are of ``type``, nodes without a ``kind`` of ``kind``. Nodes that are not
+    text become text; two that become the same are an error. Keys of parallel edges that somebody chose are kept
+    as their attribute ``key``; attributes of the graph are the network's. NaN is not given.
+    """
+    nodes = [leader_row(id_text(node), data) for node, data in graph.nodes(data=True)]
+    edges = [tie_row(id_text(one), id_text(other), data) for one, other, data in _edges(graph)]
+    return _network(nodes, edges, graph.is_directed(), type, kind, name, graph.graph)
+
+
+def from_igraph(
+    graph: Any, *, type: str = "tie", kind: str = "organization", name: str = "", id: str = "name"
+) -> Network:
+    """A network from a graph of igraph: vertices become leaders, edges ties, as in `from_networkx`.
+
+    ``id`` is the vertex attribute that tells them apart; without it, their numbers do.
+    """
+    keys = graph.vs[id] if id in graph.vs.attributes() else range(graph.vcount())
+    ids = [id_text(key) for key in keys]
+    rows = [vertex.attributes() for vertex in graph.vs]
+    for row in rows:
+        row.pop(id, None)
+    nodes = [leader_row(key, row) for key, row in zip(ids, rows, strict=True)]
+    edges = [tie_row(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
+    about = {key: graph[key] for key in graph.attributes()}
+    return _network(nodes, edges, graph.is_directed(), type, kind, name, about)
+
+
+def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
+    """A multigraph of networkx: leaders and ties with what is known of them as attributes.
+
+    ``types`` chooses the types of tie; all are either directed or not, since a graph is. Raises Error where
+    they are mixed.
+    """
+    library = importlib.import_module("networkx")
+    directed, ties = _chosen(network, types)
+    graph = library.MultiDiGraph() if directed else library.MultiGraph()
+    graph.graph["name"] = network.name
+    graph.add_nodes_from((row.pop("id"), row) for row in map(_known, network.leaders))
+    graph.add_edges_from((row.pop("from"), row.pop("to"), row) for row in ties)
+    return graph
+
+
+def to_igraph(network: Network, *, types: Iterable[str] | None = None) -> Any:
+    """A graph of igraph, as in `to_networkx`. The id of a leader is the attribute ``name``; the name, ``label``."""
+    library = importlib.import_module("igraph")
+    directed, ties = _chosen(network, types)
+    leaders = [_known(row) for row in network.leaders]
+    place = {row["id"]: index for index, row in enumerate(leaders)}
+    graph = library.Graph(n=len(leaders), directed=directed)
+    for row in leaders:
+        row["label"] = row.pop("name", row["id"])
+        row["name"] = row.pop("id")
+    _set(graph.vs, leaders)
+    graph.add_edges([(place[row.pop("from")], place[row.pop("to")]) for row in ties])
+    _set(graph.es, ties)
+    return graph
+
+
+def _edges(graph: Any) -> Iterator[tuple[Any, Any, Mapping[str, Any]]]:
+    """The edges of a graph, with the keys that tell parallel ones apart where they are more than a count."""
+    if not graph.is_multigraph():
+        yield from graph.edges(data=True)
+        return
+    counted = Counter[Any]()
+    for one, other, key, data in graph.edges(keys=True, data=True):
+        pair = (one, other) if graph.is_directed() else frozenset((one, other))
+        told = key == counted[pair] or "key" in data
+        counted[pair] += 1
+        yield one, other, data if told else {**data, "key": key}
+
+
+def leader_row(key: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of leaders from what a graph says of a node."""
+    row = _fields("leaders", data, ("id",))
+    label = data.get("label")
+    if row.get("name") or label is None:
+        return {"id": key} | row
+    more = {name: value for name, value in row["attributes"].items() if name != "label"}
+    return {"id": key} | row | {"name": label, "attributes": more or None}
+
+
+def tie_row(one: str, other: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of ties from what a graph says of an edge."""
+    return _fields("ties", data, ("from", "to")) | {"from": one, "to": other}
+
+
+def _fields(table: str, data: Mapping[str, Any], taken: Iterable[str]) -> dict[str, Any]:
+    """What is a field of the table, and the rest under attributes."""
+    known = set(_core.fields[table]) - set(taken) - {"attributes"}
+    row = {str(name): value for name, value in data.items() if name in known}
+    given = data.get("attributes")
+    unpacked = given is None or isinstance(given, Mapping)
+    more = dict(given) if isinstance(given, Mapping) else {}
+    more |= {
+        str(name): value
+        for name, value in data.items()
+        if name not in known and not (unpacked and name == "attributes")
+    }
+    return row | {"attributes": more or None}
+
+
+def _network(
+    nodes: list[dict[str, Any]],
+    edges: list[dict[str, Any]],
+    directed: bool,
+    type_: str,
+    kind: str,
+    name: str,
+    about: Mapping[str, Any],
+) -> Network:
+    return from_tables(
+        name=name or str(about.get("name") or ""),
+        attributes={key: value for key, value in about.items() if key != "name"},
+        leaders=nodes,
+        ties=edges,
+        infer=["tie_types"],
+        defaults={
+            "leaders": {"kind": kind},
+            "ties": {"type": type_},
+            "tie_types": {"directed": directed},
+        },
+    )
+
+
+def _chosen(network: Network, types: Iterable[str] | None) -> tuple[bool, list[dict[str, Any]]]:
+    ids = list(network.tie_types.ids)
+    wanted = ids if types is None else list(types)
+    unknown = [key for key in wanted if key not in ids]
+    if unknown:
+        raise Error(f"types: {unknown[0]!r} is no type of tie: they are {', '.join(ids) or 'none'}")
+    ways = {network.tie_types[network.tie_types.index(key)]["directed"] for key in wanted}
+    if len(ways) > 1:
+        raise Error(
+            "a graph is directed or not: choose types= that are all the one or all the other"
+        )
+    table: Table = network.ties
+    return ways != {False}, [row for row in map(_known, table) if row["type"] in wanted]
+
+
+def _known(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def _set(sequence: Any, rows: list[dict[str, Any]]) -> None:
+    for name in dict.fromkeys(name for row in rows for name in row):
+        sequence[name] = [row.get(name) for row in rows]

@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: MIT
+"""Maps made with Kumu: its JSON blueprint, and the project export.
+
+A Kumu map knows elements and connections. Elements become leaders and connections ties; what Kumu says
+beyond that stays with them as attributes, and `network.notes` counts what had to be assumed.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import os
+import re
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from .._core import Network, tables
+from ..errors import Error, FileError
+from .tables import from_tables
+from .values import id_text, is_missing, plain, printable
+
+__all__ = ["Names", "from_kumu", "holds_kumu", "is_kumu", "parsed", "tables_of"]
+
+_KINDS = {
+    "individual": ("individual", "person", "people", "leader", "member"),
+    "organization": (
+        *("organization", "organisation", "company", "business", "institution", "agency", "group"),
+        *("ngo", "nonprofit", "non-profit", "charity", "foundation", "government", "school"),
+        *("university", "hospital"),
+    ),
+    "system": ("system", "network", "coalition"),
+}
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
+_DIRECTIONS = ("directed", "undirected", "mutual")
+_MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
+_LISTS = ("elements", "connections")
+_MOST_TIES = 10_000  # of one connection: the ends that `|` joins multiply
+_BLOCK, _LONGEST_TEXT = 1 << 16, 1 << 22
+_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|["{}\[\]:]', re.DOTALL)
+
+
+def is_kumu(path: str | os.PathLike[str]) -> bool:
+    """Whether a JSON document is Kumu's: it has elements or connections at its top, before any list of ours.
+
+    Only what lies in a file is looked at: a pipe would be empty afterwards.
+    """
+    if not Path(path).is_file():
+        return False  # who reads it says what is wrong
+    try:
+        with open(path, "rb") as file:
+            return _begins_kumu(file)
+    except OSError:
+        return False
+
+
+def holds_kumu(document: bytes) -> bool:
+    """Whether a JSON document is Kumu's, as `is_kumu` says of a file."""
+    return _begins_kumu(io.BytesIO(document))
+
+
+def _begins_kumu(file: BinaryIO) -> bool:
+    return _first_key(file, {*_LISTS, "format", *tables}) in _LISTS
+
+
+def _first_key(file: BinaryIO, known: Container[str]) -> str | None:
+    """The first key of a document's top level that is one of those known."""
+    depth, key, rest = 0, b"", b""
+    while block := file.read(_BLOCK):
+        block, at = rest + block, 0
+        for token in _TOKEN.finditer(block):
+            mark = token[0]
+            if mark == b'"':  # a text that goes on in the next block
+                at = token.start()
+                break
+            at = token.end()
+            if mark in b"{[":
+                depth += 1
+            elif mark in b"]}":
+                depth -= 1
+            elif mark == b":":
+                if depth == 1 and (found := key.decode("utf-8", "replace")) in known:
+                    return found
+            else:
+                key = mark[1:-1]
+        rest = block[at:]
+        if len(rest) > _LONGEST_TEXT:
+            return None
+    return None
+
+
+def from_kumu(
+    document: Mapping[str, Any] | str | os.PathLike[str], *, kind: str = "organization"
+) -> Network:
+    """A network from a Kumu map: the path of its JSON blueprint or project export, or what that holds.
+
+    An element's type says which kind of leader it is where it is a word for one (person, company, system);
+    elsewhere ``kind`` is assumed, and counted in the notes. A field called sector is its sector. A connection's
+    type is the type of tie; types drawn both with and without direction become two. A mutual connection becomes
+    two ties. Several elements in one end (``|``) become one tie each. A positive number called strength is the
+    weight; connections of a strength of 0 or below are left out, and counted.
+    """
+    if not isinstance(document, Mapping):
+        document = _load(Path(document))
+    return from_tables(name=_text(document.get("name")), **tables_of(document, kind=kind))
+
+
+def tables_of(
+    document: Mapping[str, Any], *, kind: str, known: Iterable[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """What `from_tables` takes: leaders, ties, their types, and notes on what had to be assumed.
+
+    ``known`` are leaders that are not elements; connections may name them too.
+    """
+    elements, connections = (_list(document, name) for name in _LISTS)
+    notes = _Counts()
+    leaders = [
+        _leader(_flat(element, "element", i), kind, notes) for i, element in enumerate(elements)
+    ]
+    names = Names([*leaders, *known])
+    ties = [
+        tie
+        for i, connection in enumerate(connections)
+        for tie in _ties(_flat(connection, "connection", i), names, f"connections, item {i}", notes)
+    ]
+    directed = {tie["type"]: tie.pop("_directed") for tie in ties}
+    if document.get("loops"):
+        loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]
+        notes.count("left_out", "ties", "loops, which are drawings over connections", loops)
+    return {
+        "leaders": leaders,
+        "ties": ties,
+        "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
+        "notes": notes.notes,
+    }
+
+
+class Names:
+    """Which leader is meant by an id or a label. A label that two have means neither."""
+
+    def __init__(self, leaders: Iterable[Mapping[str, Any]]) -> None:
+        self._ids: dict[str, dict[str, None]] = {}
+        for leader in leaders:
+            key = _text(leader.get("id"))
+            for name in {key, _text(leader.get("name"))} - {""}:
+                self._ids.setdefault(name, {})[key] = None
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._ids
+
+    def id_of(self, name: str, where: str) -> str:
+        """The id, or the name itself where no leader has it. Error where several have."""
+        ids = list(self._ids.get(name, (name,)))
+        if len(ids) > 1:
+            raise Error(
+                f"{where}: {name!r} is the name of {len(ids)} leaders "
+                f"({', '.join(ids[:5])}): name the one that is meant by its id"
+            )
+        return ids[0]
+
+
+def _list(document: Mapping[str, Any], name: str) -> list[Any]:
+    found = document.get(name, [])
+    if not isinstance(found, list):
+        raise Error("a Kumu map has a list of elements and a list of connections")
+    return found
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise FileError(f"cannot read {path}: {error.strerror}") from None
+    return parsed(raw, path)
+
+
+def parsed(raw: bytes, path: str | os.PathLike[str]) -> Mapping[str, Any]:
+    """What a JSON document holds, which is an object."""
+    try:
+        document = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise FileError(f"cannot read {path}: it is not JSON: {error}") from None
+    if not isinstance(document, dict):
+        raise Error(f"{path} is not a Kumu map: it holds no object")
+    return document
+
+
+class _Counts:
+    """Notes that count, with the first few examples."""
+
+    def __init__(self) -> None:
+        self.notes: list[dict[str, Any]] = []
+        self.spread = 0  # ties that came from lists, beyond one for each connection
+
+    def count(self, what: str, table: str, message: str, things: list[Any]) -> None:
+        for note in self.notes:
+            if (note["what"], note["message"]) == (what, message):
+                break
+        else:
+            note = {"what": what, "table": table, "message": message, "count": 0, "examples": []}
+            self.notes.append(note)
+        note["count"] += len(things)
+        names = [f"{thing!s:.80}" for thing in things if not isinstance(thing, dict)]
+        note["examples"] = (note["examples"] + names)[:5]
+
+
+def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
+    """An element or connection as the blueprint has it; the export keeps its fields one level deeper."""
+    if not isinstance(item, Mapping):
+        raise Error(f"{what}s, item {place}: an object is needed, not {item!r:.80}")
+    fields = {name: value for name, value in item.items() if name not in ("_id", "attributes")}
+    deeper = item.get("attributes") or {}
+    fields |= deeper if isinstance(deeper, Mapping) else {"attributes": deeper}
+    if "_id" in item:
+        fields["id"] = item["_id"]
+    if f"{what} type" in fields:
+        fields["type"] = fields.pop(f"{what} type")
+    found = {str(name): plain(value) for name, value in fields.items()}
+    return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def _text(value: Any) -> str:
+    """A name as text. Whole numbers stay whole, as spreadsheets show them."""
+    if is_missing(value) or isinstance(value, list | dict):
+        return ""
+    return printable(id_text(value))
+
+
+def _take_text(item: dict[str, Any], field: str) -> str:
+    """Takes a text out of an item, and leaves there what is none."""
+    return _text(item[field]) and _text(item.pop(field)) if field in item else ""
+
+
+def _leader(element: dict[str, Any], assumed: str, notes: _Counts) -> dict[str, Any]:
+    label = _take_text(element, "label")
+    key = _take_text(element, "id") or label
+    kind = _KIND_OF.get(_text(element.get("type")).strip().lower())
+    if kind is None:
+        notes.count(
+            "assumed", "leaders", f"no kind of leader is given: taken as {assumed}", [label or key]
+        )
+    sector = next((name for name in element if name.lower() == "sector"), "")
+    return {
+        "id": key,
+        "name": label,
+        "kind": kind or assumed,
+        "sector": element.pop(sector) if isinstance(element.get(sector), str) else None,
+        "attributes": element or None,
+    }
+
+
+def _ties(
+    connection: dict[str, Any], names: Names, where: str, notes: _Counts
+) -> list[dict[str, Any]]:
+    ends = [_ends(_take_text(connection, end), names, where) for end in ("from", "to")]
+    shown = [" → ".join(ends[0][:1] + ends[1][:1])]
+    if len(ends[0]) * len(ends[1]) > _MOST_TIES:
+        raise Error(
+            f"{where}: it joins {len(ends[0]):,} and {len(ends[1]):,} elements, "
+            f"which is more than {_MOST_TIES:,} ties"
+        )
+    said = _take_text(connection, "direction")
+    way = said.strip().lower()
+    if way not in _DIRECTIONS:
+        about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
+        notes.count("assumed", "ties", f"{about}: taken as directed", shown)
+    type_ = _take_text(connection, "type") or "connection"
+    if way == "undirected":
+        type_ += " (undirected)"
+    tie: dict[str, Any] = {"type": type_, "_directed": way != "undirected"}
+    strength = next((name for name in connection if name.lower() == "strength"), "")
+    if strength:
+        weight = _number(connection[strength])
+        if weight is None:
+            notes.count(
+                "assumed",
+                "ties",
+                "a strength that is no number, kept under attributes",
+                [f"{shown[0]}: {connection[strength]}"],
+            )
+        elif weight <= 0:
+            about = "0, which is no tie" if weight == 0 else "below 0, which is no weight"
+            notes.count("left_out", "ties", f"connections of a strength of {about}", shown)
+            return []
+        else:
+            tie["weight"] = weight
+            del connection[strength]
+    tie["attributes"] = connection or None
+    notes.spread += len(ends[0]) * len(ends[1]) - 1
+    if notes.spread > _MOST_FROM_LISTS:
+        raise Error(
+            f"connections with several elements in both ends (a | b) make more than {_MOST_FROM_LISTS:,} ties: "
+            f"the last has {len(ends[0]):,} and {len(ends[1]):,}; write a connection for each, or name the group"
+        )
+    pairs = [(one, other) for one in ends[0] for other in ends[1]]
+    if way == "mutual":
+        notes.count("split", "ties", "mutual connections, made into a tie each way", pairs)
+        pairs += [(other, one) for one, other in pairs]
+    return [{"from": one, "to": other} | tie for one, other in pairs]
+
+
+def _number(value: Any) -> float | None:
+    """A strength as a number, None where it is none: spreadsheets may hold numbers as text."""
+    try:
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _ends(text: str, names: Names, where: str) -> list[str]:
+    """The ids of an end: an id, a label, or several with `|` between them."""
+    parts = [text] if text in names else [part.strip() for part in text.split("|")]
+    return [names.id_of(part, where) for part in parts]

@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: MIT
+"""Spreadsheets: an Excel workbook, a CSV file, or a folder of CSV files as Kumu exports them.
+
+A sheet is a table of the format where it is named as one (docs/format.md), and one of Kumu's two where its
+columns say so: ``Label`` tells a list of elements, ``From`` and ``To`` one of connections.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from .. import _core
+from .._core import Network
+from ..errors import Error, InvalidNetwork
+from . import kumu
+from .sheets import ENDINGS, BadCell, sheets_of
+from .tables import from_tables
+from .values import day_or_time, id_text, is_missing
+
+__all__ = ["from_workbook", "is_workbook"]
+
+_KUMU_FIELDS = ("label", "id", "type", "description", "tags", "from", "to", "direction", "strength")
+_MOST_EMPTY, _TIMES_GIVEN = 1_000_000, 20  # so that memory is bounded by what is in the file
+_ENDS = {"source": "from", "target": "to", "weight": "strength"}  # as Gephi calls them
+_ANSWERS = ("timestamp", "responseid", "response id", "start time", "startdate", "respondent_id")
+_WAYS = ("directed", "undirected", "mutual")
+_NOTHING = ("NA", "N/A", "#N/A", "NaN", "NULL")  # as R, pandas and databases write what is missing
+_FOLDER = ("elements", "connections")
+
+
+def is_workbook(path: str | os.PathLike[str]) -> bool:
+    """Whether a path is a spreadsheet's, or a folder of Kumu's two tables."""
+    path = Path(path)
+    if path.is_dir():
+        return any((path / f"{name}.csv").exists() for name in _FOLDER)
+    return path.suffix.lower() in ENDINGS
+
+
+def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -> Network:
+    """A network from a spreadsheet: .xlsx (needs openpyxl), .csv, or a folder of CSV files.
+
+    Sheets named as tables of the format have its columns; sheets with a column ``Label`` hold Kumu's elements,
+    those with ``From`` and ``To`` (or ``Source`` and ``Target``) its connections, and are read as `from_kumu`
+    reads them, ``kind`` included. Headings may be in any case and order. Both may stand together: elements and
+    connections with a sheet ``agendas``; a leader is then named by its id or its label.
+    A sheet ``scales`` says what was asked on: its columns are ``scale`` (stance or priority), ``lowest``,
+    ``highest`` and, if answers were steps, ``points``. The network is called as the file is.
+    Goals and types of ties that have no sheet are made where others refer to them, and so are elements that
+    only connections name: ``network.notes`` counts them. Sheets with ``(ignore)`` in their name are left
+    alone; two blank rows and a heading begin a new table within a sheet. Cells that hold an error, or NA as R
+    writes it, are not given, and counted; a formula without a stored value is an error.
+
+    Raises InvalidNetwork with everything that is wrong, by sheet and row; FileError where it cannot be read.
+    """
+    path = Path(path)
+    tables: dict[str, list[dict[str, Any]]] = {}
+    lines: dict[str, list[int]] = {}
+    kumus: dict[str, list[dict[str, Any]]] = {}
+    scales: dict[str, Any] = {}
+    others = []
+    remarks = _Remarks()
+    for section in _sections(path, remarks):
+        table, part = section.table, _part_of_map(section.header, section.title)
+        if table == "scales":
+            scales |= _scales(section)
+        elif table in _core.tables:
+            tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
+            lines.setdefault(table, []).extend(section.lines)
+        elif part == "elements":
+            kumus.setdefault(part, []).extend(section.dicts(_KUMU_FIELDS))
+        elif part == "connections":
+            kumus.setdefault(part, []).extend(map(_connection, section.dicts(_KUMU_FIELDS, _ENDS)))
+        else:
+            others.append(f"{section.title!r} has the columns {_listed(section.header)}")
+    if others or not (tables or kumus):
+        said = f": {'; '.join(others)}" if others else ", and it has no rows"
+        raise Error(
+            f"{path}: a sheet is named as a table ({', '.join(_core.tables)}), or has a column 'Label', or "
+            f"'From' and 'To'{said}; put (ignore) in the name of one that is none of these"
+        )
+    drawn = _drawn(path, kumus, tables, kind)
+    notes = [*drawn.pop("notes", ()), *remarks.notes]
+    made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
+    try:
+        return from_tables(
+            name=path.stem,
+            scales=scales,
+            **(drawn | tables),
+            infer=[*(["leaders"] if kumus else []), *made],
+            defaults={"leaders": {"kind": kind}} if kumus else None,
+            notes=notes,
+        )
+    except InvalidNetwork as error:
+        raise InvalidNetwork(
+            [
+                replace(problem, line=lines[problem.table][problem.row])
+                if problem.row is not None and problem.row < len(lines.get(problem.table, []))
+                else problem
+                for problem in error.problems
+            ],
+            error.count,
+        ) from None
+
+
+def _drawn(
+    path: Path,
+    kumus: Mapping[str, list[dict[str, Any]]],
+    tables: Mapping[str, list[dict[str, Any]]],
+    kind: str,
+) -> dict[str, Any]:
+    """What Kumu's sheets give: only what they are there for, the rest may stand in sheets of the format."""
+    if not kumus:
+        return {}
+    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()))
+    there = {"elements": ("leaders",), "connections": ("ties", "tie_types")}
+    wanted = [name for part in kumus for name in there[part]]
+    drawn = {name: rows for name, rows in drawn.items() if name in (*wanted, "notes")}
+    both = [name for name in ("leaders", "ties") if name in drawn and name in tables]
+    if both:
+        raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
+    if "tie_types" in tables:
+        drawn.pop("tie_types", None)
+    _name_by_label(kumu.Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
+    return drawn
+
+
+def _name_by_label(names: kumu.Names, tables: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Beside a map people name leaders by what it shows: these become ids."""
+    for table, rows in tables.items():
+        fields = [name for name, target in _core.fields[table].items() if target == "leaders"]
+        for row in rows:
+            for name in fields:
+                if isinstance(row.get(name), str) and name != "id":
+                    row[name] = names.id_of(row[name], f"sheet {table!r}, {name}")
+
+
+def _connection(row: dict[str, Any]) -> dict[str, Any]:
+    """Gephi calls the direction the type."""
+    way = row.get("type")
+    if "direction" in row or not isinstance(way, str) or way.lower() not in _WAYS:
+        return row
+    return {name: value for name, value in row.items() if name != "type"} | {"direction": way}
+
+
+def _listed(header: Sequence[str]) -> str:
+    shown = [f"{name!r:.40}" for name in header if name]
+    return ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
+
+
+class _Remarks:
+    """Notes on how sheets were read, counted by what was met."""
+
+    def __init__(self) -> None:
+        self.notes: list[dict[str, Any]] = []
+
+    def add(self, sheet: str, message: str, example: str) -> None:
+        for note in self.notes:
+            if (note["table"], note["message"]) == (sheet, message):
+                break
+        else:
+            note = {
+                "what": "assumed",
+                "table": sheet,
+                "message": message,
+                "count": 0,
+                "examples": [],
+            }
+            self.notes.append(note)
+        note["count"] += 1
+        if len(note["examples"]) < 5:
+            note["examples"].append(example)
+
+
+@dataclass
+class _Section:
+    """Rows below a header, with the lines of the sheet where they stand."""
+
+    title: str
+    header: Sequence[str]
+    rows: list[Sequence[Any]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    @property
+    def table(self) -> str:
+        return self.title.strip().lower().replace(" ", "_")
+
+    def dicts(
+        self, fields: Sequence[str] = (), also: Mapping[str, str] | None = None
+    ) -> list[dict[str, Any]]:
+        """A dict for each row; names of `fields` as they are there, however they were written."""
+        folded = [_folded(name) for name in self.header]
+        names = [
+            plain if plain in fields else name
+            for plain, name in zip(folded, self.header, strict=True)
+        ]
+        for other, name in (also or {}).items():
+            if name not in names:
+                names = [
+                    name if plain == other else old
+                    for plain, old in zip(folded, names, strict=True)
+                ]
+        twice = [name for name, count in Counter(filter(None, names)).items() if count > 1]
+        if twice:
+            raise Error(f"sheet {self.title!r}: two columns are called {twice[0]!r}")
+        given = sum(map(len, self.rows))
+        if len(names) * len(self.rows) > _MOST_EMPTY + _TIMES_GIVEN * given:
+            raise Error(
+                f"sheet {self.title!r}: its first row has {len(names):,} cells and its {len(self.rows):,} rows have "
+                f"{given:,} in all: a column that is empty is left out"
+            )
+        found = []
+        for line, row in zip(self.lines, self.rows, strict=True):
+            named = dict(zip(names, row, strict=False))
+            beside = [cell for name, cell in zip_longest(names, row, fillvalue="") if not name]
+            if not all(map(is_missing, beside)):
+                raise Error(f"sheet {self.title!r}, row {line}: a cell stands under no column name")
+            named.pop("", None)
+            found.append({name: named.get(name) for name in names if name})
+        return found
+
+
+def _folded(name: str) -> str:
+    return name.strip().lower().replace(" ", "_")
+
+
+def _part_of_map(header: Sequence[str], title: str) -> str | None:
+    names = {name.lower() for name in header}
+    if {"from", "to"} <= names or {"source", "target"} <= names:
+        return "connections"
+    if names & set(_ANSWERS):
+        return None  # a survey, one row for each answer sheet
+    listed = "id" in names and (
+        _folded(title) in ("elements", "nodes") or names <= set(_KUMU_FIELDS)
+    )
+    return "elements" if "label" in names or listed else None
+
+
+def _scales(section: _Section) -> dict[str, Any]:
+    scales: dict[str, Any] = {}
+    for row in section.dicts(("scale", "lowest", "highest", "points")):
+        try:
+            name = row["scale"]
+            scales[name] = (float(row["lowest"]), float(row["highest"]))
+            if row.get("points") not in (None, ""):
+                scales[f"{name}_points"] = int(row["points"])
+        except (KeyError, TypeError, ValueError):
+            raise Error(
+                "sheet 'scales' has the columns scale, lowest, highest and, if you like, points: "
+                "stance, 1, 5, 5 in a row, for answers from 1 to 5 in 5 steps"
+            ) from None
+    return scales
+
+
+def _sections(path: Path, remarks: _Remarks) -> Iterator[_Section]:
+    for sheet in sheets_of(path):
+        if "(ignore)" in sheet.title.lower():
+            continue
+        if sheet.remark:
+            remarks.add(sheet.title, sheet.remark, path.name)
+        section, blank = None, 0
+        for line, row in enumerate(sheet.rows, 1):
+            cells = [value.strip() if isinstance(value, str) else value for value in row]
+            if all(map(is_missing, cells)):
+                blank += 1
+                continue
+            if section is None or (blank >= 2 and _begins(section, cells)):
+                if section is not None:
+                    yield section
+                header = ["" if is_missing(name) else _heading(name) for name in cells]
+                section = _Section(sheet.title, header)
+            else:
+                section.rows.append([_given(path, section, cell, remarks) for cell in cells])
+                section.lines.append(line)
+            blank = 0
+        if section is not None:
+            yield section
+
+
+def _heading(cell: Any) -> str:
+    if isinstance(cell, BadCell):
+        return cell.shows
+    return day_or_time(cell) if isinstance(cell, date) else id_text(cell)
+
+
+def _begins(section: _Section, cells: Sequence[Any]) -> bool:
+    """Whether a row below blank ones is a heading: else it belongs to the table above them."""
+    names = [cell for cell in cells if not is_missing(cell)]
+    if not all(isinstance(name, str) for name in names):
+        return False
+    if section.table in _core.tables:
+        return {_folded(name) for name in names} <= {*_core.fields[section.table]}
+    if section.table == "scales":
+        return str(names[0]).lower() == "scale"
+    return _part_of_map(names, section.title) is not None
+
+
+def _given(path: Path, section: _Section, cell: Any, remarks: _Remarks) -> Any:
+    """What a cell says: nothing where it holds an error, or NA."""
+    if isinstance(cell, BadCell):
+        if cell.is_formula:
+            raise Error(
+                f"{path}: {cell.place} is a formula whose value is not stored ({cell.shows}): "
+                "open the file in a spreadsheet program and save it there"
+            )
+        remarks.add(
+            section.title, f"a cell holds the error {cell.shows}: taken as not given", cell.place
+        )
+        return None
+    if isinstance(cell, str) and cell in _NOTHING:
+        remarks.add(section.title, f"a cell says {cell}: taken as not given", cell)
+        return None
+    return cell

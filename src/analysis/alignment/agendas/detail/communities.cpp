@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/alignment/agendas/detail/communities.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace coalign::inline v0::alignment::detail {
+
+/// Moves nodes one by one to the community where modularity gains most, until
+/// none gains.
+class LocalMoving {
+ public:
+  LocalMoving(const SignedGraph& graph, std::vector<std::uint32_t>& bloc)
+      : graph_(graph),
+        bloc_(bloc),
+        plus_(graph.size(), 0.0),
+        minus_(graph.size(), 0.0),
+        nodes_(graph.size(), 0),
+        links_(graph.size(), 0.0),
+        met_(graph.size(), false) {
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+      plus_[bloc[i]] += graph.plus[i], all_plus_ += graph.plus[i];
+      minus_[bloc[i]] += graph.minus[i], all_minus_ += graph.minus[i];
+      ++nodes_[bloc[i]];
+    }
+    for (std::size_t b = nodes_.size(); b-- > 0;) {
+      if (nodes_[b] == 0) empty_.push_back(static_cast<std::uint32_t>(b));
+    }
+    // Joining those who are against the same can gain without a link to any of
+    // them.
+    look_at_all_ = graph.size() <= 1'000;
+  }
+
+  /// Whether any node moved.
+  bool run(std::span<const std::uint32_t> order, const Work& work) {
+    bool any = false;
+    for (int sweep = 0; sweep < 1'000; ++sweep) {
+      bool moved = false;
+      for (const std::uint32_t node : order) moved |= move(node);
+      work.check();
+      if (!moved) break;
+      any = true;
+    }
+    return any;
+  }
+
+ private:
+  [[nodiscard]] double gain(std::uint32_t node, std::uint32_t bloc) const noexcept {
+    double gain = links_[bloc];
+    if (all_plus_ > 0) gain -= graph_.plus[node] * plus_[bloc] / all_plus_;
+    if (all_minus_ > 0) gain += graph_.minus[node] * minus_[bloc] / all_minus_;
+    return gain;
+  }
+
+  bool move(std::uint32_t node) {
+    const std::uint32_t from = bloc_[node];
+    near_.clear();
+    for (std::size_t e = graph_.first[node]; e < graph_.first[node + 1]; ++e) {
+      const std::uint32_t other = bloc_[graph_.to[e]];
+      if (graph_.to[e] == node) continue;
+      if (!met_[other]) near_.push_back(other);
+      met_[other] = true;
+      links_[other] += graph_.weight[e];
+    }
+    plus_[from] -= graph_.plus[node];
+    minus_[from] -= graph_.minus[node];
+    const bool alone = --nodes_[from] == 0;
+    if (alone) plus_[from] = minus_[from] = 0;
+
+    const double stay = alone ? 0 : gain(node, from);
+    const double least = 1e-12 * (graph_.plus[node] + graph_.minus[node]);
+    std::uint32_t best = from;
+    double most = stay + least;
+    const auto consider = [&](std::uint32_t bloc) {
+      if (nodes_[bloc] == 0) return;
+      const double found = gain(node, bloc);
+      if (found > most || (found == most && best != from && bloc < best)) most = found, best = bloc;
+    };
+    if (look_at_all_) {
+      for (std::uint32_t b = 0; b < nodes_.size(); ++b) consider(b);
+    } else {
+      for (const std::uint32_t bloc : near_) consider(bloc);
+    }
+    if (0 > most && !empty_.empty()) best = empty_.back();  // better off alone
+
+    for (const std::uint32_t bloc : near_) links_[bloc] = 0, met_[bloc] = false;
+    if (best != from) {
+      if (nodes_[best] == 0) empty_.pop_back();
+      if (alone) empty_.push_back(from);
+    }
+    bloc_[node] = best;
+    plus_[best] += graph_.plus[node];
+    minus_[best] += graph_.minus[node];
+    ++nodes_[best];
+    return best != from;
+  }
+
+  const SignedGraph& graph_;
+  std::vector<std::uint32_t>& bloc_;
+  std::vector<double> plus_, minus_;  // by community
+  std::vector<std::size_t> nodes_;
+  std::vector<double> links_;  // of the node at hand
+  std::vector<bool> met_;
+  std::vector<std::uint32_t> near_, empty_;
+  double all_plus_ = 0, all_minus_ = 0;
+  bool look_at_all_ = false;
+};
+
+/// Numbers communities in the order of their first nodes; how many there are.
+inline std::size_t renumber(std::vector<std::uint32_t>& bloc) {
+  constexpr std::uint32_t none = 0xffffffffU;
+  std::vector<std::uint32_t> number(bloc.size(), none);
+  std::uint32_t count = 0;
+  for (std::uint32_t& b : bloc) {
+    if (number[b] == none) number[b] = count++;
+    b = number[b];
+  }
+  return count;
+}
+
+/// Each community as one node.
+inline SignedGraph merged(const SignedGraph& graph, const std::vector<std::uint32_t>& bloc,
+                          std::size_t count) {
+  SignedGraph made;
+  made.plus.assign(count, 0.0);
+  made.minus.assign(count, 0.0);
+  std::vector<std::size_t> first(count + 1, 0);
+  for (const std::uint32_t b : bloc) ++first[b + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<std::uint32_t> members(bloc.size());
+  auto next = first;
+  for (std::uint32_t i = 0; i < bloc.size(); ++i) members[next[bloc[i]]++] = i;
+  std::vector<double> links(count, 0.0);
+  std::vector<bool> met(count, false);
+  std::vector<std::uint32_t> near;
+  for (std::uint32_t b = 0; b < count; ++b) {
+    for (std::size_t k = first[b]; k < first[b + 1]; ++k) {
+      const std::uint32_t i = members[k];
+      made.plus[b] += graph.plus[i];
+      made.minus[b] += graph.minus[i];
+      for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
+        const std::uint32_t other = bloc[graph.to[e]];
+        if (other == b) continue;
+        if (!met[other]) near.push_back(other);
+        met[other] = true;
+        links[other] += graph.weight[e];
+      }
+    }
+    std::sort(near.begin(), near.end());
+    for (const std::uint32_t other : near) {
+      made.to.push_back(other);
+      made.weight.push_back(links[other]);
+      links[other] = 0, met[other] = false;
+    }
+    near.clear();
+    made.first.push_back(made.to.size());
+  }
+  return made;
+}
+
+std::vector<std::uint32_t> communities(const SignedGraph& graph, std::vector<std::uint32_t> bloc,
+                                       std::span<const std::uint32_t> order, const Work& work) {
+  // Single moves, then merging, then single moves again: what merging left
+  // behind can move now.
+  for (int round = 0; round < 100; ++round) {
+    if (!LocalMoving(graph, bloc).run(order, work) && round > 0) break;
+    std::size_t count = renumber(bloc);
+    for (bool merging = true; merging;) {
+      const SignedGraph level = merged(graph, bloc, count);
+      std::vector<std::uint32_t> joined(count), in_turn(count);
+      std::iota(joined.begin(), joined.end(), 0U);
+      std::iota(in_turn.begin(), in_turn.end(), 0U);
+      merging = LocalMoving(level, joined).run(in_turn, work);
+      for (std::uint32_t& b : bloc) b = joined[b];
+      count = renumber(bloc);
+    }
+  }
+  renumber(bloc);
+  return bloc;
+}
+
+}  // namespace coalign::inline v0::alignment::detail

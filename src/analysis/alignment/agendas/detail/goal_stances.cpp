@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/alignment/agendas/detail/goal_stances.hpp>
+
+#include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/van_der_eijk.hpp>
+#include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/detail/visions.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace coalign::inline v0::alignment::detail {
+
+/// How many gave each point of the scale; a stance between two counts for the nearer.
+inline std::vector<double> by_point(std::span<const double> stances, std::size_t points) {
+  std::vector<double> count(points, 0.0);
+  const double last = static_cast<double>(points) - 1;
+  for (const double stance : stances) {
+    const double place = std::clamp(std::round((stance + 1) / 2 * last), 0.0, last);
+    ++count[static_cast<std::size_t>(place)];
+  }
+  return count;
+}
+
+void stand(GoalAgendas& goal, const AgendaTable& table, std::size_t g, std::size_t points) {
+  const std::size_t begin = table.first[g], speakers = table.first[g + 1] - begin;
+  const std::span<const double> stances{table.stance.data() + begin, speakers};
+  double sum = 0;
+  for (const double stance : stances) {
+    goal.supporting += stance > 0;
+    goal.opposing += stance < 0;
+    sum += stance;
+  }
+  goal.neutral = speakers - goal.supporting - goal.opposing;
+  goal.silent = table.leaders.size() - speakers;
+  goal.mean_stance = goal.sd_stance = Estimate::none(Reason::no_agendas);
+  goal.van_der_eijk = goal.esteban_ray = goal.mean_stance;
+  if (speakers == 0) return;
+  const double mean = sum / static_cast<double>(speakers);
+  double squares = 0;
+  for (const double stance : stances) squares += (stance - mean) * (stance - mean);
+  goal.mean_stance = Estimate::of(mean, speakers);
+  goal.sd_stance = Estimate::of(std::sqrt(squares / static_cast<double>(speakers)), speakers);
+  if (points < 2) {
+    goal.van_der_eijk = goal.esteban_ray = Estimate::none(Reason::no_scale, speakers);
+  } else if (speakers < 2) {
+    goal.van_der_eijk = goal.esteban_ray = Estimate::none(Reason::too_few, speakers);
+  } else {
+    const std::vector<double> count = by_point(stances, points);
+    std::vector<double> place(points);
+    for (std::size_t k = 0; k < points; ++k) place[k] = static_cast<double>(k);
+    goal.van_der_eijk = agreement::van_der_eijk(count);
+    goal.esteban_ray = agreement::esteban_ray(place, count, 1, static_cast<double>(points - 1));
+  }
+}
+
+void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silence,
+          std::size_t evidence) {
+  const double all = denominator(whole, silence);
+  if (!(all > 0)) {
+    goal.loss = goal.loss_of_overlap = goal.loss_of_agreement = goal.score;
+    return;
+  }
+  const double unshared = silence == Silence::absent ? (part.cared - part.shared) / all : 0;
+  const double disagreed = (part.shared - part.agreed) / all;
+  goal.loss = Estimate::of(unshared + disagreed, evidence);
+  goal.loss_of_overlap = Estimate::of(unshared, evidence);
+  goal.loss_of_agreement = Estimate::of(disagreed, evidence);
+}
+
+CommonAgenda common_agenda(const Network& network, const AgendaTable& table,
+                           const AgendaTable& plain, Silence silence) {
+  CommonAgenda common;
+  const auto supporting = [](const AgendaTable& of, std::size_t g) {
+    std::size_t count = 0;
+    for (std::size_t e = of.first[g]; e < of.first[g + 1]; ++e) {
+      count += of.stance[e] > 0 && of.priority[e] > 0 ? 1 : 0;
+    }
+    return count;
+  };
+  const auto visions = coalign::detail::vision_goals(network);
+  common.visions = visions.marked ? Visions::marked : visions.any ? Visions::served : Visions::none;
+  for (std::uint32_t g = 0; g < visions.is.size(); ++g) {
+    if (!visions.is[g]) continue;
+    const GoalId goal{g};
+    VisionAgenda vision;
+    vision.goal = goal;
+    vision.supporting = supporting(table, g);
+    vision.directly = supporting(plain, g);
+    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
+      vision.opposing += table.stance[e] < 0 && table.priority[e] > 0 ? 1 : 0;
+    }
+    const std::size_t compared =
+        silence == Silence::absent ? table.leaders.size() : table.first[g + 1] - table.first[g];
+    vision.share =
+        compared == 0
+            ? Estimate::none(Reason::no_agendas)
+            : Estimate::of(static_cast<double>(vision.supporting) / static_cast<double>(compared),
+                           compared);
+    common.by_vision.push_back(vision);
+  }
+  return common;
+}
+
+}  // namespace coalign::inline v0::alignment::detail

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/alignment/resources/resources.hpp>
+
+#include <coalign/analysis/alignment/resources/detail/deliverable.hpp>
+#include <coalign/analysis/alignment/resources/detail/mean_of.hpp>
+#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/alignment/resources/detail/one_purse.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace coalign::inline v0::alignment {
+
+namespace detail {
+
+inline void ask_what_arrives(const Network& network, const MeansTable& table,
+                             std::vector<OnePurse>& purses, Resources& found, const Work& work) {
+  std::vector<std::vector<std::uint32_t>> receivers;
+  for (std::size_t p = 0; p < purses.size(); ++p) {
+    ResourceAlignment& row = purses[p].row;
+    const double needed = sum_of(table.purses[p].need);
+    if (!(needed > 0)) {
+      row.deliverable = Estimate::none(Reason::no_needs);
+      continue;
+    }
+    if (table.purses[p].held.empty()) {
+      row.deliverable = Estimate::none(Reason::no_holdings);
+      continue;
+    }
+    if (receivers.empty()) receivers = read_receivers(network, table);
+    const Delivered arrives = deliver(table, p, read_carriers(network, table, p), receivers, work);
+    const auto holdings = static_cast<std::uint64_t>(std::count_if(
+        table.purses[p].held.begin(), table.purses[p].held.end(), [](double x) { return x > 0; }));
+    row.deliverable = Estimate::of(arrives.delivered / needed, holdings);
+    if (!arrives.bottleneck) continue;
+    Bottleneck narrow = *arrives.bottleneck;
+    for (double* amount :
+         {&narrow.needed, &narrow.reachable, &narrow.shortfall, &narrow.unused, &narrow.gain}) {
+      *amount = table.purses[p].shown(*amount);
+    }
+    found.bottlenecks.push_back(std::move(narrow));
+  }
+}
+
+inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
+                                                const std::vector<OnePurse>& purses,
+                                                const std::vector<GoalResource>& cells,
+                                                const Estimate& match) {
+  const auto compared = static_cast<double>(std::count_if(
+      purses.begin(), purses.end(), [](const OnePurse& one) { return !one.all.wanted.empty(); }));
+  std::vector<MeanOf> coverage(table.goals);
+  for (const GoalResource& cell : cells) {
+    if (cell.needed > 0) coverage[cell.goal.index()].add(cell.coverage);
+  }
+  std::vector<GoalResources> rows;
+  for (std::uint32_t g = 0; g < table.goals; ++g) {
+    GoalResources row;
+    row.goal = GoalId{g};
+    row.wanted = row.given = row.loss = Estimate::none(match.unknown, match.evidence);
+    if (compared > 0) {
+      double wanted = 0, given = 0, loss = 0, with_it = 0;
+      for (const OnePurse& one : purses) {
+        // Where the goal's need of this is not recorded, it is not compared: that it is wanted is not known to be 0.
+        if (one.all.wanted.empty() || !one.purse().compares(g)) continue;
+        wanted += one.all.wanted[g];
+        given += one.all.given[g];
+        loss += std::abs(one.all.wanted[g] - one.all.given[g]) / 2 / compared;
+        ++with_it;
+      }
+      const Estimate none = Estimate::none(Reason::no_needs, match.evidence);
+      row.wanted = with_it > 0 ? Estimate::of(wanted / with_it, match.evidence) : none;
+      row.given = with_it > 0 ? Estimate::of(given / with_it, match.evidence) : none;
+      row.loss = Estimate::of(loss, match.evidence);  // its part of 1 - match: 0 where not compared
+    }
+    row.coverage = coverage[g].mean(Reason::no_needs);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+/// The match of one leader's positions with their gifts, both in the order of goals: of shares that sum to 1,
+/// 1 - half the distance is what they have in common.
+inline Estimate own_match(const std::vector<std::pair<std::uint32_t, double>>& positions,
+                          bool known, std::span<const Gift> gifts, const Purse& purse,
+                          std::size_t goals) {
+  double all_wanted = 0, all_given = 0, common = 0;
+  const auto wants = [&](const std::pair<std::uint32_t, double>& position) {
+    return position.second * (purse.need.empty() ? 1 : purse.need[position.first]);
+  };
+  for (const auto& position : positions) all_wanted += wants(position);
+  for (const Gift& gift : gifts) {
+    if (purse.compares(gift.goal)) all_given += gift.amount > 0 ? gift.amount : 0;
+  }
+  const std::size_t compared = purse.need.empty()
+                                   ? goals
+                                   : static_cast<std::size_t>(std::count(
+                                         purse.need_known.begin(), purse.need_known.end(), 1));
+  if (compared < 2) return Estimate::none(Reason::too_few, gifts.size());
+  if (!(all_given > 0)) return Estimate::none(Reason::no_amounts, gifts.size());
+  if (!known) return Estimate::none(Reason::no_agendas, gifts.size());
+  if (!(all_wanted > 0)) return Estimate::none(Reason::no_priority, gifts.size());
+  auto gift = gifts.begin();
+  for (const auto& position : positions) {
+    while (gift != gifts.end() && gift->goal < position.first) ++gift;
+    double given = 0;
+    for (; gift != gifts.end() && gift->goal == position.first; ++gift) {
+      given += gift->amount > 0 ? gift->amount : 0;
+    }
+    common += std::min(given / all_given, wants(position) / all_wanted);
+  }
+  return Estimate::of(std::min(common, 1.0), gifts.size());
+}
+
+inline std::vector<LeaderResources> split_by_leader(const MeansTable& table,
+                                                    const std::vector<OnePurse>& purses) {
+  std::vector<MeanOf> match(table.known.size());
+  for (const OnePurse& one : purses) {
+    std::vector<Gift> gifts = one.purse().gifts;
+    std::stable_sort(gifts.begin(), gifts.end(),
+                     [](const Gift& a, const Gift& b) { return a.leader < b.leader; });
+    for (std::size_t begin = 0, end; begin < gifts.size(); begin = end) {
+      const std::uint32_t leader = gifts[begin].leader;
+      for (end = begin; end < gifts.size() && gifts[end].leader == leader;) ++end;
+      match[leader].add(own_match(table.wanted_by[leader], table.known[leader],
+                                  {gifts.data() + begin, end - begin}, one.purse(), table.goals));
+    }
+  }
+  std::vector<LeaderResources> rows;
+  for (std::uint32_t i = 0; i < match.size(); ++i) {
+    if (table.commitments_of[i] == 0) continue;
+    rows.push_back({LeaderId{i}, table.commitments_of[i], match[i].mean(Reason::no_goals)});
+  }
+  return rows;
+}
+
+}  // namespace detail
+
+Resources resources(const Network& network, const ResourcesOptions& options, const Work& work) {
+  const detail::MeansTable table = detail::read_means(network, work);
+  const bool agendas = network.size<AgendaEntry>() != 0;
+  const std::vector<double> priorities = table.priorities([](std::uint32_t) { return true; });
+  std::vector<detail::OnePurse> purses;
+  purses.reserve(table.purses.size());
+  for (std::size_t p = 0; p < table.purses.size(); ++p) {
+    purses.emplace_back(table, p, priorities, options, work);
+  }
+  Resources found;
+  found.parts = table.parts;
+  found.no_goal = table.no_goal;
+  if (options.deliverable) detail::ask_what_arrives(network, table, purses, found, work);
+
+  detail::MeanOf match, givers, chance, coverage, at_most, deliverable;
+  std::vector<GoalResource> cells;
+  for (detail::OnePurse& one : purses) {
+    for (Estimate* number : {&one.row.match, &one.row.match_givers, &one.row.chance}) {
+      if (!agendas && number->unknown == Reason::no_priority) number->unknown = Reason::no_agendas;
+    }
+    // What nobody commits anything of is no part of how means follow priorities.
+    if (one.row.commitments != 0) {
+      match.add(one.row.match);
+      givers.add(one.row.match_givers);
+      chance.add(one.row.chance);
+    }
+    coverage.add(one.row.coverage);
+    at_most.add(one.at_most);
+    deliverable.add(one.row.deliverable);
+    found.commitments += one.row.commitments;
+    found.amounts_unknown += one.row.amounts_unknown;
+    const auto rows = one.by_goal();
+    cells.insert(cells.end(), rows.begin(), rows.end());
+    found.by_resource.push_back(one.row);
+  }
+  const Reason nothing = purses.empty() ? Reason::no_resources : Reason::no_commitments;
+  const Reason no_needs = purses.empty() ? Reason::no_resources : Reason::no_needs;
+  found.match = match.mean(nothing);
+  found.match_givers = givers.mean(nothing);
+  found.chance = chance.mean(nothing);
+  found.coverage = coverage.mean(no_needs);
+  found.coverage_at_most = at_most.mean(no_needs);
+  found.deliverable =
+      options.deliverable ? deliverable.mean(no_needs) : Estimate::none(Reason::not_asked);
+  found.by_goal = detail::split_by_goal(table, purses, cells, found.match);
+  found.by_goal_resource = std::move(cells);
+  found.by_leader = detail::split_by_leader(table, purses);
+  return found;
+}
+
+}  // namespace coalign::inline v0::alignment
