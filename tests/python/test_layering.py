@@ -79,7 +79,9 @@ def test_a_source_that_its_header_cannot_include_is_named(
 ) -> None:
     header = CPP + ("#include <coalign/src/model/a.cpp>\n" if text else "")
     assert planted(tmp_path, "include/coalign/model/a.hpp", header) == ""
-    assert planted(tmp_path, "src/model/a.cpp", CPP + text).startswith("src/model/a.cpp" + complaint)
+    assert planted(tmp_path, "src/model/a.cpp", CPP + text).startswith(
+        "src/model/a.cpp" + complaint
+    )
 
 
 @pytest.mark.parametrize(

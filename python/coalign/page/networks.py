@@ -95,10 +95,10 @@ def _gaps(gaps: list[Document], leaders: Mapping[str, str], goals: Mapping[str, 
         return str(element("p", "No tie that shared goals require is missing."))
     rows = [
         (
-            leaders[gap["leaders"][0]],
-            leaders[gap["leaders"][1]],
+            leaders[gap["leader_ids"][0]],
+            leaders[gap["leader_ids"][1]],
             f"+{gap['portion']:.3f}",
-            said_list([goals[key] for key in gap["goals"]], 3),
+            said_list([goals[key] for key in gap["goal_ids"]], 3),
         )
         for gap in gaps
     ]

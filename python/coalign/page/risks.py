@@ -45,10 +45,10 @@ def _initiatives(found: Document, network: Network) -> str:
         (
             tried[row["initiative"]],
             row["evidence"] or "?",
-            known(row["chance"], share),
+            known(row["chance_of_success"], share),
             known(row["at_stake"], share),
-            "; ".join(goals[goal] for goal in row["goals"][:5]),
-            "; ".join(people[leader] for leader in row["leaders"][:5]),
+            "; ".join(goals[goal] for goal in row["goal_ids"][:5]),
+            "; ".join(people[leader] for leader in row["leader_ids"][:5]),
         )
         for row in found["by_initiative"][:_SHOWN]
     ]

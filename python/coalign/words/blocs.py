@@ -80,7 +80,7 @@ def findings(found: Document) -> list[str]:
 
 
 def _chance(found: Document) -> str:
-    structure, spread = found["structure"], found["spread"]
+    structure, spread = found["structure"], found["spread_by_chance"]
     if structure["value"] is None:
         if structure["unknown"] == "no_variation":
             return (

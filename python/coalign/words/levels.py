@@ -139,7 +139,7 @@ def members(found: Document) -> list[Document]:
 
 def houses(found: Document) -> list[Document]:
     """Houses with a known agenda and known members, the furthest from their members first."""
-    known = [row for row in found["houses"] if row["score"]["value"] is not None]
+    known = [row for row in found["organizations"] if row["score"]["value"] is not None]
     return sorted(known, key=lambda row: row["score"]["value"])
 
 

@@ -102,10 +102,10 @@ def findings(document: Document, network: Network) -> list[str]:
     if gaps:
         leaders, goals = names(network, "leaders"), names(network, "goals")
         first = gaps[0]
-        one, other = (cut(leaders[key], 60) for key in first["leaders"])
+        one, other = (cut(leaders[key], 60) for key in first["leader_ids"])
         sentences.append(
             f"The tie that is missing most would join {one} and {other}, for "
-            f"{listed([cut(goals[key], 60) for key in first['goals']], 3)}."
+            f"{listed([cut(goals[key], 60) for key in first['goal_ids']], 3)}."
             + (" Others are missed as much." if _as_much(gaps) else "")
         )
     unneeded = found["unneeded"]["value"]
@@ -195,8 +195,8 @@ def _gaps(gaps: list[Document], leaders: Mapping[str, str], goals: Mapping[str, 
         return ["No tie that shared goals require is missing."]
     lines = ["Ties that are missing most (what each would add, and for which goals)"]
     for gap in gaps[:5]:
-        one, other = (cut(leaders[key], 24) for key in gap["leaders"])
-        said = listed([cut(goals[key], 30) for key in gap["goals"]], 2)
+        one, other = (cut(leaders[key], 24) for key in gap["leader_ids"])
+        said = listed([cut(goals[key], 30) for key in gap["goal_ids"]], 2)
         lines += wrapped(f"{gap['portion']:.3f}  {one} and {other}: {said}", first="    ")
     return lines
 

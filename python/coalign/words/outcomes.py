@@ -16,7 +16,7 @@ Document = Mapping[str, Any]
 _PARTS = (
     ("leading", "of initiatives that stand, those that lead to a vision"),
     ("carried", "of these initiatives, those that do and are funded"),
-    ("reached", "of visions, those that such an initiative leads to"),
+    ("visions_reached", "of visions, those that such an initiative leads to"),
     ("fragile", "of goals that one leads to, those that hang on one thing"),
 )
 
@@ -77,11 +77,11 @@ def findings(document: Document, network: Network) -> list[str]:
 
 
 def _stray(row: Document) -> bool:
-    return bool(row["standing"]) and row["leads"] is False
+    return bool(row["active"]) and row["leads"] is False
 
 
 def _leading(found: Document) -> str:
-    stand = count(found["standing"], "initiative that stands", "initiatives that stand")
+    stand = count(found["active"], "active initiative", "active initiatives")
     if found["all_lead"]:
         how = (
             ""
@@ -130,7 +130,7 @@ def basis(found: Document) -> list[str]:
     visions = sum(1 for row in found["by_goal"] if row["vision"])
     return [
         f"Visions: {count(visions, 'goal', 'goals')} {marked}.",
-        f"{count(found['standing'], 'initiative', 'initiatives')} that were tried and neither failed nor were "
+        f"{count(found['active'], 'initiative', 'initiatives')} that were tried and neither failed nor were "
         f"stopped; beside them {found['planned']} planned, {found['ended']} failed or stopped.",
         "A path says what somebody drew, that one goal serves another; not that it does.",
     ]

@@ -96,13 +96,13 @@ def _losses(found: Document, network: Network) -> list[str]:
 def taken_along(document: Document, network: Network) -> list[tuple[str, list[str], float | None]]:
     """What goals hang on a running initiative, most first, and its chance."""
     tried, wanted = names(network, "initiatives"), names(network, "goals")
-    rows = [row for row in document["outcomes"]["portfolio"]["by_initiative"] if row["goals"]]
-    rows.sort(key=lambda row: -len(row["goals"]))
+    rows = [row for row in document["outcomes"]["portfolio"]["by_initiative"] if row["goal_ids"]]
+    rows.sort(key=lambda row: -len(row["goal_ids"]))
     return [
         (
             tried[row["initiative"]],
-            [wanted[goal] for goal in row["goals"]],
-            row["chance"]["value"],
+            [wanted[goal] for goal in row["goal_ids"]],
+            row["chance_of_success"]["value"],
         )
         for row in rows
     ]
@@ -113,13 +113,13 @@ def basis(document: Document) -> list[str]:
     found = document["outcomes"]["portfolio"]
     planned = f"; {found['planned']} planned, not counted" if found["planned"] else ""
     given = found["any"]["evidence"]
-    spread = found["spread"]
+    spread = found["effective_goals"]
     over = (
         f"They work on what amounts to {spread['value']:.1f} goals."
         if spread["value"] is not None
         else f"What goals they work on: {why(spread['unknown'])}."
     )
-    unknown = sum(row["unknown"] for row in found["by_resource"])
+    unknown = sum(row["amounts_unknown"] for row in found["by_resource"])
     return [
         f"Chances as somebody gave them, for {given} of {found['running']}{planned}. {over}",
         "Whatever is committed to what fails counts as lost"

@@ -53,7 +53,7 @@ def _advocacy(found: Document) -> str:
             "takes another side."
         )
     verdict = _verdict(
-        found["chance"],
+        found["test"],
         "Ties join those who think alike on what both speak about, more than chance would have it",
         "Ties join those who differ on what both speak about, more than chance would have it",
         "Ties do not follow whether two think alike on what both speak about",
@@ -69,7 +69,7 @@ def _advocacy(found: Document) -> str:
     ]
     return (
         f"{said}: the Advocacy Coalition Index (1 in line, 0 the opposite) is {index:.3f}"
-        f"{_beside(found['chance'], 'agendas')}; {' and '.join(shares)}."
+        f"{_beside(found['test'], 'agendas')}; {' and '.join(shares)}."
     )
 
 
@@ -79,7 +79,7 @@ def _within(found: Document) -> str:
         return ""
     by = f"By {found['by']}"
     verdict = _verdict(
-        found["chance"],
+        found["test"],
         f"{by}, ties cross groups more than group sizes would have it",
         f"{by}, ties stay within groups more than group sizes would have it",
         f"{by}, ties neither stay within groups nor cross them more than group sizes would have it",
@@ -89,7 +89,7 @@ def _within(found: Document) -> str:
     beside = f" ({count(left, 'leader has', 'leaders have')} no {found['by']})" if left else ""
     return (
         f"{said}: the E-I index (-1 all within, 1 all between) is {index:.3f}, group sizes alone give "
-        f"{expected:.3f}{_p(found['chance'])}{beside}."
+        f"{expected:.3f}{_p(found['test'])}{beside}."
     )
 
 

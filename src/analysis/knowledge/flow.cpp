@@ -164,10 +164,10 @@ inline void look_at(const Network& network, const qualities::detail::Passings& p
                                [&](LeaderId leader, bool holds) {
                                  ++row.concerned;
                                  ++own[leader.index()].concerned;
-                                 row.reached += holds ? 1 : 0;
+                                 row.leaders_reached += holds ? 1 : 0;
                                  own[leader.index()].heard += holds ? 1 : 0;
                                });
-                row.reach = share_of(row.reached, row.concerned, Reason::no_agendas);
+                row.reach = share_of(row.leaders_reached, row.concerned, Reason::no_agendas);
               }
             });
   for (const auto& own : counts) {

@@ -117,7 +117,7 @@ inline std::vector<Stakes> read_stakes(const Network& network, const Running& ru
 inline ResourceRisk risk_of(const Stakes& stakes, const std::vector<double>& chance,
                             double correlation) {
   ResourceRisk row;
-  row.unknown = stakes.unknown;
+  row.amounts_unknown = stakes.unknown;
   double sum = 0, lost = 0, surely = 0;
   std::uint64_t known = 0, open = 0;
   CorrelatedSum spread;
@@ -163,7 +163,7 @@ inline void fill_goals(const Network& network, const Running& running, const Wor
   for (std::uint32_t goal = 0; goal < goals; ++goal) {
     if (hangs_on[goal] == Running::none) continue;
     const std::uint32_t place = running.place[hangs_on[goal]];
-    if (place != Running::none) found.by_initiative[place].goals.push_back(GoalId{goal});
+    if (place != Running::none) found.by_initiative[place].goal_ids.push_back(GoalId{goal});
   }
 }
 
@@ -180,7 +180,7 @@ inline void fill_leaders(const Network& network, const Running& running, Portfol
   }
   for (std::uint32_t i = 0; i < only.size(); ++i) {
     if (only[i] != Running::none && !leads_more[i])
-      found.by_initiative[only[i]].leaders.push_back(LeaderId{i});
+      found.by_initiative[only[i]].leader_ids.push_back(LeaderId{i});
   }
 }
 
@@ -236,12 +236,12 @@ Portfolio portfolio(const Network& network, const PortfolioOptions& options, con
     InitiativeRisk row;
     row.initiative = InitiativeId{i};
     row.evidence = evidence[i];
-    row.chance =
+    row.chance_of_success =
         std::isnan(given[i]) ? Estimate::none(Reason::no_chances) : Estimate::of(given[i], 1);
     found.by_initiative.push_back(std::move(row));
   }
   detail::fill_chances(chance, found);
-  found.spread = detail::effective_goals(network, running);
+  found.effective_goals = detail::effective_goals(network, running);
   work.check();
   const auto stakes = detail::read_stakes(network, running);
   detail::fill_stakes(stakes, found);

@@ -125,7 +125,7 @@ inline std::vector<ResourcePaths> follow_resources(const Network& network,
     row.resource = resource[i];
     if (!commitments.counted_once(i)) continue;
     if (!(amount[i] >= 0)) {
-      ++row.unknown;
+      ++row.amounts_unknown;
       continue;
     }
     Truth leads = Truth::unknown;
@@ -174,7 +174,7 @@ inline Scaled follow_initiatives(const Network& network, const ContributionGraph
     InitiativePaths row;
     row.initiative = InitiativeId{i};
     row.status = status[i];
-    row.standing = graph.standing[i];
+    row.active = graph.standing[i];
     bool leads = false;
     Scaled count;
     for (const GoalId goal : graph.works_on[i]) {
@@ -185,8 +185,8 @@ inline Scaled follow_initiatives(const Network& network, const ContributionGraph
     row.leads = truth_of(leads, arcs);
     row.funded = truth_of(funded[i], commitments);
     row.paths = arcs ? count.value() : not_given;
-    row.weight = arcs ? weights[i].value() : not_given;
-    if (row.standing) all = all.plus(weights[i]);
+    row.path_weight = arcs ? weights[i].value() : not_given;
+    if (row.active) all = all.plus(weights[i]);
     found.by_initiative.push_back(row);
   }
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -229,15 +229,15 @@ inline void sum_up(const ContributionGraph& graph, bool commitments, TheoryOfCha
   std::size_t leading = 0, carried = 0, visions = 0, reached = 0, supported = 0, fragile = 0,
               lead = 0;
   for (const InitiativePaths& row : found.by_initiative) {
-    if (!row.standing) continue;
-    ++found.standing;
+    if (!row.active) continue;
+    ++found.active;
     if (row.leads != Truth::yes) continue;
     ++leading;
     if (row.funded == Truth::yes) ++carried;
   }
   for (std::size_t i = 0; i < graph.planned.size(); ++i)
     found.planned += graph.planned[i] ? 1U : 0U;
-  found.ended = graph.standing.size() - found.standing - found.planned;
+  found.ended = graph.standing.size() - found.active - found.planned;
   for (const GoalPaths& row : found.by_goal) {
     lead += row.leads == Truth::yes ? 1U : 0U;
     visions += row.vision ? 1U : 0U;
@@ -247,15 +247,15 @@ inline void sum_up(const ContributionGraph& graph, bool commitments, TheoryOfCha
   }
   found.all_lead = lead > 0 && lead == found.by_goal.size();
   if (graph.arcs.empty()) {
-    found.leading = found.carried = found.reached = found.fragile =
+    found.leading = found.carried = found.visions_reached = found.fragile =
         Estimate::none(Reason::no_contributions);
     return;
   }
-  found.leading = part_of_all(leading, found.standing, Reason::no_initiatives);
-  found.carried = commitments ? part_of_all(carried, found.standing, Reason::no_initiatives)
+  found.leading = part_of_all(leading, found.active, Reason::no_initiatives);
+  found.carried = commitments ? part_of_all(carried, found.active, Reason::no_initiatives)
                               : Estimate::none(Reason::no_commitments);
-  found.reached = graph.standing.empty() ? Estimate::none(Reason::no_initiatives)
-                                         : part_of_all(reached, visions, Reason::no_vision);
+  found.visions_reached = graph.standing.empty() ? Estimate::none(Reason::no_initiatives)
+                                                 : part_of_all(reached, visions, Reason::no_vision);
   found.fragile = part_of_all(fragile, supported, Reason::no_initiatives);
 }
 

@@ -73,7 +73,7 @@ inline void fill_initiatives(Subject& subject, Outcomes& outcomes) {
   const auto goals = network.column(&Initiative::goals);
   const auto start = network.column(&Initiative::start);
   Tally connected(subject.ledger, "outcomes.connected", "initiatives");
-  Tally carried(subject.ledger, "outcomes.carried", "initiatives");
+  Tally carried(subject.ledger, "outcomes.funded", "initiatives");
   Tally decided(subject.ledger, "outcomes.decided", "initiatives");
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const InitiativeState& state = subject.history.initiatives[i];
@@ -95,8 +95,8 @@ inline void fill_initiatives(Subject& subject, Outcomes& outcomes) {
                       std::find(leads.goals.begin(), leads.goals.end(), false) == leads.goals.end();
   const Reason none = Reason::no_initiatives;
   found.connected = connected.share(leads.unknown == Reason::known ? none : leads.unknown);
-  found.carried = network.size<Commitment>() == 0 ? Estimate::none(Reason::no_commitments)
-                                                  : carried.share(none);
+  found.funded = network.size<Commitment>() == 0 ? Estimate::none(Reason::no_commitments)
+                                                 : carried.share(none);
   found.decided = network.size<Observation>() == 0 ? Estimate::none(Reason::no_observations)
                                                    : decided.share(none);
 }

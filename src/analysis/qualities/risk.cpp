@@ -61,7 +61,7 @@ inline Estimate spread(Subject& subject) {
   }
   if (exploring == 0) return Estimate::none(Reason::no_initiatives);
   if (with_goals == 0) return Estimate::none(Reason::no_goals);
-  Tally tally(subject.ledger, "risk.spread", "goals");
+  Tally tally(subject.ledger, "risk.evenness", "goals");
   for (std::size_t g = 0; g < weight.size(); ++g) {
     if (tried[g]) tally.add(g, weight[g] > 0);
   }
@@ -73,7 +73,7 @@ inline Estimate spread(Subject& subject) {
 Risk risk(Subject& subject) {
   Risk found;
   fill_exploring_shares(subject, found.indicators);
-  found.indicators.spread = spread(subject);
+  found.indicators.evenness = spread(subject);
   return found;
 }
 

@@ -18,9 +18,9 @@ struct LessonFlow {
   LessonId lesson{};
   Truth worked = Truth::unknown;
   std::size_t concerned =
-      0;                    ///< those who support one of its initiative's goals, and those reached
-  std::size_t reached = 0;  ///< those to whom it was passed on, over any number of steps
-  Estimate reach;           ///< reached / concerned
+      0;  ///< those who support one of its initiative's goals, and those reached
+  std::size_t leaders_reached = 0;  ///< those to whom it was passed on, over any number of steps
+  Estimate reach;                   ///< leaders_reached / concerned
 };
 
 /// A leader: what they gave and got, and what of what concerns them they heard.

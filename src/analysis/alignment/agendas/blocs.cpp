@@ -199,8 +199,10 @@ Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOption
   found.leaders_known = found.alone = table.leaders.size();
   const auto none = [&](Reason why) {
     found.modularity = found.stability = found.structure = Estimate::none(why, found.pairs);
-    found.spread.observed = found.spread.mean = found.spread.sd = found.structure;
-    found.spread.p_greater = found.spread.p_less = found.spread.p_two_sided = found.structure;
+    found.spread_by_chance.observed = found.spread_by_chance.mean = found.spread_by_chance.sd =
+        found.structure;
+    found.spread_by_chance.p_greater = found.spread_by_chance.p_less =
+        found.spread_by_chance.p_two_sided = found.structure;
     return found;
   };
   if (table.leaders.size() < 2) {
@@ -220,8 +222,8 @@ Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOption
     bloc.score = bloc.agreement = bloc.overlap = bloc.score_with_others =
         Estimate::none(Reason::not_asked);
   }
-  found.spread = detail::bloc_structure(table, {how.seed, how.replicates}, work);
-  const Estimate &observed = found.spread.observed, &chance = found.spread.mean;
+  found.spread_by_chance = detail::bloc_structure(table, {how.seed, how.replicates}, work);
+  const Estimate &observed = found.spread_by_chance.observed, &chance = found.spread_by_chance.mean;
   found.structure = !observed.known() ? observed
                     : !chance.known() ? chance
                     : chance.value > 1e-9

@@ -206,7 +206,7 @@ inline void fill_houses(const LevelsInput& from, Levels& found,
       fill(house, sums_of_two(own, theirs, from.table.goal_weight), from.options.agendas.silence,
            own.size() + entries, Reason::no_priority);
     }
-    found.houses.push_back(house);
+    found.organizations.push_back(house);
   }
 }
 

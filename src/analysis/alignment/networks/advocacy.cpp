@@ -248,7 +248,7 @@ AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptio
   const auto tests = inference::permutation_tests(held.size(), observed, statistics,
                                                   inference::task("advocacy coalition"),
                                                   options.permutation, work);
-  found.chance = tests[0];
+  found.test = tests[0];
   found.broker_by_chance = tests[1].mean;
   found.missing_by_chance = tests[2].mean;
   return found;

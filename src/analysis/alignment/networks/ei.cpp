@@ -144,10 +144,9 @@ EiIndex ei_index(const Network& network, const std::string& by, const EiOptions&
       values[0] = (between - within) / (between + within);
     };
   };
-  found.chance =
-      inference::permutation_tests(grouped.size(), {&found.index, 1}, statistics,
-                                   inference::task("E-I index"), options.permutation, work)
-          .front();
+  found.test = inference::permutation_tests(grouped.size(), {&found.index, 1}, statistics,
+                                            inference::task("E-I index"), options.permutation, work)
+                   .front();
   return found;
 }
 

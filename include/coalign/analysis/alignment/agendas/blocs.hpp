@@ -15,7 +15,7 @@ struct BlocsOptions {
   std::uint64_t seed = 1;        ///< of orders and of chance: the same seed gives the same bits
   std::size_t orders = 10;       ///< orders in which leaders are tried, at least 1:
                                  ///< that of the rows first
-  std::size_t replicates = 200;  ///< shuffles behind `spread`; 0: none
+  std::size_t replicates = 200;  ///< shuffles behind `spread_by_chance`; 0: none
   /// More orders are tried until the best division was found so often, as long as they cost little;
   /// 0: no more than `orders`.
   std::size_t again = 10;
@@ -54,7 +54,7 @@ struct Blocs {
   /// stances shuffled among those who speak on it; 1: agreement is spread as
   /// without blocs.
   Estimate structure;
-  inference::PermutationTest spread;  ///< the standard deviation of pair agreement
+  inference::PermutationTest spread_by_chance;  ///< the standard deviation of pair agreement
   std::vector<Bloc> blocs;      ///< of two or more, the largest first; numbers for the first 20
   std::vector<BlocGoal> goals;  ///< for each of the first 20 the five that set it apart most
 };

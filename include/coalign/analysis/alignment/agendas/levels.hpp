@@ -56,7 +56,7 @@ struct Levels {
   std::size_t memberships_known = 0;             ///< with both agendas
   std::vector<MembershipAgendas> by_membership;  ///< by the kinds of member and whole
   std::vector<MemberAgendas> members;            ///< each membership, in the network's order
-  std::vector<HouseAgendas> houses;              ///< each leader with members
+  std::vector<HouseAgendas> organizations;       ///< each leader with members
 };
 
 /// The table pools the sums of `agendas` over the pairs between two groups. *Vertical* alignment takes

@@ -30,7 +30,7 @@ struct LeaderAdvocacy {
 struct AdvocacyCoalition {
   Estimate index, broker, missing;
   Estimate likeness;  ///< mean X; where it is 1 no two differ, and the index is the density of ties
-  inference::PermutationTest chance;             ///< of the index, agendas shuffled among leaders
+  inference::PermutationTest test;               ///< of the index, agendas shuffled among leaders
   Estimate broker_by_chance, missing_by_chance;  ///< their means under the same shuffles
   std::size_t leaders = 0, leaders_known = 0;
   std::uint64_t pairs = 0;  ///< of a leader and another, in this order, that are compared

@@ -31,8 +31,8 @@ struct GroupEi {
 struct EiIndex {
   std::string by;
   Estimate index;
-  Estimate expected;                  ///< where as many arcs fall on any pairs: from group sizes
-  inference::PermutationTest chance;  ///< groups shuffled among leaders
+  Estimate expected;                ///< where as many arcs fall on any pairs: from group sizes
+  inference::PermutationTest test;  ///< groups shuffled among leaders
   std::size_t leaders = 0, leaders_grouped = 0;
   double external = 0, internal = 0;  ///< strength of arcs between groups, and within
   std::vector<GroupEi> by_group;      ///< in the order of their names

@@ -69,10 +69,10 @@ struct Networks {
 
 /// A pair without a tie, and what needs one.
 struct Gap {
-  std::array<LeaderId, 2> leaders{};
+  std::array<LeaderId, 2> leader_ids{};
   double required = 0;
-  double portion = 0;         ///< of all that is required: what the tie at full strength would add
-  std::vector<GoalId> goals;  ///< that need it, the one with the largest part first
+  double portion = 0;  ///< of all that is required: what the tie at full strength would add
+  std::vector<GoalId> goal_ids;  ///< that need it, the one with the largest part first
 };
 
 /// With c = max(stance x priority, 0) and o = max(-stance x priority, 0) of a leader on a goal, D = the

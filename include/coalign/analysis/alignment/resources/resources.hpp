@@ -37,7 +37,7 @@ struct GoalResource {
   Estimate wanted, given;        ///< its share of priorities, and of what is committed
   Estimate coverage;             ///< of the need, up to 1; unknown where none is recorded
   Estimate effective_providers;  ///< Hill number of order 1 of what providers commit, all known
-  Estimate dominance;            ///< of order 2: 1 where all hangs on one
+  Estimate dominant_providers;   ///< of order 2: 1 where all hangs on one
 };
 struct GoalResources {
   GoalId goal{};
