@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -83,6 +84,7 @@ struct Flow {
 ///
 /// @complexity O(shares log shares + positions on the goals of each lesson looked at)
 [[nodiscard]] COALIGN_API Flow flow(const Network& network, const Work& work = {});
+[[nodiscard]] COALIGN_API Flow flow(const Facts& facts, const Work& work = {});
 
 }  // namespace coalign::inline v0::knowledge
 

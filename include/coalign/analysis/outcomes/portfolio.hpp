@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -63,6 +64,9 @@ struct Portfolio {
 /// @throws BadArgument for a correlation outside [0, 1]
 /// @complexity O(initiatives x their goals and leaders + commitments + contributions log goals)
 [[nodiscard]] COALIGN_API Portfolio portfolio(const Network& network,
+                                              const PortfolioOptions& options = {},
+                                              const Work& work = {});
+[[nodiscard]] COALIGN_API Portfolio portfolio(const Facts& facts,
                                               const PortfolioOptions& options = {},
                                               const Work& work = {});
 

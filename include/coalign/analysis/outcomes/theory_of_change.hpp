@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -75,6 +76,8 @@ struct TheoryOfChange {
 ///
 /// @complexity O((goals + contributions + goals of initiatives) log goals + commitments)
 [[nodiscard]] COALIGN_API TheoryOfChange theory_of_change(const Network& network,
+                                                          const Work& work = {});
+[[nodiscard]] COALIGN_API TheoryOfChange theory_of_change(const Facts& facts,
                                                           const Work& work = {});
 
 }  // namespace coalign::inline v0::outcomes

@@ -264,7 +264,7 @@ TEST_CASE("blocs: the same on any number of threads; nobody, one, nothing shared
 TEST_CASE("blocs: too many pairs stop it, with what was counted") {
   testing::Random random(2);
   const Network network = testing::planted_blocs(random, {10}, 2, 0);
-  const auto table = alignment::detail::read_agendas(network, {}, {});
+  const auto table = facts::read_agendas(network, {}, {});
   CHECK(alignment::detail::agreement_graph(table, Silence::absent, 45, {}).pairs == 45);
   CHECK(!alignment::detail::agreement_graph(table, Silence::absent, 45, {}).too_many_pairs);
   CHECK(alignment::detail::agreement_graph(table, Silence::absent, 44, {}).too_many_pairs);

@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -81,6 +82,8 @@ struct Blocs {
 /// @complexity O(meetings on goals x (1 + replicates) + orders x pairs),
 /// O(pairs) space
 [[nodiscard]] COALIGN_API Blocs blocs(const Network& network, const BlocsOptions& how = {},
+                                      const AgendasOptions& options = {}, const Work& work = {});
+[[nodiscard]] COALIGN_API Blocs blocs(const Facts& facts, const BlocsOptions& how = {},
                                       const AgendasOptions& options = {}, const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <array>
 #include <cstddef>
@@ -70,6 +71,8 @@ struct Levels {
 /// @throws BadArgument for options out of range, or above 256 groups
 /// @complexity O(entries (log entries + groups) + memberships x entries of a leader)
 [[nodiscard]] COALIGN_API Levels levels(const Network& network, const LevelsOptions& options = {},
+                                        const Work& work = {});
+[[nodiscard]] COALIGN_API Levels levels(const Facts& facts, const LevelsOptions& options = {},
                                         const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

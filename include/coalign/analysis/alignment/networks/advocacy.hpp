@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -52,6 +53,9 @@ struct AdvocacyCoalition {
 /// @complexity leaders x classes of leaders who speak on the same goals, and for each replicate arcs x
 ///   entries of a leader; unknown (`too_many_pairs`) above 20 million of the former. Memory: entries
 [[nodiscard]] COALIGN_API AdvocacyCoalition advocacy_coalition(const Network& network,
+                                                               const AdvocacyOptions& options = {},
+                                                               const Work& work = {});
+[[nodiscard]] COALIGN_API AdvocacyCoalition advocacy_coalition(const Facts& facts,
                                                                const AdvocacyOptions& options = {},
                                                                const Work& work = {});
 

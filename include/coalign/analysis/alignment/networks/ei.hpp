@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -51,6 +52,8 @@ struct EiIndex {
 /// @throws BadArgument where no leader has an attribute of that name
 /// @complexity O(leaders + arcs), for each replicate arcs; by memberships also (different sets of them)^2
 [[nodiscard]] COALIGN_API EiIndex ei_index(const Network& network, const std::string& by,
+                                           const EiOptions& options = {}, const Work& work = {});
+[[nodiscard]] COALIGN_API EiIndex ei_index(const Facts& facts, const std::string& by,
                                            const EiOptions& options = {}, const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

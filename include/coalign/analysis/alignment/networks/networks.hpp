@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -99,12 +100,17 @@ struct Gap {
 [[nodiscard]] COALIGN_API Networks networks(const Network& network,
                                             const NetworksOptions& options = {},
                                             const Work& work = {});
+[[nodiscard]] COALIGN_API Networks networks(const Facts& facts, const NetworksOptions& options = {},
+                                            const Work& work = {});
 
 /// The most required pairs that have no tie, the most required first; of equal ones the first in the
 /// network's order.
 ///
 /// @complexity at worst the pairs that share a goal; those that cannot be among the top are passed over
 [[nodiscard]] COALIGN_API std::vector<Gap> gaps(const Network& network, std::size_t top,
+                                                const NetworksOptions& options = {},
+                                                const Work& work = {});
+[[nodiscard]] COALIGN_API std::vector<Gap> gaps(const Facts& facts, std::size_t top,
                                                 const NetworksOptions& options = {},
                                                 const Work& work = {});
 
