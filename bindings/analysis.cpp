@@ -12,20 +12,11 @@ void define_analysis(py::module_& m) {
     for (const auto reason : Words<Reason>::list) words.append(to_text(reason));
     return py::tuple(words);
   }();
-  define_agendas(m);
-  define_networks(m);
-  define_ties(m);
   define_similarity(m);
-  define_blocs(m);
   define_agreement(m);
-  define_qualities(m);
   define_inference(m);
-  define_knowledge(m);
-  define_outcomes(m);
-  define_levels(m);
+  define_analyses(m);
   define_together(m);
-  define_resources(m);
-  define_structure(m);
 }
 
 }  // namespace coalign::python

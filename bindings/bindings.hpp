@@ -30,20 +30,11 @@ void define_columns(py::module_& m);
 void define_graph(py::module_& m);
 void define_scopes(py::module_& m);
 void define_analysis(py::module_& m);  ///< calls those of each family, which follow
-void define_agendas(py::module_& m);
-void define_networks(py::module_& m);
-void define_ties(py::module_& m);
 void define_similarity(py::module_& m);
-void define_blocs(py::module_& m);
 void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
-void define_knowledge(py::module_& m);
-void define_outcomes(py::module_& m);
-void define_qualities(py::module_& m);
-void define_levels(py::module_& m);
+void define_analyses(py::module_& m);
 void define_together(py::module_& m);
-void define_resources(py::module_& m);
-void define_structure(py::module_& m);
 void define_report(py::module_& m);
 void define_described(py::module_& m);
 

@@ -140,15 +140,10 @@ def from_columns(
 ) -> Network: ...
 def to_json(network: Network) -> bytes: ...
 def network_schema() -> str: ...
-def agendas(
-    network: Network,
-    *,
-    silence: Literal["absent", "unknown"],
-    through: float,
-    balance: Literal["none", "leader"],
-    weights: Sequence[float],
-    threads: int,
-    progress: _Progress,
+analyses: dict[str, dict[str, Any]]
+
+def analyse(
+    name: str, network: Network, options: dict[str, Any], *, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
 def pair_similarity(
     first: Sequence[tuple[int, float, float]],
@@ -157,46 +152,6 @@ def pair_similarity(
     similarity: str,
     normalization: str,
 ) -> _Estimate: ...
-def similarity(
-    network: Network,
-    *,
-    similarity: str,
-    normalization: str,
-    silence: Literal["absent", "unknown"],
-    through: float,
-    balance: Literal["none", "leader"],
-    weights: Sequence[float],
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def similar_pairs(
-    network: Network,
-    *,
-    top: int,
-    order: Literal["most_aligned", "most_opposed"],
-    similarity: str,
-    normalization: str,
-    silence: Literal["absent", "unknown"],
-    through: float,
-    balance: Literal["none", "leader"],
-    weights: Sequence[float],
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def blocs(
-    network: Network,
-    *,
-    seed: int,
-    orders: int,
-    replicates: int,
-    again: int,
-    silence: Literal["absent", "unknown"],
-    through: float,
-    balance: Literal["none", "leader"],
-    weights: Sequence[float],
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
 def van_der_eijk(frequencies: npt.NDArray[np.float64]) -> _Estimate: ...
 def esteban_ray(
     values: npt.NDArray[np.float64],
@@ -211,14 +166,6 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"],
 ) -> _Estimate: ...
-def cohesion(
-    network: Network,
-    *,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    progress: _Progress,
-) -> dict[str, Any]: ...
 def series_dates(network: Network) -> list[str]: ...
 def on_both(
     network: Network,
@@ -239,95 +186,6 @@ def goal_changes(
     portion_second: Sequence[float],
     second: Sequence[_Known],
 ) -> dict[str, Any]: ...
-def networks(
-    network: Network,
-    *,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    through: float,
-    reach: int,
-    decay: float,
-    nothing_required: Literal["unknown", "met"],
-    of_best: bool,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def profile(
-    network: Network,
-    *,
-    of: str | None,
-    as_of: _Date,
-    first: _Date,
-    last: _Date,
-    mix: tuple[float, float, float] | None,
-    weights: Sequence[tuple[str, float]],
-    lessons: int,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def profile_rows(
-    network: Network,
-    *,
-    indicator: str,
-    of: str | None,
-    as_of: _Date,
-    first: _Date,
-    last: _Date,
-    mix: tuple[float, float, float] | None,
-    weights: Sequence[tuple[str, float]],
-    lessons: int,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def gaps(
-    network: Network,
-    *,
-    top: int,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    through: float,
-    reach: int,
-    decay: float,
-    nothing_required: Literal["unknown", "met"],
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def advocacy_coalition(
-    network: Network,
-    *,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    seed: int,
-    replicates: int,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def along_ties(
-    network: Network,
-    *,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    seed: int,
-    replicates: int,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def ei_index(
-    network: Network,
-    *,
-    by: str,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    seed: int,
-    replicates: int,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
 def qap_correlation(
     x: npt.NDArray[np.float64],
     y: npt.NDArray[np.float64],
@@ -337,65 +195,14 @@ def qap_correlation(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
-def knowledge_flow(
-    network: Network, *, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
-def theory_of_change(
-    network: Network, *, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
-def portfolio(
-    network: Network, *, correlation: float, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
-def outcomes_over_time(
-    network: Network,
-    *,
-    as_of: str | int | datetime.date | None,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
 def theil_sen(
     x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], *, progress: _Progress
 ) -> dict[str, Any]: ...
 def trend(dates: Sequence[str], values: Sequence[_Known]) -> dict[str, Any]: ...
-def language(
-    network: Network,
-    *,
-    types: Sequence[str],
-    also: Sequence[str],
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def together(
-    network: Network,
-    *,
-    types: Sequence[str],
-    weight: Literal["strength", "binary"],
-    also: Sequence[str],
-    through: float,
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
 def one_number(
     agendas: _Known, networks: _Known, resources: _Known, coverage: _Known
 ) -> dict[str, Any]: ...
-def conversations(
-    network: Network, *, top: int, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
 def split(network: Network, by: str) -> tuple[list[tuple[str | None, Network, int]], int]: ...
-def levels(
-    network: Network,
-    *,
-    by: str,
-    silence: Literal["absent", "unknown"],
-    through: float,
-    balance: Literal["none", "leader"],
-    weights: Sequence[float],
-    threads: int,
-    progress: _Progress,
-) -> dict[str, Any]: ...
-def resources(
-    network: Network, *, deliverable: bool, seed: int, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
 def hill_number(
     amounts: npt.NDArray[np.float64], q: float
 ) -> tuple[float | None, str | None, int, tuple[float, float] | None]: ...

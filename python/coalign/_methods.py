@@ -28,10 +28,12 @@ class Networks(Result):
 
     def gaps(self, top: int = 10, *, progress: Progress | None = None) -> Rows[Gap]:
         """The most required pairs that have no tie, of the same network and layers: see `gaps`."""
-        from ._results.alignment import Gap
+        from ._analyses import ask
 
         network, options = _asked(self)
-        return Rows(Gap, _core.gaps(network, top=top, **options, progress=progress))
+        named = {name: value for name, value in options.items() if name != "of_best"}
+        found: Rows[Gap] = ask("alignment.gaps", network, top=top, progress=progress, **named)
+        return found
 
 
 class Together(Result):
@@ -59,11 +61,13 @@ class Profile(Result):
         The indicator is the sum of ``portion * part``; but ``mix``, ``spread`` and ``candid`` compare what
         the rows add up to. Raises Error for an unknown indicator, naming those there are.
         """
-        from ._results.qualities import Counted
+        from ._analyses import ask
 
         network, options = _asked(self)
-        raw = _core.profile_rows(network, indicator=indicator, **options, progress=progress)
-        return Rows(Counted, raw)
+        found: Rows[Counted] = ask(
+            "qualities.rows", network, indicator=indicator, progress=progress, **options
+        )
+        return found
 
 
 def _plain(estimate: Estimate) -> tuple[float | None, str | None, int]:

@@ -173,6 +173,11 @@ class Rows(Sequence[Row], Generic[Row]):
 _classes: dict[str, type[Result]] = {}
 
 
+def class_of(name: str) -> type[Result]:
+    """The class of a result, by its name; the modules of `coalign._results` make them."""
+    return _classes[name]
+
+
 def _named(field: Mapping[str, Any], raw: Any) -> Any:
     """Gives the core's plain data the class that its description names."""
     match field["shape"]:

@@ -1,50 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/report/described.hpp>
 
-#include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
-#include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
-#include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/analysis/inference/theil_sen.describe.hpp>
-#include <coalign/analysis/structure/cohesion.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
+#include <coalign/report/analyses.hpp>
 #include <coalign/report/describe.hpp>
+#include <coalign/report/detail/type_name.hpp>
 
 #include <algorithm>
 
 namespace coalign::inline v0 {
 
 namespace detail {
-
-/// The name of a type with its namespaces, as compilers write it.
-template <class T>
-[[nodiscard]] constexpr std::string_view written_name() {
-#if defined(_MSC_VER) && !defined(__clang__)
-  constexpr std::string_view all = __FUNCSIG__;
-  constexpr std::size_t from = all.find("written_name<") + 13, to = all.rfind(">(");
-  constexpr std::string_view name = all.substr(from, to - from);
-  return name.substr(name.find(' ') + 1);
-#else
-  constexpr std::string_view all = __PRETTY_FUNCTION__;
-  constexpr std::size_t from = all.find("T = ") + 4;
-  return all.substr(from, all.find_first_of(";]", from) - from);
-#endif
-}
-
-/// `Agendas` of `coalign::v0::alignment::Agendas`.
-template <class T>
-[[nodiscard]] constexpr std::string_view own_name() {
-  constexpr std::string_view all = written_name<T>();
-  return all.substr(all.rfind(':') + 1);
-}
-
-/// `alignment` of it; "" where the library itself is the namespace.
-template <class T>
-[[nodiscard]] constexpr std::string_view family_name() {
-  constexpr std::string_view all = written_name<T>();
-  constexpr std::string_view spaces = all.substr(0, all.rfind(':') - 1);
-  constexpr std::string_view last = spaces.substr(spaces.rfind(':') + 1);
-  return last == "v0" || last == "coalign" ? std::string_view{} : last;
-}
 
 /// Whether a type can say that nothing was given. Of ids a description says so.
 template <class T>
@@ -107,12 +74,9 @@ const std::vector<DescribedResult>& described_results() {
   static const std::vector<DescribedResult> all = [] {
     detail::Describer describer;
     describer.add<Report>();
-    describer.add<alignment::LeaderPair>();
-    describer.add<alignment::NetworkSimilarity>();
+    each_analysis([&]<class Asked>(const Asked&) { describer.add<detail::ResultOf<Asked>>(); });
     describer.add<alignment::OneNumber>();
     describer.add<inference::TheilSen>();
-    describer.add<structure::Cohesion>();
-    describer.add<qualities::Counted>();
     describer.add<NumberChange>();
     describer.add<GoalChange>();
     return describer.take();

@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
+from .._analyses import knowledge as _analyses
+from .._analyses.knowledge import *
 from .._results import knowledge as _results
 from .._results.knowledge import *
-from ._flow import flow
-from ._language import language
 from ._terms import terms
 
-__all__ = [
-    "flow",
-    "language",
-    "terms",
-]
+__all__ = ["terms"]
+__all__ += _analyses.__all__
 __all__ += _results.__all__

@@ -3,15 +3,9 @@
 
 from __future__ import annotations
 
+from .._analyses import outcomes as _analyses
+from .._analyses.outcomes import *
 from .._results import outcomes as _results
 from .._results.outcomes import *
-from ._over_time import over_time
-from ._portfolio import portfolio
-from ._theory_of_change import theory_of_change
 
-__all__ = [
-    "over_time",
-    "portfolio",
-    "theory_of_change",
-]
-__all__ += _results.__all__
+__all__ = [*_analyses.__all__, *_results.__all__]

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from .. import _core
+from .._analyses import ask
 from .._core import Network
 from .._results.qualities import Profile
 from ..errors import Error
@@ -16,7 +16,6 @@ from ..io.files import Progress
 __all__ = ["profile"]
 
 DateLike = str | int | datetime.date
-_EVIDENCE = ("proven", "promising", "untested")
 
 
 def profile(
@@ -46,25 +45,30 @@ def profile(
     Raises Error for an id that is not there, an unknown indicator, or numbers out of range. Cost:
     O(rows log rows). Ctrl-C stops it.
     """
-    period = of if isinstance(of, tuple) else (None, None)
-    options: dict[str, Any] = {
-        "of": None if isinstance(of, tuple) else of,
-        "as_of": as_of,
-        "first": period[0],
-        "last": period[1],
-        "mix": _parts(mix),
-        "weights": list((weights or {}).items()),
-        "lessons": lessons,
-        "threads": threads,
-    }
-    raw = _core.profile(network, **options, progress=progress)
-    return Profile(raw, (network, options))
+    subject = _subject(network, of)
+    found: Profile = ask(
+        "qualities.profile",
+        network,
+        as_of=as_of,
+        mix=mix,
+        weights=weights,
+        lessons=lessons,
+        threads=threads,
+        progress=progress,
+        **subject,
+    )
+    return found
 
 
-def _parts(mix: Mapping[str, float] | None) -> tuple[float, float, float] | None:
-    if mix is None:
-        return None
-    if unknown := set(mix) - set(_EVIDENCE):
-        raise Error(f"a mix is of {', '.join(_EVIDENCE)}; {sorted(unknown)[0]!r} is none of them")
-    proven, promising, untested = (float(mix.get(level, 0)) for level in _EVIDENCE)
-    return proven, promising, untested
+def _subject(network: Network, of: str | tuple[Any, Any] | None) -> dict[str, Any]:
+    """Of a period, or of the leader or the goal that has the id."""
+    if of is None:
+        return {}
+    if isinstance(of, tuple):
+        return {"first": of[0], "last": of[1]}
+    there = [name for name in ("leader", "goal") if of in set(getattr(network, f"{name}s").ids)]
+    if len(there) == 2:
+        raise Error(f'"{of}" is a leader and a goal; only an id of one of them will do')
+    if not there:
+        raise Error(f'"{of}" is neither a leader nor a goal here')
+    return {there[0]: of}

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
+from .._analyses import structure as _analyses
+from .._analyses.structure import *
 from .._results import structure as _results
 from .._results.structure import *
-from ._cohesion import cohesion
 
-__all__ = [
-    "cohesion",
-]
-__all__ += _results.__all__
+__all__ = [*_analyses.__all__, *_results.__all__]

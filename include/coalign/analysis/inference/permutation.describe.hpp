@@ -33,4 +33,13 @@ struct Description<inference::PermutationTest> {
       field("exact", &Row::exact, "whether every possible shuffle was tried once")};
 };
 
+template <>
+struct Description<inference::PermutationOptions> {
+  using Row = inference::PermutationOptions;
+  static constexpr std::string_view what = "How chance is tried.";
+  static constexpr std::tuple fields{
+      field("seed", &Row::seed, "seed of the shuffles: the same one gives the same bits"),
+      field("replicates", &Row::replicates, "number of shuffles; 0: none")};
+};
+
 }  // namespace coalign::inline v0

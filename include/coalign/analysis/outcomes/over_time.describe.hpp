@@ -108,4 +108,13 @@ struct Description<outcomes::OverTime> {
             "one row for each initiative that ended and each of its goals")};
 };
 
+template <>
+struct Description<outcomes::OverTimeOptions> {
+  using Row = outcomes::OverTimeOptions;
+  static constexpr std::string_view what = "Up to when it is looked at.";
+  static constexpr std::tuple fields{
+      field("as_of", &Row::as_of, "observations after this day are passed over; none: all count")
+          .by_place()};
+};
+
 }  // namespace coalign::inline v0

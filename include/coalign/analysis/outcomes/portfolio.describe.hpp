@@ -96,4 +96,14 @@ struct Description<outcomes::Portfolio> {
             "one row for each resource committed to a running initiative")};
 };
 
+template <>
+struct Description<outcomes::PortfolioOptions> {
+  using Row = outcomes::PortfolioOptions;
+  static constexpr std::string_view what = "What is supposed of chances.";
+  static constexpr std::tuple fields{
+      field("correlation", &Row::correlation,
+            "correlation of the outcomes of any two initiatives; losses spread more with it")
+          .between(0, 1)};
+};
+
 }  // namespace coalign::inline v0

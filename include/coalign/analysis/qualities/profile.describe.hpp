@@ -43,6 +43,37 @@ struct Description<qualities::Counted> {
           .between(0, 1)};
 };
 
+template <>
+struct Description<qualities::EvidenceMix> {
+  using Row = qualities::EvidenceMix;
+  static constexpr std::string_view what =
+      "How much should go to what is how well tested; only the proportions matter.";
+  static constexpr std::tuple fields{
+      field("proven", &Row::proven, "to what is proven").at_least(0),
+      field("promising", &Row::promising, "to what is promising").at_least(0),
+      field("untested", &Row::untested, "to what is untested").at_least(0)};
+};
+
+template <>
+struct Description<qualities::ProfileOptions> {
+  using Row = qualities::ProfileOptions;
+  static constexpr std::string_view what = "Whose profile it is, and of when.";
+  static constexpr std::tuple fields{
+      field("as_of", &Row::as_of, "forgets what was first known after this day; not with a period"),
+      field("first", &Row::first, "first day of a period: only what was recorded in it counts"),
+      field("last", &Row::last, "last day of the period"),
+      field("leader", &Row::leader, "a leader: with its members; not with a goal"),
+      field("goal", &Row::goal, "a goal: with those that serve it"),
+      field("mix", &Row::mix,
+            "how much should go to what is proven, promising and untested; only proportions "
+            "matter"),
+      field("weights", &Row::weights,
+            "what indicators count in the score of their quality, as risk.aimed: 2; 1 where not "
+            "named"),
+      field("lessons", &Row::lessons,
+            "reach is exact up to so many lessons, beyond it is a sample of as many")};
+};
+
 }  // namespace coalign::inline v0
 
 #if defined(COALIGN_HEADER_ONLY)

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/structure/cohesion.hpp>
 #include <coalign/analysis/structure/detail/wording.hpp>
+#include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
 namespace coalign::inline v0 {
@@ -38,6 +39,13 @@ struct Description<structure::Cohesion> {
       field("dyadic", &Row::dyadic, structure::meaning::dyadic).between(0, 1),
       field("weighted", &Row::weighted, structure::meaning::weighted).between(0, 1),
       field("by_layer", &Row::by_layer, "one row for each chosen type of tie")};
+};
+
+template <>
+struct Description<structure::CohesionOptions> {
+  using Row = structure::CohesionOptions;
+  static constexpr std::string_view what = "Which ties count.";
+  static constexpr std::tuple fields{field("layer", &Row::layer, "which ties count")};
 };
 
 }  // namespace coalign::inline v0

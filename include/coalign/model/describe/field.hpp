@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/model/describe/range.hpp>
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -12,21 +14,6 @@
 #include <utility>
 
 namespace coalign::inline v0 {
-
-/// What a number may be. `low` itself is allowed unless `open_low`.
-struct Range {
-  double low = -std::numeric_limits<double>::infinity();
-  double high = std::numeric_limits<double>::infinity();
-  bool open_low = false;
-
-  [[nodiscard]] constexpr bool contains(double x) const noexcept {
-    return (open_low ? x > low : x >= low) && x <= high;
-  }
-  [[nodiscard]] constexpr bool anything() const noexcept {
-    return low == -std::numeric_limits<double>::infinity() &&
-           high == std::numeric_limits<double>::infinity();
-  }
-};
 
 /// A field asked on a scale of the user's own, which the document's `scales` state.
 enum class Scale : std::uint8_t { none, stance, priority };
@@ -47,6 +34,7 @@ struct Field {
   double otherwise = std::numeric_limits<double>::quiet_NaN();  ///< of a scaled field not given
   std::string_view unit = "";  ///< of a result's number, as "days"; none for shares and counts
   bool may_miss = false;       ///< of a result's id or list: whether there may be none
+  bool placed = false;         ///< of an option: whether it may be given without its name
 
   [[nodiscard]] constexpr Field above(double low) const { return within({low, range.high, true}); }
   [[nodiscard]] constexpr Field at_least(double low) const { return within({low, range.high}); }
@@ -70,6 +58,12 @@ struct Field {
   [[nodiscard]] constexpr Field optional() const {
     Field changed = *this;
     changed.may_miss = true;
+    return changed;
+  }
+
+  [[nodiscard]] constexpr Field by_place() const {
+    Field changed = *this;
+    changed.placed = true;
     return changed;
   }
 

@@ -83,4 +83,21 @@ struct Description<alignment::Agendas> {
       field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
 };
 
+template <>
+struct Description<alignment::AgendasOptions> {
+  using Row = alignment::AgendasOptions;
+  static constexpr std::string_view what = "How agendas are read.";
+  static constexpr std::tuple fields{
+      field("silence", &Row::silence,
+            "what a goal is that a leader does not name: absent from the agenda, where leaders "
+            "named their goals; unknown, where all were asked about every goal and may have "
+            "skipped some, so that the score is the agreement"),
+      field("through", &Row::through, "how much an agenda counts for the goals that it serves")
+          .between(0, 1),
+      field("balance", &Row::balance, "leader: every leader has the same sum of priorities"),
+      field("weights", &Row::weights,
+            "the influence of each leader, by id or in the order of the rows, at least 0; none: "
+            "1 each")};
+};
+
 }  // namespace coalign::inline v0

@@ -80,4 +80,21 @@ struct Description<alignment::Blocs> {
             "others")};
 };
 
+template <>
+struct Description<alignment::BlocsOptions> {
+  using Row = alignment::BlocsOptions;
+  static constexpr std::string_view what = "How blocs are searched for.";
+  static constexpr std::tuple fields{
+      field("seed", &Row::seed,
+            "seed of the orders and of chance: the same one gives the same bits"),
+      field("orders", &Row::orders,
+            "number of orders in which leaders are tried, that of the rows first")
+          .at_least(1),
+      field("replicates", &Row::replicates,
+            "number of shuffles that chance is tried with; 0: none"),
+      field("again", &Row::again,
+            "more orders are tried until the best division was found so often, as long as they "
+            "cost little; 0: no more than orders")};
+};
+
 }  // namespace coalign::inline v0

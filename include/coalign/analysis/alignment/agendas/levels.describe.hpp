@@ -114,4 +114,14 @@ struct Description<alignment::Levels> {
       field("organizations", &Row::organizations, "one row for each leader with members")};
 };
 
+template <>
+struct Description<alignment::LevelsOptions> {
+  using Row = alignment::LevelsOptions;
+  static constexpr std::string_view what = "What levels are by, and how agendas are read.";
+  static constexpr std::tuple fields{
+      field("by", &Row::by, "what groups are by: kind, sector, memberships, or an attribute")
+          .by_place(),
+      field("agendas", &Row::agendas, "how agendas are read")};
+};
+
 }  // namespace coalign::inline v0

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
+#include <coalign/graph/layer.describe.hpp>
 
 namespace coalign::inline v0 {
 
@@ -60,6 +61,15 @@ struct Description<alignment::AdvocacyCoalition> {
             "number of ties between leaders compared, counted by direction: a tie without "
             "direction counts twice"),
       field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
+};
+
+template <>
+struct Description<alignment::AdvocacyOptions> {
+  using Row = alignment::AdvocacyOptions;
+  static constexpr std::string_view what = "Which ties count, and how chance is tried.";
+  static constexpr std::tuple fields{
+      field("layer", &Row::layer, "which ties count"),
+      field("permutation", &Row::permutation, "how chance is tried")};
 };
 
 }  // namespace coalign::inline v0

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
+#include <coalign/graph/layer.describe.hpp>
 
 namespace coalign::inline v0 {
 
@@ -44,6 +45,15 @@ struct Description<alignment::AlongTies> {
       field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
       field("ties", &Row::ties,
             "number of pairs with a tie whose agendas are both known; direction does not count")};
+};
+
+template <>
+struct Description<alignment::AlongTiesOptions> {
+  using Row = alignment::AlongTiesOptions;
+  static constexpr std::string_view what = "Which ties count, and how chance is tried.";
+  static constexpr std::tuple fields{
+      field("layer", &Row::layer, "which ties count"),
+      field("permutation", &Row::permutation, "how chance is tried")};
 };
 
 }  // namespace coalign::inline v0

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/networks/ei.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
+#include <coalign/graph/layer.describe.hpp>
 
 namespace coalign::inline v0 {
 
@@ -54,6 +55,15 @@ struct Description<alignment::EiIndex> {
             "total strength of ties within groups, each direction counted")
           .at_least(0),
       field("by_group", &Row::by_group, "one row for each group")};
+};
+
+template <>
+struct Description<alignment::EiOptions> {
+  using Row = alignment::EiOptions;
+  static constexpr std::string_view what = "Which ties count, and how chance is tried.";
+  static constexpr std::tuple fields{
+      field("layer", &Row::layer, "which ties count"),
+      field("permutation", &Row::permutation, "how chance is tried")};
 };
 
 }  // namespace coalign::inline v0

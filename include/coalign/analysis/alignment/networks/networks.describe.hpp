@@ -3,13 +3,9 @@
 
 #include <coalign/analysis/alignment/networks/networks.hpp>
 #include <coalign/analysis/alignment/networks/networks_parts.describe.hpp>
+#include <coalign/graph/layer.describe.hpp>
 
 namespace coalign::inline v0 {
-
-template <>
-struct Words<TieWeight> {
-  static constexpr std::array<std::string_view, 2> list{"strength", "binary"};
-};
 
 template <>
 struct Words<alignment::NothingRequired> {
@@ -71,6 +67,28 @@ struct Description<alignment::Networks> {
       field("by_kind", &Row::by_kind,
             "one row for each pair of kinds; portion times score adds up to the congruence"),
       field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
+};
+
+template <>
+struct Description<alignment::NetworksOptions> {
+  using Row = alignment::NetworksOptions;
+  static constexpr std::string_view what = "How ties are held against what shared goals require.";
+  static constexpr std::tuple fields{
+      field("layer", &Row::layer, "which ties count"),
+      field("through", &Row::through,
+            "how much those are required to be tied whose goals serve one another")
+          .between(0, 1),
+      field("reach", &Row::reach,
+            "above 1, paths of up to so many ties connect two leaders, whatever the ties weigh")
+          .at_least(1),
+      field("decay", &Row::decay, "what each further tie of a path leaves of the connection")
+          .above(0)
+          .up_to(1),
+      field("nothing_required", &Row::nothing_required,
+            "what the counted form is where no pair requires anything: unknown, or met, which is "
+            "1, as some tools have it"),
+      field("of_best", &Row::of_best,
+            "whether to look for the best arrangement, which takes longer than all the rest")};
 };
 
 }  // namespace coalign::inline v0

@@ -78,4 +78,15 @@ struct Description<alignment::Resources> {
             "one row for each kind of resource that cannot fully reach the goals")};
 };
 
+template <>
+struct Description<alignment::ResourcesOptions> {
+  using Row = alignment::ResourcesOptions;
+  static constexpr std::string_view what = "What is asked of resources.";
+  static constexpr std::tuple fields{
+      field("deliverable", &Row::deliverable,
+            "whether to ask what could arrive along ties, which takes flows"),
+      field("seed", &Row::seed,
+            "seed of the match by chance, where grants are too many to try all")};
+};
+
 }  // namespace coalign::inline v0

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""How does what was learned travel?"""
+"""The analyses of `coalign.knowledge`: what each answers. The rest of each comes from the core.
 
-from __future__ import annotations
+Their signatures stand in the stub beside, which `tools/docs` writes.
+"""
 
-from .. import _core
-from .._core import Network
-from .._results.knowledge import Flow
-from ..io.files import Progress
+from . import analysis
 
-__all__ = ["flow"]
+__all__ = [
+    "flow",
+    "language",
+]
 
 
-def flow(network: Network, *, threads: int = 1, progress: Progress | None = None) -> Flow:
+@analysis("knowledge.flow")
+def flow():
     """How does what was learned travel?
 
     A lesson is held by the leaders of its initiative and by everyone to whom a holder passed it on, in time: who
@@ -27,4 +29,15 @@ def flow(network: Network, *, threads: int = 1, progress: Progress | None = None
 
     Cost: O(shares log shares), and for each lesson looked at those who support its goals. Ctrl-C stops it.
     """
-    return Flow(_core.knowledge_flow(network, threads=threads, progress=progress))
+
+
+@analysis("knowledge.language")
+def language():
+    """Do leaders use the same words?
+
+    ``common`` is 1 minus the generalised Jensen-Shannon divergence of the leaders' shares of terms, over log2 of
+    their number: 1 the same words as often, 0 none shared. ``tied`` is the mean over pairs joined by a tie of
+    ``layers`` of 1 minus their divergence, ``any_two`` over all pairs: whether those who work together speak more
+    alike. Above two million pairs ``any_two`` rests on 100,000 drawn at random by a fixed seed, and has a 95 %
+    interval. Only leaders with terms count.
+    """

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/graph/layer.hpp>
+#include <coalign/model/describe/options.hpp>
+
+namespace coalign::inline v0 {
+
+template <>
+struct Words<TieWeight> {
+  static constexpr std::array<std::string_view, 2> list{"strength", "binary"};
+};
+
+template <>
+struct Description<LayerOptions> {
+  using Row = LayerOptions;
+  static constexpr std::string_view what = "Which ties count, and how much.";
+  static constexpr std::tuple fields{
+      field("layers", &Row::types, "types of ties, by their ids; none: all").by_place(),
+      field("weight", &Row::weight,
+            "what a tie weighs: its strength as a share of the largest of its type, or 1")};
+  static constexpr Switches<Row> switched{
+      "also",
+      "what counts as ties too: memberships, initiatives led together, commitments that "
+      "one makes through another"};
+  static constexpr std::array<Switch<Row>, 3> switches{{{"memberships", &Row::memberships},
+                                                        {"initiatives", &Row::initiatives},
+                                                        {"commitments", &Row::commitments}}};
+};
+
+}  // namespace coalign::inline v0

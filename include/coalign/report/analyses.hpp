@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/agendas/conversations.hpp>
+#include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/report/asked.hpp>
+#include <coalign/report/describe.hpp>
+
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// An analysis as it can be asked for by its name: `run(network, options, work)` gives a described result, or a
+/// list of them.
+template <class Options_, class Run>
+struct Analysis {
+  using Options = Options_;
+
+  std::string_view name;
+  Run run;
+};
+
+template <class Options, class Run>
+constexpr Analysis<Options, Run> analysis(std::string_view name, Run run) {
+  return {name, run};
+}
+
+/// Every analysis with its options: the one list that bindings, the C interface and `analyse` know.
+inline constexpr std::tuple all_analyses{
+    analysis<alignment::AdvocacyOptions>("alignment.advocacy_coalition",
+                                         [](const Network& n, const auto& o, const Work& w) {
+                                           return alignment::advocacy_coalition(n, o, w);
+                                         }),
+    analysis<alignment::AgendasOptions>(
+        "alignment.agendas",
+        [](const Network& n, const auto& o, const Work& w) { return alignment::agendas(n, o, w); }),
+    analysis<alignment::AlongTiesOptions>("alignment.along_ties",
+                                          [](const Network& n, const auto& o, const Work& w) {
+                                            return alignment::along_ties(n, o, w);
+                                          }),
+    analysis<asked::Blocs>("alignment.blocs",
+                           [](const Network& n, const asked::Blocs& o, const Work& w) {
+                             return alignment::blocs(n, o.blocs, o.agendas, w);
+                           }),
+    analysis<asked::Conversations>("alignment.conversations",
+                                   [](const Network& n, const auto& o, const Work& w) {
+                                     return alignment::conversations(n, o.top, w);
+                                   }),
+    analysis<asked::EiIndex>("alignment.ei_index",
+                             [](const Network& n, const asked::EiIndex& o, const Work& w) {
+                               return alignment::ei_index(n, o.by, o.ties, w);
+                             }),
+    analysis<asked::Gaps>("alignment.gaps",
+                          [](const Network& n, const asked::Gaps& o, const Work& w) {
+                            return alignment::gaps(n, o.top, o.networks, w);
+                          }),
+    analysis<alignment::LevelsOptions>(
+        "alignment.levels",
+        [](const Network& n, const auto& o, const Work& w) { return alignment::levels(n, o, w); }),
+    analysis<alignment::NetworksOptions>("alignment.networks",
+                                         [](const Network& n, const auto& o, const Work& w) {
+                                           return alignment::networks(n, o, w);
+                                         }),
+    analysis<asked::Pairs>("alignment.pairs",
+                           [](const Network& n, const asked::Pairs& o, const Work& w) {
+                             return alignment::similar_pairs(n, o.top, o.order, o.similarity,
+                                                             o.agendas, w);
+                           }),
+    analysis<alignment::ResourcesOptions>("alignment.resources",
+                                          [](const Network& n, const auto& o, const Work& w) {
+                                            return alignment::resources(n, o, w);
+                                          }),
+    analysis<asked::Similarity>("alignment.similarity",
+                                [](const Network& n, const asked::Similarity& o, const Work& w) {
+                                  return alignment::similarity(n, o.similarity, o.agendas, w);
+                                }),
+    analysis<alignment::NetworksOptions>("alignment.together",
+                                         [](const Network& n, const auto& o, const Work& w) {
+                                           return alignment::together(n, o, w);
+                                         }),
+    analysis<asked::Nothing>("knowledge.flow", [](const Network& n, const auto&,
+                                                  const Work& w) { return knowledge::flow(n, w); }),
+    analysis<LayerOptions>("knowledge.language",
+                           [](const Network& n, const auto& o, const Work& w) {
+                             return knowledge::language(n, o, w);
+                           }),
+    analysis<outcomes::OverTimeOptions>("outcomes.over_time",
+                                        [](const Network& n, const auto& o, const Work& w) {
+                                          return outcomes::over_time(n, o, w);
+                                        }),
+    analysis<outcomes::PortfolioOptions>("outcomes.portfolio",
+                                         [](const Network& n, const auto& o, const Work& w) {
+                                           return outcomes::portfolio(n, o, w);
+                                         }),
+    analysis<asked::Nothing>("outcomes.theory_of_change",
+                             [](const Network& n, const auto&, const Work& w) {
+                               return outcomes::theory_of_change(n, w);
+                             }),
+    analysis<qualities::ProfileOptions>(
+        "qualities.profile",
+        [](const Network& n, const auto& o, const Work& w) { return qualities::profile(n, o, w); }),
+    analysis<asked::ProfileRows>("qualities.rows",
+                                 [](const Network& n, const asked::ProfileRows& o, const Work& w) {
+                                   return qualities::rows(n, o.indicator, o.profile, w);
+                                 }),
+    analysis<structure::CohesionOptions>("structure.cohesion",
+                                         [](const Network& n, const auto& o, const Work& w) {
+                                           return structure::cohesion(n, o, w);
+                                         }),
+};
+
+namespace detail {
+
+template <class T>
+struct RowOf {
+  using Type = T;
+};
+template <class T>
+struct RowOf<std::vector<T>> {
+  using Type = T;
+};
+
+template <class Asked>
+using FoundBy = decltype(std::declval<const Asked&>().run(
+    std::declval<const Network&>(), std::declval<const typename Asked::Options&>(),
+    std::declval<const Work&>()));
+
+/// The described result of an analysis, or of each row where it gives a list.
+template <class Asked>
+using ResultOf = typename RowOf<FoundBy<Asked>>::Type;
+
+}  // namespace detail
+
+/// Calls `f(analysis)` for each of them, in the order of their names.
+template <class F>
+constexpr void each_analysis(F&& f) {
+  std::apply([&](const auto&... one) { (f(one), ...); }, all_analyses);
+}
+
+}  // namespace coalign::inline v0

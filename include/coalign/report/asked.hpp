@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
+#include <coalign/analysis/alignment/networks/ei.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>
+
+#include <cstddef>
+#include <string>
+#include <tuple>
+
+namespace coalign::inline v0 {
+
+/// What is asked of an analysis beside the network, where that is more than one struct of options.
+namespace asked {
+
+struct Nothing {};
+struct Blocs {
+  alignment::BlocsOptions blocs;
+  alignment::AgendasOptions agendas;
+};
+struct Conversations {
+  std::size_t top = 10;
+};
+struct EiIndex {
+  std::string by = "kind";
+  alignment::EiOptions ties;
+};
+struct Gaps {
+  std::size_t top = 10;
+  alignment::NetworksOptions networks;
+};
+struct Pairs {
+  std::size_t top = 10;
+  alignment::PairOrder order = alignment::PairOrder::most_aligned;
+  alignment::SimilarityOptions similarity;
+  alignment::AgendasOptions agendas;
+};
+struct ProfileRows {
+  std::string indicator;
+  qualities::ProfileOptions profile;
+};
+struct Similarity {
+  alignment::SimilarityOptions similarity;
+  alignment::AgendasOptions agendas;
+};
+
+}  // namespace asked
+
+template <>
+struct Description<asked::Nothing> {
+  static constexpr std::tuple<> fields{};
+};
+template <>
+struct Description<asked::Blocs> {
+  using Row = asked::Blocs;
+  static constexpr std::tuple fields{field("blocs", &Row::blocs, "how blocs are searched for"),
+                                     field("agendas", &Row::agendas, "how agendas are read")};
+};
+template <>
+struct Description<asked::Conversations> {
+  using Row = asked::Conversations;
+  static constexpr std::tuple fields{field("top", &Row::top, "how many, at most").by_place()};
+};
+template <>
+struct Description<asked::EiIndex> {
+  using Row = asked::EiIndex;
+  static constexpr std::tuple fields{
+      field("by", &Row::by,
+            "what groups are by: kind, sector, memberships (what one is a direct member of; a tie "
+            "is internal where two have any in common), or an attribute of leaders")
+          .by_place(),
+      field("ties", &Row::ties, "which ties count, and how chance is tried")};
+};
+template <>
+struct Description<asked::Gaps> {
+  using Row = asked::Gaps;
+  static constexpr std::tuple fields{field("top", &Row::top, "how many, at most").by_place(),
+                                     field("networks", &Row::networks, "as of networks")};
+};
+template <>
+struct Description<asked::Pairs> {
+  using Row = asked::Pairs;
+  static constexpr std::tuple fields{
+      field("top", &Row::top, "how many, at most").by_place(),
+      field("order", &Row::order, "which come first"),
+      field("similarity", &Row::similarity, "which measure of likeness it is"),
+      field("agendas", &Row::agendas, "how agendas are read")};
+};
+template <>
+struct Description<asked::ProfileRows> {
+  using Row = asked::ProfileRows;
+  static constexpr std::tuple fields{
+      field("indicator", &Row::indicator, "the indicator, as learning.used").by_place(),
+      field("profile", &Row::profile, "whose profile it is, and of when")};
+};
+template <>
+struct Description<asked::Similarity> {
+  using Row = asked::Similarity;
+  static constexpr std::tuple fields{
+      field("similarity", &Row::similarity, "which measure of likeness it is"),
+      field("agendas", &Row::agendas, "how agendas are read")};
+};
+
+}  // namespace coalign::inline v0

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""The analyses of `coalign.structure`: what each answers. The rest of each comes from the core.
+
+Their signatures stand in the stub beside, which `tools/docs` writes.
+"""
+
+from . import analysis
+
+__all__ = [
+    "cohesion",
+]
+
+
+@analysis("structure.cohesion")
+def cohesion():
+    """How many of the ties that could be are there, and how many are returned?
+
+    ``density``: arcs of those who answered / what they could have, 0 to 1. Among those who answered:
+    ``reciprocity``, of the arcs those that are returned (igraph, networkx); ``rho``, the same beside random
+    arcs, 0 as they would, 1 all returned, below 0 fewer than at random (Garlaschelli and Loffredo 2004);
+    ``dyadic``, of the pairs those tied both ways or not at all (the default of R's sna); ``weighted``, of the
+    strength of arcs what is returned (Squartini and others 2013). A tie without direction is an arc each way.
+
+    Raises Error for a type that is not there. Cost: O((leaders + ties) x types). Ctrl-C stops it.
+    """
