@@ -113,8 +113,7 @@ const std::vector<DescribedResult>& described_results() {
     describer.add<inference::TheilSen>();
     describer.add<structure::Cohesion>();
     describer.add<qualities::Counted>();
-    describer.add<NumberChange>();
-    describer.add<GoalChange>();
+    describer.add<Change>();
     return describer.take();
   }();
   return all;

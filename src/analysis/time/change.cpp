@@ -113,4 +113,32 @@ GoalChange goal_change(std::string goal, double portion_first, const Estimate& f
   return found;
 }
 
+namespace detail {
+
+Change change_of(std::array<Date, 2> dates, TwoDates networks, const Numbers& first,
+                 const Numbers& same_first, const Numbers& same_second, const Numbers& second) {
+  Change found;
+  found.dates = dates;
+  found.same = networks.same;
+  found.came = std::move(networks.came);
+  found.went = std::move(networks.went);
+  found.goals_came = std::move(networks.goals_came);
+  found.goals_went = std::move(networks.goals_went);
+  const std::size_t numbers = std::min({first.values.size(), same_first.values.size(),
+                                        same_second.values.size(), second.values.size()});
+  for (std::size_t k = 0; k < numbers; ++k) {
+    found.numbers.push_back(number_change(first.values[k].first, first.values[k].second,
+                                          same_first.values[k].second, same_second.values[k].second,
+                                          second.values[k].second));
+  }
+  for (std::size_t g = 0; g < std::min(same_first.by_goal.size(), same_second.by_goal.size());
+       ++g) {
+    const Numbers::OfGoal &a = same_first.by_goal[g], &b = same_second.by_goal[g];
+    found.by_goal.push_back(goal_change(a.goal, a.portion, a.score, b.portion, b.score));
+  }
+  return found;
+}
+
+}  // namespace detail
+
 }  // namespace coalign::inline v0

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""What a topic of the report is made of. How it looks is the business of `text` and `page`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..results import Estimate
+
+__all__ = ["Bar", "Dot", "Listed", "Part", "Picture", "Section", "Stack", "Table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar from 0 to a value on a scale; a mark stands where chance alone would be."""
+
+    value: float | None
+    low: float
+    high: float
+    name: str
+    chance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A score on an axis, with its interval as a line and a mark where chance alone would be."""
+
+    score: Estimate
+    low: float
+    high: float
+    name: str
+    chance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Lengths side by side, as portions of their sum: of each its kind, its length and its name."""
+
+    parts: tuple[tuple[str, float, str], ...]
+
+
+Picture = Bar | Dot | Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of which the first cell names the row. Cells are text, numbers, or pictures, which only a page shows.
+
+    Without rows nothing of it is shown. Where there are more than ``most``, the rest is counted.
+    """
+
+    caption: str
+    head: Sequence[str]
+    rows: Sequence[tuple[object, ...]]
+    most: int = 15
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Sentences under a title of their own."""
+
+    title: str
+    sentences: Sequence[str]
+
+
+Part = str | Table | Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A topic: what was found, what shows it, what it is based on, what is not known, and how it was computed.
+
+    ``parts`` are sentences, tables and lists in order. Without any of them nothing is recorded that the topic could
+    speak of, and it is its one finding.
+    """
+
+    topic: str
+    title: str
+    findings: Sequence[str]
+    parts: Sequence[Part] = ()
+    basis: Sequence[str] = ()
+    unknown: Sequence[str] = ()
+    how: Sequence[str] = ()
+
+    @property
+    def shown(self) -> Sequence[Part]:
+        """The parts that hold anything."""
+        return [
+            part
+            for part in self.parts
+            if (part.rows if isinstance(part, Table) else getattr(part, "sentences", part))
+        ]
+
+    @property
+    def lists(self) -> Sequence[Listed]:
+        """What stands under the parts."""
+        all_of = (
+            Listed("What this is based on", self.basis),
+            Listed("What is not known", self.unknown),
+            Listed("How it is computed", self.how),
+        )
+        return [one for one in all_of if one.sentences]
