@@ -48,6 +48,15 @@ def test_the_page_opens_with_what_the_terminal_shows(afwi):
         assert page.count(f'id="{topic}"') == 1
 
 
+def test_technical_names_stand_in_the_appendix():
+    report = coalign.report(coalign.read(COALITION))
+    page = report.to_html()
+    start = page.index('id="appendix"')
+    for name in ("Krippendorff", "E-I index", "How it is computed"):
+        assert name in page[start:] and name in report.text(full=True)
+    assert "Krippendorff" not in page[:start] and "How it is computed" not in page[:start]
+
+
 def test_a_topic_without_data_is_one_line():
     report = coalign.report(coalign.from_json(document()))
     text = report.text(full=True)

@@ -57,7 +57,6 @@ def section(report: Report) -> Section:
         parts = [
             _parts(found),
             *_through(found),
-            *_stances(found),
             _by_goal(found, goals),
             *_unspoken(found, goals),
             _by_groups("kind", [(row, row.kinds) for row in found.by_kind], plural),
@@ -69,7 +68,9 @@ def section(report: Report) -> Section:
             _movers(moving, leaders) if moving else "No single leader moves the score.",
         ]
     findings = [*_findings(report), *who_and_what(found, network)]
-    return Section("agendas", TITLE, findings, parts, _basis(found, network), _unknown(report), HOW)
+    appendix = _stances(found) if parts else ()
+    basis = _basis(found, network)
+    return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
 
 
 def support_only(found: Agendas) -> bool:

@@ -63,9 +63,10 @@ def section(report: Report) -> Section:
         ]
     joined = ties.findings(report)
     if joined:
-        parts += [Listed(ties.TITLE, joined), ties.groups(report)]
+        parts.append(Listed(ties.TITLE, joined))
     findings = _findings(report)
-    return Section("networks", TITLE, findings, parts, _basis(found, network), _unknown(found), HOW)
+    basis, unknown, appendix = _basis(found, network), _unknown(found), [ties.groups(report)]
+    return Section("networks", TITLE, findings, parts, basis, unknown, HOW, appendix)
 
 
 def _findings(report: Report) -> list[str]:

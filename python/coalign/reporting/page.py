@@ -9,12 +9,13 @@ from importlib.resources import files
 from .. import _core
 from ..printable import in_line
 from . import text
-from .section import Listed, Picture, Section, Stack, Table
+from .section import Listed, Part, Picture, Section, Stack, Table
 from .svg import Safe, escape, legend, picture
 from .wording import Name
 
 __all__ = ["page", "section"]
 
+APPENDIX = "Appendix: technical tables, and how everything is computed"
 _LONGEST = 120
 _TEXT = 40
 
@@ -29,7 +30,10 @@ def page(
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     made = f"Made by coalign {_core.version} on the machine where the data is; this page loads nothing."
     told = [topic for topic in topics if topic.parts]
-    links = "".join(f'<li><a href="#{one.topic}">{escape(one.title)}</a></li>' for one in told)
+    titles = {one.topic: one.title for one in told} | {"appendix": APPENDIX}
+    links = "".join(
+        f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in titles.items()
+    )
     contents = f"<nav><h2>Contents</h2><ul>{links}</ul></nav>" if told else ""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -38,34 +42,46 @@ def page(
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style}{_running(title)}</style>\n</head>\n"
         f"<body>\n<main><header>{element('h1', title)}{element('p', about)}</header>"
-        f'<section class="opening">{_inside(opening)}</section>{contents}'
-        f"{''.join(map(section, told))}{_list(changed) if changed.sentences else ''}"
+        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{contents}'
+        f"{''.join(map(section, told))}{_appendix(told)}{_list(changed) if changed.sentences else ''}"
         f"</main>\n<footer>{element('p', made)}</footer>\n</body>\n</html>\n"
     )
 
 
 def section(shown: Section) -> str:
-    """A topic, folded under its title. What is linked to is inside, so that a link unfolds it."""
-    head = f"<summary><h2>{escape(shown.title)}</h2></summary>"
-    return f'<details>{head}<section id="{shown.topic}">{_inside(shown, title=False)}</section></details>'
+    """A topic under its title, folded."""
+    return _folded(shown.topic, shown.title, _inside(shown))
 
 
-def _inside(shown: Section, title: bool = True) -> str:
-    inside = [f"<h2>{escape(shown.title)}</h2>"] if title else []
-    if shown.findings:
-        inside.append(listed(shown.findings, "findings"))
-    for part in (*shown.shown, *shown.lists):
-        if isinstance(part, Table):
-            inside.append(table(part))
-        elif isinstance(part, Listed):
-            inside.append(_list(part))
-        else:
-            inside.append(element("p", part))
-    return "".join(inside)
+def _folded(anchor: str, title: str, content: str) -> str:
+    """What a link leads to is inside, so that following it unfolds it."""
+    head = f"<summary><h2>{escape(title)}</h2></summary>"
+    return f'<details>{head}<section id="{anchor}">{content}</section></details>'
 
 
-def _list(part: Listed) -> str:
-    return f"<h3>{escape(part.title)}</h3>{listed(part.sentences)}"
+def _inside(shown: Section) -> str:
+    found = listed(shown.findings, "findings") if shown.findings else ""
+    return found + "".join(map(_part, shown.body))
+
+
+def _appendix(topics: Iterable[Section]) -> str:
+    """What is technical of every topic, and how it was computed."""
+    content = "".join(
+        f"<h3>{escape(one.title)}</h3>{''.join(_part(part, 'h4') for part in one.end)}"
+        for one in topics
+        if one.end
+    )
+    return _folded("appendix", APPENDIX, content) if content else ""
+
+
+def _part(part: Part, level: str = "h3") -> str:
+    if isinstance(part, Table):
+        return table(part)
+    return _list(part, level) if isinstance(part, Listed) else element("p", part)
+
+
+def _list(part: Listed, level: str = "h3") -> str:
+    return f"<{level}>{escape(part.title)}</{level}>{listed(part.sentences)}"
 
 
 def _running(title: str) -> str:

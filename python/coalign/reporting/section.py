@@ -75,7 +75,7 @@ class Section:
     """A topic: what was found, what shows it, what it is based on, what is not known, and how it was computed.
 
     ``parts`` are sentences, tables and lists in order. Without any of them nothing is recorded that the topic could
-    speak of, and it is its one finding.
+    speak of, and it is its one finding. What only those look for who know its technical name is in the appendix.
     """
 
     topic: str
@@ -85,22 +85,23 @@ class Section:
     basis: Sequence[str] = ()
     unknown: Sequence[str] = ()
     how: Sequence[str] = ()
+    appendix: Sequence[Part] = ()
 
     @property
-    def shown(self) -> Sequence[Part]:
-        """The parts that hold anything."""
-        return [
-            part
-            for part in self.parts
-            if (part.rows if isinstance(part, Table) else getattr(part, "sentences", part))
-        ]
+    def body(self) -> list[Part]:
+        """The parts that hold anything, and what they are based on."""
+        basis = Listed("What this is based on", self.basis)
+        return _filled((*self.parts, basis, Listed("What is not known", self.unknown)))
 
     @property
-    def lists(self) -> Sequence[Listed]:
-        """What stands under the parts."""
-        all_of = (
-            Listed("What this is based on", self.basis),
-            Listed("What is not known", self.unknown),
-            Listed("How it is computed", self.how),
-        )
-        return [one for one in all_of if one.sentences]
+    def end(self) -> list[Part]:
+        """The appendix, and how everything was computed."""
+        return _filled((*self.appendix, Listed("How it is computed", self.how)))
+
+
+def _filled(parts: Sequence[Part]) -> list[Part]:
+    return [
+        part
+        for part in parts
+        if (part.rows if isinstance(part, Table) else getattr(part, "sentences", part))
+    ]

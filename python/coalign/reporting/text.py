@@ -32,7 +32,7 @@ def section(shown: Section) -> list[str]:
         lines += wrapped(sentence, first="• ")
     if not shown.parts:
         return lines
-    for part in (*shown.shown, *shown.lists):
+    for part in (*shown.body, *shown.end):
         if isinstance(part, Table):
             lines += ["", *table(part)]
         elif isinstance(part, Listed):
