@@ -11,6 +11,7 @@ from .section import Bar, Listed, Section, Table
 from .wording import (
     Name,
     count,
+    cut,
     decimals,
     listed,
     measured,
@@ -167,7 +168,7 @@ def _missing(gaps: Rows[Gap], leaders: dict[str, Name], goals: dict[str, Name]) 
                 leaders[gap.leaders[0]],
                 leaders[gap.leaders[1]],
                 f"+{gap.portion:.3f}",
-                Name(listed([goals[key] for key in gap.goals], 3)),
+                listed([cut(goals[key], 60) for key in gap.goals], 3),
             )
             for gap in gaps
         ],

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Section, Table
-from .wording import Name, amount, count, known, listed, names, percent, share, why
+from .wording import Name, amount, count, cut, known, listed, names, percent, share, why
 
 if TYPE_CHECKING:
     from .._results.outcomes import Portfolio, ResourceRisk
@@ -45,8 +45,8 @@ def section(report: Report) -> Section:
                     row.evidence or "unknown",
                     percent(row.chance),
                     percent(row.at_stake),
-                    Name("; ".join(goals[goal] for goal in row.goals[:5])),
-                    Name("; ".join(people[leader] for leader in row.leaders[:5])),
+                    listed([cut(goals[goal], 60) for goal in row.goals]),
+                    listed([cut(people[leader], 60) for leader in row.leaders]),
                 )
                 for row in found.by_initiative
             ],

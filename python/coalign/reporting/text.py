@@ -60,19 +60,23 @@ def table(shown: Table) -> list[str]:
         widths.pop()
         left_out += 1
     numbers = numbers[: len(widths)]
-    room = (WIDTH - 2 - sum(widths) - 2 * len(widths)) // len(texts) - 2 * (len(texts) - 1)
+    rooms = _rooms(texts, WIDTH - sum(widths) - 2 * len(widths) - 2 * len(texts))
     lines = [*wrapped(shown.caption)] if shown.caption else []
     heads = [wrapped(head, width=width) for (head, _), width in zip(numbers, widths, strict=True)]
     if any(head for head, _ in columns):
         lines += _row(
-            heads, widths, [wrapped(head, width=room) for head, _ in texts], room, bottom=True
+            heads,
+            widths,
+            [wrapped(head, width=room) for (head, _), room in zip(texts, rooms, strict=True)],
+            rooms,
+            bottom=True,
         )
     for place in range(len(rows)):
         lines += _row(
             [[cells[place]] for _, cells in numbers],
             widths,
-            [_within(cells[place], room) for _, cells in texts],
-            room,
+            [_within(cells[place], room) for (_, cells), room in zip(texts, rooms, strict=True)],
+            rooms,
         )
     if len(shown.rows) > shown.most:
         lines.append(f"  {more(shown)}")
@@ -98,6 +102,15 @@ def _width(head: str, cells: Sequence[str]) -> int:
     return max([*map(len, cells), *map(len, head.split()), len(head) // 2, 1])
 
 
+def _rooms(texts: Sequence[tuple[str, list[str]]], width: int) -> list[int]:
+    """What each column of text gets: all it takes, or an equal part of what the shorter ones leave."""
+    takes = [max(map(len, (head, *cells))) for head, cells in texts]
+    rooms = [0] * len(texts)
+    for left, place in enumerate(sorted(range(len(texts)), key=takes.__getitem__)):
+        rooms[place] = min(takes[place], (width - sum(rooms)) // (len(texts) - left))
+    return rooms
+
+
 def _within(cell: str, room: int) -> list[str]:
     return [cut(cell, room)] if isinstance(cell, Name) else wrapped(cell, width=room)
 
@@ -106,7 +119,7 @@ def _row(
     numbers: Sequence[list[str]],
     widths: Sequence[int],
     texts: Sequence[list[str]],
-    room: int,
+    rooms: Sequence[int],
     bottom: bool = False,
 ) -> list[str]:
     """A row in as many lines as its tallest cell; numbers stand on the first, headings on the last."""
@@ -120,7 +133,7 @@ def _row(
         "  "
         + "  ".join(
             [f"{line(cell, at):>{width}}" for cell, width in zip(numbers, widths, strict=True)]
-            + [f"{line(cell, at):<{room}}" for cell in texts]
+            + [f"{line(cell, at):<{room}}" for cell, room in zip(texts, rooms, strict=True)]
         ).rstrip()
         for at in range(tall)
     ]
