@@ -61,7 +61,7 @@ def test_a_topic_without_data_is_one_line():
     report = coalign.report(coalign.from_json(document()))
     text = report.text(full=True)
     assert "What this is based on" not in report.text(topic="resources")
-    for line in ("Nothing is recorded of the terms in use.", "Nothing is recorded that runs now."):
+    for line in ("What would tell: terms.", "Nothing is recorded that runs now."):
         assert line in str(report) and line in text
 
 

@@ -67,13 +67,14 @@ def as_text(report: Report, *, full: bool = False, topic: str | None = None) -> 
     name, about = heading(report)
     lines = [name, "═" * min(len(name), text.WIDTH), about, ""]
     lines += [*text.section(opening.section(report, sections)), ""]
-    for section in sections if full else ():
+    told = [section for section in sections if section.parts]
+    for section in told if full else ():
         lines += [*text.section(section), ""]
     if report.network.notes:
         lines += [CHANGED, *notes(report.network.notes), ""]
-    if not full:
-        told = [section.topic for section in sections if section.parts]
-        lines += text.wrapped(f"More with --topic NAME, or all with --full: {', '.join(told)}.")
+    if told and not full:
+        topics = ", ".join(section.topic for section in told)
+        lines += text.wrapped(f"More with --topic NAME, or all with --full: {topics}.")
     return in_lines("\n".join(lines).rstrip())
 
 

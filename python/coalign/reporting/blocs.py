@@ -24,6 +24,9 @@ _SHOWN = 6
 
 def section(report: Report) -> Section:
     found, network = report.alignment.blocs, report.network
+    if found.modularity.value is None:
+        why_not = f"Whether leaders fall into camps is not known: {why(found.modularity.unknown)}."
+        return Section.empty("blocs", TITLE, why_not)
     leaders, goals = names(network, "leaders"), names(network, "goals")
     # Where there is but one, which everybody is in, there is nothing to show.
     several = len(found.blocs) > 1 or found.alone
@@ -77,8 +80,6 @@ def _sets_apart(found: Blocs, bloc: int, names: dict[str, Name]) -> Table:
 
 
 def _findings(found: Blocs) -> list[str]:
-    if found.modularity.value is None:
-        return [f"Whether leaders fall into camps is not known: {why(found.modularity.unknown)}."]
     sizes = [bloc.leaders for bloc in found.blocs]
     if len(sizes) < 2:
         apart = f", {count(found.alone, 'leader', 'leaders')} apart" if found.alone else ""

@@ -34,7 +34,7 @@ def section(report: Report) -> Section:
     found, network = report.knowledge.flow, report.network
     if not network.lessons and not network.shares:
         nothing = "Nothing is recorded of lessons, or of what was passed on."
-        return Section("flow", TITLE, [nothing])
+        return Section.empty("flow", TITLE, nothing, "lessons", "shares")
     leaders = names(network, "leaders")
     deaf = [row for row in found.by_leader if row.concerned and not row.heard]
     parts = (

@@ -22,10 +22,10 @@ _CLEAR = 0.02  # two likenesses closer than this are said to be alike
 def section(report: Report) -> Section:
     found = report.knowledge.language
     if not report.network.terms:
-        return Section("language", TITLE, ["Nothing is recorded of the terms in use."])
+        return Section.empty("language", TITLE, "Nothing is recorded of the terms in use.", "terms")
     if found.common.value is None:
         missing = f"Whether leaders use the same words is not known: {why(found.common.unknown)}."
-        return Section("language", TITLE, [missing])
+        return Section.empty("language", TITLE, missing)
     words = "common language: of the leaders' words, in common"
     shown = (words, *measured(found.common, "common language"))
     terms = listed([row.term or "" for row in found.by_term[:5]])

@@ -32,6 +32,10 @@ HOW = (
 
 def section(report: Report) -> Section:
     found, leaders = report.alignment.levels, names(report.network, "leaders")
+    whole = report.alignment.agendas.score
+    findings = [_between(found, whole), _vertical(found, whole)]
+    if not found.lowest and found.score.value is None:
+        return Section.empty("levels", TITLE, " ".join(findings))
     members = [row for row in found.members if row.score.value is not None]
     members.sort(key=lambda row: float(row.score))
     houses = [row for row in found.houses if row.score.value is not None]
@@ -64,8 +68,7 @@ def section(report: Report) -> Section:
             ],
         ),
     )
-    whole = report.alignment.agendas.score
-    findings = [_between(found, whole), _vertical(found, whole), *_far(houses, leaders)]
+    findings += _far(houses, leaders)
     return Section("levels", TITLE, findings, parts, _basis(found), _unknown(found), HOW)
 
 

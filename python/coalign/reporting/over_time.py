@@ -30,7 +30,7 @@ def section(report: Report) -> Section:
     found, network = report.outcomes.over_time, report.network
     if not network.observations:
         nothing = "Nothing is recorded of what was measured: where the numbers go is not known."
-        return Section("over_time", TITLE, [nothing])
+        return Section.empty("over_time", TITLE, nothing, "observations")
     tried, wanted = names(network, "initiatives"), names(network, "goals")
     goals = [(wanted[row.goal], row) for row in found.by_goal if row.latest.value is not None]
     parts = (

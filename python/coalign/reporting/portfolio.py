@@ -25,7 +25,9 @@ HOW = (
 def section(report: Report) -> Section:
     found, network = report.outcomes.portfolio, report.network
     if not found.running:
-        return Section("portfolio", TITLE, ["Nothing is recorded that runs now."])
+        return Section.empty(
+            "portfolio", TITLE, "Nothing is recorded that runs now.", "initiatives"
+        )
     tried, goals = names(network, "initiatives"), names(network, "goals")
     people, resources = names(network, "leaders"), names(network, "resources")
     parts = (

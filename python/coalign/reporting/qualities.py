@@ -112,7 +112,7 @@ def section(report: Report) -> Section:
     signs = {quality: known_signs(found, quality) for quality in QUALITIES}
     if not any(signs.values()):
         nothing = "Nothing that is recorded here shows any of the five qualities."
-        return Section("qualities", TITLE, [nothing])
+        return Section.empty("qualities", TITLE, nothing)
     parts: list[Part] = [_scores(found)]
     for quality, name in QUALITIES.items():
         parts.append(_signs(name, signs[quality]))

@@ -52,7 +52,7 @@ def section(report: Report) -> Section:
     found, network = report.alignment.resources, report.network
     if not network.commitments and not network.needs and not network.holdings:
         nothing = "Nothing is recorded of what leaders have, commit, or of what goals need."
-        return Section("resources", TITLE, [nothing])
+        return Section.empty("resources", TITLE, nothing, "holdings", "commitments", "needs")
     goals, means = names(network, "goals"), means_of(network)
     rows = _by_goal(found)
     parts = (

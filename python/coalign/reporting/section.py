@@ -87,6 +87,12 @@ class Section:
     how: Sequence[str] = ()
     appendix: Sequence[Part] = ()
 
+    @classmethod
+    def empty(cls, topic: str, title: str, said: str, *tables: str) -> Section:
+        """A topic of which nothing is recorded, and the tables of the format that would tell."""
+        would = f" What would tell: {', '.join(tables)}."
+        return cls(topic, title, [said + (would if tables else "")])
+
     @property
     def body(self) -> list[Part]:
         """The parts that hold anything, and what they are based on."""

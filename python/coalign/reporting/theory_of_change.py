@@ -32,7 +32,7 @@ def section(report: Report) -> Section:
     goals, tried = names(network, "goals"), names(network, "initiatives")
     if not network.contributions or not network.initiatives:
         nothing = "Nothing is recorded of what serves what, or of anything tried: no path can be followed."
-        return Section("theory_of_change", TITLE, [nothing])
+        return Section.empty("theory_of_change", TITLE, nothing, "contributions", "initiatives")
     credit = [row for row in found.by_initiative if row.credit.value is not None]
     hang = [row for row in found.by_goal if row.only_goal or row.only_initiative]
     parts = (

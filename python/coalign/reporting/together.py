@@ -32,7 +32,7 @@ def section(report: Report) -> Section:
     helps = [_talk(talk, report) for talk in found.conversation or ()]
     helps += [_shift(shift, report) for shift in found.means or ()]
     if not known and not helps:
-        return Section("together", TITLE, ["Too little is known to compare the parts."])
+        return Section.empty("together", TITLE, "Too little is known to compare the parts.")
     parts = (
         Table(
             "Where the parts stand (below 0: less than chance; 0: as by chance; 1: the best arrangement)",
