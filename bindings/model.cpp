@@ -245,7 +245,7 @@ static void define_table(py::class_<TableView>& table) {
       .def(
           "to_frame",
           [](const py::object& self, const py::object& backend) {
-            return py::module_::import("coalign.tables").attr("to_frame")(self, backend);
+            return py::module_::import("coalign.io.tables").attr("to_frame")(self, backend);
           },
           py::arg("backend") = py::none(),
           "A data frame with a row per row, ids as text. backend: \"pandas\", \"polars\" or "

@@ -11,8 +11,9 @@
 namespace coalign::python {
 
 /// Defines `name` as `measure(network, options, work)`, where options are a layer and a permutation.
-template <class Options, class Measure>
-void define_over_ties(py::module_& m, const char* name, Measure&& measure) {
+template <class Options, class Result>
+void define_over_ties(py::module_& m, const char* name,
+                      Result (*measure)(const Network&, const Options&, const Work&)) {
   m.def(
       name,
       [measure](const Network& network, const std::vector<std::string>& types,
@@ -28,9 +29,10 @@ void define_over_ties(py::module_& m, const char* name, Measure&& measure) {
 }
 
 void define_ties(py::module_& m) {
-  define_over_ties<alignment::AdvocacyOptions>(m, "advocacy_coalition",
-                                               alignment::advocacy_coalition);
-  define_over_ties<alignment::AlongTiesOptions>(m, "along_ties", alignment::along_ties);
+  define_over_ties<alignment::AdvocacyOptions, alignment::AdvocacyCoalition>(
+      m, "advocacy_coalition", alignment::advocacy_coalition);
+  define_over_ties<alignment::AlongTiesOptions, alignment::AlongTies>(m, "along_ties",
+                                                                      alignment::along_ties);
   m.def(
       "ei_index",
       [](const Network& network, const std::string& by, const std::vector<std::string>& types,

@@ -17,6 +17,10 @@ void Work::check() const {
   if (stop != nullptr && *stop) throw Stopped();
 }
 
+void Work::done(std::string_view what) const {
+  if (progress) progress(1, 1, what);
+}
+
 void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
                     const std::function<void(std::size_t)>& run) {
   std::atomic<std::size_t> next{0};

@@ -20,6 +20,7 @@
 #include <coalign/analysis/alignment/networks/networks.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/alignment/together.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/analysis/inference/qap.hpp>
 #include <coalign/analysis/inference/random.hpp>

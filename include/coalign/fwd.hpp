@@ -6,6 +6,7 @@
 namespace coalign::inline v0 {
 
 class Date;
+class Facts;
 class Network;
 class NetworkBuilder;
 struct Estimate;

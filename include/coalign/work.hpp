@@ -22,6 +22,8 @@ struct Work {
 
   /// Throws `Stopped` where a stop was asked for.
   COALIGN_API void check() const;
+  /// Tells `progress` that something was done as a whole.
+  COALIGN_API void done(std::string_view what) const;
 };
 
 /// A long function was asked to stop, and did. Nothing is half-changed.

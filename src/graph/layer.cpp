@@ -146,6 +146,7 @@ Layer layer(const Network& network, const LayerOptions& options, const Work& wor
   detail::Adjacency out = detail::adjacency(network.size<Leader>(), arcs, work);
   made.in_ = std::make_shared<const detail::Adjacency>(detail::transposed(out));
   made.out_ = std::make_shared<const detail::Adjacency>(std::move(out));
+  work.done("layer made");
   return made;
 }
 

@@ -173,7 +173,7 @@ inline void say_what_divides(const Network& network, const alignment::Agendas& a
   if (!(loss(most) > 0)) return;
   Finding made = finding("most_contested_goal", "alignment.agendas");
   made.value = most.loss_of_agreement;
-  made.goals = {most.goal};
+  made.goal_ids = {most.goal};
   made.sentence = "What lowers agreement most is “" + name_of(network, most.goal) +
                   "”: " + std::to_string(most.supporting) + " for, ";
   made.sentence += most.opposing + most.neutral == 0
@@ -191,11 +191,12 @@ inline void say_whom_to_introduce(const Network& network, const AlignmentSection
   const alignment::Gap& gap = alignment.gaps.front();
   Finding made = finding("introduce", "alignment.gaps");
   made.value = Estimate::of(gap.portion, 1);
-  made.leaders = {gap.leaders[0], gap.leaders[1]};
-  made.goals = gap.goals;
-  made.sentence = "Introduce " + name_of(network, gap.leaders[0]) + " to " +
-                  name_of(network, gap.leaders[1]) + ": they share " +
-                  counted(gap.goals.size(), "goal", "goals") + " and no tie of theirs is recorded.";
+  made.leader_ids = {gap.leader_ids[0], gap.leader_ids[1]};
+  made.goal_ids = gap.goal_ids;
+  made.sentence = "Introduce " + name_of(network, gap.leader_ids[0]) + " to " +
+                  name_of(network, gap.leader_ids[1]) + ": they share " +
+                  counted(gap.goal_ids.size(), "goal", "goals") +
+                  " and no tie of theirs is recorded.";
   found.push_back(std::move(made));
 }
 

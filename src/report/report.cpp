@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/report/report.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/problem.hpp>
 #include <coalign/model/scopes.hpp>
 #include <coalign/report/describe.hpp>
@@ -72,31 +73,32 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
   constexpr std::size_t shown = 10;
-  report.alignment.agendas = alignment::agendas(report.network, {}, work);
-  report.alignment.blocs = alignment::blocs(report.network, {}, {}, work);
-  report.alignment.networks = alignment::networks(report.network, {}, work);
-  report.alignment.gaps = alignment::gaps(report.network, shown, {}, work);
+  const Facts facts(report.network);  // read once, by whoever asks first
+  report.alignment.agendas = alignment::agendas(facts, {}, work);
+  report.alignment.blocs = alignment::blocs(facts, {}, {}, work);
+  report.alignment.networks = alignment::networks(facts, {}, work);
+  report.alignment.gaps = alignment::gaps(facts, shown, {}, work);
   const inference::PermutationOptions tries = detail::tries_for(report.network);
-  report.alignment.along_ties = alignment::along_ties(report.network, {{}, tries}, work);
-  report.alignment.advocacy = alignment::advocacy_coalition(report.network, {{}, tries}, work);
+  report.alignment.along_ties = alignment::along_ties(facts, {{}, tries}, work);
+  report.alignment.advocacy = alignment::advocacy_coalition(facts, {{}, tries}, work);
   for (const char* by : {"kind", "sector"}) {
-    report.alignment.ei.push_back(alignment::ei_index(report.network, by, {{}, tries}, work));
+    report.alignment.ei.push_back(alignment::ei_index(facts, by, {{}, tries}, work));
   }
-  report.alignment.resources = alignment::resources(report.network, {}, work);
-  report.knowledge.flow = knowledge::flow(report.network, work);
-  report.knowledge.language = knowledge::language(report.network, {}, work);
-  report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, work);
+  report.alignment.resources = alignment::resources(facts, {}, work);
+  report.knowledge.flow = knowledge::flow(facts, work);
+  report.knowledge.language = knowledge::language(facts, {}, work);
+  report.outcomes.theory_of_change = outcomes::theory_of_change(facts, work);
   report.outcomes.over_time =
-      outcomes::over_time(report.network, {.as_of = detail::last_day_of(part)}, work);
-  report.outcomes.portfolio = outcomes::portfolio(report.network, {}, work);
+      outcomes::over_time(facts, {.as_of = detail::last_day_of(part)}, work);
+  report.outcomes.portfolio = outcomes::portfolio(facts, {}, work);
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
-  report.qualities = qualities::profile(report.network, seen, work);
+  report.qualities = qualities::profile(facts, seen, work);
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
-  report.alignment.levels = alignment::levels(report.network, levels, work);
+  report.alignment.levels = alignment::levels(facts, levels, work);
   report.alignment.together =
-      alignment::together(report.network, report.alignment.agendas, report.alignment.networks,
+      alignment::together(facts, report.alignment.agendas, report.alignment.networks,
                           report.alignment.resources, report.alignment.gaps, work);
   report.findings = findings(report);
   return report;

@@ -42,7 +42,7 @@ def test_planted_camps_and_their_modularity():
     network = camps()
     found = blocs(network)
     assert [set(member[0] for member in bloc.members) for bloc in found.blocs] == [{"a"}, {"b"}]
-    assert found.structure.value > 1.3 and found.spread.p_greater.value == 1 / 201
+    assert found.structure.value > 1.3 and found.spread_by_chance.p_greater.value == 1 / 201
     place = {leader: i for i, leader in enumerate(network.leaders.ids)}
     scores = np.zeros((len(place), len(place)))
     for order in ("most_aligned", "most_opposed"):
@@ -77,6 +77,6 @@ def test_what_cannot_be_said_is_said(afwi):
     assert "is not known: no leader has an agenda entry" in coalign.report(coalign.Network()).text(full=True)
     assert blocs(afwi).structure.unknown == "no_variation"
     assert "they part by what they care about" in " ".join(coalign.report(afwi).text(full=True).split())
-    assert blocs(afwi, replicates=0).spread.mean.unknown is not None
+    assert blocs(afwi, replicates=0).spread_by_chance.mean.unknown is not None
     with pytest.raises(coalign.Error, match="orders"):
         blocs(afwi, orders=0)

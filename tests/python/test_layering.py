@@ -43,6 +43,26 @@ def test_our_own_tree_is_clean() -> None:
         ("graph/a.hpp", '"../report/b.hpp"', "graph must not include report"),
         ("work.hpp", "<coalign/model/id.hpp>", "base must not include model"),
         ("model/a.hpp", "<coalign/src/io/b.cpp>", "model must not include io"),
+        (
+            "analysis/outcomes/a.hpp",
+            "<coalign/analysis/qualities/detail/b.hpp>",
+            "outcomes must not include the detail of qualities",
+        ),
+        (
+            "analysis/outcomes/a.hpp",
+            "<coalign/src/analysis/alignment/agendas/detail/b.cpp>",
+            "outcomes must not include the detail of alignment",
+        ),
+        (
+            "report/a.hpp",
+            "<coalign/analysis/qualities/detail/b.hpp>",
+            "report must not include the detail of qualities",
+        ),
+        (
+            "analysis/facts/a.hpp",
+            "<coalign/analysis/alignment/agendas/agendas.hpp>",
+            "facts must not include alignment: it is read by all families",
+        ),
     ],
 )
 def test_a_forbidden_include_is_named_with_its_place(
@@ -79,7 +99,9 @@ def test_a_source_that_its_header_cannot_include_is_named(
 ) -> None:
     header = CPP + ("#include <coalign/src/model/a.cpp>\n" if text else "")
     assert planted(tmp_path, "include/coalign/model/a.hpp", header) == ""
-    assert planted(tmp_path, "src/model/a.cpp", CPP + text).startswith("src/model/a.cpp" + complaint)
+    assert planted(tmp_path, "src/model/a.cpp", CPP + text).startswith(
+        "src/model/a.cpp" + complaint
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,6 +109,16 @@ def test_a_source_that_its_header_cannot_include_is_named(
     [
         ("include/coalign/graph/boost.hpp", CPP + "#include <boost/graph/graph_traits.hpp>\n"),
         ("include/coalign/report/a.hpp", CPP + "#include <coalign/io/json.hpp>\n"),
+        *(
+            (f"include/coalign/analysis/{path}", f"{CPP}#include <coalign/analysis/{name}>\n")
+            for path, name in (
+                ("alignment/networks/a.hpp", "alignment/agendas/detail/b.hpp"),
+                ("alignment/networks/a.hpp", "facts/agendas.hpp"),
+                ("alignment/a.hpp", "inference/permutation.hpp"),
+                ("facts/a.hpp", "detail/numbers.hpp"),
+                ("outcomes/a.hpp", "detail/numbers.hpp"),
+            )
+        ),
         ("bindings/a.cpp", CPP + '#include "b.hpp"\n#include <coalign/coalign.hpp>\n'),
         ("python/coalign/a.py", PYTHON + "import numpy\ndef f():\n    import pandas\n"),
         ("python/coalign/a.py", PYTHON + "if TYPE_CHECKING:\n    import pandas\n"),

@@ -21,7 +21,7 @@ def test_what_hangs_on_one_thing_is_what_networkx_finds(name):
     text = json.loads((ROOT / "examples" / f"{name}.json").read_text(encoding="utf-8"))
     found = theory_of_change(coalign.from_json(json.dumps(text)))
     graph = networkx.DiGraph()
-    standing = {row.initiative for row in found.by_initiative if row.standing}
+    standing = {row.initiative for row in found.by_initiative if row.active}
     for row in text["initiatives"]:
         if row["id"] in standing:
             graph.add_edge("root", ("initiative", row["id"]))
@@ -47,7 +47,7 @@ def test_afwi_leads_to_its_vision_by_construction_and_the_report_says_so():
     network = coalign.read(ROOT / "examples" / "afwi.json")
     found = theory_of_change(network)
     assert found.visions_marked and found.leading.value == 1
-    assert sum(row.credit.value for row in found.by_initiative if row.standing) == pytest.approx(1)
+    assert sum(row.credit.value for row in found.by_initiative if row.active) == pytest.approx(1)
     assert pickle.loads(pickle.dumps(found)) == found
     report = coalign.report(network)
     section = report.to_dict()["outcomes"]["theory_of_change"]
@@ -134,10 +134,10 @@ def test_the_risks_that_the_coalition_runs():
     assert found.any.unknown == "no_chances" and found.any.evidence == 3
     assert found.any_lowest.value == 0.7
     rows = {row.initiative: row for row in found.by_initiative}
-    assert rows["wage-ladder"].goals == ["places", "wages"]
+    assert rows["wage-ladder"].goal_ids == ["places", "wages"]
     assert sum(row.at_stake.value for row in found.by_initiative) == pytest.approx(1)
     money = found.by_resource[0]
-    assert money.expected.value <= money.amount and money.unknown == 0
+    assert money.expected.value <= money.amount and money.amounts_unknown == 0
     together = portfolio(network, correlation=1)
     assert together.by_resource[0].sd.value >= money.sd.value
     assert pickle.loads(pickle.dumps(found)) == found

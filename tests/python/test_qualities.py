@@ -55,7 +55,7 @@ def test_the_rows_behind_an_indicator_add_up_to_it(coalition):
     found = profile(coalition)
     for name, estimate in indicators(found).items():
         rows = found.rows(name)
-        if estimate["value"] is None or name in ("risk.spread", "sharing.candid"):
+        if estimate["value"] is None or name in ("risk.evenness", "sharing.candid"):
             continue
         assert len(rows) == estimate["evidence"]
         assert sum(row.part * row.portion for row in rows) == pytest.approx(estimate["value"])
@@ -89,7 +89,7 @@ def test_weights_and_mix_are_the_users(coalition):
     assert plain.dissatisfaction.indicators.mix.unknown == "not_asked"
     mixed = profile(coalition, mix={"proven": 7, "promising": 2, "untested": 1})
     assert 0 <= mixed.dissatisfaction.indicators.mix.value <= 1
-    heavy = profile(coalition, weights={"risk.aimed": 1, "risk.spread": 0, "risk.intentional": 0})
+    heavy = profile(coalition, weights={"risk.aimed": 1, "risk.evenness": 0, "risk.intentional": 0})
     assert heavy.risk.score.unknown == "too_few"
     for wrong in ({"weights": {"risk.none": 1}}, {"weights": {"risk.aimed": -1}}, {"mix": {}}):
         with pytest.raises(coalign.Error):

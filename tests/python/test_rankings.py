@@ -47,7 +47,9 @@ def test_the_goal_on_which_stances_part_them_most_costs_most_agreement(seed):
     network = field(seed)
     report = coalign.report(network).to_dict()
     section = report["alignment"]["agendas"]
-    named = [one["goals"][0] for one in report["findings"] if one["code"] == "most_contested_goal"]
+    named = [
+        one["goal_ids"][0] for one in report["findings"] if one["code"] == "most_contested_goal"
+    ]
     if not named:
         assert not any(goal["opposing"] and goal["supporting"] for goal in section["by_goal"])
         return

@@ -51,7 +51,7 @@ def test_levels(houses):
     assert found.score.value == pytest.approx((-1 - 1) / (1 + 2))
     assert [row.score.value for row in found.members] == [-1, -0.5, None]
     assert found.members[2].score.unknown == "no_agendas"
-    assert found.houses[0].score.value == pytest.approx(-1 / 1.5)
+    assert found.organizations[0].score.value == pytest.approx(-1 / 1.5)
     assert found.by_membership[0].kinds == ("individual", "organization")
     by_bay = levels(houses, "bay")
     assert {group for row in by_bay.by_groups for group in row.groups} == {"1", "2"}

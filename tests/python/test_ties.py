@@ -112,7 +112,7 @@ def test_counted_congruence_of_the_worked_case(name):
     counted = networks(network, through=1, nothing_required="met")
     assert counted.counted.value == pytest.approx(expected["congruence"])
     assert counted.counted.evidence == expected["required"] / 2
-    gaps = {tuple(map(int, gap.leaders)) for gap in counted.gaps(9)}
+    gaps = {tuple(map(int, gap.leader_ids)) for gap in counted.gaps(9)}
     assert gaps == {(i, j) for i, j in expected.get("gaps", []) if i < j}
     plain = networks(network, through=1).counted
     assert plain.unknown == ("nothing_shared" if expected["required"] == 0 else None)

@@ -28,6 +28,8 @@ struct LayerOptions {
   bool memberships = false;  ///< from a member to what it belongs to
   bool initiatives = false;  ///< between those who lead one together
   bool commitments = false;  ///< from a leader to the one it commits through
+
+  friend bool operator==(const LayerOptions&, const LayerOptions&) = default;
 };
 
 /// Those whom a leader is connected to, in their order, and how well, in (0, 1].

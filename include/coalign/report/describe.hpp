@@ -65,9 +65,9 @@ struct Description<Finding> {
             "whether the interval lies above or below what chance gives, or holds it"),
       field("value", &Finding::value, "the number that the sentence gives"),
       field("beside", &Finding::beside, "the number that it is compared with"),
-      field("leaders", &Finding::leaders, "the leaders that the sentence names"),
-      field("goals", &Finding::goals, "the goals that the sentence is about"),
-      field("resources", &Finding::resources, "the resources that the sentence is about"),
+      field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
+      field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),
+      field("resource_ids", &Finding::resource_ids, "the resources that the sentence is about"),
       field("sentence", &Finding::sentence, "the finding in plain English")};
 };
 

@@ -33,9 +33,9 @@ struct Finding {
   Verdict verdict = Verdict::unknown;
   Estimate value;   ///< the number that it says, with its interval where it has one
   Estimate beside;  ///< what it is held against
-  std::vector<LeaderId> leaders;
-  std::vector<GoalId> goals;
-  std::vector<ResourceId> resources;
+  std::vector<LeaderId> leader_ids;
+  std::vector<GoalId> goal_ids;
+  std::vector<ResourceId> resource_ids;
   std::string sentence;  ///< plain English; names are the network's own
 };
 

@@ -379,7 +379,7 @@ class Blocs(Result):
         number of pairs of leaders who share a goal
     structure : Estimate
         spread of agreement between pairs, divided by its spread by chance; 1: no camps; above 1: divided more than by chance [at least 0]
-    spread : PermutationTest
+    spread_by_chance : PermutationTest
         test of the spread of agreement between pairs against stances shuffled within each goal
     blocs : Rows[Bloc]
         one row for each bloc of two or more leaders, the largest first
@@ -395,7 +395,7 @@ class Blocs(Result):
     alone: int
     pairs: int
     structure: Estimate
-    spread: PermutationTest
+    spread_by_chance: PermutationTest
     blocs: Rows[Bloc]
     goals: Rows[BlocGoal]
 
@@ -532,20 +532,20 @@ class Gap(Result):
 
     Attributes
     ----------
-    leaders : tuple[str, str]
+    leader_ids : tuple[str, str]
         the two leaders
     required : float
         how much shared goals require a tie of the two, summed over goals by their weights [at least 0]
     portion : float
         share of all required ties that falls on the two; a full tie would raise the congruence by it; 1: all; 0: none
-    goals : list[str]
+    goal_ids : list[str]
         goals that require the tie, the one that requires it most first
     """
 
-    leaders: tuple[str, str]
+    leader_ids: tuple[str, str]
     required: float
     portion: float
-    goals: list[str]
+    goal_ids: list[str]
 
 class AlongTies(Result):
     """Do leaders with a tie want the same more than any two leaders do?
@@ -621,7 +621,7 @@ class AdvocacyCoalition(Result):
         share of the likeness between leaders that has no tie to match it; 1: all; 0: none [0 to 1]
     likeness : Estimate
         average likeness of the stances of two leaders who speak on a common goal; 1: no difference; 0: all opposite [0 to 1]
-    chance : PermutationTest
+    test : PermutationTest
         test of the index against agendas shuffled among leaders
     broker_by_chance : Estimate
         average share of tie strength that bridges difference, with agendas shuffled among leaders; 1: all; 0: none [0 to 1]
@@ -643,7 +643,7 @@ class AdvocacyCoalition(Result):
     broker: Estimate
     missing: Estimate
     likeness: Estimate
-    chance: PermutationTest
+    test: PermutationTest
     broker_by_chance: Estimate
     missing_by_chance: Estimate
     leaders: int
@@ -689,7 +689,7 @@ class EiIndex(Result):
         share of tie strength between groups minus share within (E-I index); 1: all between; 0: half; -1: all within [-1 to 1]
     expected : Estimate
         index (E-I) expected from group sizes if ties joined any two leaders; 1: all between; -1: all within [-1 to 1]
-    chance : PermutationTest
+    test : PermutationTest
         test of the index against groups shuffled among leaders
     leaders : int
         number of all leaders
@@ -706,7 +706,7 @@ class EiIndex(Result):
     by: str
     index: Estimate
     expected: Estimate
-    chance: PermutationTest
+    test: PermutationTest
     leaders: int
     leaders_grouped: int
     external: float
@@ -843,7 +843,7 @@ class Levels(Result):
         one row for each pair of kinds of member and whole
     members : Rows[MemberAgendas]
         one row for each membership
-    houses : Rows[HouseAgendas]
+    organizations : Rows[HouseAgendas]
         one row for each leader with members
     """
 
@@ -859,7 +859,7 @@ class Levels(Result):
     memberships_known: int
     by_membership: Rows[MembershipAgendas]
     members: Rows[MemberAgendas]
-    houses: Rows[HouseAgendas]
+    organizations: Rows[HouseAgendas]
 
 class AlignedPart(Result):
     """One part of alignment, beside chance and the best possible.
@@ -1072,7 +1072,7 @@ class GoalResource(Result):
         share of the goal's need that is committed; 1: all or more; 0: nothing [0 to 1]
     effective_providers : Estimate
         effective number of providers by what they commit (Hill number of order 1); 1: one commits all; at most their number [at least 1]
-    dominance : Estimate
+    dominant_providers : Estimate
         effective number of providers that counts large ones most (Hill number of order 2); 1: all depends on one provider [at least 1]
     """
 
@@ -1086,7 +1086,7 @@ class GoalResource(Result):
     given: Estimate
     coverage: Estimate
     effective_providers: Estimate
-    dominance: Estimate
+    dominant_providers: Estimate
 
 class LeaderResources(Result):
     """Whether a leader commits resources to the goals that this leader wants.

@@ -15,7 +15,7 @@ class LessonFlow(Result):
         whether the lesson is about something that worked
     concerned : int
         number of leaders whom the lesson concerns, without those who led the initiative
-    reached : int
+    leaders_reached : int
         number of the leaders concerned to whom the lesson was passed on
     reach : Estimate
         share of the leaders concerned whom the lesson reached; 1: all; 0: none [0 to 1]
@@ -24,7 +24,7 @@ class LessonFlow(Result):
     lesson: str
     worked: bool | None
     concerned: int
-    reached: int
+    leaders_reached: int
     reach: Estimate
 
 class LeaderFlow(Result):

@@ -48,7 +48,7 @@ class InitiativePaths(Result):
         the initiative
     status : str | None
         status as given; missing: not given
-    standing : bool
+    active : bool
         whether the initiative is active: tried, and neither failed nor stopped
     leads : bool | None
         whether a path leads from the initiative to a vision; missing: unknown
@@ -56,7 +56,7 @@ class InitiativePaths(Result):
         whether resources are committed to it, or by one of its leaders to one of its goals; missing: unknown
     paths : float
         number of different paths from the initiative to a vision; 0: none [at least 0]
-    weight : float
+    path_weight : float
         total weight of its paths to a vision; each weighs the product of its contributions' strengths; 0: there is none [at least 0]
     credit : Estimate
         share of the weight of the paths of all active initiatives; 1: all; 0: none [0 to 1]
@@ -64,11 +64,11 @@ class InitiativePaths(Result):
 
     initiative: str
     status: str | None
-    standing: bool
+    active: bool
     leads: bool | None
     funded: bool | None
     paths: float
-    weight: float
+    path_weight: float
     credit: Estimate
 
 class ResourcePaths(Result):
@@ -88,7 +88,7 @@ class ResourcePaths(Result):
         amount committed to initiatives that failed or were stopped [at least 0]
     open : float
         amount committed to what may or may not lead to a vision, because nobody recorded it [at least 0]
-    unknown : int
+    amounts_unknown : int
         number of commitments whose amount is unknown
     share : Estimate
         share of the known amount that leads to a vision; 1: all; 0: none [0 to 1]
@@ -100,7 +100,7 @@ class ResourcePaths(Result):
     nowhere: float
     ended: float
     open: float
-    unknown: int
+    amounts_unknown: int
     share: Estimate
 
 class TheoryOfChange(Result):
@@ -112,7 +112,7 @@ class TheoryOfChange(Result):
         share of active initiatives that lead to a vision; 1: all; 0: none [0 to 1]
     carried : Estimate
         share of active initiatives that lead to a vision and are funded; 1: all; 0: none [0 to 1]
-    reached : Estimate
+    visions_reached : Estimate
         share of visions that an active initiative leads to; 1: all; 0: none [0 to 1]
     fragile : Estimate
         share of goals with active initiatives behind them that depend on one initiative or goal; 1: all; 0: none [0 to 1]
@@ -120,7 +120,7 @@ class TheoryOfChange(Result):
         whether visions are marked as such; if not, visions are goals that are served and serve no other
     all_lead : bool
         whether every goal leads to a vision, so that leading could not have come out otherwise
-    standing : int
+    active : int
         number of active initiatives: tried, and neither failed nor stopped
     planned : int
         number of planned initiatives
@@ -136,11 +136,11 @@ class TheoryOfChange(Result):
 
     leading: Estimate
     carried: Estimate
-    reached: Estimate
+    visions_reached: Estimate
     fragile: Estimate
     visions_marked: bool
     all_lead: bool
-    standing: int
+    active: int
     planned: int
     ended: int
     by_goal: Rows[GoalPaths]
@@ -285,22 +285,22 @@ class InitiativeRisk(Result):
         the initiative
     evidence : str | None
         how well tested the idea of the initiative is
-    chance : Estimate
+    chance_of_success : Estimate
         chance of success that was given; 1: certain; 0: none [0 to 1]
     at_stake : Estimate
         its share of all amounts committed to running initiatives, averaged over resources; 1: all; 0: none [0 to 1]
-    goals : list[str]
+    goal_ids : list[str]
         goals that no other active initiative leads to
-    leaders : list[str]
+    leader_ids : list[str]
         leaders who lead no other running initiative
     """
 
     initiative: str
     evidence: str | None
-    chance: Estimate
+    chance_of_success: Estimate
     at_stake: Estimate
-    goals: list[str]
-    leaders: list[str]
+    goal_ids: list[str]
+    leader_ids: list[str]
 
 class ResourceRisk(Result):
     """What of a resource committed to running initiatives may be lost.
@@ -319,7 +319,7 @@ class ResourceRisk(Result):
         expected loss if initiatives without a given chance fail, in the unit of the resource; 0: none [at least 0]
     sd : Estimate
         standard deviation of the loss, in the unit of the resource; 0: the loss is certain [at least 0]
-    unknown : int
+    amounts_unknown : int
         number of commitments to running initiatives whose amount is unknown
     """
 
@@ -329,7 +329,7 @@ class ResourceRisk(Result):
     lowest: Estimate
     highest: Estimate
     sd: Estimate
-    unknown: int
+    amounts_unknown: int
 
 class Portfolio(Result):
     """What runs now, and what if it fails?
@@ -358,7 +358,7 @@ class Portfolio(Result):
         expected number of running initiatives that succeed; 0: none [at least 0]
     sd : Estimate
         standard deviation of the number of successes; 0: the number is certain [at least 0]
-    spread : Estimate
+    effective_goals : Estimate
         effective number of goals worked on, each initiative counting equally (Hill number of order 1); 1: all work on one goal [at least 1]
     by_initiative : Rows[InitiativeRisk]
         one row for each running initiative
@@ -377,6 +377,6 @@ class Portfolio(Result):
     any_highest: Estimate
     successes: Estimate
     sd: Estimate
-    spread: Estimate
+    effective_goals: Estimate
     by_initiative: Rows[InitiativeRisk]
     by_resource: Rows[ResourceRisk]

@@ -80,13 +80,13 @@ class RiskIndicators(Result):
         share of promising or untested initiatives with rationale, success criterion and end date; 1: all; 0: none [0 to 1]
     aimed : Estimate
         share of promising or untested initiatives with a goal whose target beats best practice; 1: all; 0: none [0 to 1]
-    spread : Estimate
+    evenness : Estimate
         how evenly promising or untested initiatives cover the goals worked on; 1: all goals alike; near 0: one of many [0 to 1]
     """
 
     intentional: Estimate
     aimed: Estimate
-    spread: Estimate
+    evenness: Estimate
 
 class Risk(Result):
     """Do leaders try what is not proven on purpose?
@@ -172,7 +172,7 @@ class OutcomesIndicators(Result):
         share of goals with indicator, baseline, target and date; 1: all; 0: none [0 to 1]
     connected : Estimate
         share of tried initiatives with a goal that is a vision or leads to one; 1: all; 0: none [0 to 1]
-    carried : Estimate
+    funded : Estimate
         share of tried initiatives that lead to a vision with resources committed to them; 1: all; 0: none [0 to 1]
     observed : Estimate
         share of measurable goals observed within the last 365 days; 1: all; 0: none [0 to 1]
@@ -184,7 +184,7 @@ class OutcomesIndicators(Result):
 
     measurable: Estimate
     connected: Estimate
-    carried: Estimate
+    funded: Estimate
     observed: Estimate
     progress: Estimate
     decided: Estimate

@@ -80,11 +80,11 @@ class Finding(Result):
         the number that the sentence gives
     beside : Estimate
         the number that it is compared with
-    leaders : list[str]
+    leader_ids : list[str]
         the leaders that the sentence names
-    goals : list[str]
+    goal_ids : list[str]
         the goals that the sentence is about
-    resources : list[str]
+    resource_ids : list[str]
         the resources that the sentence is about
     sentence : str
         the finding in plain English
@@ -95,9 +95,9 @@ class Finding(Result):
     verdict: str | None
     value: Estimate
     beside: Estimate
-    leaders: list[str]
-    goals: list[str]
-    resources: list[str]
+    leader_ids: list[str]
+    goal_ids: list[str]
+    resource_ids: list[str]
     sentence: str
 
 class AlignmentSection(Result):

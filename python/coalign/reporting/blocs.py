@@ -98,7 +98,7 @@ def _findings(found: Blocs) -> list[str]:
 
 
 def _chance(found: Blocs) -> str:
-    structure, p = found.structure, float(found.spread.p_greater)
+    structure, p = found.structure, float(found.spread_by_chance.p_greater)
     if structure.value is None:
         if structure.unknown == "no_variation":
             return (

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from ..reports import Report
     from ..results import Estimate
 
-TITLE = "Levels: at which level does it break, and who is out of step with their house?"
+TITLE = "Levels: at which level does it break, and which members disagree with their organization?"
 HOW = (
     "A member and what it belongs to are compared as any two leaders are: agreement × overlap; over several "
     "memberships the sums are added before dividing.",
-    "A house is compared with the mean agenda of its direct members whose agenda is known: the mean priority on "
-    "each goal, silence being 0, and the mean stance of those who speak.",
+    "An organization is compared with the mean agenda of its direct members whose agenda is known: the mean priority "
+    "on each goal, silence being 0, and the mean stance of those who speak.",
     "A level breaks where the score between two groups of two leaders or more is below that of all together.",
 )
 
@@ -38,8 +38,8 @@ def section(report: Report) -> Section:
         return Section.empty("levels", TITLE, " ".join(findings))
     members = [row for row in found.members if row.score.value is not None]
     members.sort(key=lambda row: float(row.score))
-    houses = [row for row in found.houses if row.score.value is not None]
-    houses.sort(key=lambda row: float(row.score))
+    organizations = [row for row in found.organizations if row.score.value is not None]
+    organizations.sort(key=lambda row: float(row.score))
     scores = ("score", "", "agreement", "overlap")
     parts = (
         Table(
@@ -60,15 +60,15 @@ def section(report: Report) -> Section:
             [(leaders[row.member], leaders[row.of], *_scores(row)) for row in members],
         ),
         Table(
-            "Houses and the mean agenda of their members",
-            ("house", *scores, "members known"),
+            "Organizations and the mean agenda of their members",
+            ("organization", *scores, "members known"),
             [
                 (leaders[row.leader], *_scores(row), f"{row.members_known} of {row.members}")
-                for row in houses
+                for row in organizations
             ],
         ),
     )
-    findings += _far(houses, leaders)
+    findings += _far(organizations, leaders)
     return Section("levels", TITLE, findings, parts, _basis(found), _unknown(found), HOW)
 
 
@@ -118,13 +118,15 @@ def _vertical(found: Levels, whole: Estimate) -> str:
     return f"Members align with what they belong to at {score}, over {known} with both agendas{any_two}."
 
 
-def _far(houses: list[HouseAgendas], leaders: dict[str, Name]) -> list[str]:
-    known = [row for row in houses if row.members_known >= 2]
+def _far(organizations: list[HouseAgendas], leaders: dict[str, Name]) -> list[str]:
+    known = [row for row in organizations if row.members_known >= 2]
     if not known or not float(known[0].score) < 0.5:
         return []
+    of = count(len(known), "organization", "organizations")
+    name = cut(leaders[known[0].leader], 60)
     return [
-        f"Of {count(len(known), 'house', 'houses')} with two or more members whose agendas are known, furthest "
-        f"from the mean agenda of its members is {cut(leaders[known[0].leader], 60)}: {decimals(known[0].score)}."
+        f"Of {of} with two or more members whose agendas are known, furthest from the mean agenda of its members "
+        f"is {name}: {decimals(known[0].score)}."
     ]
 
 

@@ -165,10 +165,10 @@ def _missing(gaps: Rows[Gap], leaders: dict[str, Name], goals: dict[str, Name]) 
         ("one", "other", "would add", "for"),
         [
             (
-                leaders[gap.leaders[0]],
-                leaders[gap.leaders[1]],
+                leaders[gap.leader_ids[0]],
+                leaders[gap.leader_ids[1]],
                 f"+{gap.portion:.3f}",
-                listed([cut(goals[key], 60) for key in gap.goals], 3),
+                listed([cut(goals[key], 60) for key in gap.goal_ids], 3),
             )
             for gap in gaps
         ],

@@ -72,7 +72,7 @@ def _introductions(report: Report) -> list[str]:
     """The finding of the core, and who comes next."""
     first, leaders = said(report, "introduce"), names(report.network, "leaders")
     rest = [
-        f"{' to '.join(cut(leaders[key], 50) for key in gap.leaders)} ({count(len(gap.goals), 'goal', 'goals')})"
+        f"{' to '.join(cut(leaders[key], 50) for key in gap.leader_ids)} ({count(len(gap.goal_ids), 'goal', 'goals')})"
         for gap in report.alignment.gaps[1:_INTRODUCED]
     ]
     return [*first, f"Next: {'; '.join(rest)}."] if first and rest else first

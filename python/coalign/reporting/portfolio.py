@@ -45,10 +45,10 @@ def section(report: Report) -> Section:
                 (
                     tried[row.initiative],
                     row.evidence or "unknown",
-                    percent(row.chance),
+                    percent(row.chance_of_success),
                     percent(row.at_stake),
-                    listed([cut(goals[goal], 60) for goal in row.goals]),
-                    listed([cut(people[leader], 60) for leader in row.leaders]),
+                    listed([cut(goals[goal], 60) for goal in row.goal_ids]),
+                    listed([cut(people[leader], 60) for leader in row.leader_ids]),
                 )
                 for row in found.by_initiative
             ],
@@ -81,18 +81,18 @@ def section(report: Report) -> Section:
 
 
 def _hangs(found: Portfolio, tried: dict[str, Name], goals: dict[str, Name]) -> str:
-    some = [row for row in found.by_initiative if row.goals]
+    some = [row for row in found.by_initiative if row.goal_ids]
     if not some:
         return "No goal would be left alone if one of these failed."
-    most = max(some, key=lambda row: len(row.goals))
+    most = max(some, key=lambda row: len(row.goal_ids))
     odds = (
         ""
-        if most.chance.value is None
-        else f", which has a chance of {percent(most.chance)} as given"
+        if most.chance_of_success.value is None
+        else f", which has a chance of {percent(most.chance_of_success)} as given"
     )
     return (
         f"Most hangs on {tried[most.initiative]}{odds}: without it nothing else tried would lead to "
-        f"{listed([goals[goal] for goal in most.goals])}."
+        f"{listed([goals[goal] for goal in most.goal_ids])}."
     )
 
 
@@ -143,11 +143,11 @@ def _either_way(row: ResourceRisk) -> str:
 def _basis(found: Portfolio) -> list[str]:
     planned = f"; {found.planned} planned, not counted" if found.planned else ""
     over = (
-        f"They work on what amounts to {found.spread.value:.1f} goals."
-        if found.spread.value is not None
-        else f"What goals they work on: {why(found.spread.unknown)}."
+        f"They work on what amounts to {found.effective_goals.value:.1f} goals."
+        if found.effective_goals.value is not None
+        else f"What goals they work on: {why(found.effective_goals.unknown)}."
     )
-    unknown = sum(row.unknown for row in found.by_resource)
+    unknown = sum(row.amounts_unknown for row in found.by_resource)
     missing = (
         f"; {count(unknown, 'commitment has', 'commitments have')} no amount" if unknown else ""
     )

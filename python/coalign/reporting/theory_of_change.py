@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Bar, Section, Table
-from .wording import Name, count, listed, measured, names, percent, why
+from .wording import Name, count, listed, measured, names, percent, spaced, why
 
 if TYPE_CHECKING:
     from .._results.outcomes import TheoryOfChange
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 TITLE = "Outcomes: does what is tried lead to the vision?"
 PARTS = {
-    "leading": "of initiatives that stand, those that lead to a vision",
+    "leading": "of active initiatives, those that lead to a vision",
     "carried": "of these initiatives, those that do and are funded",
-    "reached": "of visions, those that such an initiative leads to",
+    "visions_reached": "of visions, those that such an initiative leads to",
     "fragile": "of goals that one leads to, those that hang on one thing",
 }
 HOW = (
@@ -40,7 +40,7 @@ def section(report: Report) -> Section:
             "From what is tried to the vision",
             ("", "value", "", "of"),
             [
-                (f"{key}: {said}", *measured(one, key), one.evidence)
+                (f"{spaced(key)}: {said}", *measured(one, spaced(key)), one.evidence)
                 for key, said in PARTS.items()
                 if (one := getattr(found, key)).value is not None
             ],
@@ -77,7 +77,7 @@ def section(report: Report) -> Section:
     )
     basis = [
         f"Visions: {count(sum(row.vision for row in found.by_goal), 'goal', 'goals')} {marked}.",
-        f"{count(found.standing, 'initiative', 'initiatives')} that were tried and neither failed nor were "
+        f"{count(found.active, 'initiative', 'initiatives')} that were tried and neither failed nor were "
         f"stopped; beside them {found.planned} planned, {found.ended} failed or stopped.",
         "A path says what somebody drew, that one goal serves another; not that it does.",
     ]
@@ -90,13 +90,13 @@ def _findings(found: TheoryOfChange, goals: dict[str, Name], tried: dict[str, Na
         return [f"Whether anything leads to the vision: {why(found.leading.unknown)}."]
     said = [_leading(found)]
     stray = [
-        tried[row.initiative] for row in found.by_initiative if row.standing and row.leads is False
+        tried[row.initiative] for row in found.by_initiative if row.active and row.leads is False
     ]
     if stray:
         said.append(f"These lead nowhere that is recorded: {listed(stray)}.")
     bare = [goals[row.goal] for row in found.by_goal if row.vision and not row.supported]
     if bare:
-        said.append(f"No initiative that stands leads to {listed(bare)}.")
+        said.append(f"No active initiative leads to {listed(bare)}.")
     if found.fragile.value is not None:
         said.append(
             f"{percent(found.fragile)} of {count(found.fragile.evidence, 'goal', 'goals')} that an initiative leads "
@@ -105,14 +105,14 @@ def _findings(found: TheoryOfChange, goals: dict[str, Name], tried: dict[str, Na
     said.append(
         f"What of it is funded is not known: {why(found.carried.unknown)}."
         if found.carried.value is None
-        else f"{percent(found.carried)} of the initiatives that stand lead to a vision and have a commitment "
+        else f"{percent(found.carried)} of the active initiatives lead to a vision and have a commitment "
         "recorded, to them or by a leader of theirs to a goal of theirs."
     )
     return said
 
 
 def _leading(found: TheoryOfChange) -> str:
-    stand = count(found.standing, "initiative that stands", "initiatives that stand")
+    stand = count(found.active, "active initiative", "active initiatives")
     if not found.all_lead:
         return f"Of {stand}, {percent(found.leading)} lead to a vision."
     unmarked = ", because where no vision is marked it is what is served and serves nothing else"

@@ -74,7 +74,7 @@ def _advocacy(found: AdvocacyCoalition) -> str:
             "takes another side."
         )
     verdict = _verdict(
-        found.chance,
+        found.test,
         "Ties join those who think alike on what both speak about, more than chance would have it",
         "Ties join those who differ on what both speak about, more than chance would have it",
         "Ties do not follow whether two think alike on what both speak about",
@@ -90,7 +90,7 @@ def _advocacy(found: AdvocacyCoalition) -> str:
     ]
     return (
         f"{said}: the Advocacy Coalition Index (1 in line, 0 the opposite) is {decimals(found.index)}"
-        f"{_beside(found.chance, 'agendas')}; {' and '.join(shares)}."
+        f"{_beside(found.test, 'agendas')}; {' and '.join(shares)}."
     )
 
 
@@ -99,7 +99,7 @@ def _within(found: EiIndex) -> str:
         return ""
     by = f"By {found.by}"
     verdict = _verdict(
-        found.chance,
+        found.test,
         f"{by}, ties cross groups more than group sizes would have it",
         f"{by}, ties stay within groups more than group sizes would have it",
         f"{by}, ties neither stay within groups nor cross them more than group sizes would have it",
@@ -108,7 +108,7 @@ def _within(found: EiIndex) -> str:
     beside = f" ({count(left, 'leader has', 'leaders have')} no {found.by})" if left else ""
     return (
         f"{verdict or by}: the E-I index (-1 all within, 1 all between) is {decimals(found.index)}, group sizes alone "
-        f"give {decimals(found.expected)}{_p(found.chance)}{beside}."
+        f"give {decimals(found.expected)}{_p(found.test)}{beside}."
     )
 
 

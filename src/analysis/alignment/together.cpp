@@ -2,6 +2,7 @@
 #include <coalign/analysis/alignment/together.hpp>
 
 #include <coalign/analysis/alignment/agendas/detail/by_leader.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,11 +18,11 @@ namespace detail {
 /// The overlap if every leader gave their highest priority to the same goal, the next to the next, and so
 /// on, heavier goals first: no other arrangement of the same priorities over goals of one weight gives
 /// more.
-inline double best_overlap(const AgendaTable& agendas, const Work& work) {
+inline double best_overlap(const facts::AgendaTable& agendas, const Work& work) {
   const AgendasByLeader by_leader(agendas);
   const std::size_t goals = agendas.goals(), leaders = agendas.leaders.size();
   std::vector<double> falling(by_leader.said.size());
-  AgendaTable ranked = agendas;
+  facts::AgendaTable ranked = agendas;
   ranked.first.assign(goals + 1, 0);
   for (std::size_t i = 0; i < leaders; ++i) {
     const std::size_t begin = by_leader.first[i], end = by_leader.first[i + 1];
@@ -63,12 +64,12 @@ inline Estimate position_between(const Estimate& value, const Estimate& chance, 
                      : Estimate::none(Reason::no_room, value.evidence);
 }
 
-inline AlignedPart place_agendas(const Network& network, const Agendas& found, const Work& work) {
+inline AlignedPart place_agendas(const Facts& facts, const Agendas& found, const Work& work) {
   AlignedPart part;
   part.value = found.score;
   part.chance = acts_show_support_only(found) ? found.chance.overlap : found.chance.score;
   const bool known = part.value.known() && part.chance.known();
-  const double best = known ? best_overlap(read_agendas(network, {}, work), work) : 0;
+  const double best = known ? best_overlap(facts.agendas({}, work), work) : 0;
   part.position = position_between(part.value, part.chance, best);
   return part;
 }
@@ -125,10 +126,10 @@ inline std::vector<MeansShift> move_some(const Resources& found) {
 
 }  // namespace detail
 
-Together together(const Network& network, const Agendas& agendas, const Networks& networks,
+Together together(const Facts& facts, const Agendas& agendas, const Networks& networks,
                   const Resources& resources, std::vector<Gap> first_gap, const Work& work) {
   Together found;
-  found.agendas = detail::place_agendas(network, agendas, work);
+  found.agendas = detail::place_agendas(facts, agendas, work);
   found.networks = detail::place_networks(networks);
   found.resources = detail::place_resources(resources);
   found.coverage = resources.coverage;
@@ -148,17 +149,26 @@ Together together(const Network& network, const Agendas& agendas, const Networks
   // Where no tie is recorded, nobody knows which is missing.
   first_gap.resize(networks.score.known() ? std::min<std::size_t>(first_gap.size(), 1) : 0);
   found.tie = std::move(first_gap);
-  found.conversation = conversations(network, 1, work);
+  found.conversation = conversations(facts, 1, work);
   found.means =
       resources.coverage.known() ? detail::meet_a_need(resources) : detail::move_some(resources);
   return found;
 }
 
+Together together(const Network& network, const Agendas& agendas, const Networks& networks,
+                  const Resources& resources, std::vector<Gap> first_gap, const Work& work) {
+  return together(Facts(network), agendas, networks, resources, std::move(first_gap), work);
+}
+
+Together together(const Facts& facts, const NetworksOptions& options, const Work& work) {
+  return together(facts, alignment::agendas(facts, {}, work),
+                  alignment::networks(facts, options, work),
+                  alignment::resources(facts, {.deliverable = false}, work),
+                  gaps(facts, 1, options, work), work);
+}
+
 Together together(const Network& network, const NetworksOptions& options, const Work& work) {
-  return together(network, alignment::agendas(network, {}, work),
-                  alignment::networks(network, options, work),
-                  alignment::resources(network, {.deliverable = false}, work),
-                  gaps(network, 1, options, work), work);
+  return together(Facts(network), options, work);
 }
 
 OneNumber one_number(const Together& together) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/knowledge/flow.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/random.hpp>
-#include <coalign/analysis/qualities/detail/holders.hpp>
 #include <coalign/model/describe/words.hpp>
 
 #include <algorithm>
@@ -116,14 +116,13 @@ struct Held {
   std::vector<char> passed_on, kept;  // not bits: written by several threads
 };
 
-inline Held who_holds(const Network& network, const qualities::detail::Passings& passings,
-                      const Work& work) {
+inline Held who_holds(const Network& network, const facts::Passings& passings, const Work& work) {
   const auto stage = network.column(&Leader::stage);
   const std::size_t lessons = network.size<Lesson>();
   Held held{std::vector<char>(lessons, 0), std::vector<char>(lessons, 0)};
   in_chunks(lessons, "who holds lessons", work,
             [&](std::size_t, std::size_t begin, std::size_t end) {
-              qualities::detail::HolderSearch holders(network, passings);
+              facts::HolderSearch holders(network, passings);
               for (std::size_t i = begin; i < end; ++i) {
                 if (i % 1'024 == 0) work.check();
                 for (const auto& arrival : holders.of(LessonId{static_cast<std::uint32_t>(i)})) {
@@ -137,9 +136,10 @@ inline Held who_holds(const Network& network, const qualities::detail::Passings&
 }
 
 /// Whom the lessons looked at concern and reached, by lesson and by leader.
-inline void look_at(const Network& network, const qualities::detail::Passings& passings,
-                    Flow& found, const Work& work) {
-  const auto history = qualities::detail::read_history(network, {}, work);
+inline void look_at(const Facts& facts, Flow& found, const Work& work) {
+  const Network& network = facts.network();
+  const facts::Passings& passings = facts.passings(work);
+  const facts::History& history = facts.history({}, work);
   const auto worked = network.column(&Lesson::worked);
   const auto lessons = lessons_to_look_at(found.lessons);
   found.lessons_looked_at = lessons.size();
@@ -153,8 +153,8 @@ inline void look_at(const Network& network, const qualities::detail::Passings& p
               std::vector<Counts>& own = counts[chunk];
               own.resize(begin < end ? network.size<Leader>() : 0);
               if (begin == end) return;
-              qualities::detail::HolderSearch holders(network, passings);
-              qualities::detail::ConcernedSearch concerned(network, history);
+              facts::HolderSearch holders(network, passings);
+              facts::ConcernedSearch concerned(network, history);
               for (std::size_t i = begin; i < end; ++i) {
                 if (i % 64 == 0) work.check();
                 LessonFlow& row = found.by_lesson[i];
@@ -164,10 +164,10 @@ inline void look_at(const Network& network, const qualities::detail::Passings& p
                                [&](LeaderId leader, bool holds) {
                                  ++row.concerned;
                                  ++own[leader.index()].concerned;
-                                 row.reached += holds ? 1 : 0;
+                                 row.leaders_reached += holds ? 1 : 0;
                                  own[leader.index()].heard += holds ? 1 : 0;
                                });
-                row.reach = share_of(row.reached, row.concerned, Reason::no_agendas);
+                row.reach = share_of(row.leaders_reached, row.concerned, Reason::no_agendas);
               }
             });
   for (const auto& own : counts) {
@@ -245,7 +245,8 @@ inline void sum_up_lessons(const Network& network, const Held& held, Flow& found
 
 }  // namespace detail
 
-Flow flow(const Network& network, const Work& work) {
+Flow flow(const Facts& facts, const Work& work) {
+  const Network& network = facts.network();
   Flow found;
   found.lessons = network.size<Lesson>();
   found.shares = network.size<Share>();
@@ -263,9 +264,9 @@ Flow flow(const Network& network, const Work& work) {
   found.by_kind = detail::between_groups(passed, network.column(&Leader::kind), &KindFlow::kinds);
   found.by_stage =
       detail::between_groups(passed, network.column(&Leader::stage), &StageFlow::stages);
-  const auto passings = qualities::detail::read_passings(network, work);
+  const facts::Passings& passings = facts.passings(work);
   detail::sum_up_lessons(network, detail::who_holds(network, passings, work), found);
-  detail::look_at(network, passings, found, work);
+  detail::look_at(facts, found, work);
 
   std::size_t concerned = 0, deaf = 0;
   for (LeaderFlow& leader : found.by_leader) {
@@ -284,5 +285,7 @@ Flow flow(const Network& network, const Work& work) {
   }
   return found;
 }
+
+Flow flow(const Network& network, const Work& work) { return flow(Facts(network), work); }
 
 }  // namespace coalign::inline v0::knowledge

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/knowledge/language.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/facts/terms.hpp>
 #include <coalign/analysis/inference/random.hpp>
-#include <coalign/analysis/knowledge/detail/vocabulary.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -14,13 +15,13 @@ namespace detail {
 inline constexpr std::size_t most_pairs_read = 2'000'000, pairs_drawn = 100'000;
 
 /// The mean over all pairs, or over some drawn at random.
-inline Estimate any_two(const Vocabulary& from, const Work& work) {
+inline Estimate any_two(const facts::Vocabulary& from, const Work& work) {
   const std::size_t n = from.leaders.size();
   if (n < 2) return Estimate::none(n == 0 ? Reason::no_terms : Reason::too_few, n);
   const std::size_t pairs = n * (n - 1) / 2;
   double sum = 0, squares = 0;
   const auto add = [&](std::size_t i, std::size_t j) {
-    const double one = alike(from.of(i), from.of(j));
+    const double one = facts::alike(from.of(i), from.of(j));
     sum += one;
     squares += one * one;
   };
@@ -48,8 +49,9 @@ inline Estimate any_two(const Vocabulary& from, const Work& work) {
 
 }  // namespace detail
 
-Language language(const Network& network, const LayerOptions& options, const Work& work) {
-  const detail::Vocabulary from = detail::read_vocabulary(network);
+Language language(const Facts& facts, const LayerOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const facts::Vocabulary& from = facts.vocabulary();
   const std::size_t n = from.leaders.size();
   Language found;
   found.leaders = network.size<Leader>();
@@ -61,19 +63,19 @@ Language language(const Network& network, const LayerOptions& options, const Wor
   for (const auto& word : from.words) {
     mean[word.term] += word.share;
     ++users[word.term];
-    entropy -= detail::bits(word.share);
+    entropy -= facts::bits(word.share);
   }
   const auto count = static_cast<double>(n);
   const Reason why = n == 0 ? Reason::no_terms : Reason::too_few;
   found.common = Estimate::none(why, from.words.size());
   if (n >= 2) {
     double whole = 0;
-    for (const double sum : mean) whole -= detail::bits(sum / count);
+    for (const double sum : mean) whole -= facts::bits(sum / count);
     const double common = 1 - (whole - entropy / count) / std::log2(count);
     found.common = Estimate::of(std::clamp(common, 0.0, 1.0), from.words.size());
   }
   found.any_two = detail::any_two(from, work);
-  found.tied = detail::between_tied(from, undirected(layer(network, options, work)), work);
+  found.tied = facts::between_tied(from, facts.undirected(options, work), work);
 
   for (std::size_t i = 0; i < n; ++i) {
     LeaderLanguage leader{from.leaders[i], from.of(i).size(),
@@ -84,7 +86,7 @@ Language language(const Network& network, const LayerOptions& options, const Wor
       for (const auto& word : from.of(i)) {
         const double others = std::max((mean[word.term] - word.share) / (count - 1), 0.0);
         const double half = (word.share + others) / 2;
-        divergence += (detail::bits(word.share) + detail::bits(others)) / 2 - detail::bits(half) -
+        divergence += (facts::bits(word.share) + facts::bits(others)) / 2 - facts::bits(half) -
                       (word.share + others) / 2;
       }
       leader.common = Estimate::of(std::clamp(1 - divergence, 0.0, 1.0), leader.terms);
@@ -99,6 +101,10 @@ Language language(const Network& network, const LayerOptions& options, const Wor
                      return a.leaders != b.leaders ? a.leaders > b.leaders : a.share > b.share;
                    });
   return found;
+}
+
+Language language(const Network& network, const LayerOptions& options, const Work& work) {
+  return language(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::knowledge

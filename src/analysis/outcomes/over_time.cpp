@@ -2,10 +2,9 @@
 #include <coalign/analysis/outcomes/over_time.hpp>
 
 #include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/proportion.hpp>
 #include <coalign/analysis/inference/theil_sen.hpp>
-#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
-#include <coalign/analysis/qualities/detail/history.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +74,8 @@ inline std::vector<Observed> read_observed(const Network& network, Day as_of) {
 }
 
 /// By goal the first day on which anything was tried on it, or on a goal that leads to it.
-inline std::vector<Day> read_beginnings(const Network& network, const Work& work) {
+inline std::vector<Day> read_beginnings(const Facts& facts, const Work& work) {
+  const Network& network = facts.network();
   const auto goals = network.column(&Initiative::goals);
   const auto start = network.column(&Initiative::start);
   const auto status = network.column(&Initiative::status);
@@ -86,9 +86,10 @@ inline std::vector<Day> read_beginnings(const Network& network, const Work& work
       found[goal.index()] = std::min(found[goal.index()], start[i].first_day());
     }
   }
-  const ContributionGraph graph = read_contributions(network, work);
+  const facts::ContributionGraph& graph = facts.contributions(work);
   for (const std::uint32_t goal : graph.order) {
-    for (const Arc& arc : graph.serving(goal)) found[goal] = std::min(found[goal], found[arc.goal]);
+    for (const facts::Arc& arc : graph.serving(goal))
+      found[goal] = std::min(found[goal], found[arc.goal]);
   }
   return found;
 }
@@ -112,7 +113,7 @@ class GoalReader {
   GoalReader(const Goal& goal, const Observed& observed, Day began, const Work& work)
       : goal_(goal), observed_(observed), began_(began), work_(work) {
     row_.goal = goal.id;
-    row_.direction = qualities::detail::direction_of(goal);
+    row_.direction = facts::direction_of(goal);
     row_.rows = observed.rows;
     row_.by = goal.by;
     if (began < after_all) row_.began = Date::on(began);
@@ -134,8 +135,7 @@ class GoalReader {
     read_turn();
     read_expected();
     if (!std::isnan(goal_.best_practice) && row_.direction != Direction::unknown) {
-      row_.breakthrough =
-          truth_of(qualities::detail::better(value_, goal_.best_practice, row_.direction));
+      row_.breakthrough = truth_of(facts::better(value_, goal_.best_practice, row_.direction));
     }
     return std::move(row_);
   }
@@ -150,7 +150,7 @@ class GoalReader {
 
  private:
   [[nodiscard]] static bool at_target(const Goal& goal, double value, Direction direction) {
-    return !qualities::detail::better(goal.target, value, direction);
+    return !facts::better(goal.target, value, direction);
   }
 
   void read_progress() {
@@ -264,7 +264,7 @@ inline Lasting lasting_of(const Initiative& initiative, const Goal& goal,
   if (!std::isnan(before)) row.before = Estimate::of(before, 1);
   if (after > began) row.at_end = Estimate::of(observed.values[after - 1], 1);
   if (!row.before.known() || !row.at_end.known()) return row;
-  const Direction direction = qualities::detail::direction_of(goal);
+  const Direction direction = facts::direction_of(goal);
   if (direction == Direction::unknown) return unknown(Reason::no_targets), row;
   const double gained = half_way(before, row.at_end.value);
   row.gain =
@@ -280,11 +280,11 @@ inline Lasting lasting_of(const Initiative& initiative, const Goal& goal,
 
 }  // namespace detail
 
-OverTime over_time(const Network& network, const OverTimeOptions& options, const Work& work) {
-  const Day as_of =
-      options.as_of.open() ? qualities::detail::latest_day(network) : options.as_of.last_day();
+OverTime over_time(const Facts& facts, const OverTimeOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const Day as_of = options.as_of.open() ? facts.latest_day() : options.as_of.last_day();
   const auto observed = detail::read_observed(network, as_of);
-  const auto beginnings = detail::read_beginnings(network, work);
+  const auto beginnings = detail::read_beginnings(facts, work);
   OverTime found;
   found.as_of = Date::on(as_of);
   detail::Share reached, in_time, improving, turned, breakthrough, lasting;
@@ -322,6 +322,10 @@ OverTime over_time(const Network& network, const OverTimeOptions& options, const
   found.lasting =
       lasting.estimate(why(found.by_initiative.empty() ? Reason::no_initiatives : Reason::no_gain));
   return found;
+}
+
+OverTime over_time(const Network& network, const OverTimeOptions& options, const Work& work) {
+  return over_time(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::outcomes

@@ -4,8 +4,8 @@
 #include <coalign/analysis/agreement/hill.hpp>
 #include <coalign/analysis/detail/numbers.hpp>
 #include <coalign/analysis/facts/commitments.hpp>
-#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
-#include <coalign/analysis/qualities/detail/amounts.hpp>
+#include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/outcomes/detail/bottlenecks.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -88,11 +88,12 @@ struct Stakes {
   bool any = false;
 };
 
-inline std::vector<Stakes> read_stakes(const Network& network, const Running& running) {
+inline std::vector<Stakes> read_stakes(const Facts& facts, const Running& running) {
+  const Network& network = facts.network();
   const auto initiative = network.column(&Commitment::initiative);
   const auto resource = network.column(&Commitment::resource);
   const auto amount = network.column(&Commitment::amount);
-  const facts::Commitments commitments(network);
+  const facts::Commitments& commitments = facts.commitments();
   std::vector<Stakes> found(network.size<Resource>());
   const auto place_of = [&](std::size_t row) {
     return initiative[row].known() ? running.place[initiative[row].index()] : Running::none;
@@ -105,7 +106,7 @@ inline std::vector<Stakes> read_stakes(const Network& network, const Running& ru
     if (amount[i] > its.unit) its.unit = amount[i];
   }
   for (Stakes& its : found) its.amount.assign(its.any ? running.rows.size() : 0, 0.0);
-  for (const auto& known : qualities::detail::read_amounts(network)) {  // parts are not added again
+  for (const auto& known : facts.amounts()) {  // parts are not added again
     const std::uint32_t place = place_of(known.row);
     if (place == Running::none) continue;
     Stakes& its = found[resource[known.row].index()];
@@ -117,7 +118,7 @@ inline std::vector<Stakes> read_stakes(const Network& network, const Running& ru
 inline ResourceRisk risk_of(const Stakes& stakes, const std::vector<double>& chance,
                             double correlation) {
   ResourceRisk row;
-  row.unknown = stakes.unknown;
+  row.amounts_unknown = stakes.unknown;
   double sum = 0, lost = 0, surely = 0;
   std::uint64_t known = 0, open = 0;
   CorrelatedSum spread;
@@ -148,9 +149,9 @@ inline ResourceRisk risk_of(const Stakes& stakes, const std::vector<double>& cha
 }
 
 /// Goals that hang on each running initiative: it is on every path to them from anything that stands.
-inline void fill_goals(const Network& network, const Running& running, const Work& work,
+inline void fill_goals(const Facts& facts, const Running& running, const Work& work,
                        Portfolio& found) {
-  const ContributionGraph graph = read_contributions(network, work);
+  const facts::ContributionGraph& graph = facts.contributions(work);
   const Bottlenecks above = bottlenecks(graph, work);
   const auto goals = static_cast<std::uint32_t>(above.before.size());
   // Of a goal, the initiative that it hangs on, directly or through a goal; what serves stands before.
@@ -163,7 +164,7 @@ inline void fill_goals(const Network& network, const Running& running, const Wor
   for (std::uint32_t goal = 0; goal < goals; ++goal) {
     if (hangs_on[goal] == Running::none) continue;
     const std::uint32_t place = running.place[hangs_on[goal]];
-    if (place != Running::none) found.by_initiative[place].goals.push_back(GoalId{goal});
+    if (place != Running::none) found.by_initiative[place].goal_ids.push_back(GoalId{goal});
   }
 }
 
@@ -180,7 +181,7 @@ inline void fill_leaders(const Network& network, const Running& running, Portfol
   }
   for (std::uint32_t i = 0; i < only.size(); ++i) {
     if (only[i] != Running::none && !leads_more[i])
-      found.by_initiative[only[i]].leaders.push_back(LeaderId{i});
+      found.by_initiative[only[i]].leader_ids.push_back(LeaderId{i});
   }
 }
 
@@ -217,7 +218,8 @@ inline void fill_stakes(const std::vector<Stakes>& stakes, Portfolio& found) {
 
 }  // namespace detail
 
-Portfolio portfolio(const Network& network, const PortfolioOptions& options, const Work& work) {
+Portfolio portfolio(const Facts& facts, const PortfolioOptions& options, const Work& work) {
+  const Network& network = facts.network();
   if (!(options.correlation >= 0 && options.correlation <= 1)) {
     throw BadArgument("a correlation of outcomes is from 0 to 1");
   }
@@ -236,23 +238,27 @@ Portfolio portfolio(const Network& network, const PortfolioOptions& options, con
     InitiativeRisk row;
     row.initiative = InitiativeId{i};
     row.evidence = evidence[i];
-    row.chance =
+    row.chance_of_success =
         std::isnan(given[i]) ? Estimate::none(Reason::no_chances) : Estimate::of(given[i], 1);
     found.by_initiative.push_back(std::move(row));
   }
   detail::fill_chances(chance, found);
-  found.spread = detail::effective_goals(network, running);
+  found.effective_goals = detail::effective_goals(network, running);
   work.check();
-  const auto stakes = detail::read_stakes(network, running);
+  const auto stakes = detail::read_stakes(facts, running);
   detail::fill_stakes(stakes, found);
   for (std::uint32_t r = 0; r < stakes.size(); ++r) {
     if (!stakes[r].any) continue;
     found.by_resource.push_back(detail::risk_of(stakes[r], chance, options.correlation));
     found.by_resource.back().resource = ResourceId{r};
   }
-  detail::fill_goals(network, running, work, found);
+  detail::fill_goals(facts, running, work, found);
   detail::fill_leaders(network, running, found);
   return found;
+}
+
+Portfolio portfolio(const Network& network, const PortfolioOptions& options, const Work& work) {
+  return portfolio(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::outcomes

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/outcomes/theory_of_change.hpp>
 
-#include <coalign/analysis/detail/visions.hpp>
-#include <coalign/analysis/facts/commitments.hpp>
-#include <coalign/analysis/outcomes/detail/contribution_graph.hpp>
+#include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/outcomes/detail/bottlenecks.hpp>
+#include <coalign/analysis/outcomes/detail/scaled.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +55,7 @@ inline Funding read_funding(const Network& network) {
   return found;
 }
 
-inline PathSums sum_paths(const ContributionGraph& graph, std::vector<bool> visions,
+inline PathSums sum_paths(const facts::ContributionGraph& graph, std::vector<bool> visions,
                           const Funding& funding, const std::vector<bool>& funded) {
   const std::size_t goals = graph.order.size();
   PathSums sums;
@@ -72,7 +72,7 @@ inline PathSums sum_paths(const ContributionGraph& graph, std::vector<bool> visi
       sums.supported[g] = true;
       sums.funded[g] = sums.funded[g] || funded[i];
     }
-    for (const Arc& arc : graph.serving(g)) {
+    for (const facts::Arc& arc : graph.serving(g)) {
       sums.into[g] = sums.into[g].plus(sums.into[arc.goal].times(Scaled(arc.strength)));
       sums.supported[g] = sums.supported[g] || sums.supported[arc.goal];
       sums.funded[g] = sums.funded[g] || sums.funded[arc.goal];
@@ -84,7 +84,7 @@ inline PathSums sum_paths(const ContributionGraph& graph, std::vector<bool> visi
       sums.onward[g] = sums.onward[g].plus(Scaled(1));
       sums.count[g] = sums.count[g].plus(Scaled(1));
     }
-    for (const Arc& arc : graph.serving(g)) {
+    for (const facts::Arc& arc : graph.serving(g)) {
       const Scaled part = sums.onward[g].times(Scaled(arc.strength));
       sums.onward[arc.goal] = sums.onward[arc.goal].plus(part);
       sums.count[arc.goal] = sums.count[arc.goal].plus(sums.count[g]);
@@ -103,13 +103,13 @@ inline Estimate part_of_all(std::size_t some, std::size_t all, Reason why_not) {
                   : Estimate::of(static_cast<double>(some) / static_cast<double>(all), all);
 }
 
-inline std::vector<ResourcePaths> follow_resources(const Network& network,
-                                                   const TheoryOfChange& seen) {
+inline std::vector<ResourcePaths> follow_resources(const Facts& facts, const TheoryOfChange& seen) {
+  const Network& network = facts.network();
   const auto goal = network.column(&Commitment::goal);
   const auto initiative = network.column(&Commitment::initiative);
   const auto resource = network.column(&Commitment::resource);
   const auto amount = network.column(&Commitment::amount);
-  const facts::Commitments commitments(network);
+  const facts::Commitments& commitments = facts.commitments();
   struct Sums {
     double most = 0, all = 0, leading = 0;  ///< all and leading in units of the most: finite
     std::size_t rows = 0;
@@ -125,7 +125,7 @@ inline std::vector<ResourcePaths> follow_resources(const Network& network,
     row.resource = resource[i];
     if (!commitments.counted_once(i)) continue;
     if (!(amount[i] >= 0)) {
-      ++row.unknown;
+      ++row.amounts_unknown;
       continue;
     }
     Truth leads = Truth::unknown;
@@ -163,7 +163,7 @@ inline std::vector<ResourcePaths> follow_resources(const Network& network,
 }
 
 /// Each initiative's own row, and the weight of all that stand.
-inline Scaled follow_initiatives(const Network& network, const ContributionGraph& graph,
+inline Scaled follow_initiatives(const Network& network, const facts::ContributionGraph& graph,
                                  const PathSums& sums, const std::vector<bool>& funded,
                                  TheoryOfChange& found) {
   const auto status = network.column(&Initiative::status);
@@ -174,7 +174,7 @@ inline Scaled follow_initiatives(const Network& network, const ContributionGraph
     InitiativePaths row;
     row.initiative = InitiativeId{i};
     row.status = status[i];
-    row.standing = graph.standing[i];
+    row.active = graph.standing[i];
     bool leads = false;
     Scaled count;
     for (const GoalId goal : graph.works_on[i]) {
@@ -185,8 +185,8 @@ inline Scaled follow_initiatives(const Network& network, const ContributionGraph
     row.leads = truth_of(leads, arcs);
     row.funded = truth_of(funded[i], commitments);
     row.paths = arcs ? count.value() : not_given;
-    row.weight = arcs ? weights[i].value() : not_given;
-    if (row.standing) all = all.plus(weights[i]);
+    row.path_weight = arcs ? weights[i].value() : not_given;
+    if (row.active) all = all.plus(weights[i]);
     found.by_initiative.push_back(row);
   }
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -198,7 +198,7 @@ inline Scaled follow_initiatives(const Network& network, const ContributionGraph
   return all;
 }
 
-inline void follow_goals(const Network& network, const ContributionGraph& graph,
+inline void follow_goals(const Network& network, const facts::ContributionGraph& graph,
                          const PathSums& sums, const Scaled& all, const Bottlenecks& narrow,
                          TheoryOfChange& found) {
   const bool arcs = !graph.arcs.empty(), commitments = network.size<Commitment>() > 0;
@@ -225,19 +225,19 @@ inline void follow_goals(const Network& network, const ContributionGraph& graph,
   }
 }
 
-inline void sum_up(const ContributionGraph& graph, bool commitments, TheoryOfChange& found) {
+inline void sum_up(const facts::ContributionGraph& graph, bool commitments, TheoryOfChange& found) {
   std::size_t leading = 0, carried = 0, visions = 0, reached = 0, supported = 0, fragile = 0,
               lead = 0;
   for (const InitiativePaths& row : found.by_initiative) {
-    if (!row.standing) continue;
-    ++found.standing;
+    if (!row.active) continue;
+    ++found.active;
     if (row.leads != Truth::yes) continue;
     ++leading;
     if (row.funded == Truth::yes) ++carried;
   }
   for (std::size_t i = 0; i < graph.planned.size(); ++i)
     found.planned += graph.planned[i] ? 1U : 0U;
-  found.ended = graph.standing.size() - found.standing - found.planned;
+  found.ended = graph.standing.size() - found.active - found.planned;
   for (const GoalPaths& row : found.by_goal) {
     lead += row.leads == Truth::yes ? 1U : 0U;
     visions += row.vision ? 1U : 0U;
@@ -247,23 +247,24 @@ inline void sum_up(const ContributionGraph& graph, bool commitments, TheoryOfCha
   }
   found.all_lead = lead > 0 && lead == found.by_goal.size();
   if (graph.arcs.empty()) {
-    found.leading = found.carried = found.reached = found.fragile =
+    found.leading = found.carried = found.visions_reached = found.fragile =
         Estimate::none(Reason::no_contributions);
     return;
   }
-  found.leading = part_of_all(leading, found.standing, Reason::no_initiatives);
-  found.carried = commitments ? part_of_all(carried, found.standing, Reason::no_initiatives)
+  found.leading = part_of_all(leading, found.active, Reason::no_initiatives);
+  found.carried = commitments ? part_of_all(carried, found.active, Reason::no_initiatives)
                               : Estimate::none(Reason::no_commitments);
-  found.reached = graph.standing.empty() ? Estimate::none(Reason::no_initiatives)
-                                         : part_of_all(reached, visions, Reason::no_vision);
+  found.visions_reached = graph.standing.empty() ? Estimate::none(Reason::no_initiatives)
+                                                 : part_of_all(reached, visions, Reason::no_vision);
   found.fragile = part_of_all(fragile, supported, Reason::no_initiatives);
 }
 
 }  // namespace detail
 
-TheoryOfChange theory_of_change(const Network& network, const Work& work) {
+TheoryOfChange theory_of_change(const Facts& facts, const Work& work) {
+  const Network& network = facts.network();
   TheoryOfChange found;
-  const detail::ContributionGraph graph = detail::read_contributions(network, work);
+  const facts::ContributionGraph& graph = facts.contributions(work);
   const detail::Funding funding = detail::read_funding(network);
   const auto leaders = network.column(&Initiative::leaders);
   std::vector<bool> funded = funding.initiative;
@@ -271,15 +272,19 @@ TheoryOfChange theory_of_change(const Network& network, const Work& work) {
     funded[i] = funded[i] || funding.carries(leaders[i], graph.works_on[i]);
   }
   work.check();
-  const auto visions = coalign::detail::vision_goals(network);
+  const facts::VisionGoals& visions = facts.visions();
   found.visions_marked = visions.marked;
   const detail::PathSums sums = detail::sum_paths(graph, visions.is, funding, funded);
   const detail::Bottlenecks narrow = detail::bottlenecks(graph, work);
   const detail::Scaled all = detail::follow_initiatives(network, graph, sums, funded, found);
   detail::follow_goals(network, graph, sums, all, narrow, found);
-  found.by_resource = detail::follow_resources(network, found);
+  found.by_resource = detail::follow_resources(facts, found);
   detail::sum_up(graph, network.size<Commitment>() > 0, found);
   return found;
+}
+
+TheoryOfChange theory_of_change(const Network& network, const Work& work) {
+  return theory_of_change(Facts(network), work);
 }
 
 }  // namespace coalign::inline v0::outcomes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/qualities/dissatisfaction.hpp>
 
-#include <coalign/analysis/qualities/detail/amounts.hpp>
+#include <coalign/analysis/facts/amounts.hpp>
 #include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace coalign::inline v0::qualities::detail {
 /// Whether anybody in scope wants anything.
 inline Reason nobody_wants(const Subject& subject, Reason otherwise) {
   if (!subject.history.agendas) return otherwise;
-  for (const Position& position : subject.history.positions) {
+  for (const facts::Position& position : subject.history.positions) {
     if (subject.scope.has(position.leader)) return otherwise;
   }
   return Reason::no_agendas;
@@ -39,14 +39,14 @@ inline Estimate ambition(Subject& subject) {
 }
 
 inline Estimate acted_on(Subject& subject) {
-  const History& history = subject.history;
+  const facts::History& history = subject.history;
   Tally tally(subject.ledger, "dissatisfaction.acted_on", "agendas");
   // Without a list of what leaders do, nobody knows who acts.
   if (subject.network.size<Initiative>() == 0 && subject.network.size<Commitment>() == 0) {
     return Estimate::none(Reason::no_initiatives);
   }
   bool any = false, stated = false;
-  for (const Position& position : history.positions) {
+  for (const facts::Position& position : history.positions) {
     if (!subject.scope.has(position.leader) || !subject.scope.has(position.goal)) continue;
     any = true;
     if (!position.stated) continue;
@@ -88,7 +88,7 @@ inline std::vector<ByEvidence> amounts_by_evidence(Subject& subject) {
   const auto evidence = subject.network.column(&Initiative::evidence);
   Tally rows(subject.ledger, "dissatisfaction.mix", "commitments");
   std::vector<ByEvidence> pools;
-  for (const PoolAmount& amount : read_amounts(subject.network)) {
+  for (const facts::PoolAmount& amount : subject.facts.amounts()) {
     if (!counts_in_mix(subject, amount.initiative.index())) continue;
     if (pools.size() <= amount.pool) pools.resize(amount.pool + 1);
     pools[amount.pool].add(evidence[amount.initiative.index()], amount.amount);

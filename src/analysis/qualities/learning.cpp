@@ -48,7 +48,7 @@ inline void fill_indicators(Subject& subject, Learning& found) {
   std::uint64_t humbling = 0, exploring_ended = 0, exploring_missed = 0;
   for (std::uint32_t i = 0; i < end.size(); ++i) {
     if (!subject.scope.initiatives[i]) continue;
-    const InitiativeState& state = subject.history.initiatives[i];
+    const facts::InitiativeState& state = subject.history.initiatives[i];
     const auto lessons = subject.history.lessons_of(InitiativeId{i});
     const bool humble = std::any_of(lessons.begin(), lessons.end(), [&](LessonId lesson) {
       return worked[lesson.index()] == Truth::no;

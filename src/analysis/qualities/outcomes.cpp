@@ -73,16 +73,17 @@ inline void fill_initiatives(Subject& subject, Outcomes& outcomes) {
   const auto goals = network.column(&Initiative::goals);
   const auto start = network.column(&Initiative::start);
   Tally connected(subject.ledger, "outcomes.connected", "initiatives");
-  Tally carried(subject.ledger, "outcomes.carried", "initiatives");
+  Tally carried(subject.ledger, "outcomes.funded", "initiatives");
   Tally decided(subject.ledger, "outcomes.decided", "initiatives");
   for (std::size_t i = 0; i < goals.size(); ++i) {
-    const InitiativeState& state = subject.history.initiatives[i];
+    const facts::InitiativeState& state = subject.history.initiatives[i];
     if (!subject.scope.initiatives[i] || !state.tried) continue;
     bool leads_there = false, behind_it = committed.to_initiative[i], observed = false;
     for (const GoalId goal : goals[i]) {
       leads_there |= leads.goals[goal.index()];
-      const GoalState& its = subject.history.goals[goal.index()];
-      observed |= its.observation != GoalState::no_row && its.observed >= start[i].first_day();
+      const facts::GoalState& its = subject.history.goals[goal.index()];
+      observed |=
+          its.observation != facts::GoalState::no_row && its.observed >= start[i].first_day();
       for (const LeaderId leader : leaders[i]) {
         behind_it |= committed.to_goal.count({leader, goal}) > 0;
       }
@@ -95,8 +96,8 @@ inline void fill_initiatives(Subject& subject, Outcomes& outcomes) {
                       std::find(leads.goals.begin(), leads.goals.end(), false) == leads.goals.end();
   const Reason none = Reason::no_initiatives;
   found.connected = connected.share(leads.unknown == Reason::known ? none : leads.unknown);
-  found.carried = network.size<Commitment>() == 0 ? Estimate::none(Reason::no_commitments)
-                                                  : carried.share(none);
+  found.funded = network.size<Commitment>() == 0 ? Estimate::none(Reason::no_commitments)
+                                                 : carried.share(none);
   found.decided = network.size<Observation>() == 0 ? Estimate::none(Reason::no_observations)
                                                    : decided.share(none);
 }
@@ -112,7 +113,7 @@ inline bool any_is_planned(const Network& network) {
 }
 
 inline void fill_measured(Subject& subject, OutcomesIndicators& found) {
-  const History& history = subject.history;
+  const facts::History& history = subject.history;
   Tally measurable(subject.ledger, "outcomes.measurable", "goals");
   Tally observed(subject.ledger, "outcomes.observed", "goals");
   Tally progress(subject.ledger, "outcomes.progress", "goals");
@@ -120,12 +121,12 @@ inline void fill_measured(Subject& subject, OutcomesIndicators& found) {
   std::uint64_t goals = 0;
   for (std::uint32_t g = 0; g < history.goals.size(); ++g) {
     if (!subject.scope.goals[g]) continue;
-    const GoalState& goal = history.goals[g];
+    const facts::GoalState& goal = history.goals[g];
     ++goals;
     if (planned) measurable.add(g, goal.measurable);
     if (goal.measurable) {
-      observed.add(g,
-                   goal.observation != GoalState::no_row && goal.observed >= history.as_of - 365);
+      observed.add(
+          g, goal.observation != facts::GoalState::no_row && goal.observed >= history.as_of - 365);
     }
     const Estimate way = progress_of(subject.network, goal, GoalId{g});
     if (way.known()) progress.put(g, way.value, 1);

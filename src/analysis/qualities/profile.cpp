@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/qualities/profile.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/qualities/detail/scores.hpp>
 #include <coalign/analysis/qualities/detail/subject.hpp>
 #include <coalign/model/describe/things.hpp>
@@ -67,19 +68,21 @@ Id<Thing> find_again(const Network& whole, const Network& part, Id<Thing> id) {
 }
 
 struct Part {
-  Network network;
+  Facts facts;
   ProfileOptions options;
 };
 
-inline Part part_of(const Network& network, const ProfileOptions& options) {
+/// What was read of the whole serves for the part, where nothing is cut off.
+inline Part part_of(const Facts& whole, const ProfileOptions& options) {
   check_options(options);
-  Part part{network, options};
-  if (!options.as_of.open()) part.network = network.between({}, options.as_of);
-  if (!options.first.open() || !options.last.open()) {
-    part.network = network.between(options.first, options.last);
+  Part part{whole, options};
+  const Date last = options.as_of.open() ? options.last : options.as_of;
+  if (!options.first.open() || !last.open()) {
+    const Network cut = whole.network().between(options.first, last);
+    if (cut != whole.network()) part.facts = Facts(cut);
   }
-  part.options.leader = find_again(network, part.network, options.leader);
-  part.options.goal = find_again(network, part.network, options.goal);
+  part.options.leader = find_again(whole.network(), part.facts.network(), options.leader);
+  part.options.goal = find_again(whole.network(), part.facts.network(), options.goal);
   return part;
 }
 
@@ -124,9 +127,9 @@ inline void name_rows(const Network& network, const Ledger& ledger, std::vector<
 
 }  // namespace detail
 
-Profile profile(const Network& network, const ProfileOptions& options, const Work& work) {
-  const detail::Part part = detail::part_of(network, options);
-  detail::Subject subject = detail::read_subject(part.network, part.options, work);
+Profile profile(const Facts& facts, const ProfileOptions& options, const Work& work) {
+  const detail::Part part = detail::part_of(facts, options);
+  detail::Subject subject = detail::read_subject(part.facts, part.options, work);
   Profile found = detail::profile_of(subject);
   each_field<Profile>([&]<std::size_t Q>() {
     detail::fill_score(field_at<Profile, Q>.name, options, found.*field_at<Profile, Q>.member);
@@ -134,18 +137,27 @@ Profile profile(const Network& network, const ProfileOptions& options, const Wor
   return found;
 }
 
-std::vector<Counted> rows(const Network& network, std::string_view indicator,
+Profile profile(const Network& network, const ProfileOptions& options, const Work& work) {
+  return profile(Facts(network), options, work);
+}
+
+std::vector<Counted> rows(const Facts& facts, std::string_view indicator,
                           const ProfileOptions& options, const Work& work) {
   detail::check_indicator(indicator);
-  const detail::Part part = detail::part_of(network, options);
-  detail::Subject subject = detail::read_subject(part.network, part.options, work);
+  const detail::Part part = detail::part_of(facts, options);
+  detail::Subject subject = detail::read_subject(part.facts, part.options, work);
   subject.ledger.asked = indicator;
   detail::profile_of(subject);
   std::vector<Counted> found;
   std::stable_sort(subject.ledger.rows.begin(), subject.ledger.rows.end(),
                    [](const auto& a, const auto& b) { return a.row < b.row; });
-  detail::name_rows(part.network, subject.ledger, found);
+  detail::name_rows(part.facts.network(), subject.ledger, found);
   return found;
+}
+
+std::vector<Counted> rows(const Network& network, std::string_view indicator,
+                          const ProfileOptions& options, const Work& work) {
+  return rows(Facts(network), indicator, options, work);
 }
 
 }  // namespace coalign::inline v0::qualities

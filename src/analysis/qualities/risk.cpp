@@ -19,7 +19,8 @@ inline void fill_exploring_shares(Subject& subject, RiskIndicators& found) {
   std::uint64_t exploring = 0;
   Tally aimed(subject.ledger, "risk.aimed", "initiatives");
   bool comparable = false, described = false;
-  for (const GoalState& goal : subject.history.goals) comparable |= goal.beyond != Truth::unknown;
+  for (const facts::GoalState& goal : subject.history.goals)
+    comparable |= goal.beyond != Truth::unknown;
   for (std::size_t i = 0; i < end.size(); ++i) {
     described |= !rationale[i].missing() || !criterion[i].missing();
   }
@@ -49,7 +50,7 @@ inline Estimate spread(Subject& subject) {
   std::vector<bool> tried(weight.size(), false);
   std::uint64_t exploring = 0, with_goals = 0;
   for (std::size_t i = 0; i < goals.size(); ++i) {
-    const InitiativeState& state = subject.history.initiatives[i];
+    const facts::InitiativeState& state = subject.history.initiatives[i];
     if (!subject.scope.initiatives[i] || !state.tried) continue;
     const std::set<GoalId> its(goals[i].begin(), goals[i].end());
     for (const GoalId goal : its) {
@@ -61,7 +62,7 @@ inline Estimate spread(Subject& subject) {
   }
   if (exploring == 0) return Estimate::none(Reason::no_initiatives);
   if (with_goals == 0) return Estimate::none(Reason::no_goals);
-  Tally tally(subject.ledger, "risk.spread", "goals");
+  Tally tally(subject.ledger, "risk.evenness", "goals");
   for (std::size_t g = 0; g < weight.size(); ++g) {
     if (tried[g]) tally.add(g, weight[g] > 0);
   }
@@ -73,7 +74,7 @@ inline Estimate spread(Subject& subject) {
 Risk risk(Subject& subject) {
   Risk found;
   fill_exploring_shares(subject, found.indicators);
-  found.indicators.spread = spread(subject);
+  found.indicators.evenness = spread(subject);
   return found;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/qualities/sharing.hpp>
 
+#include <coalign/analysis/facts/lessons.hpp>
+#include <coalign/analysis/facts/terms.hpp>
 #include <coalign/analysis/inference/random.hpp>
-#include <coalign/analysis/knowledge/detail/vocabulary.hpp>
-#include <coalign/analysis/qualities/detail/holders.hpp>
 #include <coalign/analysis/qualities/detail/subject.hpp>
 
 #include <algorithm>
@@ -40,20 +40,20 @@ inline std::vector<LessonReach> reach_of_lessons(const Subject& subject,
                                                  const std::vector<bool>& for_reach) {
   const Network& network = subject.network;
   const auto stage = network.column(&Leader::stage);
-  const Passings passings = read_passings(network, subject.work);
+  const facts::Passings& passings = subject.facts.passings(subject.work);
   std::vector<LessonReach> found(network.size<Lesson>());
   // Each chunk has its own marks of leaders, which cost as many steps to make.
   constexpr std::size_t chunks = 16;
   const std::size_t size = (lessons.size() + chunks - 1) / chunks;
   for_each_chunk(subject.work, chunks, "who holds which lesson", [&](std::size_t chunk) {
-    HolderSearch search(network, passings);
-    ConcernedSearch concerned(network, subject.history);
+    facts::HolderSearch search(network, passings);
+    facts::ConcernedSearch concerned(network, subject.history);
     const std::size_t end = std::min((chunk + 1) * size, lessons.size());
     for (std::size_t k = chunk * size; k < end; ++k) {
       if (k % 256 == 0) subject.work.check();
       const auto holders = search.of(lessons[k]);
       LessonReach& its = found[lessons[k].index()];
-      for (const Arrival& holder : holders) {
+      for (const facts::Arrival& holder : holders) {
         const Stage when = stage[holder.leader.index()];
         its.passed_on |= holder.from.known();
         its.continued |= when == Stage::emerging || when == Stage::future;
@@ -196,7 +196,7 @@ inline Estimate reciprocity(Subject& subject) {
 
 /// 1 - (H(mean P) - mean H(P)) / log2 n, which opens up by leader: it is 1 less the mean of how far each is from the
 /// mean.
-inline Estimate common_language(const knowledge::detail::Vocabulary& words, Tally tally) {
+inline Estimate common_language(const facts::Vocabulary& words, Tally tally) {
   const auto leaders = static_cast<double>(words.leaders.size());
   std::vector<double> mean(words.terms.size(), 0.0);
   for (const auto& word : words.words) mean[word.term] += word.share / leaders;
@@ -216,15 +216,17 @@ inline void fill_language(Subject& subject, Sharing& found) {
   for (std::size_t i = 0; i < count.size(); ++i) recorded = recorded || count[i] > 0;
   found.indicators.common_language = found.tied_language = Estimate::none(Reason::no_terms);
   if (!recorded) return;
-  const auto words = knowledge::detail::read_vocabulary(subject.network, subject.scope.leaders);
+  const bool all = subject.scope.of == Scope::Of::network;
+  const facts::Vocabulary some =
+      all ? facts::Vocabulary{} : facts::read_vocabulary(subject.network, subject.scope.leaders);
+  const facts::Vocabulary& words = all ? subject.facts.vocabulary() : some;
   const std::size_t n = words.leaders.size();
   found.indicators.common_language =
       n < 2 ? Estimate::none(Reason::too_few, n)
             : common_language(words, {subject.ledger, "sharing.common_language", "leaders"});
   found.tied_language =
       n == 0 ? Estimate::none(Reason::no_ties)
-             : knowledge::detail::between_tied(
-                   words, undirected(layer(subject.network, {}, subject.work)), subject.work);
+             : facts::between_tied(words, subject.facts.undirected({}, subject.work), subject.work);
 }
 
 Sharing sharing(Subject& subject) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/structure/cohesion.hpp>
 
-#include <coalign/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -15,11 +15,9 @@ struct Answering {
   std::uint64_t count = 0;
 };
 
-inline Answering answering_of(const Network& network) {
-  std::vector<LeaderId> leaders;
-  for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) leaders.push_back(LeaderId{i});
+inline Answering answering_of(const Facts& facts) {
   Answering answering;
-  answering.who = alignment::detail::who_answered(network, leaders);
+  answering.who = facts.answered();
   answering.count =
       static_cast<std::uint64_t>(std::count(answering.who.begin(), answering.who.end(), true));
   return answering;
@@ -47,9 +45,9 @@ inline bool has_direction(const Network& network, const LayerOptions& options) {
 
 /// Puts the numbers of a layer into a row of the result.
 template <class Row>
-void measure_layer(Row& to, const Network& network, const LayerOptions& options,
+void measure_layer(Row& to, const Facts& facts, const LayerOptions& options,
                    const Answering& answering, const Work& work) {
-  const Layer ties = layer(network, options, work);
+  const Layer& ties = facts.layer(options, work);
   std::uint64_t known = 0, returned = 0;  // arcs between two who answered
   double strength = 0, matched = 0;
   for (std::uint32_t i = 0; i < ties.leaders(); ++i) {
@@ -79,7 +77,7 @@ void measure_layer(Row& to, const Network& network, const LayerOptions& options,
                                  : Estimate::none(Reason::no_ties, could_be);
 
   const std::uint64_t pairs = a < 2 ? 0 : a * (a - 1);  // ordered
-  const bool direction = has_direction(network, options);
+  const bool direction = has_direction(facts.network(), options);
   const Reason why = pairs == 0   ? Reason::too_few
                      : known == 0 ? Reason::no_ties
                      : !direction ? Reason::no_direction
@@ -99,12 +97,13 @@ void measure_layer(Row& to, const Network& network, const LayerOptions& options,
 
 }  // namespace detail
 
-Cohesion cohesion(const Network& network, const CohesionOptions& options, const Work& work) {
-  const detail::Answering answering = detail::answering_of(network);
+Cohesion cohesion(const Facts& facts, const CohesionOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const detail::Answering answering = detail::answering_of(facts);
   Cohesion found;
   found.leaders = network.size<Leader>();
   found.leaders_answering = answering.count;
-  detail::measure_layer(found, network, options.layer, answering, work);
+  detail::measure_layer(found, facts, options.layer, answering, work);
   if (!options.layer.ties) return found;
 
   std::vector<TieTypeId> types = options.layer.types;
@@ -119,10 +118,14 @@ Cohesion cohesion(const Network& network, const CohesionOptions& options, const 
     LayerOptions alone;
     alone.types = {type};
     alone.weight = options.layer.weight;
-    detail::measure_layer(row, network, alone, answering, work);
+    detail::measure_layer(row, facts, alone, answering, work);
     found.by_layer.push_back(std::move(row));
   }
   return found;
+}
+
+Cohesion cohesion(const Network& network, const CohesionOptions& options, const Work& work) {
+  return cohesion(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::structure

@@ -40,7 +40,8 @@ inline bool marks_a_folder(const std::filesystem::path& file) {
   std::error_code none;
   if (!std::filesystem::is_regular_file(file, none)) return false;
   NetworkBuilder builder;
-  Source source(file, {});
+  const Work work;  // which the source refers to
+  Source source(file, work);
   bool header = read_document(builder, source) && builder.problems().none();
   Things::each([&]<class Row>() { header = header && builder.rows<Row>() == 0; });
   return header;

@@ -58,10 +58,10 @@ TEST_SUITE("commitments") {
       CHECK(resources.amounts_unknown == unknown);
       const auto theory = outcomes::theory_of_change(network);
       CHECK(theory.by_resource.at(0).amount == its[3]);
-      CHECK(theory.by_resource.at(0).unknown == unknown);
+      CHECK(theory.by_resource.at(0).amounts_unknown == unknown);
       const auto portfolio = outcomes::portfolio(network);
       CHECK(portfolio.by_resource.at(0).amount == its[3]);
-      CHECK(portfolio.by_resource.at(0).unknown == unknown);
+      CHECK(portfolio.by_resource.at(0).amounts_unknown == unknown);
       qualities::ProfileOptions options;
       options.mix = qualities::EvidenceMix{0, 0, 1};
       const auto found = qualities::profile(network, options).dissatisfaction;
@@ -88,7 +88,7 @@ TEST_SUITE("commitments") {
           else known += its.amount;
         }
         CHECK(row.amount == doctest::Approx(known));
-        CHECK(row.unknown == unknown);
+        CHECK(row.amounts_unknown == unknown);
         ++compared;
       }
     }

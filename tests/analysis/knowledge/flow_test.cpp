@@ -86,7 +86,7 @@ TEST_CASE("knowledge flow by its definition, over random networks") {
       for (const std::size_t leader : own) concerned.erase(leader);
       const std::size_t reached = held.size() - own.size();
       CHECK(found.by_lesson[l].concerned == concerned.size());
-      CHECK(found.by_lesson[l].reached == reached);
+      CHECK(found.by_lesson[l].leaders_reached == reached);
       for (const std::size_t leader : concerned) {
         ++of_leader[leader].first;
         of_leader[leader].second += held.count(leader);
@@ -192,7 +192,7 @@ TEST_CASE("knowledge flow by hand: in time, or too late") {
   share("b", "e", "2022");
   const knowledge::Flow found = knowledge::flow(std::move(b).build());
   CHECK(found.by_lesson[0].concerned == 4);  // b, c, d, and e, who heard it
-  CHECK(found.by_lesson[0].reached == 2);
+  CHECK(found.by_lesson[0].leaders_reached == 2);
   CHECK(found.reach.value == 0.5);
   CHECK(found.unheard.value == 0.5);
   CHECK(found.passed_on_failed.value == 1);

@@ -76,7 +76,7 @@ TEST_SUITE("risk portfolio") {
   TEST_CASE("nothing recorded, nothing known") {
     const auto found = portfolio(Network{});
     CHECK(found.any.unknown == Reason::no_initiatives);
-    CHECK(found.spread.unknown == Reason::no_initiatives);
+    CHECK(found.effective_goals.unknown == Reason::no_initiatives);
     CHECK(found.by_resource.empty());
     CHECK_THROWS_AS((void)portfolio(Network{}, {.correlation = 1.5}), BadArgument);
   }
@@ -97,16 +97,17 @@ TEST_SUITE("risk portfolio") {
     CHECK(found.sd.value == Approx(std::sqrt(0.16 + 0.1875)));
     CHECK(portfolio(network, {.correlation = 1}).sd.value == Approx(0.4 + std::sqrt(0.1875)));
     // The first is all on one goal, the second half on each of two.
-    CHECK(found.spread.value == Approx(std::exp(-0.75 * std::log(0.75) - 0.25 * std::log(0.25))));
+    CHECK(found.effective_goals.value ==
+          Approx(std::exp(-0.75 * std::log(0.75) - 0.25 * std::log(0.25))));
     REQUIRE(found.by_resource.size() == 1);
     CHECK(found.by_resource[0].amount == 40);
     CHECK(found.by_resource[0].expected.value == Approx(0.2 * 10 + 0.75 * 30));
     CHECK(found.by_resource[0].sd.value == Approx(std::hypot(10 * 0.4, 30 * std::sqrt(0.1875))));
     CHECK(found.by_initiative[0].at_stake.value == 0.25);
-    CHECK(found.by_initiative[0].goals.empty());  // the other leads to the same
-    CHECK(found.by_initiative[1].goals == std::vector<GoalId>{*network.find<Goal>("aside")});
-    CHECK(found.by_initiative[0].leaders.empty());
-    CHECK(found.by_initiative[1].leaders == std::vector<LeaderId>{*network.find<Leader>("ben")});
+    CHECK(found.by_initiative[0].goal_ids.empty());  // the other leads to the same
+    CHECK(found.by_initiative[1].goal_ids == std::vector<GoalId>{*network.find<Goal>("aside")});
+    CHECK(found.by_initiative[0].leader_ids.empty());
+    CHECK(found.by_initiative[1].leader_ids == std::vector<LeaderId>{*network.find<Leader>("ben")});
   }
 
   TEST_CASE("a chance that nobody gave is not filled in") {
@@ -120,7 +121,7 @@ TEST_SUITE("risk portfolio") {
     CHECK(found.by_resource[0].expected.unknown == Reason::no_chances);
     CHECK(found.by_resource[0].lowest.value == 5);
     CHECK(found.by_resource[0].highest.value == 35);
-    CHECK(found.by_initiative[1].chance.unknown == Reason::no_chances);
+    CHECK(found.by_initiative[1].chance_of_success.unknown == Reason::no_chances);
   }
 
   TEST_CASE("every outcome, one by one") {
@@ -179,7 +180,7 @@ TEST_SUITE("risk portfolio") {
         for (const std::size_t goal : whole) {
           if (left.count(goal) == 0) gone.push_back(GoalId{static_cast<std::uint32_t>(goal)});
         }
-        CHECK(row.goals == gone);
+        CHECK(row.goal_ids == gone);
         taken += gone.size();
       }
       double shares = 0;

@@ -143,13 +143,13 @@ TEST_CASE("theory of change: by hand") {
   const auto found = outcomes::theory_of_change(network);
   CHECK(found.visions_marked);
   CHECK(!found.all_lead);
-  CHECK(found.standing == 3);
+  CHECK(found.active == 3);
   CHECK(found.planned == 1);
   CHECK(found.ended == 1);
   CHECK(found.leading.value == doctest::Approx(2.0 / 3));
   CHECK(found.carried.value ==
         doctest::Approx(2.0 / 3));  // ann, who leads visit, commits to visits
-  CHECK(found.reached.value == 0.5);
+  CHECK(found.visions_reached.value == 0.5);
   // Supported: visits (two), classes (both only), ready and thrive (two ways, then all through ready), alone.
   CHECK(found.fragile.evidence == 5);
   CHECK(found.fragile.value == doctest::Approx(3.0 / 5));
@@ -157,7 +157,7 @@ TEST_CASE("theory of change: by hand") {
   CHECK(network.key(found.by_goal[3].only_goal) == "ready");
   CHECK(!found.by_goal[2].only_goal.known());
   CHECK(found.by_initiative[0].paths == 2);
-  CHECK(found.by_initiative[0].weight == 1.5);
+  CHECK(found.by_initiative[0].path_weight == 1.5);
   CHECK(found.by_initiative[0].credit.value == 0.75);
   CHECK(found.by_initiative[1].credit.value == 0.25);
   CHECK(found.by_initiative[4].credit.value == 0);
@@ -169,17 +169,17 @@ TEST_CASE("theory of change: by hand") {
   CHECK(found.by_resource[0].leading == 6);
   CHECK(found.by_resource[0].nowhere == 3);
   CHECK(found.by_resource[0].ended == 1);
-  CHECK(found.by_resource[0].unknown == 1);
+  CHECK(found.by_resource[0].amounts_unknown == 1);
   CHECK(found.by_resource[0].share.value == 0.6);
 }
 
 TEST_CASE("theory of change: neither counts nor weights overflow") {
   const auto some = outcomes::theory_of_change(testing::diamonds(40, 0.5));
   CHECK(some.by_initiative[0].paths == 0x1p40);
-  CHECK(some.by_initiative[0].weight == 0x1p-40);
+  CHECK(some.by_initiative[0].path_weight == 0x1p-40);
   const auto many = outcomes::theory_of_change(testing::diamonds(3000, 0.01));
   CHECK(many.by_initiative[0].paths == std::numeric_limits<double>::max());
-  CHECK(many.by_initiative[0].weight == 0);  // 2^3000 paths of 10^-12000 each
+  CHECK(many.by_initiative[0].path_weight == 0);  // 2^3000 paths of 10^-12000 each
   CHECK(many.by_initiative[0].credit.value == 0.5);
   CHECK(many.by_goal.front().share.value == 1);
   CHECK(many.by_goal[1].share.value == doctest::Approx(0.5));
@@ -224,7 +224,7 @@ TEST_CASE("theory of change: is what its definition says, path by path") {
     double credits = 0;
     for (std::size_t i = 0; i < network.size<Initiative>(); ++i) {
       const auto& row = found.by_initiative[i];
-      if (!row.standing) continue;
+      if (!row.active) continue;
       CHECK(row.paths == count[goals + i]);
       CHECK((row.leads == Truth::yes) == (row.paths > 0));
       nowhere += row.leads == Truth::no ? 1 : 0;

@@ -107,7 +107,7 @@ TEST_CASE("qualities by hand: intentional risk taking") {
   check(found.indicators.aimed, 1.0 / 3, 3);        // the pilot, at ready
   // Ready 1/2, visits 1/2 + 1, wages 1, of 3; these are all the goals that anything was tried on.
   const double effective = std::pow(6, 1.0 / 6) * std::pow(2, 1.0 / 2) * std::pow(3, 1.0 / 3);
-  check(found.indicators.spread, effective / 3, 3);
+  check(found.indicators.evenness, effective / 3, 3);
   check(found.score, (2.0 / 3 + 1.0 / 3 + effective / 3) / 3, 9);
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("qualities by hand: outcome orientation") {
   CHECK(!found.all_lead);
   check(found.indicators.measurable, 2.0 / 4, 4);
   check(found.indicators.connected, 3.0 / 4, 4);  // wages lead nowhere
-  check(found.indicators.carried, 2.0 / 3,
+  check(found.indicators.funded, 2.0 / 3,
         3);  // pilot by dee, drive by cem for ready, course by none
   check(found.indicators.observed, 1.0 / 2, 2);  // visits was last seen in 2022
   check(found.indicators.progress, (0.5 + 1 + 0) / 3, 3);

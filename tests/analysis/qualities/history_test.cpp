@@ -2,13 +2,12 @@
 #include "support/history_by_definition.hpp"
 #include "support/random_history.hpp"
 
-#include <coalign/analysis/qualities/detail/history.hpp>
-#include <coalign/analysis/qualities/detail/holders.hpp>
+#include <coalign/analysis/facts/history.hpp>
+#include <coalign/analysis/facts/lessons.hpp>
 
 #include <doctest/doctest.h>
 
 using namespace coalign;
-namespace qualities_detail = coalign::qualities::detail;
 
 namespace testing {
 
@@ -35,8 +34,8 @@ inline Network one_lesson(const std::vector<std::array<const char*, 3>>& shares)
 }
 
 inline std::string who_holds(const Network& network) {
-  const auto passings = qualities_detail::read_passings(network);
-  qualities_detail::HolderSearch search(network, passings);
+  const auto passings = facts::read_passings(network);
+  facts::HolderSearch search(network, passings);
   std::string names;
   for (const auto& arrival : search.of(LessonId{0})) names += network.key(arrival.leader)[0];
   return names;
@@ -45,7 +44,7 @@ inline std::string who_holds(const Network& network) {
 }  // namespace testing
 
 TEST_CASE("history: nothing of nothing") {
-  const auto history = qualities_detail::read_history(Network{});
+  const auto history = Facts(Network{}).history();
   CHECK(history.as_of == before_all);
   CHECK(!history.agendas);
   CHECK(history.goals.empty());
@@ -80,7 +79,7 @@ TEST_CASE("history: every word is what its definition says, over random historie
     testing::Random random(seed);
     const Network network = testing::RandomHistory(random).build();
     const testing::SlowHistory slow(network);
-    const auto history = qualities_detail::read_history(network);
+    const auto history = Facts(network).history();
     CHECK(history.as_of == slow.as_of);
     CHECK(history.positions.size() == slow.wants().size());
     for (const auto& position : history.positions) {
@@ -118,9 +117,9 @@ TEST_CASE("history: every word is what its definition says, over random historie
         CHECK(network.row<Lesson>(lesson.index()).initiative.index() == i);
       }
     }
-    const auto passings = qualities_detail::read_passings(network);
-    qualities_detail::HolderSearch holders(network, passings);
-    qualities_detail::ConcernedSearch concerned(network, history);
+    const auto passings = facts::read_passings(network);
+    facts::HolderSearch holders(network, passings);
+    facts::ConcernedSearch concerned(network, history);
     for (std::uint32_t l = 0; l < network.size<Lesson>(); ++l) {
       const auto found = holders.of(LessonId{l});
       const auto wanted = slow.holders(LessonId{l});
@@ -154,8 +153,8 @@ TEST_CASE("history: what is observed after the day looked at is not known") {
   b.add(Observation{.goal = b.id<Goal>("goal"), .date = *Date::parse("2020"), .value = 2});
   b.add(Observation{.goal = b.id<Goal>("goal"), .date = *Date::parse("2022"), .value = 3});
   const Network network = std::move(b).build();
-  CHECK(qualities_detail::read_history(network).goals[0].gap_open == Truth::no);
-  const auto before = qualities_detail::read_history(network, *Date::parse("2021"));
+  CHECK(Facts(network).history().goals[0].gap_open == Truth::no);
+  const auto before = Facts(network).history(*Date::parse("2021"));
   CHECK(before.goals[0].latest == 2);
   CHECK(before.goals[0].gap_open == Truth::yes);
   CHECK(before.as_of == Date::parse("2021")->last_day());

@@ -36,7 +36,7 @@ inline std::map<std::string, std::optional<double>> by_definition(const SlowQual
           {"dissatisfaction.mix", slow.mix()},
           {"risk.intentional", slow.intentional()},
           {"risk.aimed", slow.aimed()},
-          {"risk.spread", slow.spread()},
+          {"risk.evenness", slow.spread()},
           {"learning.candour", slow.candour()},
           {"learning.recorded", slow.recorded()},
           {"learning.passed_on", slow.passed_on()},
@@ -44,7 +44,7 @@ inline std::map<std::string, std::optional<double>> by_definition(const SlowQual
           {"learning.prompt", slow.prompt()},
           {"outcomes.measurable", slow.measurable()},
           {"outcomes.connected", slow.connected()},
-          {"outcomes.carried", slow.carried()},
+          {"outcomes.funded", slow.carried()},
           {"outcomes.observed", slow.observed()},
           {"outcomes.progress", slow.progress()},
           {"outcomes.decided", slow.decided()},
@@ -151,7 +151,7 @@ TEST_CASE("qualities: the rows behind an indicator add up to it") {
         CHECK(!row.ids.empty());
       }
       CHECK(std::abs(portions - 1) < 1e-12);
-      const bool compares = name == "dissatisfaction.mix" || name == "risk.spread";
+      const bool compares = name == "dissatisfaction.mix" || name == "risk.evenness";
       if (compares || name == "sharing.candid") continue;
       CHECK(rows.size() == indicator.evidence);
       CHECK(std::abs(sum - indicator.value) < 1e-12);
@@ -189,7 +189,7 @@ TEST_CASE("qualities: a score is the mean of what is known, as it is weighted") 
     testing::Random random(seed);
     const Network network = testing::RandomHistory(random).build();
     ProfileOptions options;
-    if (random.chance(0.5)) options.weights = {{"outcomes.progress", 2}, {"outcomes.carried", 0}};
+    if (random.chance(0.5)) options.weights = {{"outcomes.progress", 2}, {"outcomes.funded", 0}};
     const Profile profile = qualities::profile(network, options);
     const auto& its = profile.outcomes.indicators;
     double sum = 0, weights = 0;
@@ -198,7 +198,7 @@ TEST_CASE("qualities: a score is the mean of what is known, as it is weighted") 
     const bool weighted = !options.weights.empty();
     for (const auto& [indicator, weight] : {std::pair(its.measurable, 1.0),
                                             {its.connected, 1.0},
-                                            {its.carried, weighted ? 0.0 : 1.0},
+                                            {its.funded, weighted ? 0.0 : 1.0},
                                             {its.observed, 1.0},
                                             {its.progress, weighted ? 2.0 : 1.0},
                                             {its.decided, 1.0}}) {

@@ -122,7 +122,7 @@ TEST_CASE("a series is the measure of the network at each date") {
   const Series nested = series(network, qualities, {testing::date("2021")});
   bool there = false;
   for (const SeriesColumn& column : nested.columns) {
-    there |= column.name == "risk.indicators.spread";
+    there |= column.name == "risk.indicators.evenness";
     CHECK(column.values.size() == 1);
   }
   CHECK(there);

@@ -6,6 +6,7 @@
 #include <coalign/analysis/alignment/networks/networks.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -72,9 +73,14 @@ struct OneNumber {
 [[nodiscard]] COALIGN_API Together together(const Network& network,
                                             const NetworksOptions& options = {},
                                             const Work& work = {});
+[[nodiscard]] COALIGN_API Together together(const Facts& facts, const NetworksOptions& options = {},
+                                            const Work& work = {});
 
 /// The same from parts that were computed before, with default options for agendas.
 [[nodiscard]] COALIGN_API Together together(const Network& network, const Agendas& agendas,
+                                            const Networks& networks, const Resources& resources,
+                                            std::vector<Gap> first_gap, const Work& work = {});
+[[nodiscard]] COALIGN_API Together together(const Facts& facts, const Agendas& agendas,
                                             const Networks& networks, const Resources& resources,
                                             std::vector<Gap> first_gap, const Work& work = {});
 

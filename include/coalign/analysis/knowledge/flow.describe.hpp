@@ -15,7 +15,7 @@ struct Description<knowledge::LessonFlow> {
       field("worked", &Row::worked, "whether the lesson is about something that worked"),
       field("concerned", &Row::concerned,
             "number of leaders whom the lesson concerns, without those who led the initiative"),
-      field("reached", &Row::reached,
+      field("leaders_reached", &Row::leaders_reached,
             "number of the leaders concerned to whom the lesson was passed on"),
       field("reach", &Row::reach,
             "share of the leaders concerned whom the lesson reached; 1: all; 0: none")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -18,9 +19,9 @@ struct LessonFlow {
   LessonId lesson{};
   Truth worked = Truth::unknown;
   std::size_t concerned =
-      0;                    ///< those who support one of its initiative's goals, and those reached
-  std::size_t reached = 0;  ///< those to whom it was passed on, over any number of steps
-  Estimate reach;           ///< reached / concerned
+      0;  ///< those who support one of its initiative's goals, and those reached
+  std::size_t leaders_reached = 0;  ///< those to whom it was passed on, over any number of steps
+  Estimate reach;                   ///< leaders_reached / concerned
 };
 
 /// A leader: what they gave and got, and what of what concerns them they heard.
@@ -83,6 +84,7 @@ struct Flow {
 ///
 /// @complexity O(shares log shares + positions on the goals of each lesson looked at)
 [[nodiscard]] COALIGN_API Flow flow(const Network& network, const Work& work = {});
+[[nodiscard]] COALIGN_API Flow flow(const Facts& facts, const Work& work = {});
 
 }  // namespace coalign::inline v0::knowledge
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -43,6 +44,8 @@ struct Language {
 ///
 /// @complexity O(terms log terms + (ties + pairs looked at) x terms of a leader)
 [[nodiscard]] COALIGN_API Language language(const Network& network, const LayerOptions& layer = {},
+                                            const Work& work = {});
+[[nodiscard]] COALIGN_API Language language(const Facts& facts, const LayerOptions& layer = {},
                                             const Work& work = {});
 
 }  // namespace coalign::inline v0::knowledge

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -70,6 +71,9 @@ struct OverTime {
 /// dates (three of before the work, for a forecast), `leads_away` where the trend never meets the target, `no_gain` where an initiative gained nothing.
 /// @complexity O(observations log observations), and the square of a goal's own; at most 5,000 of one for a trend
 [[nodiscard]] COALIGN_API OverTime over_time(const Network& network,
+                                             const OverTimeOptions& options = {},
+                                             const Work& work = {});
+[[nodiscard]] COALIGN_API OverTime over_time(const Facts& facts,
                                              const OverTimeOptions& options = {},
                                              const Work& work = {});
 

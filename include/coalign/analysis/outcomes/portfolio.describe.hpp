@@ -13,14 +13,15 @@ struct Description<outcomes::InitiativeRisk> {
   static constexpr std::tuple fields{
       field("initiative", &Row::initiative, "the initiative"),
       field("evidence", &Row::evidence, "how well tested the idea of the initiative is"),
-      field("chance", &Row::chance, "chance of success that was given; 1: certain; 0: none")
+      field("chance_of_success", &Row::chance_of_success,
+            "chance of success that was given; 1: certain; 0: none")
           .between(0, 1),
       field("at_stake", &Row::at_stake,
             "its share of all amounts committed to running initiatives, averaged over resources; "
             "1: all; 0: none")
           .between(0, 1),
-      field("goals", &Row::goals, "goals that no other active initiative leads to"),
-      field("leaders", &Row::leaders, "leaders who lead no other running initiative")};
+      field("goal_ids", &Row::goal_ids, "goals that no other active initiative leads to"),
+      field("leader_ids", &Row::leader_ids, "leaders who lead no other running initiative")};
 };
 
 template <>
@@ -49,7 +50,7 @@ struct Description<outcomes::ResourceRisk> {
       field("sd", &Row::sd,
             "standard deviation of the loss, in the unit of the resource; 0: the loss is certain")
           .at_least(0),
-      field("unknown", &Row::unknown,
+      field("amounts_unknown", &Row::amounts_unknown,
             "number of commitments to running initiatives whose amount is unknown")};
 };
 
@@ -86,7 +87,7 @@ struct Description<outcomes::Portfolio> {
       field("sd", &Row::sd,
             "standard deviation of the number of successes; 0: the number is certain")
           .at_least(0),
-      field("spread", &Row::spread,
+      field("effective_goals", &Row::effective_goals,
             "effective number of goals worked on, each initiative counting equally (Hill number of "
             "order 1); 1: all work on one goal")
           .at_least(1),

@@ -40,7 +40,7 @@ struct Description<outcomes::InitiativePaths> {
   static constexpr std::tuple fields{
       field("initiative", &Row::initiative, "the initiative"),
       field("status", &Row::status, "status as given; missing: not given"),
-      field("standing", &Row::standing,
+      field("active", &Row::active,
             "whether the initiative is active: tried, and neither failed nor stopped"),
       field("leads", &Row::leads,
             "whether a path leads from the initiative to a vision; missing: unknown"),
@@ -50,7 +50,7 @@ struct Description<outcomes::InitiativePaths> {
       field("paths", &Row::paths,
             "number of different paths from the initiative to a vision; 0: none")
           .at_least(0),
-      field("weight", &Row::weight,
+      field("path_weight", &Row::path_weight,
             "total weight of its paths to a vision; each weighs the product of its contributions' "
             "strengths; 0: there is none")
           .at_least(0),
@@ -75,7 +75,8 @@ struct Description<outcomes::ResourcePaths> {
       field("open", &Row::open,
             "amount committed to what may or may not lead to a vision, because nobody recorded it")
           .at_least(0),
-      field("unknown", &Row::unknown, "number of commitments whose amount is unknown"),
+      field("amounts_unknown", &Row::amounts_unknown,
+            "number of commitments whose amount is unknown"),
       field("share", &Row::share,
             "share of the known amount that leads to a vision; 1: all; 0: none")
           .between(0, 1)};
@@ -92,7 +93,7 @@ struct Description<outcomes::TheoryOfChange> {
       field("carried", &Row::carried,
             "share of active initiatives that lead to a vision and are funded; 1: all; 0: none")
           .between(0, 1),
-      field("reached", &Row::reached,
+      field("visions_reached", &Row::visions_reached,
             "share of visions that an active initiative leads to; 1: all; 0: none")
           .between(0, 1),
       field("fragile", &Row::fragile,
@@ -105,7 +106,7 @@ struct Description<outcomes::TheoryOfChange> {
       field("all_lead", &Row::all_lead,
             "whether every goal leads to a vision, so that leading could not have come out "
             "otherwise"),
-      field("standing", &Row::standing,
+      field("active", &Row::active,
             "number of active initiatives: tried, and neither failed nor stopped"),
       field("planned", &Row::planned, "number of planned initiatives"),
       field("ended", &Row::ended, "number of initiatives that failed or were stopped"),

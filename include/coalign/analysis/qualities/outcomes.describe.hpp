@@ -19,7 +19,7 @@ struct Description<qualities::OutcomesIndicators> {
             "share of tried initiatives with a goal that is a vision or leads to one; 1: all; 0: "
             "none")
           .between(0, 1),
-      field("carried", &Row::carried,
+      field("funded", &Row::funded,
             "share of tried initiatives that lead to a vision with resources committed to them; 1: "
             "all; 0: none")
           .between(0, 1),

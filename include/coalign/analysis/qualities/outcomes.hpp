@@ -9,7 +9,7 @@ namespace coalign::inline v0::qualities {
 struct OutcomesIndicators {
   Estimate measurable;  ///< of goals: with indicator, baseline, target and by
   Estimate connected;   ///< of tried: a goal leads to a vision
-  Estimate carried;     ///< of tried and connected: with a commitment
+  Estimate funded;      ///< of tried and connected: with a commitment
   Estimate observed;    ///< of measurable goals: observed in the 365 days up to as-of
   Estimate progress;    ///< mean over goals of the way from baseline to target, within [0, 1]
   Estimate decided;     ///< of judged: with an observation of a goal from its start on

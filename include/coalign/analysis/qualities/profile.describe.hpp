@@ -44,3 +44,7 @@ struct Description<qualities::Counted> {
 };
 
 }  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/qualities/profile.cpp>
+#endif

@@ -7,6 +7,7 @@
 #include <coalign/analysis/qualities/risk.hpp>
 #include <coalign/analysis/qualities/sharing.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
@@ -58,6 +59,8 @@ struct Profile {
 [[nodiscard]] COALIGN_API Profile profile(const Network& network,
                                           const ProfileOptions& options = {},
                                           const Work& work = {});
+[[nodiscard]] COALIGN_API Profile profile(const Facts& facts, const ProfileOptions& options = {},
+                                          const Work& work = {});
 
 /// A row behind an indicator.
 struct Counted {
@@ -76,9 +79,12 @@ struct Counted {
                                                     std::string_view indicator,
                                                     const ProfileOptions& options = {},
                                                     const Work& work = {});
+[[nodiscard]] COALIGN_API std::vector<Counted> rows(const Facts& facts, std::string_view indicator,
+                                                    const ProfileOptions& options = {},
+                                                    const Work& work = {});
 
 }  // namespace coalign::inline v0::qualities
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/qualities/profile.cpp>
+#include <coalign/analysis/qualities/profile.describe.hpp>  // which the source uses, and includes
 #endif

@@ -20,7 +20,7 @@ struct Description<qualities::RiskIndicators> {
             "share of promising or untested initiatives with a goal whose target beats best "
             "practice; 1: all; 0: none")
           .between(0, 1),
-      field("spread", &Row::spread,
+      field("evenness", &Row::evenness,
             "how evenly promising or untested initiatives cover the goals worked on; 1: all goals "
             "alike; near 0: one of many")
           .between(0, 1)};

@@ -8,7 +8,7 @@ namespace coalign::inline v0::qualities {
 struct RiskIndicators {
   Estimate intentional;  ///< of exploring initiatives: with rationale, success criterion and end
   Estimate aimed;        ///< of exploring initiatives: with a goal beyond practice
-  Estimate spread;       ///< Hill number (q = 1) of their goals / goals on which anything was tried
+  Estimate evenness;     ///< Hill number (q = 1) of their goals / goals on which anything was tried
 };
 
 /// Intentional risk taking: what is not proven is tried on purpose, for a lot, and in several places.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -56,6 +57,8 @@ struct Cohesion {
 /// @complexity O((leaders + ties) x chosen types), and a log of the ties of a leader
 [[nodiscard]] COALIGN_API Cohesion cohesion(const Network& network,
                                             const CohesionOptions& options = {},
+                                            const Work& work = {});
+[[nodiscard]] COALIGN_API Cohesion cohesion(const Facts& facts, const CohesionOptions& options = {},
                                             const Work& work = {});
 
 }  // namespace coalign::inline v0::structure

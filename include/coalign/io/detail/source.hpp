@@ -21,6 +21,9 @@ class Source {
  public:
   COALIGN_API Source(std::string_view text, const Work& work);
   COALIGN_API Source(const std::filesystem::path& file, const Work& work);
+  // It keeps the work: one that ends with the line would be gone when it is asked.
+  Source(std::string_view text, Work&& work) = delete;
+  Source(const std::filesystem::path& file, Work&& work) = delete;
 
   [[nodiscard]] bool at_end() const noexcept { return here_ == end_; }
   [[nodiscard]] char current() const noexcept { return *here_; }

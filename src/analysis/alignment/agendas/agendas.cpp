@@ -6,6 +6,7 @@
 #include <coalign/analysis/alignment/agendas/detail/goal_stances.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +20,7 @@ namespace detail {
 /// What a result is made from; the functions below fill in one part each.
 struct Measured {
   const Network& network;
-  const AgendaTable& table;
+  const facts::AgendaTable& table;
   const Pooled& pooled;
   Silence silence;
   std::size_t leaders_with_influence;
@@ -30,7 +31,7 @@ struct Measured {
   }
 };
 
-inline std::size_t with_influence(const AgendaTable& table) {
+inline std::size_t with_influence(const facts::AgendaTable& table) {
   const auto positive = [](double u) { return u > 0; };
   return static_cast<std::size_t>(
       std::count_if(table.influence.begin(), table.influence.end(), positive));
@@ -85,7 +86,8 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
 
 /// Groups the known leaders by what `value` says of them; `order` gets the values, in their order.
 template <class Value, class Of, class Before>
-Groups group_by(const AgendaTable& table, std::vector<Value>& order, Of&& of, Before&& before) {
+Groups group_by(const facts::AgendaTable& table, std::vector<Value>& order, Of&& of,
+                Before&& before) {
   std::map<Value, std::uint32_t, std::decay_t<Before>> number(before);
   for (const LeaderId leader : table.leaders) number.try_emplace(of(leader), 0U);
   for (auto& [value, place] : number) {
@@ -125,8 +127,8 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
   return split;
 }
 
-inline Chance beside_chance(const Agendas& found, const AgendaTable& table, std::size_t points,
-                            const Work& work) {
+inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& table,
+                            std::size_t points, const Work& work) {
   Chance chance;
   const double agreement = chance_agreement(points);
   const double overlap = chance_overlap(table, work);
@@ -143,23 +145,24 @@ inline Chance beside_chance(const Agendas& found, const AgendaTable& table, std:
 }
 
 /// The three parts alone, and who is behind the visions, where support counts for what it serves.
-inline Through score_through(const Network& network, AgendasOptions options,
-                             const AgendaTable& plain, CommonAgenda& common, const Work& work) {
+inline Through score_through(const Facts& facts, AgendasOptions options,
+                             const facts::AgendaTable& plain, CommonAgenda& common,
+                             const Work& work) {
   constexpr double usual = 0.5;
   Through through;
   through.gamma = options.through > 0 ? options.through : usual;
   through.score = Estimate::none(Reason::no_contributions);
   through.agreement = through.overlap = through.score;
-  if (network.size<Contribution>() == 0) {
-    common = common_agenda(network, plain, plain, options.silence);
+  if (facts.network().size<Contribution>() == 0) {
+    common = common_agenda(facts, plain, plain, options.silence);
     return through;
   }
   options.through = through.gamma;
-  const AgendaTable table = read_agendas(network, options, work);
+  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   const Groups one{std::vector<std::uint32_t>(table.leaders.size(), 0U), 1};
   const Pooled pooled = pool(table, one, work);
   through.derived = table.derived;
-  common = common_agenda(network, table, plain, options.silence);
+  common = common_agenda(facts, table, plain, options.silence);
   const bool enough = with_influence(table) >= 2;
   fill(through, pooled.whole, options.silence, table.leader.size(),
        enough ? Reason::no_priority : Reason::too_few);
@@ -168,8 +171,9 @@ inline Through score_through(const Network& network, AgendasOptions options,
 
 }  // namespace detail
 
-Agendas agendas(const Network& network, const AgendasOptions& options, const Work& work) {
-  const detail::AgendaTable table = detail::read_agendas(network, options, work);
+Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   Agendas found;
   found.leaders = network.size<Leader>();
   found.leaders_known = table.leaders.size();
@@ -203,7 +207,7 @@ Agendas agendas(const Network& network, const AgendasOptions& options, const Wor
   } else {
     found.chance = {found.overlap, found.overlap, found.overlap, found.overlap, found.overlap};
   }
-  found.through = detail::score_through(network, options, table, found.common, work);
+  found.through = detail::score_through(facts, options, table, found.common, work);
   found.krippendorff_alpha = table.leaders.empty()
                                  ? Estimate::none(Reason::no_agendas)
                                  : agreement::krippendorff_alpha(table.first, table.stance);
@@ -229,6 +233,10 @@ Agendas agendas(const Network& network, const AgendasOptions& options, const Wor
         });
   }
   return found;
+}
+
+Agendas agendas(const Network& network, const AgendasOptions& options, const Work& work) {
+  return agendas(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -5,6 +5,7 @@
 #include <coalign/analysis/alignment/agendas/detail/communities.hpp>
 #include <coalign/analysis/alignment/agendas/detail/signed_graph.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -84,8 +85,8 @@ inline std::vector<std::uint32_t> best_division(const SignedGraph& graph, const 
 
 /// Lists the blocs of two or more; returns the group of each leader among those
 /// shown, the last for all others.
-inline Groups list_blocs(const AgendaTable& table, const std::vector<std::uint32_t>& division,
-                         Blocs& found) {
+inline Groups list_blocs(const facts::AgendaTable& table,
+                         const std::vector<std::uint32_t>& division, Blocs& found) {
   std::vector<std::vector<std::uint32_t>> members(division.size());
   for (std::uint32_t i = 0; i < division.size(); ++i) members[division[i]].push_back(i);
   std::erase_if(members, [](const auto& some) { return some.size() < 2; });
@@ -109,7 +110,7 @@ inline Groups list_blocs(const AgendaTable& table, const std::vector<std::uint32
   return groups;
 }
 
-inline void score_blocs(const AgendaTable& table, const Groups& groups, Silence silence,
+inline void score_blocs(const facts::AgendaTable& table, const Groups& groups, Silence silence,
                         Blocs& found, const Work& work) {
   const Pooled pooled = pool(table, groups, work);
   std::vector<std::size_t> entries(groups.count, 0);
@@ -129,8 +130,9 @@ inline void score_blocs(const AgendaTable& table, const Groups& groups, Silence 
 }
 
 /// One goal for each bloc shown, and the last for all others.
-inline void stand_on(const AgendaTable& table, const Groups& groups, Silence silence, GoalId goal,
-                     std::vector<BlocGoal>& of, const std::vector<std::size_t>& sizes) {
+inline void stand_on(const facts::AgendaTable& table, const Groups& groups, Silence silence,
+                     GoalId goal, std::vector<BlocGoal>& of,
+                     const std::vector<std::size_t>& sizes) {
   std::vector<double> sum(groups.count, 0.0);
   std::vector<std::size_t> speak(groups.count, 0);
   of.assign(groups.count, BlocGoal{});
@@ -163,7 +165,7 @@ inline void stand_on(const AgendaTable& table, const Groups& groups, Silence sil
   }
 }
 
-inline void name_goals(const AgendaTable& table, const Groups& groups, Silence silence,
+inline void name_goals(const facts::AgendaTable& table, const Groups& groups, Silence silence,
                        Blocs& found) {
   std::vector<std::size_t> sizes(groups.count, 0);
   for (const std::uint32_t b : groups.of) ++sizes[b];
@@ -190,17 +192,19 @@ inline void name_goals(const AgendaTable& table, const Groups& groups, Silence s
 
 }  // namespace detail
 
-Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOptions& options,
+Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& options,
             const Work& work) {
   constexpr std::size_t most_pairs = 5'000'000;
   if (how.orders == 0) throw BadArgument("orders must be at least 1");
-  const detail::AgendaTable table = detail::read_agendas(network, options, work);
+  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   Blocs found;
   found.leaders_known = found.alone = table.leaders.size();
   const auto none = [&](Reason why) {
     found.modularity = found.stability = found.structure = Estimate::none(why, found.pairs);
-    found.spread.observed = found.spread.mean = found.spread.sd = found.structure;
-    found.spread.p_greater = found.spread.p_less = found.spread.p_two_sided = found.structure;
+    found.spread_by_chance.observed = found.spread_by_chance.mean = found.spread_by_chance.sd =
+        found.structure;
+    found.spread_by_chance.p_greater = found.spread_by_chance.p_less =
+        found.spread_by_chance.p_two_sided = found.structure;
     return found;
   };
   if (table.leaders.size() < 2) {
@@ -220,14 +224,19 @@ Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOption
     bloc.score = bloc.agreement = bloc.overlap = bloc.score_with_others =
         Estimate::none(Reason::not_asked);
   }
-  found.spread = detail::bloc_structure(table, {how.seed, how.replicates}, work);
-  const Estimate &observed = found.spread.observed, &chance = found.spread.mean;
+  found.spread_by_chance = detail::bloc_structure(table, {how.seed, how.replicates}, work);
+  const Estimate &observed = found.spread_by_chance.observed, &chance = found.spread_by_chance.mean;
   found.structure = !observed.known() ? observed
                     : !chance.known() ? chance
                     : chance.value > 1e-9
                         ? Estimate::of(observed.value / chance.value, observed.evidence)
                         : Estimate::none(Reason::no_variation, observed.evidence);
   return found;
+}
+
+Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOptions& options,
+            const Work& work) {
+  return blocs(Facts(network), how, options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/analysis/detail/best.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -29,8 +30,8 @@ inline constexpr std::size_t no_entry = static_cast<std::size_t>(-1);
 
 /// The sums over each entry's own pairs within its goal: `pool` of a table in which every entry is a
 /// leader of its own.
-inline Pooled pool_entries(const AgendaTable& agendas, const Work& work) {
-  AgendaTable apart = agendas;
+inline Pooled pool_entries(const facts::AgendaTable& agendas, const Work& work) {
+  facts::AgendaTable apart = agendas;
   const std::size_t entries = agendas.leader.size();
   apart.leaders.assign(entries, LeaderId{0});
   apart.influence.assign(entries, 1.0);
@@ -42,7 +43,7 @@ inline Pooled pool_entries(const AgendaTable& agendas, const Work& work) {
 /// sums of the score, nothing else.
 class ShiftSearch {
  public:
-  ShiftSearch(const AgendaTable& agendas, std::size_t top, const Work& work)
+  ShiftSearch(const facts::AgendaTable& agendas, std::size_t top, const Work& work)
       : agendas_(agendas), own_(pool_entries(agendas, work)), best_(top) {
     others_ = static_cast<double>(agendas.leaders.size()) - 1;
     for (std::size_t g = 0; g < agendas.goals(); ++g) {
@@ -218,7 +219,7 @@ class ShiftSearch {
   static constexpr std::uint32_t none_silent = 0xffffffffU;
   static constexpr ShiftFound nothing{0, 0, 0, 0, 0, 0};
 
-  const AgendaTable& agendas_;
+  const facts::AgendaTable& agendas_;
   const Pooled own_;
   coalign::detail::Best<ShiftFound> best_;
   double others_ = 0, agreed_ = 0, cared_ = 0;
@@ -228,7 +229,7 @@ class ShiftSearch {
 };
 
 /// How many known leaders stand on a goal as one of them does.
-inline std::size_t standing_alike(const AgendaTable& agendas, const ShiftFound& found) {
+inline std::size_t standing_alike(const facts::AgendaTable& agendas, const ShiftFound& found) {
   const std::size_t begin = agendas.first[found.goal], end = agendas.first[found.goal + 1];
   if (found.entry == no_entry) return agendas.leaders.size() - (end - begin);
   std::size_t count = 0;
@@ -243,8 +244,8 @@ inline std::size_t standing_alike(const AgendaTable& agendas, const ShiftFound& 
 
 }  // namespace detail
 
-std::vector<Conversation> conversations(const Network& network, std::size_t top, const Work& work) {
-  const detail::AgendaTable table = detail::read_agendas(network, {}, work);
+std::vector<Conversation> conversations(const Facts& facts, std::size_t top, const Work& work) {
+  const facts::AgendaTable& table = facts.agendas({}, work);
   if (top == 0 || table.leaders.size() < 2) return {};
   std::vector<Conversation> found;
   for (const auto& shift : detail::ShiftSearch(table, top, work).run(work)) {
@@ -264,6 +265,10 @@ std::vector<Conversation> conversations(const Network& network, std::size_t top,
     found.push_back(row);
   }
   return found;
+}
+
+std::vector<Conversation> conversations(const Network& network, std::size_t top, const Work& work) {
+  return conversations(Facts(network), top, work);
 }
 
 }  // namespace coalign::inline v0::alignment

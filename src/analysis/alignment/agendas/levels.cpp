@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas/detail/by_leader.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/problem.hpp>
 #include <coalign/model/scopes.hpp>
 
@@ -21,16 +22,16 @@ inline constexpr std::size_t most_groups = 256;
 struct LevelsInput {
   const Network& network;
   const LevelsOptions& options;
-  AgendaTable table;
+  const facts::AgendaTable& table;
   AgendasByLeader agendas;
   std::vector<std::uint32_t> place;  ///< of a leader among the known ones
 
-  LevelsInput(const Network& from, const LevelsOptions& asked, const Work& work)
-      : network(from),
+  LevelsInput(const Facts& from, const LevelsOptions& asked, const Work& work)
+      : network(from.network()),
         options(asked),
-        table(read_agendas(from, asked.agendas, work)),
+        table(from.agendas(asked.agendas.reading(), work)),
         agendas(table),
-        place(from.size<Leader>(), no_agenda) {
+        place(network.size<Leader>(), no_agenda) {
     for (std::uint32_t i = 0; i < table.leaders.size(); ++i) place[table.leaders[i].index()] = i;
   }
   [[nodiscard]] Kind kind(LeaderId leader) const {
@@ -206,20 +207,24 @@ inline void fill_houses(const LevelsInput& from, Levels& found,
       fill(house, sums_of_two(own, theirs, from.table.goal_weight), from.options.agendas.silence,
            own.size() + entries, Reason::no_priority);
     }
-    found.houses.push_back(house);
+    found.organizations.push_back(house);
   }
 }
 
 }  // namespace detail
 
-Levels levels(const Network& network, const LevelsOptions& options, const Work& work) {
-  const detail::LevelsInput from(network, options, work);
+Levels levels(const Facts& facts, const LevelsOptions& options, const Work& work) {
+  const detail::LevelsInput from(facts, options, work);
   Levels found;
   found.by = options.by;
   detail::fill_groups(from, found, work);
   const auto houses = detail::fill_members(from, found, work);
   detail::fill_houses(from, found, houses, work);
   return found;
+}
+
+Levels levels(const Network& network, const LevelsOptions& options, const Work& work) {
+  return levels(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

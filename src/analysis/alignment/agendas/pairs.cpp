@@ -5,6 +5,7 @@
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/detail/best.hpp>
 #include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -33,7 +34,7 @@ using BestPairs = coalign::detail::Best<AlignedPair>;
 /// Looks for pairs leader by leader, against those with at least their sum of priorities.
 class PairSearch {
  public:
-  PairSearch(const AgendaTable& table, Silence silence, PairOrder order)
+  PairSearch(const facts::AgendaTable& table, Silence silence, PairOrder order)
       : table_(table),
         silence_(silence),
         sign_(order == PairOrder::most_aligned ? 1 : -1),
@@ -226,7 +227,7 @@ class PairSearch {
     }
   }
 
-  const AgendaTable& table_;
+  const facts::AgendaTable& table_;
   Silence silence_;
   double sign_;
   std::vector<double> sum_;                // of weighted priorities, falling
@@ -238,9 +239,9 @@ class PairSearch {
 
 }  // namespace detail
 
-std::vector<LeaderPair> pairs(const Network& network, std::size_t top, PairOrder order,
+std::vector<LeaderPair> pairs(const Facts& facts, std::size_t top, PairOrder order,
                               const AgendasOptions& options, const Work& work) {
-  const detail::AgendaTable table = detail::read_agendas(network, options, work);
+  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   const detail::PairSearch search(table, options.silence, order);
   const std::size_t leaders = table.leaders.size();
   const std::size_t chunks = std::min<std::size_t>(leaders, 64);
@@ -271,6 +272,11 @@ std::vector<LeaderPair> pairs(const Network& network, std::size_t top, PairOrder
     found.push_back(pair);
   }
   return found;
+}
+
+std::vector<LeaderPair> pairs(const Network& network, std::size_t top, PairOrder order,
+                              const AgendasOptions& options, const Work& work) {
+  return pairs(Facts(network), top, order, options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

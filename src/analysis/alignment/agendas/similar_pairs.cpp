@@ -5,6 +5,7 @@
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/detail/best.hpp>
 #include <coalign/analysis/detail/numbers.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -30,7 +31,7 @@ using BestSimilar = coalign::detail::Best<SimilarPair>;
 /// Each leader against those before them with whom they share a goal.
 class SimilaritySearch {
  public:
-  SimilaritySearch(const AgendaTable& table, const SimilarityOptions& how, double sign)
+  SimilaritySearch(const facts::AgendaTable& table, const SimilarityOptions& how, double sign)
       : table_(table), how_(how), sign_(sign), own_(table.leaders.size(), 0.0) {
     first_.assign(own_.size() + 1, 0);
     for (const std::uint32_t leader : table_.leader) ++first_[leader + 1];
@@ -114,7 +115,7 @@ class SimilaritySearch {
     std::size_t entry;
   };
 
-  const AgendaTable& table_;
+  const facts::AgendaTable& table_;
   SimilarityOptions how_;
   double sign_;
   std::vector<double> own_;
@@ -137,13 +138,13 @@ inline double sign_of(Similarity how, PairOrder order) {
 
 }  // namespace detail
 
-std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, PairOrder order,
+std::vector<LeaderPair> similar_pairs(const Facts& facts, std::size_t top, PairOrder order,
                                       const SimilarityOptions& how, const AgendasOptions& options,
                                       const Work& work) {
   detail::check_similarity(how, options.silence);
-  if (how.similarity == Similarity::difference) return pairs(network, top, order, options, work);
+  if (how.similarity == Similarity::difference) return pairs(facts, top, order, options, work);
   const double sign = detail::sign_of(how.similarity, order);
-  const detail::AgendaTable table = detail::read_agendas(network, options, work);
+  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   const detail::SimilaritySearch search(table, how, sign);
   const std::size_t leaders = table.leaders.size();
   const std::size_t chunks = std::min<std::size_t>(leaders, 64);
@@ -166,6 +167,12 @@ std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, P
     found.push_back(pair);
   }
   return found;
+}
+
+std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, PairOrder order,
+                                      const SimilarityOptions& how, const AgendasOptions& options,
+                                      const Work& work) {
+  return similar_pairs(Facts(network), top, order, how, options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

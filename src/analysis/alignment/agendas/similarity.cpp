@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas/detail/likeness.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -123,7 +124,7 @@ inline void pool_discourse(PairLikeness& sum, double w, std::vector<Positioned>&
 
 /// The mean cosine over pairs of those with a position: half of |sum of unit
 /// vectors|^2 - sum u^2.
-inline Estimate pool_cosine(const AgendaTable& table, const std::vector<double>& own,
+inline Estimate pool_cosine(const facts::AgendaTable& table, const std::vector<double>& own,
                             std::size_t evidence) {
   OverPairs people;
   std::size_t compared = 0;
@@ -177,10 +178,10 @@ Estimate pair_similarity(std::span<const Statement> one, std::span<const Stateme
   return Estimate::of(sum.signed_sum() / divisor, evidence);
 }
 
-NetworkSimilarity similarity(const Network& network, const SimilarityOptions& how,
+NetworkSimilarity similarity(const Facts& facts, const SimilarityOptions& how,
                              const AgendasOptions& options, const Work& work) {
   detail::check_similarity(how, options.silence);
-  const detail::AgendaTable table = detail::read_agendas(network, options, work);
+  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   const std::size_t evidence = table.leader.size();
   NetworkSimilarity found{how.similarity, how.normalization, {}, Estimate::none(Reason::not_asked)};
   std::size_t influential = 0;
@@ -243,6 +244,11 @@ NetworkSimilarity similarity(const Network& network, const SimilarityOptions& ho
                           ? Estimate::of(sum.agreeing / (sum.agreeing + sum.opposing), evidence)
                           : Estimate::none(Reason::nothing_shared, evidence);
   return found;
+}
+
+NetworkSimilarity similarity(const Network& network, const SimilarityOptions& how,
+                             const AgendasOptions& options, const Work& work) {
+  return similarity(Facts(network), how, options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -22,7 +22,7 @@ template <class StanceSums>
 class GoalSweep {
  public:
   /// `few`, where given, are all stances there are; else each goal's are found anew.
-  GoalSweep(const AgendaTable& agendas, const Groups& groups, const FewStances* few,
+  GoalSweep(const facts::AgendaTable& agendas, const Groups& groups, const FewStances* few,
             const std::vector<double>& influence_of)
       : agendas_(agendas),
         groups_(groups),
@@ -151,7 +151,7 @@ class GoalSweep {
     double influence;
     std::uint32_t rank, group;
   };
-  const AgendaTable& agendas_;
+  const facts::AgendaTable& agendas_;
   const Groups& groups_;
   const std::vector<double>& influence_of_;
   const FewStances* few_;
@@ -166,7 +166,7 @@ class GoalSweep {
 };
 
 template <class StanceSums>
-Pooled pool_with(const AgendaTable& agendas, const Groups& groups, const FewStances* few,
+Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const FewStances* few,
                  const Work& work) {
   const std::size_t goals = agendas.goals();
   std::vector<double> influence_of(groups.count);
@@ -225,7 +225,7 @@ Pooled pool_with(const AgendaTable& agendas, const Groups& groups, const FewStan
   return pooled;
 }
 
-Pooled pool(const AgendaTable& agendas, const Groups& groups, const Work& work) {
+Pooled pool(const facts::AgendaTable& agendas, const Groups& groups, const Work& work) {
   FewStances few;
   const bool all = std::all_of(agendas.stance.begin(), agendas.stance.end(),
                                [&](double stance) { return few.add(stance); });

@@ -4,6 +4,8 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/networks/detail/classes.hpp>
 #include <coalign/analysis/alignment/networks/detail/held.hpp>
+#include <coalign/analysis/alignment/networks/detail/pair_table.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <array>
@@ -141,9 +143,9 @@ inline double likeness(const Held& held, std::size_t a, std::size_t b) {
 }
 
 /// All sums where leader i holds what `who(i)` holds.
-template <class Who>
-AdvocacySums advocacy_sums(const Held& held, const Likeness& all, const std::vector<KnownArc>& arcs,
-                           Who&& who) {
+template <class Pairs, class Who>
+AdvocacySums advocacy_sums(const Held& held, const Likeness& all, const Pairs& pairs,
+                           const std::vector<KnownArc>& arcs, Who&& who) {
   AdvocacySums sums;
   for (std::size_t i = 0; i < held.size(); ++i) {
     if (!held.answering[i]) continue;
@@ -151,7 +153,7 @@ AdvocacySums advocacy_sums(const Held& held, const Likeness& all, const std::vec
     sums.alike += all.sum[who(i)];
   }
   for (const KnownArc& arc : arcs) {
-    const double x = likeness(held, who(arc.from), who(arc.to));
+    const double x = pairs(who(arc.from), who(arc.to));
     if (x >= 0) sums.meet(x, arc.weight);
   }
   return sums;
@@ -198,10 +200,17 @@ inline std::vector<LeaderAdvocacy> advocacy_by_leader(const Held& held, const Li
 
 }  // namespace detail
 
-AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptions& options,
+AdvocacyCoalition advocacy_coalition(const Facts& facts, const AdvocacyOptions& options,
                                      const Work& work) {
-  const detail::Held held = detail::held_of(network, detail::read_agendas(network, {}, work));
-  const auto arcs = detail::known_arcs(held, layer(network, options.layer, work));
+  const Network& network = facts.network();
+  const detail::Held held = detail::held_of(facts, work);
+  const auto arcs = detail::known_arcs(held, facts.layer(options.layer, work));
+  const auto likeness = [&held](std::size_t a, std::size_t b) {
+    return detail::likeness(held, a, b);
+  };
+  const double asked =
+      static_cast<double>(arcs.size()) * static_cast<double>(options.permutation.replicates);
+  const detail::PairTable<double, decltype(likeness)> pairs(held.size(), asked, likeness, work);
   AdvocacyCoalition found;
   found.leaders = network.size<Leader>();
   found.leaders_known = held.size();
@@ -209,11 +218,11 @@ AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptio
   const bool formed = detail::likeness_of_all(held, all, work);
   detail::AdvocacySums sums;
   if (formed) {
-    sums = detail::advocacy_sums(held, all, arcs, [](std::size_t i) { return i; });
+    sums = detail::advocacy_sums(held, all, pairs, arcs, [](std::size_t i) { return i; });
     found.pairs = static_cast<std::uint64_t>(sums.pairs);
   }
   for (const detail::KnownArc& arc : arcs) {
-    found.arcs += detail::likeness(held, arc.from, arc.to) >= 0 ? 1 : 0;
+    found.arcs += pairs(arc.from, arc.to) >= 0 ? 1 : 0;
   }
   const Reason why = held.size() == 0   ? Reason::no_agendas
                      : held.size() == 1 ? Reason::too_few
@@ -237,8 +246,8 @@ AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptio
   const std::array<Estimate, 3> observed{found.index, found.broker, found.missing};
   const auto statistics = [&]() -> inference::Permuted {
     return [&](std::span<const std::uint32_t> permutation, std::span<double> values) {
-      const auto shuffled =
-          detail::advocacy_sums(held, all, arcs, [&](std::size_t i) { return permutation[i]; });
+      const auto shuffled = detail::advocacy_sums(held, all, pairs, arcs,
+                                                  [&](std::size_t i) { return permutation[i]; });
       if (!(shuffled.pairs > 0)) return;
       values[0] = shuffled.index();
       if (shuffled.tied > 0) values[1] = shuffled.bridging / shuffled.tied;
@@ -248,10 +257,15 @@ AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptio
   const auto tests = inference::permutation_tests(held.size(), observed, statistics,
                                                   inference::task("advocacy coalition"),
                                                   options.permutation, work);
-  found.chance = tests[0];
+  found.test = tests[0];
   found.broker_by_chance = tests[1].mean;
   found.missing_by_chance = tests[2].mean;
   return found;
+}
+
+AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptions& options,
+                                     const Work& work) {
+  return advocacy_coalition(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -2,9 +2,11 @@
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/alignment/networks/detail/held.hpp>
+#include <coalign/analysis/alignment/networks/detail/pair_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <array>
 #include <cmath>
@@ -36,12 +38,20 @@ inline Sums sums_of_pair(const Held& held, std::size_t a, std::size_t b) {
   return sums;
 }
 
+/// The sums of all pairs, for ties that are shuffled so many times.
+inline auto sums_of_pairs(const Held& held, std::size_t ties, std::size_t shuffles,
+                          const Work& work) {
+  const auto of = [&held](std::size_t a, std::size_t b) { return sums_of_pair(held, a, b); };
+  const double asked = static_cast<double>(ties) * static_cast<double>(shuffles);
+  return PairTable<Sums, decltype(of)>(held.size(), asked, of, work);
+}
+
 /// Over all ties, where leader i holds what `who(i)` holds.
-template <class Who>
-Sums sums_along(const Held& held, const std::vector<KnownTie>& ties, Who&& who) {
+template <class Pairs, class Who>
+Sums sums_along(const Pairs& pairs, const std::vector<KnownTie>& ties, Who&& who) {
   Sums sums;
   for (const KnownTie& tie : ties) {
-    const Sums pair = sums_of_pair(held, who(tie.a), who(tie.b));
+    const Sums pair = pairs(who(tie.a), who(tie.b));
     sums += {tie.weight * pair.agreed, tie.weight * pair.shared, tie.weight * pair.cared};
   }
   return sums;
@@ -62,17 +72,19 @@ inline std::vector<KnownTie> known_ties(const Held& held, const UndirectedLayer&
   return ties;
 }
 
-inline double score_of_pair(const Held& held, std::size_t a, std::size_t b) {
-  const Sums pair = sums_of_pair(held, a, b);
+template <class Pairs>
+double score_of_pair(const Pairs& pairs, std::size_t a, std::size_t b) {
+  const Sums pair = pairs(a, b);
   return pair.agreed / pair.cared;
 }
 
 /// r over all pairs of those who answered and care: their rows are whole. Shuffled, only the sum of
 /// products changes, and that runs over ties.
-inline inference::PermutationTest correlation_along(const Held& held,
-                                                    const std::vector<KnownTie>& all_ties,
-                                                    const inference::PermutationOptions& options,
-                                                    const Work& work) {
+template <class Pairs>
+inference::PermutationTest correlation_along(const Held& held, const Pairs& of_pairs,
+                                             const std::vector<KnownTie>& all_ties,
+                                             const inference::PermutationOptions& options,
+                                             const Work& work) {
   std::vector<std::uint32_t> place(held.size(), not_held), who;
   for (std::uint32_t i = 0; i < held.size(); ++i) {
     if (!held.answering[i] || !(held.cared[i] > 0)) continue;
@@ -101,7 +113,7 @@ inline inference::PermutationTest correlation_along(const Held& held,
   const auto r = [&](auto&& holder) {
     double tx = 0;
     for (const KnownTie& tie : ties) {
-      tx += tie.weight * score_of_pair(held, who[holder(tie.a)], who[holder(tie.b)]);
+      tx += tie.weight * score_of_pair(of_pairs, who[holder(tie.a)], who[holder(tie.b)]);
     }
     return std::clamp((tx - t * x / pairs) / spread, -1.0, 1.0);
   };
@@ -109,7 +121,7 @@ inline inference::PermutationTest correlation_along(const Held& held,
     for (std::size_t a = 0; a < who.size(); ++a) {
       if (a % 64 == 0) work.check();
       for (std::size_t b = a + 1; b < who.size(); ++b) {
-        const double score = score_of_pair(held, who[a], who[b]);
+        const double score = score_of_pair(of_pairs, who[a], who[b]);
         x += score, xx += score * score;
       }
     }
@@ -132,10 +144,11 @@ inline inference::PermutationTest correlation_along(const Held& held,
 
 }  // namespace detail
 
-AlongTies along_ties(const Network& network, const AlongTiesOptions& options, const Work& work) {
-  const detail::AgendaTable table = detail::read_agendas(network, {}, work);
-  const detail::Held held = detail::held_of(network, table);
-  const auto ties = detail::known_ties(held, undirected(layer(network, options.layer, work)));
+AlongTies along_ties(const Facts& facts, const AlongTiesOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const facts::AgendaTable& table = facts.agendas({}, work);
+  const detail::Held held = detail::held_of(facts, work);
+  const auto ties = detail::known_ties(held, facts.undirected(options.layer, work));
   AlongTies found;
   found.leaders = network.size<Leader>();
   found.leaders_known = held.size();
@@ -144,7 +157,9 @@ AlongTies along_ties(const Network& network, const AlongTiesOptions& options, co
   const Reason few = held.size() == 0   ? Reason::no_agendas
                      : held.size() == 1 ? Reason::too_few
                                         : Reason::no_priority;
-  const auto along = detail::sums_along(held, ties, [](std::size_t i) { return i; });
+  const auto pairs =
+      detail::sums_of_pairs(held, ties.size(), 2 * options.permutation.replicates, work);
+  const auto along = detail::sums_along(pairs, ties, [](std::size_t i) { return i; });
   const auto tied = detail::ratios(along, Silence::absent, ties.size(),
                                    held.size() >= 2 && ties.empty() ? Reason::no_ties : few);
   found.score = tied.score, found.agreement = tied.agreement, found.overlap = tied.overlap;
@@ -157,7 +172,7 @@ AlongTies along_ties(const Network& network, const AlongTiesOptions& options, co
   const auto statistics = [&]() -> inference::Permuted {
     return [&](std::span<const std::uint32_t> permutation, std::span<double> values) {
       const detail::Sums sums =
-          detail::sums_along(held, ties, [&](std::size_t i) { return permutation[i]; });
+          detail::sums_along(pairs, ties, [&](std::size_t i) { return permutation[i]; });
       if (sums.cared > 0) values[0] = sums.agreed / sums.cared;
       if (sums.shared > 0) values[1] = sums.agreed / sums.shared;
     };
@@ -167,8 +182,12 @@ AlongTies along_ties(const Network& network, const AlongTiesOptions& options, co
                                                   options.permutation, work);
   found.score_chance = tests[0];
   found.agreement_chance = tests[1];
-  found.correlation = detail::correlation_along(held, ties, options.permutation, work);
+  found.correlation = detail::correlation_along(held, pairs, ties, options.permutation, work);
   return found;
+}
+
+AlongTies along_ties(const Network& network, const AlongTiesOptions& options, const Work& work) {
+  return along_ties(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/networks/ei.hpp>
 
-#include <coalign/analysis/alignment/detail/answered.hpp>
 #include <coalign/analysis/alignment/networks/detail/classes.hpp>
 #include <coalign/analysis/alignment/networks/detail/grouping.hpp>
+#include <coalign/analysis/facts/answered.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -70,10 +71,11 @@ inline PairsOfGroups pairs_of_groups(const std::vector<SetClass>& classes, std::
 
 }  // namespace detail
 
-EiIndex ei_index(const Network& network, const std::string& by, const EiOptions& options,
+EiIndex ei_index(const Facts& facts, const std::string& by, const EiOptions& options,
                  const Work& work) {
+  const Network& network = facts.network();
   const detail::Grouping grouping = detail::group_leaders(network, by);
-  const Layer ties = layer(network, options.layer, work);
+  const Layer& ties = facts.layer(options.layer, work);
   EiIndex found;
   found.by = by;
   found.leaders = network.size<Leader>();
@@ -86,7 +88,7 @@ EiIndex ei_index(const Network& network, const std::string& by, const EiOptions&
     grouped.push_back(LeaderId{i});
   }
   found.leaders_grouped = grouped.size();
-  const std::vector<bool> answering = detail::who_answered(network, grouped);
+  const std::vector<bool> answering = facts::among(facts.answered(), grouped);
   const auto set = [&](std::size_t i) -> const std::vector<std::uint32_t>& {
     return grouping.of[grouped[i].index()];
   };
@@ -144,11 +146,15 @@ EiIndex ei_index(const Network& network, const std::string& by, const EiOptions&
       values[0] = (between - within) / (between + within);
     };
   };
-  found.chance =
-      inference::permutation_tests(grouped.size(), {&found.index, 1}, statistics,
-                                   inference::task("E-I index"), options.permutation, work)
-          .front();
+  found.test = inference::permutation_tests(grouped.size(), {&found.index, 1}, statistics,
+                                            inference::task("E-I index"), options.permutation, work)
+                   .front();
   return found;
+}
+
+EiIndex ei_index(const Network& network, const std::string& by, const EiOptions& options,
+                 const Work& work) {
+  return ei_index(Facts(network), by, options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -3,6 +3,8 @@
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 #include <coalign/analysis/alignment/networks/networks.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -36,11 +38,12 @@ inline std::vector<GoalId> goals_of(const Requirement& from, std::uint32_t a, st
 
 }  // namespace detail
 
-std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOptions& options,
+std::vector<Gap> gaps(const Facts& facts, std::size_t top, const NetworksOptions& options,
                       const Work& work) {
+  const Network& network = facts.network();
   if (top == 0) return {};
-  const detail::Requirement from = detail::read_requirement(network, options.through, work);
-  const UndirectedLayer layer = detail::layer_of(network, options, work);
+  const detail::Requirement from = detail::read_requirement(facts, options.through, work);
+  const UndirectedLayer layer = detail::layer_of(facts, options, work);
   const double all = detail::required_by_all(network, from, work);
   std::vector<Gap> found;
   const auto untied = [&](std::uint32_t a, std::uint32_t b) {
@@ -54,6 +57,11 @@ std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOpt
                      detail::goals_of(from, a, b)});
   }
   return found;
+}
+
+std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOptions& options,
+                      const Work& work) {
+  return gaps(Facts(network), top, options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

@@ -5,6 +5,7 @@
 #include <coalign/analysis/alignment/networks/detail/counted.hpp>
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 #include <coalign/analysis/alignment/networks/detail/tie_sums.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -164,9 +165,10 @@ inline Estimate ratio(double above, double below, Reason why, std::uint64_t evid
 
 }  // namespace detail
 
-Networks networks(const Network& network, const NetworksOptions& options, const Work& work) {
-  const detail::Requirement from = detail::read_requirement(network, options.through, work);
-  const UndirectedLayer layer = detail::layer_of(network, options, work);
+Networks networks(const Facts& facts, const NetworksOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const detail::Requirement from = detail::read_requirement(facts, options.through, work);
+  const UndirectedLayer layer = detail::layer_of(facts, options, work);
   const detail::TieSums ties = detail::sum_ties(network, from, layer, work);
   const detail::PairSums pairs = detail::sum_pairs(network, from, ties.strength_of, work);
 
@@ -208,8 +210,7 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   std::vector<std::size_t> committed;
   const bool paths = options.reach > 1;  // along which leaders are joined anyway, by others too
   const auto connected = detail::connectedness(
-      from, paths ? undirected(coalign::layer(network, options.layer, work)) : layer, committed,
-      work);
+      from, paths ? facts.undirected(options.layer, work) : layer, committed, work);
   for (std::uint32_t g = 0; g < from.goals(); ++g) {
     const double required = pairs.by_goal[g];
     const bool needed = detail::or_nothing(required, pairs.required) > 0;
@@ -249,6 +250,10 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
     found.by_leader.push_back(leader);
   }
   return found;
+}
+
+Networks networks(const Network& network, const NetworksOptions& options, const Work& work) {
+  return networks(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

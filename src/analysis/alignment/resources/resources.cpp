@@ -5,6 +5,7 @@
 #include <coalign/analysis/alignment/resources/detail/mean_of.hpp>
 #include <coalign/analysis/alignment/resources/detail/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/one_purse.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -136,8 +137,9 @@ inline std::vector<LeaderResources> split_by_leader(const MeansTable& table,
 
 }  // namespace detail
 
-Resources resources(const Network& network, const ResourcesOptions& options, const Work& work) {
-  const detail::MeansTable table = detail::read_means(network, work);
+Resources resources(const Facts& facts, const ResourcesOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const detail::MeansTable table = detail::read_means(facts, work);
   const bool agendas = network.size<AgendaEntry>() != 0;
   const std::vector<double> priorities = table.priorities([](std::uint32_t) { return true; });
   std::vector<detail::OnePurse> purses;
@@ -184,6 +186,10 @@ Resources resources(const Network& network, const ResourcesOptions& options, con
   found.by_goal_resource = std::move(cells);
   found.by_leader = detail::split_by_leader(table, purses);
   return found;
+}
+
+Resources resources(const Network& network, const ResourcesOptions& options, const Work& work) {
+  return resources(Facts(network), options, work);
 }
 
 }  // namespace coalign::inline v0::alignment

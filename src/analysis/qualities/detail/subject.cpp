@@ -26,7 +26,7 @@ void mark_all_below(std::vector<bool>& marked, std::size_t start, const ColumnVi
 }
 
 /// A leader with all its members, what they stand for and act on, and what they lead.
-inline void scope_of_leader(const Network& network, const History& history, LeaderId leader,
+inline void scope_of_leader(const Network& network, const facts::History& history, LeaderId leader,
                             Scope& scope) {
   mark_all_below(scope.leaders, leader.index(), network.column(&Membership::of),
                  network.column(&Membership::member));
@@ -39,7 +39,7 @@ inline void scope_of_leader(const Network& network, const History& history, Lead
     if (!scope.initiatives[i]) continue;
     for (const GoalId goal : goals[i]) scope.goals[goal.index()] = true;
   }
-  for (const Position& position : history.positions) {
+  for (const facts::Position& position : history.positions) {
     if (scope.has(position.leader)) scope.goals[position.goal.index()] = true;
   }
   for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) {
@@ -49,7 +49,7 @@ inline void scope_of_leader(const Network& network, const History& history, Lead
 }
 
 /// A goal with all that serve it, the initiatives on any of them, and who wants one or leads one.
-inline void scope_of_goal(const Network& network, const History& history, GoalId goal,
+inline void scope_of_goal(const Network& network, const facts::History& history, GoalId goal,
                           Scope& scope) {
   mark_all_below(scope.goals, goal.index(), network.column(&Contribution::to),
                  network.column(&Contribution::from));
@@ -62,7 +62,7 @@ inline void scope_of_goal(const Network& network, const History& history, GoalId
     if (!scope.initiatives[i]) continue;
     for (const LeaderId leader : leaders[i]) scope.leaders[leader.index()] = true;
   }
-  for (const Position& position : history.positions) {
+  for (const facts::Position& position : history.positions) {
     if (scope.has(position.goal)) scope.leaders[position.leader.index()] = true;
   }
 }
@@ -94,27 +94,28 @@ inline std::vector<InitiativeId> first_uses(const Network& network) {
 double Subject::wanted(GoalId goal) const {
   if (scope.of != Scope::Of::leader || !history.agendas) return history.goals[goal.index()].wanted;
   double sum = 0;
-  for (const Position& position : history.supporters(goal)) {
+  for (const facts::Position& position : history.supporters(goal)) {
     if (scope.has(position.leader)) sum += position.value;
   }
   return sum;
 }
 
-Estimate progress_of(const Network& network, const GoalState& state, GoalId goal) {
+Estimate progress_of(const Network& network, const facts::GoalState& state, GoalId goal) {
   const double baseline = network.column(&Goal::baseline)[goal.index()];
   const double target = network.column(&Goal::target)[goal.index()];
   if (!(target != baseline) || std::isnan(target) || std::isnan(baseline)) {
     return Estimate::none(Reason::no_targets);
   }
-  if (state.observation == GoalState::no_row) return Estimate::none(Reason::no_observations);
+  if (state.observation == facts::GoalState::no_row) return Estimate::none(Reason::no_observations);
   // Halves, because a difference of large numbers need not be finite.
   const double way = (state.latest / 2 - baseline / 2) / (target / 2 - baseline / 2);
   return Estimate::of(std::clamp(way, 0.0, 1.0), 1);
 }
 
-Subject read_subject(const Network& network, const ProfileOptions& options, const Work& work) {
+Subject read_subject(const Facts& facts, const ProfileOptions& options, const Work& work) {
+  const Network& network = facts.network();
   const Date as_of = !options.as_of.open() ? options.as_of : options.last;
-  Subject subject{network, options, work, read_history(network, as_of, work), {}, {}, {}};
+  Subject subject{facts, network, options, work, facts.history(as_of, work), {}, {}, {}};
   Scope& scope = subject.scope;
   const bool all = !options.leader.known() && !options.goal.known();
   scope.leaders.assign(network.size<Leader>(), all);

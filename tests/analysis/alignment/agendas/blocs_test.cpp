@@ -152,7 +152,7 @@ TEST_CASE("blocs: camps that were planted are found, and what sets them apart") 
   CHECK(found.alone == 0);
   CHECK(found.stability.value > 0.9);
   CHECK(found.structure.value > 1.5);
-  CHECK(found.spread.p_greater.value == doctest::Approx(1.0 / 201));
+  CHECK(found.spread_by_chance.p_greater.value == doctest::Approx(1.0 / 201));
   for (const auto& bloc : found.blocs) {
     std::set<char> camps;
     for (const LeaderId member : bloc.members) camps.insert(network.key(member)[5]);
@@ -177,7 +177,7 @@ TEST_CASE("blocs: where there are none, agreement is spread as by chance") {
   testing::Random random(9);
   const Network network = testing::planted_blocs(random, {30}, 8, 0.5);
   const Blocs found = alignment::blocs(network);
-  CHECK(found.spread.p_greater.value > 0.05);
+  CHECK(found.spread_by_chance.p_greater.value > 0.05);
   CHECK(found.structure.value == doctest::Approx(1).epsilon(0.2));
 }
 
@@ -203,9 +203,10 @@ TEST_CASE(
     double mean = 0, squares = 0;
     for (const double a : agreement) mean += a / double(agreement.size());
     for (const double a : agreement) squares += (a - mean) * (a - mean) / double(agreement.size());
-    if (!found.spread.observed.known()) continue;
-    CHECK(found.spread.observed.value == doctest::Approx(std::sqrt(squares)).epsilon(1e-9));
-    CHECK(found.spread.replicates == 5);
+    if (!found.spread_by_chance.observed.known()) continue;
+    CHECK(found.spread_by_chance.observed.value ==
+          doctest::Approx(std::sqrt(squares)).epsilon(1e-9));
+    CHECK(found.spread_by_chance.replicates == 5);
   }
 }
 
@@ -240,7 +241,7 @@ TEST_CASE("blocs: the same on any number of threads; nobody, one, nothing shared
   const Blocs one = alignment::blocs(network, {.replicates = 20}, {}, {.threads = 1});
   const Blocs many = alignment::blocs(network, {.replicates = 20}, {}, {.threads = 5});
   CHECK(one.modularity.value == many.modularity.value);
-  CHECK(one.spread.mean.value == many.spread.mean.value);
+  CHECK(one.spread_by_chance.mean.value == many.spread_by_chance.mean.value);
   CHECK(one.orders_same == many.orders_same);
   REQUIRE(one.blocs.size() == many.blocs.size());
   for (std::size_t b = 0; b < one.blocs.size(); ++b)
@@ -263,7 +264,7 @@ TEST_CASE("blocs: the same on any number of threads; nobody, one, nothing shared
 TEST_CASE("blocs: too many pairs stop it, with what was counted") {
   testing::Random random(2);
   const Network network = testing::planted_blocs(random, {10}, 2, 0);
-  const auto table = alignment::detail::read_agendas(network, {}, {});
+  const auto table = facts::read_agendas(network, {}, {});
   CHECK(alignment::detail::agreement_graph(table, Silence::absent, 45, {}).pairs == 45);
   CHECK(!alignment::detail::agreement_graph(table, Silence::absent, 45, {}).too_many_pairs);
   CHECK(alignment::detail::agreement_graph(table, Silence::absent, 44, {}).too_many_pairs);

@@ -87,7 +87,7 @@ TEST_CASE("levels: nothing is known of nothing") {
   CHECK(none.score.unknown == Reason::no_memberships);
   CHECK(none.by_groups.empty());
   CHECK(none.lowest.empty());
-  CHECK(none.houses.empty());
+  CHECK(none.organizations.empty());
 }
 
 TEST_CASE("levels: members, wholes and houses, as defined") {
@@ -131,8 +131,8 @@ TEST_CASE("levels: members, wholes and houses, as defined") {
     for (const auto& level : found.by_membership) {
       testing::check_sums(level, by_kinds[{level.kinds[0], level.kinds[1]}]);
     }
-    REQUIRE(found.houses.size() == houses.size());
-    for (const auto& house : found.houses) {
+    REQUIRE(found.organizations.size() == houses.size());
+    for (const auto& house : found.organizations) {
       const auto& members = houses.at(house.leader.index());
       const auto& own = slow.agendas[house.leader.index()];
       CHECK(house.members_known == members.size());
@@ -198,11 +198,11 @@ TEST_CASE("levels: a house that wants something else than its members") {
   CHECK(found.members[0].score.value == -1);    // (1 - 2) / 1
   CHECK(found.members[1].score.value == -0.5);  // h is b's alone
   CHECK(found.members[2].score.unknown == Reason::no_agendas);
-  REQUIRE(found.houses.size() == 1);
-  CHECK(found.houses[0].members_known == 2);
+  REQUIRE(found.organizations.size() == 1);
+  CHECK(found.organizations[0].members_known == 2);
   // Means of a and b: g at 1 with priority 1, h at 1 with 0.5: -1 / 1.5.
-  CHECK(found.houses[0].score.value == doctest::Approx(-2 / 3.0));
-  CHECK(found.houses[0].agreement.value == -1);
+  CHECK(found.organizations[0].score.value == doctest::Approx(-2 / 3.0));
+  CHECK(found.organizations[0].agreement.value == -1);
 }
 
 TEST_CASE("levels: a table takes no more than 256 groups") {

@@ -78,16 +78,16 @@ TEST_CASE("the Advocacy Coalition Index of its published examples") {
   const std::vector<double> out = {1, 0.8, 0.6, 1, 1, 0.8};
   for (std::size_t i = 0; i < 6; ++i) near(first.by_leader[i].out, out[i]);
   CHECK(first.pairs == 30);
-  CHECK(first.chance.exact);
+  CHECK(first.test.exact);
   // Ten ways to part six in halves, and what each gives: the mean over them, worked by hand.
-  CHECK(first.chance.p_greater.value <= 0.3);
+  CHECK(first.test.p_greater.value <= 0.3);
 
   const auto in_line = alignment::advocacy_coalition(testing::one_question(
       {1, 1, 1, 0, 0, 0}, {"011000", "101000", "110000", "000011", "000101", "000110"}));
   near(in_line.index, 1);
   near(in_line.broker, 0);
   near(in_line.missing, 0);
-  CHECK(in_line.chance.p_greater.value == doctest::Approx(0.1));  // one of ten ways
+  CHECK(in_line.test.p_greater.value == doctest::Approx(0.1));  // one of ten ways
   const auto opposite = alignment::advocacy_coalition(testing::one_question(
       {1, 1, 1, 0, 0, 0}, {"000111", "000111", "000111", "111000", "111000", "111000"}));
   near(opposite.index, 0);
@@ -143,9 +143,9 @@ TEST_CASE("the Advocacy Coalition Index is what its definition says, pair by pai
       if (shuffled.pairs == 0) continue;
       ++count, sum += shuffled.index(), as_much += shuffled.index() > slow.index() - 1e-9 ? 1 : 0;
     } while (std::next_permutation(who.begin(), who.end()));
-    CHECK(found.chance.exact);
-    CHECK(testing::close(found.chance.mean.value, sum / count));
-    CHECK(testing::close(found.chance.p_greater.value, as_much / count));
+    CHECK(found.test.exact);
+    CHECK(testing::close(found.test.mean.value, sum / count));
+    CHECK(testing::close(found.test.p_greater.value, as_much / count));
   }
   CHECK(known > 100);
   CHECK(exact > 10);
@@ -158,7 +158,7 @@ TEST_CASE(
         Reason::too_few);
   const auto untied = alignment::advocacy_coalition(testing::one_question({1, 0}, {"00", "00"}));
   CHECK(untied.index.unknown == Reason::no_ties);
-  CHECK(untied.chance.mean.unknown == Reason::no_ties);
+  CHECK(untied.test.mean.unknown == Reason::no_ties);
   CHECK(untied.pairs == 2);
   // Wholly opposed: no likeness that could go without a tie.
   const auto opposed = alignment::advocacy_coalition(testing::one_question({1, 0}, {"01", "00"}));
@@ -171,8 +171,8 @@ TEST_CASE(
   const alignment::AdvocacyOptions options{.permutation = {.replicates = 100}};
   const auto one = alignment::advocacy_coalition(network, options);
   const auto three = alignment::advocacy_coalition(network, options, {.threads = 3});
-  CHECK(one.chance.mean.value == three.chance.mean.value);
-  CHECK(one.chance.p_greater.value == three.chance.p_greater.value);
+  CHECK(one.test.mean.value == three.test.mean.value);
+  CHECK(one.test.p_greater.value == three.test.p_greater.value);
 }
 
 TEST_CASE("the Advocacy Coalition Index of a large survey needs no pairs") {

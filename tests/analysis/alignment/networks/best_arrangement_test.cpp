@@ -20,7 +20,7 @@ namespace testing {
 /// The best arrangement as it is defined: all that pairs require, sorted, beside all ties, sorted.
 inline double best_of_all_pairs(const Network& network) {
   namespace detail = alignment::detail;
-  const auto from = detail::read_requirement(network, 0.5, {});
+  const auto from = detail::read_requirement(Facts(network), 0.5, {});
   const UndirectedLayer ties = undirected(layer(network));
   std::vector<double> needs, strengths;
   detail::Required one(from);

@@ -60,8 +60,8 @@ TEST_CASE("the E-I index of Sampson's monks") {
   CHECK(found.expected.value == doctest::Approx((210.0 - 96) / 306));
   CHECK(found.by_group[1].expected.value ==
         doctest::Approx((2 * 4 * 14 - 12.0) / (2 * 4 * 14 + 12)));
-  CHECK(found.chance.p_less.value < 0.01);
-  CHECK(std::abs(found.chance.mean.value - found.expected.value) < 0.02);
+  CHECK(found.test.p_less.value < 0.01);
+  CHECK(std::abs(found.test.mean.value - found.expected.value) < 0.02);
 }
 
 TEST_CASE("the E-I index of Krackhardt's managers, by an attribute") {

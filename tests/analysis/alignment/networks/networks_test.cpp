@@ -127,8 +127,8 @@ TEST_CASE("networks: the counted form of Cataldo and others, worked by hand") {
   CHECK(found.unneeded.value == 0.5);
   const auto gaps = alignment::gaps(network, 5, {.through = 1});
   REQUIRE(gaps.size() == 2);
-  CHECK(gaps[0].leaders == std::array{LeaderId{1}, LeaderId{2}});
-  CHECK(gaps[1].leaders == std::array{LeaderId{0}, LeaderId{2}});
+  CHECK(gaps[0].leader_ids == std::array{LeaderId{1}, LeaderId{2}});
+  CHECK(gaps[1].leader_ids == std::array{LeaderId{0}, LeaderId{2}});
   // 0 and 2 are two ties apart through nobody: 2 has none.
   CHECK(alignment::networks(network, {.through = 1, .reach = 3}).counted.value ==
         found.counted.value);
@@ -202,12 +202,12 @@ TEST_CASE("gaps: the most required pairs without a tie, as a look at every pair 
       CHECK(testing::close(found[k].portion, found[k].required / slow.required()));
       std::vector<double> parts;
       std::size_t a = 0, b = 0;
-      while (slow.known[a] != found[k].leaders[0].index()) ++a;
-      while (slow.known[b] != found[k].leaders[1].index()) ++b;
+      while (slow.known[a] != found[k].leader_ids[0].index()) ++a;
+      while (slow.known[b] != found[k].leader_ids[1].index()) ++b;
       CHECK(a < b);
       CHECK(!slow.tied[a][b]);
       CHECK(testing::close(slow.r[a][b], found[k].required));
-      for (const GoalId goal : found[k].goals) parts.push_back(-slow.r_of[goal.index()][a][b]);
+      for (const GoalId goal : found[k].goal_ids) parts.push_back(-slow.r_of[goal.index()][a][b]);
       CHECK(std::is_sorted(parts.begin(), parts.end(),
                            [](double x, double y) { return x < y - 1e-12; }));
       double sum = 0;
@@ -225,7 +225,9 @@ TEST_CASE("networks: a tie never lowers the congruence") {
     const Networks before = alignment::networks(network);
     const auto gap = alignment::gaps(network, 1);
     if (!before.score.known() || gap.empty()) continue;
-    const auto key = [&](std::size_t end) { return std::string(network.key(gap[0].leaders[end])); };
+    const auto key = [&](std::size_t end) {
+      return std::string(network.key(gap[0].leader_ids[end]));
+    };
     const std::vector<Edit> edits{
         TieMade{.from = key(0), .to = key(1), .type = "trust", .weight = 4}};
     const Networks after = alignment::networks(coalign::apply_edits(network, edits));

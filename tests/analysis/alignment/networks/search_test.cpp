@@ -117,8 +117,8 @@ TEST_SUITE("analysis/alignment/search") {
       REQUIRE(found.size() == top);
       for (std::size_t k = 0; k < top; ++k) {
         CHECK(found[k].required == -std::get<0>(wanted[k]));
-        CHECK(found[k].leaders[0].value == std::get<1>(wanted[k]));
-        CHECK(found[k].leaders[1].value == std::get<2>(wanted[k]));
+        CHECK(found[k].leader_ids[0].value == std::get<1>(wanted[k]));
+        CHECK(found[k].leader_ids[1].value == std::get<2>(wanted[k]));
       }
     }
   }

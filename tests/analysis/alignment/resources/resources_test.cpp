@@ -344,10 +344,10 @@ TEST_CASE("concentration: an unknown amount is not 0") {
   give("b", "known", 2);
   const auto rows = alignment::resources(std::move(b).build()).by_goal_resource;
   REQUIRE(rows.size() == 3);
-  CHECK(rows[0].dominance.unknown == Reason::no_amounts);
+  CHECK(rows[0].dominant_providers.unknown == Reason::no_amounts);
   CHECK(rows[0].effective_providers.unknown == Reason::no_amounts);
-  CHECK(rows[1].dominance.value == 1);
-  CHECK(rows[2].dominance.value == doctest::Approx(2));
+  CHECK(rows[1].dominant_providers.value == 1);
+  CHECK(rows[2].dominant_providers.value == doctest::Approx(2));
   CHECK(rows[2].effective_providers.value == doctest::Approx(2));
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <coalign/analysis/alignment/agendas/common_agenda.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -19,16 +21,16 @@ enum class Silence : std::uint8_t {
   absent,  ///< leaders named their goals: what they do not name they do not pursue
   unknown  ///< all were asked about every goal and may have skipped some
 };
-enum class Balance : std::uint8_t {
-  none,   ///< priorities as given
-  leader  ///< every leader's priorities sum to 1, so that the talkative do not rule
-};
+using facts::Balance;
 
 struct AgendasOptions {
   Silence silence = Silence::absent;
   double through = 0;  ///< gamma in [0, 1]: what support counts for the goals that it serves
   Balance balance = Balance::none;
   std::vector<double> weights = {};  ///< influence of each leader, at least 0; empty: 1 each
+
+  /// What of it says how agendas are read.
+  [[nodiscard]] facts::AgendaReading reading() const { return {through, balance, weights}; }
 };
 
 /// What chance alone would give, and how far the measured parts are from it.
@@ -117,6 +119,8 @@ struct Agendas {
 /// @complexity O(entries (log entries + kinds + sectors)), no pairs formed
 [[nodiscard]] COALIGN_API Agendas agendas(const Network& network,
                                           const AgendasOptions& options = {},
+                                          const Work& work = {});
+[[nodiscard]] COALIGN_API Agendas agendas(const Facts& facts, const AgendasOptions& options = {},
                                           const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

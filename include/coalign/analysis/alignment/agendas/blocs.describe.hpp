@@ -70,7 +70,7 @@ struct Description<alignment::Blocs> {
             "spread of agreement between pairs, divided by its spread by chance; 1: no camps; "
             "above 1: divided more than by chance")
           .at_least(0),
-      field("spread", &Row::spread,
+      field("spread_by_chance", &Row::spread_by_chance,
             "test of the spread of agreement between pairs against stances shuffled within each "
             "goal"),
       field("blocs", &Row::blocs,

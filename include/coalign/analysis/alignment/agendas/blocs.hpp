@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +16,7 @@ struct BlocsOptions {
   std::uint64_t seed = 1;        ///< of orders and of chance: the same seed gives the same bits
   std::size_t orders = 10;       ///< orders in which leaders are tried, at least 1:
                                  ///< that of the rows first
-  std::size_t replicates = 200;  ///< shuffles behind `spread`; 0: none
+  std::size_t replicates = 200;  ///< shuffles behind `spread_by_chance`; 0: none
   /// More orders are tried until the best division was found so often, as long as they cost little;
   /// 0: no more than `orders`.
   std::size_t again = 10;
@@ -54,7 +55,7 @@ struct Blocs {
   /// stances shuffled among those who speak on it; 1: agreement is spread as
   /// without blocs.
   Estimate structure;
-  inference::PermutationTest spread;  ///< the standard deviation of pair agreement
+  inference::PermutationTest spread_by_chance;  ///< the standard deviation of pair agreement
   std::vector<Bloc> blocs;      ///< of two or more, the largest first; numbers for the first 20
   std::vector<BlocGoal> goals;  ///< for each of the first 20 the five that set it apart most
 };
@@ -81,6 +82,8 @@ struct Blocs {
 /// @complexity O(meetings on goals x (1 + replicates) + orders x pairs),
 /// O(pairs) space
 [[nodiscard]] COALIGN_API Blocs blocs(const Network& network, const BlocsOptions& how = {},
+                                      const AgendasOptions& options = {}, const Work& work = {});
+[[nodiscard]] COALIGN_API Blocs blocs(const Facts& facts, const BlocsOptions& how = {},
                                       const AgendasOptions& options = {}, const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

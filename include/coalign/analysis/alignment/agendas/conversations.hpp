@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -35,6 +36,9 @@ struct Conversation {
 /// Empty with fewer than two known agendas, or where nothing would raise the score.
 /// @complexity O(16 entries log entries)
 [[nodiscard]] COALIGN_API std::vector<Conversation> conversations(const Network& network,
+                                                                  std::size_t top,
+                                                                  const Work& work = {});
+[[nodiscard]] COALIGN_API std::vector<Conversation> conversations(const Facts& facts,
                                                                   std::size_t top,
                                                                   const Work& work = {});
 

@@ -111,7 +111,7 @@ struct Description<alignment::Levels> {
       field("by_membership", &Row::by_membership,
             "one row for each pair of kinds of member and whole"),
       field("members", &Row::members, "one row for each membership"),
-      field("houses", &Row::houses, "one row for each leader with members")};
+      field("organizations", &Row::organizations, "one row for each leader with members")};
 };
 
 }  // namespace coalign::inline v0

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <array>
 #include <cstddef>
@@ -56,7 +57,7 @@ struct Levels {
   std::size_t memberships_known = 0;             ///< with both agendas
   std::vector<MembershipAgendas> by_membership;  ///< by the kinds of member and whole
   std::vector<MemberAgendas> members;            ///< each membership, in the network's order
-  std::vector<HouseAgendas> houses;              ///< each leader with members
+  std::vector<HouseAgendas> organizations;       ///< each leader with members
 };
 
 /// The table pools the sums of `agendas` over the pairs between two groups. *Vertical* alignment takes
@@ -70,6 +71,8 @@ struct Levels {
 /// @throws BadArgument for options out of range, or above 256 groups
 /// @complexity O(entries (log entries + groups) + memberships x entries of a leader)
 [[nodiscard]] COALIGN_API Levels levels(const Network& network, const LevelsOptions& options = {},
+                                        const Work& work = {});
+[[nodiscard]] COALIGN_API Levels levels(const Facts& facts, const LevelsOptions& options = {},
                                         const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

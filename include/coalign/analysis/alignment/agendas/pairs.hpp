@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,10 @@ struct LeaderPair {
 /// rounding takes, and these are looked at.
 /// @complexity O(sum over goals of pairs that speak on it) at worst, O(entries + leaders + top) space
 [[nodiscard]] COALIGN_API std::vector<LeaderPair> pairs(const Network& network, std::size_t top,
+                                                        PairOrder order,
+                                                        const AgendasOptions& options = {},
+                                                        const Work& work = {});
+[[nodiscard]] COALIGN_API std::vector<LeaderPair> pairs(const Facts& facts, std::size_t top,
                                                         PairOrder order,
                                                         const AgendasOptions& options = {},
                                                         const Work& work = {});

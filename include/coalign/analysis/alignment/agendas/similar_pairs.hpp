@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -19,6 +20,11 @@ namespace coalign::inline v0::alignment {
 /// + top) space
 [[nodiscard]] COALIGN_API std::vector<LeaderPair> similar_pairs(const Network& network,
                                                                 std::size_t top, PairOrder order,
+                                                                const SimilarityOptions& how,
+                                                                const AgendasOptions& options = {},
+                                                                const Work& work = {});
+[[nodiscard]] COALIGN_API std::vector<LeaderPair> similar_pairs(const Facts& facts, std::size_t top,
+                                                                PairOrder order,
                                                                 const SimilarityOptions& how,
                                                                 const AgendasOptions& options = {},
                                                                 const Work& work = {});

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -77,6 +78,10 @@ struct NetworkSimilarity {
 /// is not `difference`
 /// @complexity O(entries log entries)
 [[nodiscard]] COALIGN_API NetworkSimilarity similarity(const Network& network,
+                                                       const SimilarityOptions& how,
+                                                       const AgendasOptions& options = {},
+                                                       const Work& work = {});
+[[nodiscard]] COALIGN_API NetworkSimilarity similarity(const Facts& facts,
                                                        const SimilarityOptions& how,
                                                        const AgendasOptions& options = {},
                                                        const Work& work = {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace coalign::inline v0::alignment::detail {
 /// kept for a block's leaders stays in the cache. A block's entries come goal by goal.
 class LeaderBlocks {
  public:
-  explicit LeaderBlocks(const AgendaTable& table) : table_(table) {
+  explicit LeaderBlocks(const facts::AgendaTable& table) : table_(table) {
     // Large enough that finding where a block begins under each goal costs little.
     const std::size_t entries = std::max<std::size_t>(std::size_t{1} << 16U, 4 * table.goals());
     count_ = table.leader.size() / entries + 1;
@@ -38,7 +38,7 @@ class LeaderBlocks {
   }
 
  private:
-  const AgendaTable& table_;
+  const facts::AgendaTable& table_;
   std::size_t count_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
 
 #include <cstdint>
@@ -45,7 +45,7 @@ struct Pooled {
 /// Sums over all pairs of leaders without forming them: within a goal, leaders in falling order of
 /// priority meet those before them at their own priority, and stances are kept in an order that gives
 /// sums of distances. @complexity O(entries (log entries + groups))
-[[nodiscard]] COALIGN_API Pooled pool(const AgendaTable& agendas, const Groups& groups,
+[[nodiscard]] COALIGN_API Pooled pool(const facts::AgendaTable& agendas, const Groups& groups,
                                       const Work& work);
 
 }  // namespace coalign::inline v0::alignment::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 
 namespace coalign::inline v0::alignment::detail {

@@ -42,7 +42,7 @@ struct Description<alignment::AdvocacyCoalition> {
             "average likeness of the stances of two leaders who speak on a common goal; 1: no "
             "difference; 0: all opposite")
           .between(0, 1),
-      field("chance", &Row::chance, "test of the index against agendas shuffled among leaders"),
+      field("test", &Row::test, "test of the index against agendas shuffled among leaders"),
       field("broker_by_chance", &Row::broker_by_chance,
             "average share of tie strength that bridges difference, with agendas shuffled among "
             "leaders; 1: all; 0: none")

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -30,7 +31,7 @@ struct LeaderAdvocacy {
 struct AdvocacyCoalition {
   Estimate index, broker, missing;
   Estimate likeness;  ///< mean X; where it is 1 no two differ, and the index is the density of ties
-  inference::PermutationTest chance;             ///< of the index, agendas shuffled among leaders
+  inference::PermutationTest test;               ///< of the index, agendas shuffled among leaders
   Estimate broker_by_chance, missing_by_chance;  ///< their means under the same shuffles
   std::size_t leaders = 0, leaders_known = 0;
   std::uint64_t pairs = 0;  ///< of a leader and another, in this order, that are compared
@@ -52,6 +53,9 @@ struct AdvocacyCoalition {
 /// @complexity leaders x classes of leaders who speak on the same goals, and for each replicate arcs x
 ///   entries of a leader; unknown (`too_many_pairs`) above 20 million of the former. Memory: entries
 [[nodiscard]] COALIGN_API AdvocacyCoalition advocacy_coalition(const Network& network,
+                                                               const AdvocacyOptions& options = {},
+                                                               const Work& work = {});
+[[nodiscard]] COALIGN_API AdvocacyCoalition advocacy_coalition(const Facts& facts,
                                                                const AdvocacyOptions& options = {},
                                                                const Work& work = {});
 

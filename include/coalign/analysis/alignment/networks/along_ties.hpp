@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -42,6 +43,9 @@ struct AlongTies {
 ///   no pairs, because a shuffle moves neither matrix's mean nor spread. The value of r does, and is
 ///   unknown above 20 million
 [[nodiscard]] COALIGN_API AlongTies along_ties(const Network& network,
+                                               const AlongTiesOptions& options = {},
+                                               const Work& work = {});
+[[nodiscard]] COALIGN_API AlongTies along_ties(const Facts& facts,
                                                const AlongTiesOptions& options = {},
                                                const Work& work = {});
 

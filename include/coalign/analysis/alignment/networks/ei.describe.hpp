@@ -44,7 +44,7 @@ struct Description<alignment::EiIndex> {
             "index (E-I) expected from group sizes if ties joined any two leaders; 1: all between; "
             "-1: all within")
           .between(-1, 1),
-      field("chance", &Row::chance, "test of the index against groups shuffled among leaders"),
+      field("test", &Row::test, "test of the index against groups shuffled among leaders"),
       field("leaders", &Row::leaders, "number of all leaders"),
       field("leaders_grouped", &Row::leaders_grouped, "number of leaders who have a group"),
       field("external", &Row::external,

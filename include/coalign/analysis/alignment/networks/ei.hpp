@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -31,8 +32,8 @@ struct GroupEi {
 struct EiIndex {
   std::string by;
   Estimate index;
-  Estimate expected;                  ///< where as many arcs fall on any pairs: from group sizes
-  inference::PermutationTest chance;  ///< groups shuffled among leaders
+  Estimate expected;                ///< where as many arcs fall on any pairs: from group sizes
+  inference::PermutationTest test;  ///< groups shuffled among leaders
   std::size_t leaders = 0, leaders_grouped = 0;
   double external = 0, internal = 0;  ///< strength of arcs between groups, and within
   std::vector<GroupEi> by_group;      ///< in the order of their names
@@ -51,6 +52,8 @@ struct EiIndex {
 /// @throws BadArgument where no leader has an attribute of that name
 /// @complexity O(leaders + arcs), for each replicate arcs; by memberships also (different sets of them)^2
 [[nodiscard]] COALIGN_API EiIndex ei_index(const Network& network, const std::string& by,
+                                           const EiOptions& options = {}, const Work& work = {});
+[[nodiscard]] COALIGN_API EiIndex ei_index(const Facts& facts, const std::string& by,
                                            const EiOptions& options = {}, const Work& work = {});
 
 }  // namespace coalign::inline v0::alignment

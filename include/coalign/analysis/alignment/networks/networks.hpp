@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -69,10 +70,10 @@ struct Networks {
 
 /// A pair without a tie, and what needs one.
 struct Gap {
-  std::array<LeaderId, 2> leaders{};
+  std::array<LeaderId, 2> leader_ids{};
   double required = 0;
-  double portion = 0;         ///< of all that is required: what the tie at full strength would add
-  std::vector<GoalId> goals;  ///< that need it, the one with the largest part first
+  double portion = 0;  ///< of all that is required: what the tie at full strength would add
+  std::vector<GoalId> goal_ids;  ///< that need it, the one with the largest part first
 };
 
 /// With c = max(stance x priority, 0) and o = max(-stance x priority, 0) of a leader on a goal, D = the
@@ -99,12 +100,17 @@ struct Gap {
 [[nodiscard]] COALIGN_API Networks networks(const Network& network,
                                             const NetworksOptions& options = {},
                                             const Work& work = {});
+[[nodiscard]] COALIGN_API Networks networks(const Facts& facts, const NetworksOptions& options = {},
+                                            const Work& work = {});
 
 /// The most required pairs that have no tie, the most required first; of equal ones the first in the
 /// network's order.
 ///
 /// @complexity at worst the pairs that share a goal; those that cannot be among the top are passed over
 [[nodiscard]] COALIGN_API std::vector<Gap> gaps(const Network& network, std::size_t top,
+                                                const NetworksOptions& options = {},
+                                                const Work& work = {});
+[[nodiscard]] COALIGN_API std::vector<Gap> gaps(const Facts& facts, std::size_t top,
                                                 const NetworksOptions& options = {},
                                                 const Work& work = {});
 

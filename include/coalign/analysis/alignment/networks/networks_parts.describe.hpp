@@ -75,14 +75,14 @@ struct Description<alignment::Gap> {
   using Row = alignment::Gap;
   static constexpr std::string_view what = "Two leaders who share goals and have no tie.";
   static constexpr std::tuple fields{
-      field("leaders", &Row::leaders, "the two leaders"),
+      field("leader_ids", &Row::leader_ids, "the two leaders"),
       field("required", &Row::required,
             "how much shared goals require a tie of the two, summed over goals by their weights")
           .at_least(0),
       field("portion", &Row::portion,
             "share of all required ties that falls on the two; a full tie would raise the "
             "congruence by it; 1: all; 0: none"),
-      field("goals", &Row::goals,
+      field("goal_ids", &Row::goal_ids,
             "goals that require the tie, the one that requires it most first")};
 };
 

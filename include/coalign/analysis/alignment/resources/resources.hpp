@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -37,7 +38,7 @@ struct GoalResource {
   Estimate wanted, given;        ///< its share of priorities, and of what is committed
   Estimate coverage;             ///< of the need, up to 1; unknown where none is recorded
   Estimate effective_providers;  ///< Hill number of order 1 of what providers commit, all known
-  Estimate dominance;            ///< of order 2: 1 where all hangs on one
+  Estimate dominant_providers;   ///< of order 2: 1 where all hangs on one
 };
 struct GoalResources {
   GoalId goal{};
@@ -98,6 +99,9 @@ struct Resources {
 /// Duncan's index; half of PEFA's composition variance. @throws nothing but what `work` asks for
 /// @complexity O(rows log rows); `deliverable` besides O((leaders + ties) x goals needing the resource / 64)
 [[nodiscard]] COALIGN_API Resources resources(const Network& network,
+                                              const ResourcesOptions& options = {},
+                                              const Work& work = {});
+[[nodiscard]] COALIGN_API Resources resources(const Facts& facts,
                                               const ResourcesOptions& options = {},
                                               const Work& work = {});
 

@@ -79,7 +79,7 @@ struct Description<alignment::GoalResource> {
             "effective number of providers by what they commit (Hill number of order 1); 1: one "
             "commits all; at most their number")
           .at_least(1),
-      field("dominance", &Row::dominance,
+      field("dominant_providers", &Row::dominant_providers,
             "effective number of providers that counts large ones most (Hill number of order 2); "
             "1: all depends on one provider")
           .at_least(1)};

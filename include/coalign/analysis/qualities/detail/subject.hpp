@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/qualities/detail/history.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/qualities/detail/tally.hpp>
 #include <coalign/analysis/qualities/profile.hpp>
 
@@ -24,10 +24,11 @@ struct Scope {
 
 /// What the indicators of all qualities are computed from.
 struct Subject {
+  const Facts& facts;
   const Network& network;
   const ProfileOptions& options;
   const Work& work;
-  History history;
+  const facts::History& history;
   Scope scope;
   Ledger ledger;
   std::vector<InitiativeId>
@@ -37,8 +38,8 @@ struct Subject {
   [[nodiscard]] COALIGN_API double wanted(GoalId goal) const;
 };
 
-[[nodiscard]] COALIGN_API Subject read_subject(const Network& network,
-                                               const ProfileOptions& options, const Work& work);
+[[nodiscard]] COALIGN_API Subject read_subject(const Facts& facts, const ProfileOptions& options,
+                                               const Work& work);
 
 /// Whether an initiative used a lesson that it did not teach, of one that did not begin after it.
 [[nodiscard]] COALIGN_API bool is_later_use(const Network& network, const Use& use);
@@ -50,8 +51,8 @@ struct Subject {
 [[nodiscard]] COALIGN_API Sharing sharing(Subject& subject);
 
 /// (latest - baseline) / (target - baseline) within [0, 1].
-[[nodiscard]] COALIGN_API Estimate progress_of(const Network& network, const GoalState& state,
-                                               GoalId goal);
+[[nodiscard]] COALIGN_API Estimate progress_of(const Network& network,
+                                               const facts::GoalState& state, GoalId goal);
 
 }  // namespace coalign::inline v0::qualities::detail
 

@@ -11,7 +11,7 @@ namespace coalign::inline v0::alignment::detail {
 /// The spread of pair agreement for any stances of the same entries.
 class PairSpread {
  public:
-  explicit PairSpread(const AgendaTable& table)
+  explicit PairSpread(const facts::AgendaTable& table)
       : table_(table), first_(table.leaders.size() + 1, 0), said_(table.leader.size()) {
     for (const std::uint32_t leader : table.leader) ++first_[leader + 1];
     std::partial_sum(first_.begin(), first_.end(), first_.begin());
@@ -68,13 +68,13 @@ class PairSpread {
     std::uint32_t goal;
     std::size_t entry;
   };
-  const AgendaTable& table_;
+  const facts::AgendaTable& table_;
   std::vector<std::size_t> first_;
   std::vector<Said> said_;
   double meetings_ = 0;
 };
 
-inference::PermutationTest bloc_structure(const AgendaTable& table,
+inference::PermutationTest bloc_structure(const facts::AgendaTable& table,
                                           const inference::PermutationOptions& options,
                                           const Work& work) {
   constexpr double most = 1e9;

@@ -33,7 +33,7 @@ class Minima {
 
 /// Over all pairs of entries, whosever they are: parted by priority first, then put in order part by
 /// part, which is small enough for the cache.
-inline double minima_of_all(const AgendaTable& agendas, const Work& work) {
+inline double minima_of_all(const facts::AgendaTable& agendas, const Work& work) {
   constexpr std::size_t parts = 256;
   const double most = *std::max_element(agendas.priority.begin(), agendas.priority.end());
   const double fine = most > 0 ? std::min((parts - 1) / most, 1e300) : 0;
@@ -67,7 +67,7 @@ inline double minima_of_all(const AgendaTable& agendas, const Work& work) {
   return minima.sum();
 }
 
-double chance_overlap(const AgendaTable& agendas, const Work& work) {
+double chance_overlap(const facts::AgendaTable& agendas, const Work& work) {
   // Two leaders' priorities a, b meet on a goal with probability 1/m^2; over the m goals the expected
   // sum of minima is (1/m) sum_ab min(a, b). A common factor, the mean weight of goals, cancels.
   if (agendas.priority.empty()) return std::numeric_limits<double>::quiet_NaN();

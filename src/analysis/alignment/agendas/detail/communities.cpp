@@ -23,8 +23,10 @@ class LocalMoving {
       minus_[bloc[i]] += graph.minus[i], all_minus_ += graph.minus[i];
       ++nodes_[bloc[i]];
     }
+    place_.resize(nodes_.size());
     for (std::size_t b = nodes_.size(); b-- > 0;) {
       if (nodes_[b] == 0) empty_.push_back(static_cast<std::uint32_t>(b));
+      else keep(static_cast<std::uint32_t>(b));
     }
     // Joining those who are against the same can gain without a link to any of
     // them.
@@ -52,16 +54,38 @@ class LocalMoving {
     return gain;
   }
 
-  bool move(std::uint32_t node) {
-    const std::uint32_t from = bloc_[node];
+  /// What links the node to each community, and unless all are looked at, to which.
+  void add_links(std::uint32_t node) {
+    const std::size_t begin = graph_.first[node], end = graph_.first[node + 1];
+    if (look_at_all_) {
+      for (std::size_t e = begin; e < end; ++e) {
+        if (graph_.to[e] != node) links_[bloc_[graph_.to[e]]] += graph_.weight[e];
+      }
+      return;
+    }
     near_.clear();
-    for (std::size_t e = graph_.first[node]; e < graph_.first[node + 1]; ++e) {
+    for (std::size_t e = begin; e < end; ++e) {
       const std::uint32_t other = bloc_[graph_.to[e]];
       if (graph_.to[e] == node) continue;
       if (!met_[other]) near_.push_back(other);
       met_[other] = true;
       links_[other] += graph_.weight[e];
     }
+  }
+
+  void keep(std::uint32_t bloc) {
+    place_[bloc] = kept_.size();
+    kept_.push_back(bloc);
+  }
+  void let_go(std::uint32_t bloc) {
+    place_[kept_.back()] = place_[bloc];
+    kept_[place_[bloc]] = kept_.back();
+    kept_.pop_back();
+  }
+
+  bool move(std::uint32_t node) {
+    const std::uint32_t from = bloc_[node];
+    add_links(node);
     plus_[from] -= graph_.plus[node];
     minus_[from] -= graph_.minus[node];
     const bool alone = --nodes_[from] == 0;
@@ -76,17 +100,14 @@ class LocalMoving {
       const double found = gain(node, bloc);
       if (found > most || (found == most && best != from && bloc < best)) most = found, best = bloc;
     };
-    if (look_at_all_) {
-      for (std::uint32_t b = 0; b < nodes_.size(); ++b) consider(b);
-    } else {
-      for (const std::uint32_t bloc : near_) consider(bloc);
-    }
+    for (const std::uint32_t bloc : look_at_all_ ? kept_ : near_) consider(bloc);
     if (0 > most && !empty_.empty()) best = empty_.back();  // better off alone
 
-    for (const std::uint32_t bloc : near_) links_[bloc] = 0, met_[bloc] = false;
+    for (const std::uint32_t bloc : look_at_all_ ? kept_ : near_) links_[bloc] = 0;
+    for (const std::uint32_t bloc : near_) met_[bloc] = false;
     if (best != from) {
-      if (nodes_[best] == 0) empty_.pop_back();
-      if (alone) empty_.push_back(from);
+      if (nodes_[best] == 0) empty_.pop_back(), keep(best);
+      if (alone) empty_.push_back(from), let_go(from);
     }
     bloc_[node] = best;
     plus_[best] += graph_.plus[node];
@@ -102,6 +123,9 @@ class LocalMoving {
   std::vector<double> links_;  // of the node at hand
   std::vector<bool> met_;
   std::vector<std::uint32_t> near_, empty_;
+  std::vector<std::uint32_t>
+      kept_;  // those with a node, in any order: of equal gains the first wins
+  std::vector<std::size_t> place_;  // of each in these
   double all_plus_ = 0, all_minus_ = 0;
   bool look_at_all_ = false;
 };

@@ -4,7 +4,7 @@
 #include <coalign/analysis/agreement/esteban_ray.hpp>
 #include <coalign/analysis/agreement/van_der_eijk.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
-#include <coalign/analysis/detail/visions.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +23,7 @@ inline std::vector<double> by_point(std::span<const double> stances, std::size_t
   return count;
 }
 
-void stand(GoalAgendas& goal, const AgendaTable& table, std::size_t g, std::size_t points) {
+void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, std::size_t points) {
   const std::size_t begin = table.first[g], speakers = table.first[g + 1] - begin;
   const std::span<const double> stances{table.stance.data() + begin, speakers};
   double sum = 0;
@@ -69,17 +69,17 @@ void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silenc
   goal.loss_of_agreement = Estimate::of(disagreed, evidence);
 }
 
-CommonAgenda common_agenda(const Network& network, const AgendaTable& table,
-                           const AgendaTable& plain, Silence silence) {
+CommonAgenda common_agenda(const Facts& facts, const facts::AgendaTable& table,
+                           const facts::AgendaTable& plain, Silence silence) {
   CommonAgenda common;
-  const auto supporting = [](const AgendaTable& of, std::size_t g) {
+  const auto supporting = [](const facts::AgendaTable& of, std::size_t g) {
     std::size_t count = 0;
     for (std::size_t e = of.first[g]; e < of.first[g + 1]; ++e) {
       count += of.stance[e] > 0 && of.priority[e] > 0 ? 1 : 0;
     }
     return count;
   };
-  const auto visions = coalign::detail::vision_goals(network);
+  const facts::VisionGoals& visions = facts.visions();
   common.visions = visions.marked ? Visions::marked : visions.any ? Visions::served : Visions::none;
   for (std::uint32_t g = 0; g < visions.is.size(); ++g) {
     if (!visions.is[g]) continue;

@@ -46,7 +46,7 @@ inline SignedGraph both_ways(const HalfGraph& half) {
   return graph;
 }
 
-AgreementGraph agreement_graph(const AgendaTable& table, Silence silence, std::size_t most,
+AgreementGraph agreement_graph(const facts::AgendaTable& table, Silence silence, std::size_t most,
                                const Work& work) {
   const std::size_t leaders = table.leaders.size();
   AgreementGraph found;

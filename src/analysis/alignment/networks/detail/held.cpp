@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/networks/detail/held.hpp>
 
-#include <coalign/analysis/alignment/detail/answered.hpp>
+#include <coalign/analysis/facts/answered.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 namespace coalign::inline v0::alignment::detail {
 
@@ -11,10 +12,11 @@ std::vector<std::uint32_t> Held::places(std::size_t leaders_in_all) const {
   return place;
 }
 
-Held held_of(const Network& network, const AgendaTable& table) {
+Held held_of(const Facts& facts, const Work& work) {
+  const facts::AgendaTable& table = facts.agendas({}, work);
   Held held;
   held.leaders = table.leaders;
-  held.answering = who_answered(network, held.leaders);
+  held.answering = facts::among(facts.answered(), held.leaders);
   held.goal_weight = table.goal_weight;
   held.first.assign(held.size() + 1, 0);
   const auto counts = [&](std::uint32_t g) { return table.goal_weight[g] > 0; };

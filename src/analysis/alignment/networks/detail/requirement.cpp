@@ -2,9 +2,9 @@
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
-#include <coalign/analysis/alignment/detail/answered.hpp>
 #include <coalign/analysis/alignment/detail/leader_blocks.hpp>
+#include <coalign/analysis/facts/answered.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/graph/paths.hpp>
 #include <coalign/model/problem.hpp>
 
@@ -29,12 +29,13 @@ inline Dependence dependence_of(const Network& network, const std::vector<double
   return dependence;
 }
 
-Requirement read_requirement(const Network& network, double through, const Work& work) {
+Requirement read_requirement(const Facts& facts, double through, const Work& work) {
   if (!(through >= 0 && through <= 1)) throw BadArgument("through must be from 0 to 1");
-  const AgendaTable table = read_agendas(network, {}, work);
+  const Network& network = facts.network();
+  const facts::AgendaTable& table = facts.agendas({}, work);
   Requirement from;
   from.leaders = table.leaders;
-  from.answering = who_answered(network, from.leaders);
+  from.answering = facts::among(facts.answered(), from.leaders);
   from.dependence = dependence_of(network, table.goal_weight, through);
   if (table.goals() != 0) {
     from.scale = network.column(&Goal::weight)[0] / table.goal_weight[0];
@@ -58,8 +59,8 @@ Requirement read_requirement(const Network& network, double through, const Work&
   return from;
 }
 
-UndirectedLayer layer_of(const Network& network, const NetworksOptions& options, const Work& work) {
-  UndirectedLayer ties = undirected(coalign::layer(network, options.layer, work));
+UndirectedLayer layer_of(const Facts& facts, const NetworksOptions& options, const Work& work) {
+  const UndirectedLayer& ties = facts.undirected(options.layer, work);
   return options.reach == 1 ? ties : within_reach(ties, options.reach, options.decay, work);
 }
 

@@ -2,8 +2,7 @@
 #include <coalign/analysis/alignment/resources/detail/means.hpp>
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
-#include <coalign/analysis/facts/commitments.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -59,8 +58,9 @@ inline void scale_purses(const Network& network, const std::vector<std::uint32_t
   see(network.column(&Holding::resource), network.column(&Holding::amount));
 }
 
-inline void read_gifts(const Network& network, const std::vector<std::uint32_t>& purse_of,
+inline void read_gifts(const Facts& facts, const std::vector<std::uint32_t>& purse_of,
                        MeansTable& table, const Work& work) {
+  const Network& network = facts.network();
   const auto leader = network.column(&Commitment::leader);
   const auto resource = network.column(&Commitment::resource);
   const auto goal = network.column(&Commitment::goal);
@@ -68,7 +68,7 @@ inline void read_gifts(const Network& network, const std::vector<std::uint32_t>&
   const auto amount = network.column(&Commitment::amount);
   const auto goals_of = network.column(&Initiative::goals);
   const auto rate = network.column(&Resource::rate);
-  const facts::Commitments commitments(network);
+  const facts::Commitments& commitments = facts.commitments();
   for (std::uint32_t i = 0; i < leader.size(); ++i) {
     if (i % 65'536 == 0) work.check();
     ++table.commitments_of[leader[i].index()];
@@ -98,14 +98,15 @@ inline void read_gifts(const Network& network, const std::vector<std::uint32_t>&
   }
 }
 
-MeansTable read_means(const Network& network, const Work& work) {
+MeansTable read_means(const Facts& facts, const Work& work) {
+  const Network& network = facts.network();
   MeansTable table;
   table.goals = network.size<Goal>();
   table.commitments = network.size<Commitment>() != 0;
   table.wanted_by.resize(network.size<Leader>());
   table.known.assign(network.size<Leader>(), false);
   table.commitments_of.assign(network.size<Leader>(), 0);
-  const AgendaTable agendas = read_agendas(network, {}, work);
+  const facts::AgendaTable& agendas = facts.agendas({}, work);
   for (const LeaderId leader : agendas.leaders) table.known[leader.index()] = true;
   for (std::uint32_t g = 0; g < agendas.goals(); ++g) {
     for (std::size_t e = agendas.first[g]; e < agendas.first[g + 1]; ++e) {
@@ -117,7 +118,7 @@ MeansTable read_means(const Network& network, const Work& work) {
   }
   const auto purse_of = read_purses(network, table);
   scale_purses(network, purse_of, table);
-  read_gifts(network, purse_of, table, work);
+  read_gifts(facts, purse_of, table, work);
 
   const auto rate = network.column(&Resource::rate);
   for (std::size_t i = 0; i < network.size<Need>(); ++i) {

@@ -117,12 +117,13 @@ std::vector<GoalResource> OnePurse::by_goal() const {
     made.given = made.wanted.known() ? Estimate::of(all.given[g], all.match.evidence) : made.wanted;
     made.coverage = need > 0 ? coverage_of(std::min(given_[g], need), need, made.providers)
                              : Estimate::none(Reason::no_needs, made.providers);
-    made.effective_providers = made.dominance = Estimate::none(Reason::no_amounts, made.providers);
+    made.effective_providers = made.dominant_providers =
+        Estimate::none(Reason::no_amounts, made.providers);
     if (made.providers == 1) {  // whatever its amount is
-      made.effective_providers = made.dominance = Estimate::of(1, 1);
+      made.effective_providers = made.dominant_providers = Estimate::of(1, 1);
     } else if (made.amounts_unknown == 0) {  // an unknown one is not 0: it takes them all
       made.effective_providers = agreement::hill_number(amounts, 1);
-      made.dominance = agreement::hill_number(amounts, 2);
+      made.dominant_providers = agreement::hill_number(amounts, 2);
     }
     rows.push_back(made);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
 
@@ -12,7 +12,8 @@ namespace coalign::inline v0::alignment::detail {
 /// speak on it: who shares what with whom, and with which priorities, stays.
 /// @complexity O(meetings on goals x (1 + replicates))
 [[nodiscard]] COALIGN_API inference::PermutationTest bloc_structure(
-    const AgendaTable& table, const inference::PermutationOptions& options, const Work& work);
+    const facts::AgendaTable& table, const inference::PermutationOptions& options,
+    const Work& work);
 
 }  // namespace coalign::inline v0::alignment::detail
 

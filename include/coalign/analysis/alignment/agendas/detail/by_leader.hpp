@@ -23,7 +23,7 @@ struct AgendasByLeader {
   std::vector<std::size_t> first;
   std::vector<GoalSaid> said;
 
-  explicit AgendasByLeader(const AgendaTable& table)
+  explicit AgendasByLeader(const facts::AgendaTable& table)
       : first(table.leaders.size() + 1, 0), said(table.leader.size()) {
     for (const std::uint32_t leader : table.leader) ++first[leader + 1];
     for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];

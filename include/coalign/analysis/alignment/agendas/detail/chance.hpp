@@ -12,7 +12,8 @@ namespace coalign::inline v0::alignment::detail {
 
 /// The overlap expected when each leader's priorities are put on random goals, the pooled sums taken
 /// before dividing; NaN where nobody has a priority. @complexity O(entries), as long as priorities differ
-[[nodiscard]] COALIGN_API double chance_overlap(const AgendaTable& agendas, const Work& work);
+[[nodiscard]] COALIGN_API double chance_overlap(const facts::AgendaTable& agendas,
+                                                const Work& work);
 
 }  // namespace coalign::inline v0::alignment::detail
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 
 namespace coalign::inline v0::alignment::detail {
 
 /// Fills in how those who speak on goal `g` stand: counts, mean, deviation, and on `points` points of the
 /// scale their agreement and polarization. @complexity O(entries of the goal + points^2)
-COALIGN_API void stand(GoalAgendas& goal, const AgendaTable& table, std::size_t g,
+COALIGN_API void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g,
                        std::size_t points);
 
 /// Fills in what the goal costs the score.
@@ -17,9 +19,10 @@ COALIGN_API void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Si
 
 /// Who is behind the visions: `table` counts support through what serves them, `plain` does not.
 /// @complexity O(entries of the visions + contributions)
-[[nodiscard]] COALIGN_API CommonAgenda common_agenda(const Network& network,
-                                                     const AgendaTable& table,
-                                                     const AgendaTable& plain, Silence silence);
+[[nodiscard]] COALIGN_API CommonAgenda common_agenda(const Facts& facts,
+                                                     const facts::AgendaTable& table,
+                                                     const facts::AgendaTable& plain,
+                                                     Silence silence);
 
 }  // namespace coalign::inline v0::alignment::detail
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
 
 #include <cstddef>
@@ -29,8 +30,9 @@ struct AgreementGraph {
   std::size_t pairs = 0;        ///< that share a goal, those with a score of 0 too
   bool too_many_pairs = false;  ///< more than `most`: the graph is not whole
 };
-[[nodiscard]] COALIGN_API AgreementGraph agreement_graph(const AgendaTable& table, Silence silence,
-                                                         std::size_t most, const Work& work);
+[[nodiscard]] COALIGN_API AgreementGraph agreement_graph(const facts::AgendaTable& table,
+                                                         Silence silence, std::size_t most,
+                                                         const Work& work);
 
 /// The signed modularity of a division; 0 where there are no edges. @complexity
 /// O(edges)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/network.hpp>
 
 #include <cstddef>
@@ -39,7 +40,7 @@ void each_shared(const Held& held, std::size_t a, std::size_t b, Found&& found) 
   }
 }
 
-[[nodiscard]] COALIGN_API Held held_of(const Network& network, const AgendaTable& table);
+[[nodiscard]] COALIGN_API Held held_of(const Facts& facts, const Work& work);
 
 }  // namespace coalign::inline v0::alignment::detail
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -42,11 +43,11 @@ struct Requirement {
   }
 };
 
-[[nodiscard]] COALIGN_API Requirement read_requirement(const Network& network, double through,
+[[nodiscard]] COALIGN_API Requirement read_requirement(const Facts& facts, double through,
                                                        const Work& work);
 
 /// The layer that requirements are held against: of ties, or of paths where `reach` is above 1.
-[[nodiscard]] COALIGN_API UndirectedLayer layer_of(const Network& network,
+[[nodiscard]] COALIGN_API UndirectedLayer layer_of(const Facts& facts,
                                                    const NetworksOptions& options,
                                                    const Work& work);
 

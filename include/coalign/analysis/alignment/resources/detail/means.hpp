@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
@@ -58,7 +59,7 @@ struct MeansTable {
   }
 };
 
-[[nodiscard]] COALIGN_API MeansTable read_means(const Network& network, const Work& work);
+[[nodiscard]] COALIGN_API MeansTable read_means(const Facts& facts, const Work& work);
 
 }  // namespace coalign::inline v0::alignment::detail
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 
 #include <coalign/model/problem.hpp>
 
@@ -9,7 +9,9 @@
 #include <string>
 #include <utility>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline v0::facts {
+
+namespace detail {
 
 /// What a leader says on a goal.
 struct Entry {
@@ -17,7 +19,7 @@ struct Entry {
   double stance, priority;
 };
 
-inline std::vector<double> influence_of(const Network& network, const AgendasOptions& options) {
+inline std::vector<double> influence_of(const Network& network, const AgendaReading& options) {
   const std::size_t leaders = network.size<Leader>();
   if (!(options.through >= 0 && options.through <= 1)) {
     throw BadArgument("through must be from 0 to 1");
@@ -227,22 +229,25 @@ inline void number_leaders(AgendaTable& table, const std::vector<double>& influe
   for (std::uint32_t& leader : table.leader) leader = place[leader];
 }
 
-AgendaTable read_agendas(const Network& network, const AgendasOptions& options, const Work& work) {
-  auto influence = influence_of(network, options);
-  bring_near_one(influence);
+}  // namespace detail
+
+AgendaTable read_agendas(const Network& network, const AgendaReading& options, const Work& work) {
+  auto influence = detail::influence_of(network, options);
+  detail::bring_near_one(influence);
   AgendaTable table;
   table.influence_of_all = std::accumulate(influence.begin(), influence.end(), 0.0);
-  if (!take_entries(network, table, work)) keep_latest(network, table, work);
+  if (!detail::take_entries(network, table, work)) detail::keep_latest(network, table, work);
   const auto basis = network.column(&AgendaEntry::basis);
   for (const std::uint32_t row : table.row) table.inferred += basis[row] == Basis::inferred;
   table.entries = table.leader.size();
-  if (options.through > 0) derive_entries(network, options.through, table);
-  if (options.balance == Balance::leader) balance(influence.size(), table);
-  number_leaders(table, influence);
+  if (options.through > 0) detail::derive_entries(network, options.through, table);
+  if (options.balance == Balance::leader) detail::balance(influence.size(), table);
+  detail::number_leaders(table, influence);
   const auto weight = network.column(&Goal::weight);
   for (std::size_t g = 0; g < weight.size(); ++g) table.goal_weight.push_back(weight[g]);
-  table.goal_exponent = bring_near_one(table.goal_weight);
+  table.goal_exponent = detail::bring_near_one(table.goal_weight);
+  work.done("agendas read");
   return table;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline v0::facts

@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/config.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/work.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline v0::facts {
+
+enum class Balance : std::uint8_t {
+  none,   ///< priorities as given
+  leader  ///< every leader's priorities sum to 1, so that the talkative do not rule
+};
+
+/// How agendas are read.
+struct AgendaReading {
+  double through = 0;  ///< in [0, 1]: what support counts for the goals that it serves
+  Balance balance = Balance::none;
+  std::vector<double> weights = {};  ///< influence of each leader, at least 0; empty: 1 each
+
+  friend bool operator==(const AgendaReading&, const AgendaReading&) = default;
+};
 
 /// The agendas of a network as the measures take them: one entry for a leader and a goal, the latest;
 /// goal by goal, within a goal by leader. Leaders without an entry are not in it. Influences and weights
@@ -30,11 +46,13 @@ struct AgendaTable {
   [[nodiscard]] std::size_t goals() const noexcept { return goal_weight.size(); }
 };
 
-[[nodiscard]] COALIGN_API AgendaTable read_agendas(const Network& network,
-                                                   const AgendasOptions& options, const Work& work);
+/// @throws BadArgument for a reading out of range
+/// @complexity O(entries), and a log of the entries on a goal where somebody speaks twice
+[[nodiscard]] COALIGN_API AgendaTable read_agendas(const Network& network, const AgendaReading& how,
+                                                   const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/alignment/detail/agenda_table.cpp>
+#include <coalign/src/analysis/facts/agendas.cpp>
 #endif

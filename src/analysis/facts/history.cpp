@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/qualities/detail/history.hpp>
+#include <coalign/analysis/facts/history.hpp>
 
-#include <coalign/analysis/alignment/agendas/agendas.hpp>
-#include <coalign/analysis/alignment/detail/agenda_table.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline v0::facts {
 
 Day latest_day(const Network& network) {
   Day latest = before_all;
@@ -43,8 +42,9 @@ Direction direction_of(const Goal& goal) {
   return goal.target < goal.baseline ? Direction::decrease : Direction::unknown;
 }
 
-inline void read_positions(const Network& network, History& history, const Work& work) {
-  const auto table = alignment::detail::read_agendas(network, {}, work);
+namespace detail {
+
+inline void read_positions(const Network& network, const AgendaTable& table, History& history) {
   const auto basis = network.column(&AgendaEntry::basis);
   history.agendas = table.entries > 0;
   history.first_position.push_back(0);
@@ -156,22 +156,25 @@ inline void read_acts(const Network& network, History& history) {
   for (std::size_t i = 0; i < all; ++i) history.first_act[i + 1] += history.first_act[i];
 }
 
+}  // namespace detail
+
 bool History::acts_on(LeaderId leader, GoalId goal) const {
   const auto its = acts_of(leader);
   return std::binary_search(its.begin(), its.end(), goal);
 }
 
-History read_history(const Network& network, Date as_of, const Work& work) {
+History read_history(const Network& network, const AgendaTable& agendas, Day as_of,
+                     const Work& work) {
   History history;
-  history.as_of = as_of.open() ? latest_day(network) : as_of.last_day();
+  history.as_of = as_of;
   history.goals.resize(network.size<Goal>());
   history.initiatives.resize(network.size<Initiative>());
-  read_positions(network, history, work);
+  detail::read_positions(network, agendas, history);
   work.check();
-  read_goals(network, history);
-  read_initiatives(network, history);
-  read_acts(network, history);
+  detail::read_goals(network, history);
+  detail::read_initiatives(network, history);
+  detail::read_acts(network, history);
   return history;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline v0::facts

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/knowledge/detail/vocabulary.hpp>
+#include <coalign/analysis/facts/terms.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::knowledge::detail {
+namespace coalign::inline v0::facts {
 
 Vocabulary read_vocabulary(const Network& network, const std::vector<bool>& of) {
   const auto leader = network.column(&Term::leader);
@@ -82,4 +82,4 @@ Estimate between_tied(const Vocabulary& from, const UndirectedLayer& layer, cons
                     : Estimate::of(sum / static_cast<double>(pairs), pairs);
 }
 
-}  // namespace coalign::inline v0::knowledge::detail
+}  // namespace coalign::inline v0::facts

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline v0::facts {
 
 /// By goal: it is a vision.
 struct VisionGoals {
@@ -32,4 +32,4 @@ struct VisionGoals {
   return found;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline v0::facts

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/qualities/detail/holders.hpp>
+#include <coalign/analysis/facts/lessons.hpp>
 
 #include <algorithm>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline v0::facts {
 
 Passings read_passings(const Network& network, const Work& work) {
   const auto from = network.column(&Share::from), to = network.column(&Share::to);
@@ -72,4 +72,4 @@ std::span<const Arrival> HolderSearch::of(LessonId lesson) {
   return found_;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline v0::facts

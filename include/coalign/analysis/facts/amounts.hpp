@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/facts/commitments.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 
@@ -8,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline v0::facts {
 
 /// A known amount above 0 that is committed to an initiative. Amounts of one pool add up: resources of
 /// one group, each times its rate, or one resource without a group.
@@ -20,12 +21,13 @@ struct PoolAmount {
   std::uint32_t row = 0;  ///< of the commitment
 };
 
-/// Those that facts::Commitments counts once by initiative, in the order of rows; pools in the order of
+/// Those that Commitments counts once by initiative, in the order of rows; pools in the order of
 /// resources.
-[[nodiscard]] COALIGN_API std::vector<PoolAmount> read_amounts(const Network& network);
+[[nodiscard]] COALIGN_API std::vector<PoolAmount> read_amounts(const Network& network,
+                                                               const Commitments& commitments);
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/qualities/detail/amounts.cpp>
+#include <coalign/src/analysis/facts/amounts.cpp>
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -10,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline v0::facts {
 
 /// A leader's latest entry on a goal, where stance x priority is above 0.
 struct Position {
@@ -86,15 +87,14 @@ struct History {
   return direction == Direction::increase ? a > b : direction == Direction::decrease && a < b;
 }
 
-/// `as_of`: the last day that counts as known; open: `latest_day`. Observations after it are passed
-/// over, else the network is taken as it is: cut it (`between({}, date)`) to forget what came later.
+/// `as_of`: the last day that counts as known. Observations after it are passed over, else the network is taken as it is: cut it (`between({}, date)`) to forget what came later.
 /// Where nobody has an agenda, a goal is wanted as much as its weight.
 /// @complexity O(rows log rows)
-[[nodiscard]] COALIGN_API History read_history(const Network& network, Date as_of = {},
-                                               const Work& work = {});
+[[nodiscard]] COALIGN_API History read_history(const Network& network, const AgendaTable& agendas,
+                                               Day as_of, const Work& work = {});
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/qualities/detail/history.cpp>
+#include <coalign/src/analysis/facts/history.cpp>
 #endif

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/qualities/detail/history.hpp>
+#include <coalign/analysis/facts/history.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline v0::facts {
 
 /// One passing on of a lesson. An undated one has the day `before_all`: it happens as soon as its giver
 /// holds the lesson.
@@ -120,8 +120,8 @@ class ConcernedSearch {
   LeaderMarks seen_;
 };
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/qualities/detail/holders.cpp>
+#include <coalign/src/analysis/facts/lessons.cpp>
 #endif

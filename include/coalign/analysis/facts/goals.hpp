@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/outcomes/detail/scaled.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -11,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::outcomes::detail {
+namespace coalign::inline v0::facts {
 
 /// A contribution as seen from the goal that it serves, or from the one that serves.
 struct Arc {
@@ -36,17 +35,8 @@ struct ContributionGraph {
 [[nodiscard]] COALIGN_API ContributionGraph read_contributions(const Network& network,
                                                                const Work& work);
 
-/// The last node before a goal on every path to it from a standing initiative: goals by their number,
-/// initiatives by theirs after the goals; `none` where there is no such node or no path.
-struct Bottlenecks {
-  static constexpr std::uint32_t none = 0xffffffffU;
-  std::vector<std::uint32_t> before;  ///< by goal
-};
-/// Immediate dominators of a graph without circles, with jump pointers (Myers 1983) for common ancestors.
-[[nodiscard]] COALIGN_API Bottlenecks bottlenecks(const ContributionGraph& graph, const Work& work);
-
-}  // namespace coalign::inline v0::outcomes::detail
+}  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/outcomes/detail/contribution_graph.cpp>
+#include <coalign/src/analysis/facts/goals.cpp>
 #endif

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/qualities/detail/amounts.hpp>
-
-#include <coalign/analysis/facts/commitments.hpp>
+#include <coalign/analysis/facts/amounts.hpp>
 
 #include <algorithm>
 #include <map>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline v0::facts {
+
+namespace detail {
 
 inline std::vector<std::size_t> pools_of_resources(const Network& network) {
   const auto group = network.column(&Resource::group);
@@ -25,13 +25,14 @@ inline std::vector<std::size_t> pools_of_resources(const Network& network) {
   return pools;
 }
 
-std::vector<PoolAmount> read_amounts(const Network& network) {
+}  // namespace detail
+
+std::vector<PoolAmount> read_amounts(const Network& network, const Commitments& commitments) {
   const auto initiative = network.column(&Commitment::initiative);
   const auto resource = network.column(&Commitment::resource);
   const auto amount = network.column(&Commitment::amount);
   const auto rate = network.column(&Resource::rate);
-  const std::vector<std::size_t> pools = pools_of_resources(network);
-  const facts::Commitments commitments(network);
+  const std::vector<std::size_t> pools = detail::pools_of_resources(network);
   std::vector<PoolAmount> found;
   std::vector<double> most(pools.size(), 0.0), highest(pools.size(), 0.0);
   for (std::uint32_t i = 0; i < amount.size(); ++i) {
@@ -48,4 +49,4 @@ std::vector<PoolAmount> read_amounts(const Network& network) {
   return found;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline v0::facts

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/facts/agendas.hpp>
+#include <coalign/analysis/facts/amounts.hpp>
+#include <coalign/analysis/facts/commitments.hpp>
+#include <coalign/analysis/facts/goals.hpp>
+#include <coalign/analysis/facts/history.hpp>
+#include <coalign/analysis/facts/lessons.hpp>
+#include <coalign/analysis/facts/terms.hpp>
+#include <coalign/analysis/facts/visions.hpp>
+#include <coalign/config.hpp>
+#include <coalign/graph/layer.hpp>
+#include <coalign/model/network.hpp>
+#include <coalign/work.hpp>
+
+#include <memory>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// What a network says, read when it is first asked for and then kept. Who measures several things of one
+/// network makes it once and passes it on: `Facts facts(network)`; every analysis takes a network or its facts,
+/// with the same result. Any thread may ask; copies share what is read. What is returned lives as long as one
+/// of them.
+class Facts {
+ public:
+  COALIGN_API explicit Facts(const Network& network);
+
+  [[nodiscard]] COALIGN_API const Network& network() const noexcept;
+
+  [[nodiscard]] COALIGN_API const facts::AgendaTable& agendas(const facts::AgendaReading& how = {},
+                                                              const Work& work = {}) const;
+  /// By leader.
+  [[nodiscard]] COALIGN_API const std::vector<bool>& answered() const;
+  [[nodiscard]] COALIGN_API const Layer& layer(const LayerOptions& options = {},
+                                               const Work& work = {}) const;
+  [[nodiscard]] COALIGN_API const UndirectedLayer& undirected(const LayerOptions& options = {},
+                                                              const Work& work = {}) const;
+  [[nodiscard]] COALIGN_API const facts::Commitments& commitments() const;
+  [[nodiscard]] COALIGN_API const std::vector<facts::PoolAmount>& amounts() const;
+  [[nodiscard]] COALIGN_API const facts::Passings& passings(const Work& work = {}) const;
+  [[nodiscard]] COALIGN_API const facts::History& history(Date as_of = {},
+                                                          const Work& work = {}) const;
+  [[nodiscard]] COALIGN_API Day latest_day() const;
+  [[nodiscard]] COALIGN_API const facts::ContributionGraph& contributions(
+      const Work& work = {}) const;
+  [[nodiscard]] COALIGN_API const facts::VisionGoals& visions() const;
+  /// Of all leaders.
+  [[nodiscard]] COALIGN_API const facts::Vocabulary& vocabulary() const;
+
+ private:
+  struct Read;
+  std::shared_ptr<Read> read_;
+};
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/facts/facts.cpp>
+#endif
