@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ..printable import in_line
 from .findings import said
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
     Name,
+    between,
     count,
     cut,
     decimals,
@@ -59,12 +59,8 @@ def section(report: Report) -> Section:
             *_through(found),
             _by_goal(found, goals),
             *_unspoken(found, goals),
-            _by_groups("kind", [(row, row.kinds) for row in found.by_kind], plural),
-            _by_groups(
-                "sector",
-                [(row, row.sectors) for row in found.by_sector],
-                lambda name, _: f"of {cut(name, 24)}",
-            ),
+            _by_groups("kind", [(row, row.kinds) for row in found.by_kind]),
+            _by_groups("sector", [(row, row.sectors) for row in found.by_sector]),
             _movers(moving, leaders) if moving else "No single leader moves the score.",
         ]
     findings = [*_findings(report), *who_and_what(found, network)]
@@ -285,29 +281,18 @@ def _unspoken(found: Agendas, names: Mapping[str, str]) -> list[str]:
 
 
 def _by_groups(
-    by: str,
-    pairs: list[tuple[KindPair | SectorPair, tuple[str | None, str | None]]],
-    called: Callable[[str, int], str],
+    by: str, pairs: list[tuple[KindPair | SectorPair, tuple[str | None, str | None]]]
 ) -> Table:
     """The pairs of kinds or of sectors, the weightiest first."""
-
-    def who(leaders: tuple[int, int], groups: tuple[str | None, str | None]) -> str:
-        first, second = (in_line(group or "(none given)") for group in groups)
-        some, others = leaders
-        if first == second:
-            return f"among {some} {called(first, some)}"
-        return f"{some} {called(first, some)} with {others} {called(second, others)}"
-
     return Table(
         f"By {by}s of leaders",
         ("who", "weight", "score", "", "agreement", "overlap", "entries"),
         [
             (
-                who(pair.leaders, groups),
+                between(by, groups, pair.leaders),
                 share(pair.portion),
                 *measured(pair.score, "score", -1),
-                decimals(pair.agreement),
-                decimals(pair.overlap),
+                *map(decimals, (pair.agreement, pair.overlap)),
                 pair.score.evidence,
             )
             for pair, groups in sorted(pairs, key=lambda one: -one[0].portion)

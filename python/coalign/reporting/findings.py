@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from .._results.whole import Finding
     from ..reports import Report
 
-__all__ = ["said"]
-
 _SURE = {"above": " This is clear.", "below": " This is clear."}
 
 

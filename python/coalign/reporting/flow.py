@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Section, Table
-from .wording import count, decimals, measured, names, percent, share, spaced, why
+from .wording import count, decimals, names, parts_of, percent, share, why
 
 if TYPE_CHECKING:
     from .._results.knowledge import Flow, KindFlow, StageFlow
@@ -38,15 +38,7 @@ def section(report: Report) -> Section:
     leaders = names(network, "leaders")
     deaf = [row for row in found.by_leader if row.concerned and not row.heard]
     parts = (
-        Table(
-            "What reaches whom",
-            ("", "value", "", "of"),
-            [
-                (f"{spaced(key)}: {said}", *measured(one, spaced(key)), one.evidence)
-                for key, said in PARTS.items()
-                if (one := getattr(found, key)).value is not None
-            ],
-        ),
+        Table("What reaches whom", ("", "value", "", "of"), parts_of(found, PARTS)),
         _mixing(
             "What kinds of leaders passed on to each other",
             [(row, row.kinds, "no kind given") for row in found.by_kind],

@@ -10,6 +10,7 @@ from .findings import said
 from .section import Bar, Listed, Section, Table
 from .wording import (
     Name,
+    between,
     count,
     cut,
     decimals,
@@ -17,7 +18,6 @@ from .wording import (
     measured,
     names,
     percent,
-    plural,
     share,
     spaced,
     why,
@@ -101,21 +101,13 @@ def _apart(found: Networks) -> list[str]:
         return []
     return [
         f"Not one tie is recorded for {share(sum(row.portion for row in apart))} of what shared goals require: "
-        f"{listed([_who(row) for row in apart])}. Memberships are not counted as ties."
+        f"{listed([between('kind', row.kinds, row.leaders) for row in apart])}. Memberships are not counted as ties."
     ]
 
 
 def _kinds(found: Networks) -> list[KindNetworks]:
     """The pairs of kinds, the weightiest first."""
     return sorted(found.by_kind, key=lambda row: -row.portion)
-
-
-def _who(pair: KindNetworks) -> str:
-    first, second = (kind or "without a kind" for kind in pair.kinds)
-    some, others = pair.leaders
-    if first == second:
-        return f"among {some} {plural(first, some)}"
-    return f"{some} {plural(first, some)} with {others} {plural(second, others)}"
 
 
 def _parts(found: Networks) -> Table:
@@ -152,7 +144,12 @@ def _by_kinds(found: Networks) -> Table:
         "By kinds of leaders",
         ("who", "weight", "score", "", "density"),
         [
-            (_who(row), share(row.portion), *measured(row.score, "score"), decimals(row.density))
+            (
+                between("kind", row.kinds, row.leaders),
+                share(row.portion),
+                *measured(row.score, "score"),
+                decimals(row.density),
+            )
             for row in _kinds(found)
         ],
     )

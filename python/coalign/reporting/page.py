@@ -13,8 +13,6 @@ from .section import Listed, Part, Picture, Section, Stack, Table
 from .svg import Safe, escape, legend, picture
 from .wording import Name
 
-__all__ = ["page", "section"]
-
 APPENDIX = "Appendix: technical tables, and how everything is computed"
 _LONGEST = 120
 _TEXT = 40

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..results import Estimate
 
-__all__ = ["Bar", "Dot", "Listed", "Part", "Picture", "Section", "Stack", "Table"]
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:

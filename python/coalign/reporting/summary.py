@@ -16,8 +16,6 @@ from .wording import called, count, spaced
 if TYPE_CHECKING:
     from ..reports import Report
 
-__all__ = ["heading", "note", "notes", "summary"]
-
 
 def summary(network: Network) -> str:
     """What is in a network, and what is not."""

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from ..printable import in_lines, one_line
 from .section import Bar, Dot, Picture, Stack
 
-__all__ = ["STANCES", "Safe", "escape", "legend", "picture"]
-
 STANCES = (
     ("supporting", "for"),
     ("neutral", "neutral"),

@@ -10,8 +10,6 @@ from ..printable import one_line
 from .section import Listed, Picture, Section, Table
 from .wording import Name, cut
 
-__all__ = ["WIDTH", "section", "table", "wrapped"]
-
 WIDTH = 88
 _TEXT = 20  # a longer cell is text, as a name is
 _LEAST = 26  # letters that names have; where there are fewer, the last numbers are left out

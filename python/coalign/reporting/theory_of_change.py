@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Bar, Section, Table
-from .wording import Name, count, listed, measured, names, percent, spaced, why
+from .wording import Name, count, listed, names, parts_of, percent, why
 
 if TYPE_CHECKING:
     from .._results.outcomes import TheoryOfChange
@@ -36,15 +36,7 @@ def section(report: Report) -> Section:
     credit = [row for row in found.by_initiative if row.credit.value is not None]
     hang = [row for row in found.by_goal if row.only_goal or row.only_initiative]
     parts = (
-        Table(
-            "From what is tried to the vision",
-            ("", "value", "", "of"),
-            [
-                (f"{spaced(key)}: {said}", *measured(one, spaced(key)), one.evidence)
-                for key, said in PARTS.items()
-                if (one := getattr(found, key)).value is not None
-            ],
-        ),
+        Table("From what is tried to the vision", ("", "value", "", "of"), parts_of(found, PARTS)),
         Table(
             "What hangs on one thing",
             ("goal", "every path takes"),

@@ -3,30 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from .._core import Network
 from ..printable import in_line, isolated
 from ..results import Estimate
 from .section import Bar
-
-__all__ = [
-    "Name",
-    "amount",
-    "called",
-    "count",
-    "cut",
-    "decimals",
-    "known",
-    "listed",
-    "measured",
-    "names",
-    "percent",
-    "plural",
-    "share",
-    "spaced",
-    "why",
-]
 
 
 class Name(str):
@@ -133,6 +115,31 @@ def count(number: int, one: str, many: str) -> str:
 
 def plural(kind: str, number: int) -> str:
     return kind if number == 1 else f"{kind}s"
+
+
+def between(by: str, groups: tuple[str | None, str | None], leaders: tuple[int, int]) -> str:
+    """Which two groups of leaders by kind, or by something else."""
+
+    def called(group: str | None, number: int) -> str:
+        if group is None:
+            return f"{number} without a {by}"
+        named = plural(group, number) if by == "kind" else f"of {cut(in_line(group), 24)}"
+        return f"{number} {named}"
+
+    one, other = map(called, groups, leaders)
+    return f"among {one}" if groups[0] == groups[1] else f"{one} with {other}"
+
+
+def parts_of(found: object, meanings: Mapping[str, str]) -> list[tuple[object, ...]]:
+    """The numbers of a result that are known, each with its bar and its evidence."""
+    parts: list[tuple[str, str, Estimate]] = [
+        (spaced(key), said, getattr(found, key)) for key, said in meanings.items()
+    ]
+    return [
+        (f"{name}: {said}", *measured(one, name), one.evidence)
+        for name, said, one in parts
+        if one.value is not None
+    ]
 
 
 def spaced(word: str) -> str:
