@@ -124,9 +124,13 @@ Change change_of(std::array<Date, 2> dates, TwoDates networks, const Numbers& fi
   found.went = std::move(networks.went);
   found.goals_came = std::move(networks.goals_came);
   found.goals_went = std::move(networks.goals_went);
-  const std::size_t numbers = std::min({first.values.size(), same_first.values.size(),
-                                        same_second.values.size(), second.values.size()});
-  for (std::size_t k = 0; k < numbers; ++k) {
+  for (const Numbers* other : {&same_first, &same_second, &second}) {
+    const bool alike = std::equal(
+        first.values.begin(), first.values.end(), other->values.begin(), other->values.end(),
+        [](const auto& one, const auto& its) { return one.first == its.first; });
+    if (!alike) throw BadArgument("the measure gives other numbers on one date than on the other");
+  }
+  for (std::size_t k = 0; k < first.values.size(); ++k) {
     found.numbers.push_back(number_change(first.values[k].first, first.values[k].second,
                                           same_first.values[k].second, same_second.values[k].second,
                                           second.values[k].second));

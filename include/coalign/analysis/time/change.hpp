@@ -85,7 +85,8 @@ namespace detail {
 ///
 ///     change(network, [&](const Network& at) { return alignment::agendas(at, {}, work); }, first, second)
 ///
-/// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw
+/// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw, and BadArgument
+/// where Numbers have other names on one of them
 /// @complexity four times the measure, and O(rows)
 template <class Measure>
 [[nodiscard]] Change change(const Network& network, Measure&& measure, Date first, Date second,
