@@ -35,6 +35,7 @@ void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
 void define_analyses(py::module_& m);
 void define_together(py::module_& m);
+void define_time(py::module_& m);
 void define_report(py::module_& m);
 void define_described(py::module_& m);
 

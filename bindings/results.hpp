@@ -106,13 +106,19 @@ template <class T>
   return visit(PythonSink{}, network, value);
 }
 
-/// An estimate as Python hands it back: value, reason, evidence.
-using Known = std::tuple<std::optional<double>, std::optional<std::string>, std::uint64_t>;
-
-[[nodiscard]] inline Estimate estimate_of(const Known& known) {
-  const auto& [value, reason, evidence] = known;
-  if (value) return Estimate::of(*value, evidence);
-  return Estimate::none(to_word<Reason>(reason.value_or(""), "a reason"), evidence);
+/// An estimate as Python hands it back: `coalign.Estimate`.
+[[nodiscard]] inline Estimate estimate_of(const py::handle& known) {
+  const auto evidence = known.attr("evidence").cast<std::size_t>();
+  if (known.attr("value").is_none()) {
+    return Estimate::none(to_word<Reason>(known.attr("unknown").cast<std::string>(), "a reason"),
+                          evidence);
+  }
+  Estimate found = Estimate::of(known.attr("value").cast<double>(), evidence);
+  if (const py::object interval = known.attr("interval"); !interval.is_none()) {
+    const auto [low, high] = interval.cast<std::pair<double, double>>();
+    found.interval = Interval{low, high};
+  }
+  return found;
 }
 
 }  // namespace coalign::python

@@ -10,8 +10,8 @@ namespace coalign::python {
 void define_together(py::module_& m) {
   m.def(
       "one_number",
-      [](const Known& agendas, const Known& networks, const Known& resources,
-         const Known& coverage) {
+      [](const py::object& agendas, const py::object& networks, const py::object& resources,
+         const py::object& coverage) {
         alignment::Together parts;
         parts.agendas.value = estimate_of(agendas);
         parts.networks.value = estimate_of(networks);

@@ -29,10 +29,10 @@ from .io.kumu import from_kumu
 from .io.tables import from_tables, to_tables
 from .io.workbook import from_workbook
 from .layers import Layer
-from .over_time import Change, Series, change, series
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .scopes import Scopes
+from .time import Change, Series, change, series
 
 __all__ = [
     "Change",

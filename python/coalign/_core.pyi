@@ -2,19 +2,19 @@
 # Signatures only; what things mean stands in the bindings and in the package.
 import datetime
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, final, overload
 
 import numpy as np
 import numpy.typing as npt
 
 from .layers import Layer
+from .results import Estimate
 from .scopes import Scopes
 
 _Date = str | int | datetime.date | None
 _Estimate = tuple[float | None, str | None, int, tuple[float, float] | None]
 _Progress = Callable[[int, int, str], object] | None
-_Known = tuple[float | None, str | None, int]
 
 fields: dict[str, dict[str, str | tuple[str] | None]]
 reasons: tuple[str | None, ...]
@@ -166,25 +166,19 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"],
 ) -> _Estimate: ...
+_Measure = Callable[[Network], tuple[list[tuple[str, Estimate]], list[tuple[str, float, Estimate]]]]
+
 def series_dates(network: Network) -> list[str]: ...
-def on_both(
+def series(
+    network: Network, measure: _Measure, dates: Iterable[str | int | datetime.date]
+) -> tuple[list[str], dict[str, list[tuple[Any, ...]]]]: ...
+def trend(dates: Iterable[str], values: Iterable[Estimate]) -> dict[str, Any]: ...
+def change(
     network: Network,
+    measure: _Measure,
+    name: str,
     first: str | int | datetime.date,
     second: str | int | datetime.date,
-) -> dict[str, Any]: ...
-def number_changes(
-    names: Sequence[str],
-    first: Sequence[_Known],
-    same_first: Sequence[_Known],
-    same_second: Sequence[_Known],
-    second: Sequence[_Known],
-) -> dict[str, Any]: ...
-def goal_changes(
-    goals: Sequence[str],
-    portion_first: Sequence[float],
-    first: Sequence[_Known],
-    portion_second: Sequence[float],
-    second: Sequence[_Known],
 ) -> dict[str, Any]: ...
 def qap_correlation(
     x: npt.NDArray[np.float64],
@@ -198,9 +192,8 @@ def qap_correlation(
 def theil_sen(
     x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], *, progress: _Progress
 ) -> dict[str, Any]: ...
-def trend(dates: Sequence[str], values: Sequence[_Known]) -> dict[str, Any]: ...
 def one_number(
-    agendas: _Known, networks: _Known, resources: _Known, coverage: _Known
+    agendas: Estimate, networks: Estimate, resources: Estimate, coverage: Estimate
 ) -> dict[str, Any]: ...
 def split(network: Network, by: str) -> tuple[list[tuple[str | None, Network, int]], int]: ...
 def hill_number(

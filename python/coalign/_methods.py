@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from . import _core
 from .errors import Error
 from .io.files import Progress
-from .results import Estimate, Result, Rows
+from .results import Result, Rows
 
 if TYPE_CHECKING:
+    from ._results import whole
     from ._results.alignment import Gap, OneNumber
     from ._results.qualities import Counted
+    from ._results.whole import NumberChange
 
 
 def _asked(result: Result) -> tuple[_core.Network, dict[str, Any]]:
@@ -31,7 +33,7 @@ class Networks(Result):
         from ._analyses import ask
 
         network, options = _asked(self)
-        named = {name: value for name, value in options.items() if name != "of_best"}
+        named = {name: value for name, value in options.items() if name not in ("of_best", "nothing_required")}
         found: Rows[Gap] = ask("alignment.gaps", network, top=top, progress=progress, **named)
         return found
 
@@ -48,8 +50,7 @@ class Together(Result):
         from ._results.alignment import OneNumber
 
         parts = {name: self._values[name].value for name in ("agendas", "networks", "resources")}
-        parts["coverage"] = self._values["coverage"]
-        return OneNumber(_core.one_number(**{name: _plain(part) for name, part in parts.items()}))
+        return OneNumber(_core.one_number(**parts, coverage=self._values["coverage"]))
 
 
 class Profile(Result):
@@ -70,5 +71,19 @@ class Profile(Result):
         return found
 
 
-def _plain(estimate: Estimate) -> tuple[float | None, str | None, int]:
-    return estimate.value, estimate.unknown, estimate.evidence
+class Change(Result):
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> NumberChange:
+        """One of the numbers, by its name."""
+        for number in self._values["numbers"]:
+            if number.name == name:
+                found: NumberChange = number
+                return found
+        raise KeyError(name)
+
+    def __str__(self) -> str:
+        """In words."""
+        from .reporting import change, text
+
+        return "\n".join(text.section(change.section(cast("whole.Change", self))))

@@ -17,15 +17,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import __version__, _core, words
+from . import __version__, _core
 from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
 from ._early import command_answers
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
 from .io.files import read, write
-from .over_time import change, measures, series
 from .printable import in_line, in_lines
+from .reporting import TOPICS, summary
+from .reporting import change as changes
 from .reports import report
+from .time import change, measures, series
 
 __all__ = ["main"]
 
@@ -116,7 +118,12 @@ def _parser() -> argparse.ArgumentParser:
         "--between", metavar=("FIRST", "LAST"), nargs=2, help="what held at some time in between"
     )
     part.add_argument("--as-of", metavar="DATE", help="without what was first known after this day")
-    report_command.add_argument("--json", action="store_true", help="the report as a JSON document")
+    shown = report_command.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="the report as a JSON document")
+    shown.add_argument("--full", action="store_true", help="all topics, not the first page alone")
+    shown.add_argument(
+        "--topic", choices=TOPICS, metavar="NAME", help=f"one topic: {', '.join(TOPICS)}"
+    )
     report_command.add_argument(
         "-o",
         "--output",
@@ -226,7 +233,12 @@ def _report(asked: argparse.Namespace) -> int:
     page = asked.output is not None and asked.output.suffix in (".html", ".htm")
     if asked.json and page:
         raise Error("--json writes a JSON document: give it another ending than .html")
-    shown = found.to_html() if page else found.to_json() if asked.json else f"{found}\n"
+    if page:
+        shown = found.to_html()
+    elif asked.json:
+        shown = found.to_json()
+    else:
+        shown = f"{found.text(full=asked.full, topic=asked.topic)}\n"
     if asked.output is not None:
         _core.save(asked.output, (shown if asked.json else in_lines(shown)).encode())
     elif asked.json:
@@ -262,7 +274,7 @@ def _series(asked: argparse.Namespace) -> int:
             rows.writerow("" if cell is None or cell != cell else cell for cell in row)
         say_exactly(lines.getvalue())
     else:
-        say(f"{words.change.table(found)}\n")
+        say(f"{changes.table(found)}\n")
     return GOOD
 
 
@@ -296,7 +308,7 @@ def _validate(asked: argparse.Namespace) -> int:
         _print_problems(error, say)
         return PROBLEMS
     say(f"{in_line(str(asked.network))} is valid: {network!r}\n")
-    say("".join(f"{line}\n" for line in words.notes(network.notes)))
+    say("".join(f"{line}\n" for line in summary.notes(network.notes)))
     return GOOD
 
 
@@ -323,7 +335,7 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _summary(asked: argparse.Namespace) -> int:
-    say(f"{words.summary(read(asked.network))}\n")
+    say(f"{summary.summary(read(asked.network))}\n")
     return GOOD
 
 

@@ -10,9 +10,15 @@ from typing import Any
 from . import _core
 from ._core import Network
 from ._results.qualities import Profile
-from ._results.whole import AlignmentSection, Finding, KnowledgeSection, OutcomesSection
+from ._results.whole import (
+    AlignmentSection,
+    Finding,
+    KnowledgeSection,
+    LookedAt,
+    OutcomesSection,
+    ScalePoints,
+)
 from .io.files import Progress
-from .printable import one_line
 from .results import Rows
 
 __all__ = ["Report", "report"]
@@ -42,6 +48,18 @@ class Report:
     def network(self) -> Network:
         """The part of the network that was looked at."""
         return self._network
+
+    @property
+    def looked_at(self) -> LookedAt:
+        """Which part of the recorded period was looked at."""
+        part: LookedAt = self._tree()["looked_at"]
+        return part
+
+    @property
+    def scales(self) -> ScalePoints:
+        """How many points the scales had on which leaders were asked."""
+        points: ScalePoints = self._tree()["scales"]
+        return points
 
     @property
     def findings(self) -> Rows[Finding]:
@@ -78,6 +96,8 @@ class Report:
         if self._results is None and self._found is not None:
             raw = self._found.tree()
             self._results = {
+                "looked_at": LookedAt(raw["looked_at"]),
+                "scales": ScalePoints(raw["scales"]),
                 "findings": Rows(Finding, raw["findings"]),
                 "alignment": AlignmentSection(raw["alignment"]),
                 "knowledge": KnowledgeSection(raw["knowledge"]),
@@ -106,18 +126,25 @@ class Report:
         return hash(self.to_json())
 
     def __str__(self) -> str:
-        from . import words
+        return self.text()
 
-        return words.report(one_line(self.to_dict()), self._network)
+    def text(self, *, full: bool = False, topic: str | None = None) -> str:
+        """The report for a terminal: its first page, which names the topics; all of it; or one topic.
+
+        Raises Error for a topic that there is not, naming those there are.
+        """
+        from . import reporting
+
+        return reporting.as_text(self, full=full, topic=topic)
 
     def __repr__(self) -> str:
         return f"Report({self._network.name!r})"
 
     def to_html(self) -> str:
         """One page that holds all it shows: it loads nothing, runs nothing, and prints well."""
-        from . import page
+        from . import reporting
 
-        return page.page(one_line(self.to_dict()), self._network)
+        return reporting.as_page(self)
 
     def _repr_html_(self) -> str:
         from . import _html

@@ -77,8 +77,7 @@ const std::vector<DescribedResult>& described_results() {
     each_analysis([&]<class Asked>(const Asked&) { describer.add<detail::ResultOf<Asked>>(); });
     describer.add<alignment::OneNumber>();
     describer.add<inference::TheilSen>();
-    describer.add<NumberChange>();
-    describer.add<GoalChange>();
+    describer.add<Change>();
     return describer.take();
   }();
   return all;

@@ -156,7 +156,7 @@ WORDS = {
 
 @pytest.mark.parametrize("case", WORDS)
 def test_the_words_fit_the_corners_too(case):
-    text = str(coalign.report(coalign.from_json(document(**WORDS[case]))))
+    text = coalign.report(coalign.from_json(document(**WORDS[case]))).text(full=True)
     expected = {
         "nobody": "no leader has an agenda entry",
         "one leader": "it takes two leaders with a known agenda",

@@ -66,17 +66,17 @@ def test_results_are_values_and_the_report_says_the_same():
     assert len(found.goals.to_frame()) == len(found.goals) == 10
     report = coalign.report(network)
     assert report.to_dict()["alignment"]["blocs"] == json.loads(json.dumps(found.to_dict()))
-    assert "into 2 blocs, of 8, 8 leaders" in str(report) and "more than chance" in str(report)
+    assert "into 2 blocs, of 8, 8 leaders" in report.text(full=True) and "more than chance" in report.text(full=True)
     assert "What sets bloc 2 apart" in report.to_html()
-    assert "All 10 searches found the same blocs." in str(report)
+    assert "All 10 searches found the same blocs." in report.text(full=True)
 
 
 def test_what_cannot_be_said_is_said(afwi):
-    text = str(coalign.report(camps(slips=0.5, size=12)))
+    text = coalign.report(camps(slips=0.5, size=12)).text(full=True)
     assert "Do not read camps into it" in text
-    assert "is not known: no leader has an agenda entry" in str(coalign.report(coalign.Network()))
+    assert "is not known: no leader has an agenda entry" in coalign.report(coalign.Network()).text(full=True)
     assert blocs(afwi).structure.unknown == "no_variation"
-    assert "they part by what they care about" in " ".join(str(coalign.report(afwi)).split())
+    assert "they part by what they care about" in " ".join(coalign.report(afwi).text(full=True).split())
     assert blocs(afwi, replicates=0).spread_by_chance.mean.unknown is not None
     with pytest.raises(coalign.Error, match="orders"):
         blocs(afwi, orders=0)

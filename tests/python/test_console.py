@@ -193,7 +193,7 @@ def test_a_fault_of_ours_has_a_code_of_its_own(monkeypatch, capsys):
         def fails(network, error=error):
             raise error
 
-        monkeypatch.setattr(cli.words, "summary", fails)
+        monkeypatch.setattr(cli.summary, "summary", fails)
         assert cli.main(["summary", str(AFWI)]) == cli.FAULT == 4
         errors = capsys.readouterr().err
         assert said in errors and "Traceback" not in errors and "\x1b" not in errors

@@ -59,12 +59,12 @@ def test_the_coalition_keeps_what_it_learned():
     assert str(found.reach).endswith(f"of {found.lessons}")
     report = coalign.report(network)
     assert report.to_dict()["knowledge"]["flow"] == json.loads(json.dumps(found.to_dict()))
-    assert "If all current leaders left" in str(report) and "speak more alike" in str(report)
+    assert "If all current leaders left" in report.text(full=True) and "speak more alike" in report.text(full=True)
 
 
 def test_a_network_without_lessons_says_so_once():
     network = coalign.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
-    assert "Nothing is recorded of lessons" in str(coalign.report(network))
+    assert "Nothing is recorded of lessons" in coalign.report(network).text(full=True)
     assert flow(network).reach.unknown == "no_shares"
     assert language(network).common.unknown == "no_terms"
 

@@ -12,8 +12,7 @@ from conftest import ROOT, document
 import coalign
 from coalign.inference import theil_sen
 from coalign.outcomes import over_time, portfolio, theory_of_change
-from coalign.words import curves, risks
-from coalign.words import outcomes as paths
+from coalign.reporting import TOPICS
 
 
 @pytest.mark.parametrize("name", ["afwi", "coalition"])
@@ -53,7 +52,7 @@ def test_afwi_leads_to_its_vision_by_construction_and_the_report_says_so():
     report = coalign.report(network)
     section = report.to_dict()["outcomes"]["theory_of_change"]
     assert section == json.loads(json.dumps(found.to_dict()))
-    said = " ".join(str(report).split("Outcomes: does")[1].split())
+    said = " ".join(report.text(full=True).split("Outcomes: does")[1].split())
     assert (
         found.all_lead
         and "to a vision: so does whatever is tried for any of them, by construction" in said
@@ -62,7 +61,7 @@ def test_afwi_leads_to_its_vision_by_construction_and_the_report_says_so():
 
 def test_a_network_without_paths_says_so():
     network = coalign.from_json(document(leaders=[{"id": "a", "kind": "individual"}]))
-    assert "no path can be followed" in " ".join(str(coalign.report(network)).split())
+    assert "no path can be followed" in " ".join(coalign.report(network).text(full=True).split())
     assert theory_of_change(network).leading.unknown == "no_contributions"
 
 
@@ -101,7 +100,7 @@ def test_the_coalition_over_time():
 
 def test_a_board_reads_where_its_numbers_go():
     network = coalign.read(ROOT / "examples" / "coalition.json")
-    said = " ".join(curves.findings(json.loads(coalign.report(network).to_json()), network))
+    said = " ".join(TOPICS["over_time"](coalign.report(network)).findings)
     assert "Moving away from the target, or not at all: Families can stay where they live." in said
     better = said.split("Better than the time before")[1].split(". ")[0]
     assert "Every child ready for school" in better
@@ -124,7 +123,7 @@ def test_what_leads_nowhere_is_named():
             }
         )
     )
-    said = paths.findings(json.loads(coalign.report(network).to_json()), network)
+    said = TOPICS["theory_of_change"](coalign.report(network)).findings
     assert "These lead nowhere that is recorded: off." in said
 
 
@@ -144,7 +143,7 @@ def test_the_risks_that_the_coalition_runs():
     assert pickle.loads(pickle.dumps(found)) == found
     with pytest.raises(coalign.Error, match="from 0 to 1"):
         portfolio(network, correlation=2)
-    said = risks.findings(json.loads(coalign.report(network).to_json()), network)
+    said = TOPICS["portfolio"](coalign.report(network)).findings
     assert said[0].endswith(
         "A chance of success is given for 3: at least one succeeds with 70% or more."
     )
@@ -153,7 +152,7 @@ def test_the_risks_that_the_coalition_runs():
 
 def test_risks_of_chances_that_nobody_gave():
     network = coalign.read(ROOT / "examples" / "afwi.json")
-    said = risks.findings(json.loads(coalign.report(network).to_json()), network)
+    said = TOPICS["portfolio"](coalign.report(network)).findings
     assert (
         said[0]
         == "9 initiatives run (9 of unknown evidence). Nobody wrote down a chance of success."

@@ -23,8 +23,8 @@ HOSTILE = [
 ]
 VOID = {"meta", "rect", "path", "img", "br"}
 KNOWN = set(
-    "html head meta title style body main header footer section h1 h2 h3 p ul li div table caption thead tbody "
-    "tr th td bdi svg rect path".split()
+    "html head meta title style body main header footer section h1 h2 h3 h4 p ul li div table caption thead tbody "
+    "tr th td bdi svg rect path nav a details summary".split()
 )
 
 
@@ -41,8 +41,9 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in KNOWN, tag
-        for name, _ in attrs:
-            assert not name.startswith("on") and name not in ("src", "href", "style"), name
+        for name, value in attrs:
+            assert not name.startswith("on") and name not in ("src", "style"), name
+            assert name != "href" or re.fullmatch("#[a-z_]+", value or ""), value  # on the page
         if tag not in VOID:
             self.open.append(tag)
 
@@ -116,14 +117,15 @@ def spoken(rng: random.Random) -> coalign.Network:
 def test_every_mixture_of_stances_has_its_words(seed):
     report = coalign.report(spoken(random.Random(seed)))
     Page(report.to_html())
-    assert "nan" not in str(report).split() and "None" not in str(report)
+    text = report.text(full=True)
+    assert "nan" not in text.split() and "None" not in text
 
 
 @pytest.mark.parametrize("make", [hostile, lambda: coalign.read(AFWI)])
 def test_it_says_what_the_terminal_says(make):
     report = coalign.report(make())
     page = " ".join(Page(report.to_html()).text.split())
-    for finding in re.findall(r"• (.*?)\n(?=•|\n)", str(report), flags=re.DOTALL):
+    for finding in re.findall(r"• (.*?)\n(?=•|\n)", report.text(full=True), flags=re.DOTALL):
         assert " ".join(finding.split()) in page
 
 

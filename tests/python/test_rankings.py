@@ -6,12 +6,14 @@ from __future__ import annotations
 import json
 from datetime import date
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
 
 import coalign
-from coalign.words import agendas, curves
+from coalign.reporting import agendas, over_time
+from coalign.results import Estimate
 
 
 def field(seed: int) -> coalign.Network:
@@ -58,46 +60,44 @@ def test_the_goal_on_which_stances_part_them_most_costs_most_agreement(seed):
 @pytest.mark.parametrize("seed", range(40))
 def test_who_shares_least_has_the_lowest_score_of_their_own(seed):
     network = field(seed)
-    found = coalign.report(network).to_dict()["alignment"]["agendas"]
-    own = {
-        row["leader"]: row["score"]["value"]
-        for row in found["by_leader"]
-        if row["score"]["value"] is not None
-    }
+    found = coalign.report(network).alignment.agendas
+    own = {row.leader: row.score.value for row in found.by_leader if row.score.value is not None}
     lower = agendas.out_of_step(found)
     if not lower:
         assert max(own.values(), default=0) - min(own.values(), default=0) < 1e-9
         return
-    assert own[lower[0]["leader"]] == min(own.values())
+    assert own[lower[0].leader] == min(own.values())
     said = " ".join(agendas.who_and_what(found, network))
-    name = lower[0]["leader"]
+    name = lower[0].leader
     assert f"{name} shares least" in said or f"out of step is {name}," in said
 
 
 @pytest.mark.parametrize("name", ["afwi", "coalition"])
 def test_who_shares_least_in_the_examples(name):
     network = coalign.read(ROOT / "examples" / f"{name}.json")
-    found = coalign.report(network).to_dict()["alignment"]["agendas"]
-    scores = [row["score"]["value"] for row in found["by_leader"]]
+    found = coalign.report(network).alignment.agendas
+    scores = [row.score.value for row in found.by_leader]
     assert f"{min(scores):.3f} over their own pairs" in " ".join(
         agendas.who_and_what(found, network)
     )
 
 
 def row(expected, earliest=None, latest=None):
-    interval = {} if earliest is None else {"interval": {"low": 0, "high": 1}}
-    return {
-        "expected": {"value": expected},
-        "progress": {"value": 0.5},
-        "trend": {"value": 1, **interval},
-        "earliest": {"value": earliest},
-        "at_latest": {"value": latest},
-    }
+    def estimate(value, interval=None):
+        return Estimate(value, None, 3, interval)
+
+    return SimpleNamespace(
+        expected=estimate(expected),
+        progress=estimate(0.5),
+        trend=estimate(1, None if earliest is None else (0, 1)),
+        earliest=estimate(earliest),
+        at_latest=estimate(latest),
+    )
 
 
 def test_a_year_is_that_in_which_the_day_lies():
-    assert curves.met(row(2025.7)) == "2025"
-    assert curves.met(row(2025.7, 2024.99, 2031.6)) == "2025 (2024 to 2031)"
+    assert over_time.met(row(2025.7)) == "2025"
+    assert over_time.met(row(2025.7, 2024.99, 2031.6)) == "2025 (2024 to 2031)"
     for day in (date(2023, 1, 1), date(2024, 12, 31), date(2028, 1, 1)):
         as_the_core_counts = 1970 + (day - date(1970, 1, 1)).days / 365.25
-        assert curves.met(row(as_the_core_counts)) == str(day.year)
+        assert over_time.met(row(as_the_core_counts)) == str(day.year)

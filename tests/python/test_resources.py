@@ -52,7 +52,7 @@ def test_the_coalition_s_means():
     assert sum(goal.loss.value for goal in found.by_goal) == pytest.approx(1 - found.match.value)
     report = coalign.report(network)
     assert report.to_dict()["alignment"]["resources"]["match"] == found.match.to_dict()
-    text = str(report)
+    text = report.text(full=True)
     assert "do the means follow the priorities" in text and "could arrive" in text
     assert "1 amount is not known and adds to no total" in text
     assert resources(network, deliverable=False).deliverable.unknown == "not_asked"
@@ -60,12 +60,12 @@ def test_the_coalition_s_means():
 
 def test_afwi_s_means_are_mostly_not_public():
     network = coalign.read(ROOT / "examples" / "afwi.json")
-    text = str(coalign.report(network))
+    text = coalign.report(network).text(full=True)
     assert "by construction" in text and "amounts are not known" in text
 
 
 @pytest.mark.parametrize("lists", [{}, {"resources": [{"id": "r"}]}])
 def test_nothing_recorded_is_said_once(lists):
     network = coalign.from_json(document(leaders=[{"id": "a", "kind": "individual"}], **lists))
-    assert "Nothing is recorded of what leaders have" in str(coalign.report(network))
+    assert "Nothing is recorded of what leaders have" in coalign.report(network).text(full=True)
     assert "Nothing is recorded of what leaders have" in coalign.report(network).to_html()

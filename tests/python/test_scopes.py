@@ -64,14 +64,14 @@ def test_levels(houses):
 def test_what_the_report_says(houses):
     report = coalign.report(houses)
     assert report.to_dict()["alignment"]["levels"] == levels(houses).to_dict()
-    said = " ".join(str(report).split())
+    said = " ".join(report.text(full=True).split())
     assert "Members align with what they belong to at -0.667, over 2 memberships" in said
     assert "individuals in organizations" in said
     assert "furthest from the mean agenda of its members is house: -0.667" in said
-    nothing = str(coalign.report(coalign.Network()))
+    nothing = coalign.report(coalign.Network()).text(full=True)
     assert "nobody is recorded as a member of another" in " ".join(nothing.split())
 
 
 def test_nothing_is_said_of_levels_that_are_not_there(afwi):
-    said = " ".join(str(coalign.report(afwi)).split())
+    said = " ".join(coalign.report(afwi).text(full=True).split())
     assert "Levels: at which level does it break" in said

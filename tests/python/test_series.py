@@ -270,6 +270,21 @@ def test_what_changed_between_two_dates_adds_up():
         coalign.change(network, 2019, "soon")
 
 
+def test_a_change_keeps_the_intervals_of_its_numbers():
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    reached = coalign.change(network, "2019", "2024", "outcomes.over_time")["reached"]
+    asked = coalign.outcomes.over_time(network.at("2019")).reached
+    assert reached.first == asked and asked.interval is not None
+    assert coalign.change(network, "2019", "2024").measure == "alignment.agendas"
+
+
+def test_a_measure_gives_the_same_numbers_on_every_date():
+    network = dated()
+    answers = iter([cohesion(network), agendas(network)])
+    with pytest.raises(coalign.Error, match="other numbers at 2021 than at 2020"):
+        coalign.series(network, lambda at: next(answers), [2020, 2021])
+
+
 def test_the_coalition_aligned_among_those_who_stayed():
     network = coalign.read(ROOT / "examples" / "coalition.json")
     for measure in ("alignment.agendas", "alignment.networks"):

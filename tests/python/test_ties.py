@@ -15,7 +15,7 @@ from test_layers import field
 import coalign
 from coalign.alignment import advocacy_coalition, along_ties, ei_index, networks
 from coalign.inference import qap_correlation
-from coalign.words import ties as words
+from coalign.reporting import ties as words
 
 CASES = ROOT.parent / "shared" / "cases"
 needs_cases = pytest.mark.skipif(not CASES.is_dir(), reason="../shared/cases is not here")
@@ -170,15 +170,15 @@ def test_the_report_says_it_in_words_and_is_silent_where_nothing_is_known():
     afwi = coalign.report(coalign.read(ROOT / "examples" / "afwi.json"))
     document_of = afwi.to_dict()
     assert set(document_of["alignment"]["ei"][0]) >= {"by", "index", "expected", "by_group"}
-    said = words.findings(document_of)
+    said = words.findings(afwi)
     assert said[0].startswith("Leaders who are tied want the same more than chance would have it")
     assert said[0].endswith("it is so by construction.")
     assert "cannot be seen" in said[1] and "nobody here takes another side" in said[1]
-    assert words.TITLE in str(afwi) and words.TITLE in afwi.to_html()
+    assert words.TITLE in afwi.text(full=True) and words.TITLE in afwi.to_html()
     for empty in (document(), document(leaders=[{"id": "a", "kind": "individual"}])):
         report = coalign.report(coalign.from_json(empty))
-        assert words.findings(report.to_dict()) == []
-        assert words.TITLE not in str(report) + report.to_html()
+        assert words.findings(report) == []
+        assert words.TITLE not in report.text(full=True) + report.to_html()
 
 
 def test_where_no_shuffle_could_change_anything_there_is_no_verdict():
@@ -190,7 +190,7 @@ def test_where_no_shuffle_could_change_anything_there_is_no_verdict():
             {"leader": "1", "goal": "g", "stance": 0.5},
         ],
     )
-    said = words.findings(coalign.report(network).to_dict())
+    said = words.findings(coalign.report(network))
     assert said[0].startswith("What leaders who are tied want: their agenda score is 0.500")
     assert said[1].startswith("Ties and likeness of stances: the Advocacy Coalition Index")
 
@@ -203,7 +203,7 @@ def test_two_camps_that_talk_among_themselves_read_as_such():
         leaders=[{"sector": "left" if i < 6 else "right"} for i in range(12)],
         agendas=[{"leader": str(i), "goal": "g", "stance": 1 if i < 6 else -1} for i in range(12)],
     )
-    along, advocacy, sectors = words.findings(coalign.report(network).to_dict())
+    along, advocacy, sectors = words.findings(coalign.report(network))
     assert along.startswith("Leaders who are tied want the same more than chance would have it")
     assert "is 1.000" in along and "construction" not in along
     assert advocacy.startswith("Ties join those who think alike on what both speak about")

@@ -91,8 +91,7 @@ void each_result(F&& f) {
   each_description<alignment::OneNumber>(f);
   each_description<qualities::Counted>(f);
   each_description<structure::Cohesion>(f);
-  each_description<NumberChange>(f);
-  each_description<GoalChange>(f);
+  each_description<Change>(f);
 }
 
 /// Everything that is computed from a network.
@@ -112,9 +111,7 @@ inline void look_at_results(Misfits& misfits, const Network& network) {
     for (const auto& row : qualities::rows(network, indicator)) misfits.look_at(row);
   }
   const auto measure = [](const Network& at) { return alignment::agendas(at); };
-  const Change changed = change(network, measure, *Date::parse("2019"), *Date::parse("2022"));
-  for (const auto& row : changed.numbers) misfits.look_at(row);
-  for (const auto& row : changed.by_goal) misfits.look_at(row);
+  misfits.look_at(change(network, measure, *Date::parse("2019"), *Date::parse("2022")));
 }
 
 /// Leaders who all say the same, or half of them the opposite: where numbers are at their ends.

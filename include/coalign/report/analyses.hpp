@@ -54,10 +54,11 @@ inline constexpr std::tuple all_analyses{
                              [](const Network& n, const asked::EiIndex& o, const Work& w) {
                                return alignment::ei_index(n, o.by, o.ties, w);
                              }),
-    analysis<asked::Gaps>("alignment.gaps",
-                          [](const Network& n, const asked::Gaps& o, const Work& w) {
-                            return alignment::gaps(n, o.top, o.networks, w);
-                          }),
+    analysis<asked::Gaps>(
+        "alignment.gaps",
+        [](const Network& n, const asked::Gaps& o, const Work& w) {
+          return alignment::gaps(n, o.top, {o.layer, o.through, o.reach, o.decay}, w);
+        }),
     analysis<alignment::LevelsOptions>(
         "alignment.levels",
         [](const Network& n, const auto& o, const Work& w) { return alignment::levels(n, o, w); }),
@@ -78,10 +79,11 @@ inline constexpr std::tuple all_analyses{
                                 [](const Network& n, const asked::Similarity& o, const Work& w) {
                                   return alignment::similarity(n, o.similarity, o.agendas, w);
                                 }),
-    analysis<alignment::NetworksOptions>("alignment.together",
-                                         [](const Network& n, const auto& o, const Work& w) {
-                                           return alignment::together(n, o, w);
-                                         }),
+    analysis<asked::Together>("alignment.together",
+                              [](const Network& n, const asked::Together& o, const Work& w) {
+                                const alignment::NetworksOptions how{o.layer, o.through};
+                                return alignment::together(n, how, w);
+                              }),
     analysis<asked::Nothing>("knowledge.flow", [](const Network& n, const auto&,
                                                   const Work& w) { return knowledge::flow(n, w); }),
     analysis<LayerOptions>("knowledge.language",

@@ -32,7 +32,14 @@ struct EiIndex {
 };
 struct Gaps {
   std::size_t top = 10;
-  alignment::NetworksOptions networks;
+  LayerOptions layer;
+  double through = alignment::NetworksOptions{}.through;
+  std::size_t reach = alignment::NetworksOptions{}.reach;
+  double decay = alignment::NetworksOptions{}.decay;
+};
+struct Together {
+  LayerOptions layer;
+  double through = alignment::NetworksOptions{}.through;
 };
 struct Pairs {
   std::size_t top = 10;
@@ -76,11 +83,38 @@ struct Description<asked::EiIndex> {
           .by_place(),
       field("ties", &Row::ties, "which ties count, and how chance is tried")};
 };
+namespace detail {
+
+/// What the options of networks say of one of them, for what asks for some of these.
+template <class Row, class Value>
+constexpr Field<Row, Value> as_of_networks(Value Row::*member, std::size_t place) {
+  Field<Row, Value> made{"", member, ""};
+  std::size_t at = 0;
+  each_field<alignment::NetworksOptions>([&]<std::size_t I>() {
+    constexpr auto& said = field_at<alignment::NetworksOptions, I>;
+    if (at++ != place) return;
+    made.name = said.name;
+    made.meaning = said.meaning;
+    made.range = said.range;
+  });
+  return made;
+}
+
+}  // namespace detail
+
 template <>
 struct Description<asked::Gaps> {
   using Row = asked::Gaps;
-  static constexpr std::tuple fields{field("top", &Row::top, "how many, at most").by_place(),
-                                     field("networks", &Row::networks, "as of networks")};
+  static constexpr std::tuple fields{
+      field("top", &Row::top, "how many, at most").by_place(),
+      detail::as_of_networks(&Row::layer, 0), detail::as_of_networks(&Row::through, 1),
+      detail::as_of_networks(&Row::reach, 2), detail::as_of_networks(&Row::decay, 3)};
+};
+template <>
+struct Description<asked::Together> {
+  using Row = asked::Together;
+  static constexpr std::tuple fields{detail::as_of_networks(&Row::layer, 0),
+                                     detail::as_of_networks(&Row::through, 1)};
 };
 template <>
 struct Description<asked::Pairs> {

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
+from .. import _methods
 from ..results import Estimate, Result, Rows
 from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together
 from .knowledge import Flow, Language
 from .outcomes import OverTime, Portfolio, TheoryOfChange
 
-__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange"]
+__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange", "Change"]
 
 class LookedAt(Result):
     """Which part of the recorded period is looked at.
@@ -228,3 +229,38 @@ class GoalChange(Result):
     second: Estimate
     within: float
     shifted: float
+
+class Change(_methods.Change):
+    """What became of a measure between two dates.
+
+    Attributes
+    ----------
+    measure : str
+        name of the measure
+    dates : tuple[str | None, str | None]
+        the two dates
+    same : int
+        number of leaders present on both dates
+    came : list[str]
+        ids of the leaders that are present, or have an agenda, on the second date only
+    went : list[str]
+        ids of the leaders that are present, or have an agenda, on the first date only
+    goals_came : list[str]
+        ids of the goals that are recorded, or in an agenda, on the second date only
+    goals_went : list[str]
+        ids of the goals that are recorded, or in an agenda, on the first date only
+    numbers : Rows[NumberChange]
+        each number of the measure, and why it changed
+    by_goal : Rows[GoalChange]
+        each goal's part of the change of the score among the leaders present on both dates; empty where the measure has no such parts
+    """
+
+    measure: str
+    dates: tuple[str | None, str | None]
+    same: int
+    came: list[str]
+    went: list[str]
+    goals_came: list[str]
+    goals_went: list[str]
+    numbers: Rows[NumberChange]
+    by_goal: Rows[GoalChange]

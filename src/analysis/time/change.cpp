@@ -113,4 +113,36 @@ GoalChange goal_change(std::string goal, double portion_first, const Estimate& f
   return found;
 }
 
+namespace detail {
+
+Change change_of(std::array<Date, 2> dates, TwoDates networks, const Numbers& first,
+                 const Numbers& same_first, const Numbers& same_second, const Numbers& second) {
+  Change found;
+  found.dates = dates;
+  found.same = networks.same;
+  found.came = std::move(networks.came);
+  found.went = std::move(networks.went);
+  found.goals_came = std::move(networks.goals_came);
+  found.goals_went = std::move(networks.goals_went);
+  for (const Numbers* other : {&same_first, &same_second, &second}) {
+    const bool alike = std::equal(
+        first.values.begin(), first.values.end(), other->values.begin(), other->values.end(),
+        [](const auto& one, const auto& its) { return one.first == its.first; });
+    if (!alike) throw BadArgument("the measure gives other numbers on one date than on the other");
+  }
+  for (std::size_t k = 0; k < first.values.size(); ++k) {
+    found.numbers.push_back(number_change(first.values[k].first, first.values[k].second,
+                                          same_first.values[k].second, same_second.values[k].second,
+                                          second.values[k].second));
+  }
+  for (std::size_t g = 0; g < std::min(same_first.by_goal.size(), same_second.by_goal.size());
+       ++g) {
+    const Numbers::OfGoal &a = same_first.by_goal[g], &b = same_second.by_goal[g];
+    found.by_goal.push_back(goal_change(a.goal, a.portion, a.score, b.portion, b.score));
+  }
+  return found;
+}
+
+}  // namespace detail
+
 }  // namespace coalign::inline v0

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace coalign::inline v0 {
 
@@ -57,6 +58,28 @@ inline Changes changes_of(const Network& network) {
     changes.event(end[i].open() ? Date{} : shortest_date(end[i].last_day()));
   }
   return changes;
+}
+
+}  // namespace detail
+
+namespace detail {
+
+void append(Series& series, Date date, Numbers numbers) {
+  auto& columns = series.columns;
+  const bool first = series.dates.empty();
+  if (first) {
+    for (auto& number : numbers.values) columns.push_back({std::move(number.first), {}});
+  } else if (!std::equal(columns.begin(), columns.end(), numbers.values.begin(),
+                         numbers.values.end(), [](const SeriesColumn& column, const auto& number) {
+                           return column.name == number.first;
+                         })) {
+    throw BadArgument("the measure gives other numbers at " + date.to_string() + " than at " +
+                      series.dates.front().to_string());
+  }
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    columns[k].values.push_back(numbers.values[k].second);
+  }
+  series.dates.push_back(date);
 }
 
 }  // namespace detail

@@ -2,6 +2,7 @@
 #include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/analysis/qualities/profile.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/analysis/time/change.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/analysis/time/trend.hpp>
 #include <coalign/model/builder.hpp>
@@ -128,6 +129,33 @@ TEST_CASE("a series is the measure of the network at each date") {
   CHECK(there);
   CHECK_THROWS_AS((void)series(Network{}, measure), BadArgument);
   CHECK(series(Network{}, measure, {testing::date("2021")}).columns.size() == 5);
+}
+
+TEST_CASE("a measure may give its numbers by name, the same on every date") {
+  const Network network = testing::ties_from_to({{"2019", "2019"}, {"2021", ""}});
+  const auto ties = [](const Network& at) {
+    const auto count = at.size<Tie>();
+    Estimate value = Estimate::of(static_cast<double>(count), count);
+    value.interval = Interval{0, 2};
+    return Numbers{{{"ties", value}}, {{"goal", 1, value}}};
+  };
+  const Date first = testing::date("2019"), last = testing::date("2020");
+  const Series found = series(network, ties, {first, last});
+  REQUIRE(found.columns.size() == 1);
+  CHECK(found.columns[0].name == "ties");
+  CHECK(found.columns[0].values[0].value == 1);
+  CHECK(found.columns[0].values[1].value == 0);
+  const Change changed = change(network, ties, first, last);
+  REQUIRE(changed.numbers.size() == 1);
+  CHECK(changed.numbers[0].first.interval == Interval{0, 2});
+  REQUIRE(changed.by_goal.size() == 1);
+  CHECK(changed.by_goal[0].within == -1);
+
+  const auto other = [](const Network& at) {
+    return Numbers{{{at.size<Tie>() == 0 ? "none" : "some", Estimate::of(1, 1)}}, {}};
+  };
+  CHECK_THROWS_AS((void)series(network, other, {first, last}), BadArgument);
+  CHECK_THROWS_AS((void)change(network, other, first, last), BadArgument);
 }
 
 TEST_CASE("the trend of a series leaves out what is unknown") {

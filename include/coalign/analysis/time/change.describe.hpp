@@ -43,4 +43,25 @@ struct Description<GoalChange> {
             "part of the change that arises because the goal weighs more or less")};
 };
 
+template <>
+struct Description<Change> {
+  static constexpr std::string_view what = "What became of a measure between two dates.";
+  static constexpr std::tuple fields{
+      field("measure", &Change::measure, "name of the measure"),
+      field("dates", &Change::dates, "the two dates"),
+      field("same", &Change::same, "number of leaders present on both dates"),
+      field("came", &Change::came,
+            "ids of the leaders that are present, or have an agenda, on the second date only"),
+      field("went", &Change::went,
+            "ids of the leaders that are present, or have an agenda, on the first date only"),
+      field("goals_came", &Change::goals_came,
+            "ids of the goals that are recorded, or in an agenda, on the second date only"),
+      field("goals_went", &Change::goals_went,
+            "ids of the goals that are recorded, or in an agenda, on the first date only"),
+      field("numbers", &Change::numbers, "each number of the measure, and why it changed"),
+      field("by_goal", &Change::by_goal,
+            "each goal's part of the change of the score among the leaders present on both dates; "
+            "empty where the measure has no such parts")};
+};
+
 }  // namespace coalign::inline v0

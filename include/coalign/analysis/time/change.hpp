@@ -7,8 +7,10 @@
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace coalign::inline v0 {
@@ -52,8 +54,12 @@ struct GoalChange {
                                                  const Estimate& first, double portion_second,
                                                  const Estimate& second);
 
+/// What became of a measure between two dates. Ids belong to no one network: they are the user's.
 struct Change {
-  TwoDates dates;
+  std::string measure;  ///< what it is called, where that was said
+  std::array<Date, 2> dates;
+  std::size_t same = 0;  ///< leaders on both
+  std::vector<std::string> came, went, goals_came, goals_went;
   std::vector<NumberChange> numbers;
   std::vector<GoalChange>
       by_goal;  ///< of `score`, where the measure has parts by goal that add up to it
@@ -66,19 +72,10 @@ namespace detail {
                                                      const Estimate& same_second,
                                                      const Estimate& second);
 
-template <class Result>
-concept HasGoalParts = requires(const Result& result) {
-  result.by_goal[0].portion + result.by_goal[0].score.value;
-  result.by_goal[0].goal.index();
-};
-
-template <class Result>
-[[nodiscard]] std::vector<Estimate> estimates_of(const Result& result) {
-  std::vector<Estimate> all;
-  each_estimate(result, {},
-                [&](const std::string&, const Estimate& value) { all.push_back(value); });
-  return all;
-}
+/// Of what was measured on the four networks.
+[[nodiscard]] COALIGN_API Change change_of(std::array<Date, 2> dates, TwoDates networks,
+                                           const Numbers& first, const Numbers& same_first,
+                                           const Numbers& same_second, const Numbers& second);
 
 }  // namespace detail
 
@@ -88,33 +85,18 @@ template <class Result>
 ///
 ///     change(network, [&](const Network& at) { return alignment::agendas(at, {}, work); }, first, second)
 ///
-/// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw
+/// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw, and BadArgument
+/// where Numbers have other names on one of them
 /// @complexity four times the measure, and O(rows)
 template <class Measure>
 [[nodiscard]] Change change(const Network& network, Measure&& measure, Date first, Date second,
                             const Work& work = {}) {
-  Change found{on_both(network, first, second, work), {}, {}};
-  const auto before = detail::measured(measure, found.dates.first);
-  const auto stayed = detail::measured(measure, found.dates.same_first);
-  const auto now = detail::measured(measure, found.dates.same_second);
-  const auto after = detail::measured(measure, found.dates.second);
-  const auto all_stayed = detail::estimates_of(stayed), all_now = detail::estimates_of(now);
-  const auto all_after = detail::estimates_of(after);
-  std::size_t k = 0;
-  detail::each_estimate(before, {}, [&](std::string name, const Estimate& value) {
-    found.numbers.push_back(
-        detail::number_change(std::move(name), value, all_stayed[k], all_now[k], all_after[k]));
-    ++k;
-  });
-  if constexpr (detail::HasGoalParts<std::remove_cvref_t<decltype(before)>>) {
-    for (std::size_t g = 0; g < stayed.by_goal.size() && g < now.by_goal.size(); ++g) {
-      const auto& a = stayed.by_goal[g];
-      const auto& b = now.by_goal[g];
-      found.by_goal.push_back(goal_change(std::string(found.dates.same_first.key(a.goal)),
-                                          a.portion, a.score, b.portion, b.score));
-    }
-  }
-  return found;
+  TwoDates networks = on_both(network, first, second, work);
+  const Numbers before = detail::measured(measure, networks.first);
+  const Numbers stayed = detail::measured(measure, networks.same_first);
+  const Numbers now = detail::measured(measure, networks.same_second);
+  const Numbers after = detail::measured(measure, networks.second);
+  return detail::change_of({first, second}, std::move(networks), before, stayed, now, after);
 }
 
 }  // namespace coalign::inline v0

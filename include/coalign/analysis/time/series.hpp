@@ -37,6 +37,18 @@ struct Series {
 /// @complexity O(dated rows log dated rows)
 [[nodiscard]] COALIGN_API std::vector<Date> series_dates(const Network& network);
 
+/// The numbers of a measure, by name, as a host language gives those that are no described result.
+struct Numbers {
+  /// A goal's part of the number that is named `score`.
+  struct OfGoal {
+    std::string goal;
+    double portion = 0;
+    Estimate score;
+  };
+  std::vector<std::pair<std::string, Estimate>> values;
+  std::vector<OfGoal> by_goal;  ///< nothing where the measure has no such parts
+};
+
 namespace detail {
 
 /// Calls `f(name, estimate)` for each estimate of a described result, nested results included, lists not.
@@ -67,28 +79,52 @@ consteval std::size_t estimates_in() {
   return found;
 }
 
+template <class Result>
+concept HasGoalParts = requires(const Result& result) {
+  result.by_goal[0].portion + result.by_goal[0].score.value;
+  result.by_goal[0].goal.index();
+};
+
 /// What a measure gives on a network. It does not compile where `series` and `change` would find nothing.
 template <class Measure>
-[[nodiscard]] auto measured(Measure& measure, const Network& network) {
+[[nodiscard]] Numbers measured(Measure& measure, const Network& network) {
   using Result = std::remove_cvref_t<decltype(measure(network))>;
-  static_assert(std::same_as<Result, Estimate> || Described<Result>,
-                "the measure returns neither an Estimate nor a described result: include "
-                "<coalign/analysis/describe.hpp>, or return one of its numbers");
-  static_assert(!Described<Result> || estimates_in<Result>() != 0,
-                "the measure's result has no Estimate of its own: return one of its parts");
-  return Result(measure(network));
+  if constexpr (std::same_as<Result, Numbers>) {
+    return measure(network);
+  } else {
+    static_assert(std::same_as<Result, Estimate> || Described<Result>,
+                  "the measure returns neither an Estimate nor a described result: include "
+                  "<coalign/analysis/describe.hpp>, or return one of its numbers");
+    static_assert(!Described<Result> || estimates_in<Result>() != 0,
+                  "the measure's result has no Estimate of its own: return one of its parts");
+    const Result result = measure(network);
+    Numbers found;
+    each_estimate(result, {}, [&](std::string name, const Estimate& value) {
+      found.values.emplace_back(std::move(name), value);
+    });
+    if constexpr (HasGoalParts<Result>) {
+      for (const auto& row : result.by_goal) {
+        found.by_goal.push_back({std::string(network.key(row.goal)), row.portion, row.score});
+      }
+    }
+    return found;
+  }
 }
+
+/// One more date of a series.
+COALIGN_API void append(Series& series, Date date, Numbers numbers);
 
 }  // namespace detail
 
 /// `measure(network.at(date))` for each date, in the order given; no dates: those of `series_dates`. The
-/// measure returns an Estimate or a result that is described and has estimates; anything else does not
+/// measure returns an Estimate, a result that is described and has estimates, or Numbers; anything else does not
 /// compile. <coalign/analysis/describe.hpp> describes all that analyses return. Every date is measured
 /// anew over tables that the networks share.
 ///
 ///     series(network, [&](const Network& at) { return structure::cohesion(at, {}, work); });
 ///
-/// @throws BadArgument without dates, where nothing is dated; whatever the measure throws
+/// @throws BadArgument without dates, where nothing is dated, and where Numbers have other names on another date;
+/// whatever the measure throws
 /// @complexity for each date a cut, O(rows), and the measure
 template <class Measure>
 [[nodiscard]] Series series(const Network& network, Measure&& measure, std::vector<Date> dates = {},
@@ -98,13 +134,7 @@ template <class Measure>
   Series made;
   for (const Date date : dates) {
     work.check();
-    std::size_t column = 0;
-    const auto result = detail::measured(measure, network.at(date));
-    detail::each_estimate(result, {}, [&](std::string name, const Estimate& value) {
-      if (made.dates.empty()) made.columns.push_back({std::move(name), {}});
-      made.columns[column++].values.push_back(value);
-    });
-    made.dates.push_back(date);
+    detail::append(made, date, detail::measured(measure, network.at(date)));
   }
   return made;
 }

@@ -3,30 +3,19 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
 from .._core import Network
 from ..printable import in_line, isolated
+from ..results import Estimate
+from .section import Bar
 
-__all__ = [
-    "WIDTH",
-    "amount",
-    "called",
-    "count",
-    "cut",
-    "listed",
-    "names",
-    "number",
-    "plural",
-    "share",
-    "spaced",
-    "why",
-    "wrapped",
-]
 
-WIDTH = 88
+class Name(str):
+    """A name of the user's: it may be cut where there is little room, and our own words may not."""
+
+    __slots__ = ()
+
 
 _WHY = {
     "no_agendas": "no leader has an agenda entry",
@@ -65,12 +54,34 @@ _WHY = {
 }
 
 
-def why(reason: str) -> str:
-    return _WHY.get(reason, spaced(reason))
+def why(reason: str | None) -> str:
+    """Why a number is unknown."""
+    return _WHY.get(reason or "", spaced(reason or "unknown"))
 
 
-def number(estimate: Mapping[str, Any]) -> str:
-    return "     ?" if estimate["value"] is None else f"{estimate['value']:6.3f}"
+def known(estimate: Estimate, how: Callable[[float], str]) -> str:
+    """A number as it is said, or that there is none."""
+    return "unknown" if estimate.value is None else how(estimate.value)
+
+
+def decimals(estimate: Estimate, digits: int = 3) -> str:
+    return known(estimate, lambda value: f"{value:z.{digits}f}")
+
+
+def measured(
+    estimate: Estimate,
+    name: str,
+    low: float = 0,
+    high: float = 1,
+    chance: float | None = None,
+    digits: int = 3,
+) -> tuple[str, Bar]:
+    """A number and its bar, as two cells of a table."""
+    return decimals(estimate, digits), Bar(estimate.value, low, high, name, chance)
+
+
+def percent(estimate: Estimate) -> str:
+    return known(estimate, share)
 
 
 _WRITTEN_OUT = 1e15
@@ -84,13 +95,13 @@ def amount(value: float | None) -> str:
     if abs(value) >= _WRITTEN_OUT:
         return f"{value:.4g}"
     rounded = float(f"{value:.4g}")
-    return f"{rounded:,.0f}" if abs(rounded) >= 1000 else f"{rounded:.4g}"
+    return f"{rounded:,.0f}" if abs(rounded) >= 1000 else f"{rounded:z.4g}"
 
 
 def share(value: float) -> str:
     if abs(value) * 100 > _MOST_PERCENT:
         return f"{'<-' if value < 0 else '>'}{_MOST_PERCENT:,}%"
-    shown = f"{100 * value:.0f}"
+    shown = f"{100 * value:z.0f}"
     if shown == "0" and value > 0:
         shown = "<1"
     elif shown == "100" and value < 1:
@@ -106,12 +117,42 @@ def plural(kind: str, number: int) -> str:
     return kind if number == 1 else f"{kind}s"
 
 
+def between(by: str, groups: tuple[str | None, str | None], leaders: tuple[int, int]) -> str:
+    """Which two groups of leaders by kind, or by something else."""
+
+    def called(group: str | None, number: int) -> str:
+        if group is None:
+            return f"{number} without a {by}"
+        named = plural(group, number) if by == "kind" else f"of {cut(in_line(group), 24)}"
+        return f"{number} {named}"
+
+    one, other = map(called, groups, leaders)
+    return f"among {one}" if groups[0] == groups[1] else f"{one} with {other}"
+
+
+def parts_of(found: object, meanings: Mapping[str, str]) -> list[tuple[object, ...]]:
+    """The numbers of a result that are known, each with its bar and its evidence."""
+    parts: list[tuple[str, str, Estimate]] = [
+        (spaced(key), said, getattr(found, key)) for key, said in meanings.items()
+    ]
+    return [
+        (f"{name}: {said}", *measured(one, name), one.evidence)
+        for name, said, one in parts
+        if one.value is not None
+    ]
+
+
 def spaced(word: str) -> str:
     return word.replace("_", " ")
 
 
 def cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    """A text that may be too long, cut at a word if one ends near."""
+    if len(text) <= most:
+        return text
+    short = text[: most - 1]
+    whole = short.rpartition(" ")[0]
+    return f"{(whole if len(whole) > 0.7 * most else short).rstrip(' ,;:')}…"
 
 
 def listed(names: Sequence[str], most: int = 5) -> str:
@@ -119,10 +160,11 @@ def listed(names: Sequence[str], most: int = 5) -> str:
     return shown if len(names) <= most else f"{shown}; and {len(names) - most} more"
 
 
-def names(network: Network, table: str) -> dict[str, str]:
+def names(network: Network, table: str) -> dict[str, Name]:
+    """What the rows of a table are called, by id."""
     rows = getattr(network, table)
     return {
-        key: isolated(in_line(name or key))
+        key: Name(isolated(in_line(name or key)))
         for key, name in zip(rows.ids, rows["name"], strict=True)
     }
 
@@ -130,9 +172,3 @@ def names(network: Network, table: str) -> dict[str, str]:
 def called(network: Network) -> str:
     """What a network is called."""
     return isolated(in_line(network.name)) or "A network without a name"
-
-
-def wrapped(text: str, first: str = "") -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first)) or [
-        ""
-    ]

@@ -1,61 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""What the results say, in plain words: the finding first, then its parts, then what it rests on.
-
-Nothing is computed here, and nothing is claimed that the numbers do not bear out.
-"""
+"""What is in a network, what was changed on the way in, and whose report it is."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import Network
 from ..printable import in_line, in_lines
-from . import (
-    agendas,
-    blocs,
-    change,
-    curves,
-    knowledge,
-    levels,
-    networks,
-    outcomes,
-    qualities,
-    resources,
-    risks,
-    together,
-)
-from .wording import WIDTH, called, count, spaced, wrapped
+from .text import wrapped
+from .wording import called, count, spaced
 
-__all__ = ["change", "heading", "note", "notes", "report", "summary"]
-
-Document = Mapping[str, Any]
-_SECTIONS = (
-    together,
-    agendas,
-    blocs,
-    networks,
-    resources,
-    levels,
-    knowledge,
-    outcomes,
-    curves,
-    risks,
-    qualities,
-)
-
-
-def report(document: Document, network: Network) -> str:
-    """A report for reading in a terminal."""
-    name, about = heading(document, network)
-    lines = [name, "═" * min(len(name), WIDTH), about, ""]
-    for part in _SECTIONS:
-        lines += [part.TITLE, "─" * len(part.TITLE), *part.section(document, network), ""]
-    if document["notes"]:
-        lines += ["What was changed on the way in", *notes(document["notes"])]
-    return in_lines("\n".join(lines).rstrip())
+if TYPE_CHECKING:
+    from ..reports import Report
 
 
 def summary(network: Network) -> str:
@@ -86,26 +45,26 @@ def note(one: Mapping[str, Any]) -> str:
     return in_line(f"{spaced(one['table'])}: {one['message']}: {one['count']:,}{shown}")
 
 
-def heading(document: Document, network: Network) -> tuple[str, str]:
+def heading(report: Report) -> tuple[str, str]:
     """Whose report it is, and of what."""
-    rows = document["network"]
+    network = report.network
     counted = ", ".join(
-        count(rows[name], one, many)
-        for name, one, many in (
-            ("leaders", "leader", "leaders"),
-            ("goals", "goal", "goals"),
-            ("ties", "tie", "ties"),
-            ("initiatives", "initiative", "initiatives"),
+        count(len(rows), one, many)
+        for rows, one, many in (
+            (network.leaders, "leader", "leaders"),
+            (network.goals, "goal", "goals"),
+            (network.ties, "tie", "ties"),
+            (network.initiatives, "initiative", "initiatives"),
         )
-        if rows[name]
+        if rows
     )
-    period = document["looked_at"]
-    if period["at"]:
-        part = f"as it was on {period['at']}"
-    elif period["as_of"]:
-        part = f"as known on {period['as_of']}"
-    elif period["first"] or period["last"]:
-        part = f"from {period['first'] or 'the beginning'} to {period['last'] or 'the end'}"
+    period = report.looked_at
+    if period.at:
+        part = f"as it was on {period.at}"
+    elif period.as_of:
+        part = f"as known on {period.as_of}"
+    elif period.first or period.last:
+        part = f"from {period.first or 'the beginning'} to {period.last or 'the end'}"
     else:
         part = "the whole recorded period"
     return called(network), f"{counted or 'nothing in it'}; {part}"

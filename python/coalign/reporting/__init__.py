@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The report for people: a topic for each measure, and two ways to show it.
+
+A topic is a file with ``section(report)``, which takes typed results and returns what they say; `text` and `page`
+show it. Nothing is computed here, and nothing is claimed that the numbers do not bear out. The package is not named
+`report` because the function `coalign.report` is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..errors import Error
+from ..printable import in_lines
+from . import (
+    agendas,
+    blocs,
+    flow,
+    language,
+    levels,
+    networks,
+    opening,
+    over_time,
+    page,
+    portfolio,
+    qualities,
+    resources,
+    text,
+    theory_of_change,
+    together,
+)
+from .section import Listed, Section
+from .summary import heading, note, notes
+
+if TYPE_CHECKING:
+    from ..reports import Report
+
+__all__ = ["TOPICS", "as_page", "as_text"]
+
+CHANGED = "What was changed on the way in"
+
+# In the order of the report; a new measure adds its line here.
+TOPICS: dict[str, Callable[[Report], Section]] = {
+    "agendas": agendas.section,
+    "blocs": blocs.section,
+    "networks": networks.section,
+    "resources": resources.section,
+    "levels": levels.section,
+    "flow": flow.section,
+    "language": language.section,
+    "theory_of_change": theory_of_change.section,
+    "over_time": over_time.section,
+    "portfolio": portfolio.section,
+    "qualities": qualities.section,
+    "together": together.section,
+}
+
+
+def as_text(report: Report, *, full: bool = False, topic: str | None = None) -> str:
+    """For a terminal: the first page, everything, or one topic."""
+    if topic is not None:
+        if topic not in TOPICS:
+            raise Error(f"{topic!r} is no topic of the report: they are {', '.join(TOPICS)}")
+        return in_lines("\n".join(text.section(TOPICS[topic](report))))
+    sections = [section(report) for section in TOPICS.values()]
+    name, about = heading(report)
+    lines = [name, "═" * min(len(name), text.WIDTH), about, ""]
+    lines += [*text.section(opening.section(report, sections)), ""]
+    told = [section for section in sections if section.parts]
+    for section in told if full else ():
+        lines += [*text.section(section), ""]
+    if report.network.notes:
+        lines += [CHANGED, *notes(report.network.notes), ""]
+    if told and not full:
+        topics = ", ".join(section.topic for section in told)
+        lines += text.wrapped(f"More with --topic NAME, or all with --full: {topics}.")
+    return in_lines("\n".join(lines).rstrip())
+
+
+def as_page(report: Report) -> str:
+    """One page for a browser: it opens with what the terminal shows, and folds the topics."""
+    sections = [section(report) for section in TOPICS.values()]
+    changed = [note(one) for one in report.network.notes]
+    first = opening.section(report, sections)
+    return page.page(*heading(report), first, sections, Listed(CHANGED, changed))

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""What changed between two dates, and a series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .section import Section, Table
+from .wording import Name, count, decimals, known, listed, why
+
+if TYPE_CHECKING:
+    from .._results.whole import Change, NumberChange
+    from ..results import Estimate
+    from ..time import Series
+
+_MOST = 0.0005  # smaller is said to stay
+
+
+def section(found: Change) -> Section:
+    first, second = (date or "" for date in found.dates)
+    moved = [row for row in found.by_goal if abs(row.within) + abs(row.shifted) >= _MOST]
+    moved.sort(key=lambda row: -abs(row.within + row.shifted))
+    parts = (
+        Table(
+            "",
+            ("", first, "went", "changed", "came", second),
+            [
+                (
+                    row.name,
+                    decimals(row.first),
+                    *map(_step, (row.went, row.changed, row.came)),
+                    decimals(row.second),
+                )
+                for row in found.numbers
+                if row.first.value is not None or row.second.value is not None
+            ],
+            most=len(found.numbers),
+        ),
+        Table(
+            "",
+            ("of what changed, by goal", "its score", "its weight"),
+            [(Name(row.goal), f"{row.within:+.3f}", f"{row.shifted:+.3f}") for row in moved],
+            most=10,
+        ),
+    )
+    return Section("change", f"What changed from {first} to {second}", _findings(found), parts)
+
+
+def _findings(found: Change) -> list[str]:
+    """The first of the numbers that is known, and who came and went."""
+    first, second = (date or "" for date in found.dates)
+    sure = [row for row in found.numbers if row.changed.value is not None]
+    if sure:
+        told = [_stayed(found, sure[0]), _whole(sure[0], first, second)]
+    else:
+        row = found.numbers[0]
+        reason = row.changed.unknown or row.first.unknown or row.second.unknown or "too_few"
+        told = [f"What changed among those who stayed is not known: {why(reason)}."]
+    told.append(
+        f"{count(len(found.came), 'leader', 'leaders')} came"
+        f"{': ' + listed(found.came) if found.came else ''}; {len(found.went)} went"
+        f"{': ' + listed(found.went) if found.went else ''}."
+    )
+    if found.goals_came or found.goals_went:
+        told.append(
+            f"Goals that came up: {listed(found.goals_came) or 'none'}; that nobody speaks of any more: "
+            f"{listed(found.goals_went) or 'none'}."
+        )
+    return told
+
+
+def _stayed(found: Change, row: NumberChange) -> str:
+    change, first = float(row.changed), decimals(row.same_first)
+    moves = f"{'rises' if change > 0 else 'falls'} from {first} to {decimals(row.same_second)}"
+    said = f"stays at {first}" if abs(change) < _MOST else moves
+    who = count(found.same, "leader", "leaders")
+    return f"Among the {who} that are there on both dates, {row.name} {said}."
+
+
+def _whole(row: NumberChange, first: str, second: str) -> str:
+    before, after = decimals(row.first), decimals(row.second)
+    if row.went.value is None or row.came.value is None:
+        return f"Of all, it is {before} on {first} and {after} on {second}."
+    return (
+        f"Of all it goes from {before} to {after}: {_step(row.went)} because of those who "
+        f"went, {_step(row.changed)} among those who stayed, {_step(row.came)} because of those who came."
+    )
+
+
+def _step(estimate: Estimate) -> str:
+    return known(estimate, lambda value: f"{value:+.3f}")
+
+
+def table(found: Series) -> str:
+    """A series, a line for each date; numbers that are never known are left out."""
+    shown = [
+        name for name, values in found.items() if any(value.value is not None for value in values)
+    ]
+    if not shown:
+        return f"{found.measure}: nothing is known on any of the {len(found.dates)} dates."
+    heads = [f"{name:>9}" for name in shown]
+    lines = ["date        " + "  ".join(heads)]
+    for place, date in enumerate(found.dates):
+        cells = [
+            f"{decimals(found[name][place]):>{len(head)}}"
+            for name, head in zip(shown, heads, strict=True)
+        ]
+        lines.append(f"{date:<12}" + "  ".join(cells))
+    return "\n".join(lines)

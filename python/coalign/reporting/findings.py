@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""The findings of the core, as the first page and the topics say them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._results.whole import Finding
+    from ..reports import Report
+
+_SURE = {"above": " This is clear.", "below": " This is clear."}
+
+
+def said(report: Report, *codes: str, but: Collection[str] = ()) -> list[str]:
+    """The sentences of these findings, or of all but some."""
+    wanted = [one for one in report.findings if one.code in codes or not codes]
+    return [_said(one) for one in wanted if one.code not in but]
+
+
+def _said(finding: Finding) -> str:
+    """What the core says, and how sure it is where its sentence does not begin with that."""
+    told = finding.value.value is not None and finding.beside.value is not None
+    unsure = " These data do not tell how sure this is." if told and not finding.verdict else ""
+    return f"{finding.sentence}{_SURE.get(finding.verdict or '', unsure)}"

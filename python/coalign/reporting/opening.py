@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""The first page: what a board hears, each finding with how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .agendas import known_of
+from .findings import said
+from .section import Dot, Listed, Part, Section, Table
+from .wording import count, cut, decimals, names
+
+if TYPE_CHECKING:
+    from ..reports import Report
+    from ..results import Estimate
+
+TITLE = "In short"
+_MOST = 5
+_INTRODUCED = 3
+_SCORES = {
+    "agendas_beside_chance": "Agendas: do leaders want the same things?",
+    "ties_beside_chance": "Networks: do those work together who share goals?",
+    "means_beside_chance": "Resources: do the means follow the priorities?",
+}
+
+
+def section(report: Report, topics: Sequence[Section]) -> Section:
+    """The first page of a report, whose topics say what is not known."""
+    found = said(report, but=("introduce", "agendas_unknown"))[:_MOST]
+    nothing = [sentence for topic in topics if not topic.parts for sentence in topic.findings]
+    parts: tuple[Part, ...] = (
+        _scores(report),
+        Listed("Whom to introduce to whom", _introductions(report)),
+        Listed("What is not known", [*said(report, "agendas_unknown"), *nothing]),
+    )
+    answered = f"{known_of(report.alignment.agendas)}."
+    return Section("opening", TITLE, [answered, *found], parts)
+
+
+def _scores(report: Report) -> Table:
+    """The scores on one axis, each with its interval and what chance would give."""
+    scores = [
+        (name, finding)
+        for finding in report.findings
+        if (name := _SCORES.get(finding.code)) and finding.value.value is not None
+    ]
+    below = any(float(one.value) < 0 for _, one in scores)
+    low, end = (-1, "opposed") if below else (0, "not at all")
+    sure = any(one.value.interval for _, one in scores)
+    return Table(
+        f"How far they are aligned, from {low} ({end}) to 1 (fully)",
+        ("", "score", *(["95%"] if sure else []), "by chance", "the line: 95%; the mark: chance"),
+        [
+            (
+                name,
+                decimals(one.value, 2),
+                *([_interval(one.value)] if sure else []),
+                decimals(one.beside, 2),
+                Dot(one.value, low, 1, name, one.beside.value),
+            )
+            for name, one in scores
+        ],
+    )
+
+
+def _interval(score: Estimate) -> str:
+    return "" if score.interval is None else "{:.2f} to {:.2f}".format(*score.interval)
+
+
+def _introductions(report: Report) -> list[str]:
+    """The finding of the core, and who comes next."""
+    first, leaders = said(report, "introduce"), names(report.network, "leaders")
+    rest = [
+        f"{' to '.join(cut(leaders[key], 50) for key in gap.leader_ids)} ({count(len(gap.goal_ids), 'goal', 'goals')})"
+        for gap in report.alignment.gaps[1:_INTRODUCED]
+    ]
+    return [*first, f"Next: {'; '.join(rest)}."] if first and rest else first

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""A section as HTML, and the page that holds all: it loads nothing and runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+
+from .. import _core
+from ..printable import in_line
+from . import text
+from .section import Listed, Part, Picture, Section, Stack, Table
+from .svg import Safe, escape, legend, picture
+from .wording import Name
+
+APPENDIX = "Appendix: technical tables, and how everything is computed"
+_LONGEST = 120
+_TEXT = 40
+
+# Says to the browser what is so anyway: no script, and nothing from anywhere.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def page(
+    title: str, about: str, opening: Section, topics: Sequence[Section], changed: Listed
+) -> str:
+    """The whole page, for a file: the first sheet, then the topics folded, then how they are computed."""
+    style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    made = f"Made by coalign {_core.version} on the machine where the data is; this page loads nothing."
+    told = [topic for topic in topics if topic.parts]
+    titles = {one.topic: one.title for one in told} | {"appendix": APPENDIX}
+    links = "".join(
+        f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in titles.items()
+    )
+    contents = f"<nav><h2>Contents</h2><ul>{links}</ul></nav>" if told else ""
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{style}{_running(title)}</style>\n</head>\n"
+        f"<body>\n<main><header>{element('h1', title)}{element('p', about)}</header>"
+        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{contents}'
+        f"{''.join(map(section, told))}{_appendix(told)}{_list(changed) if changed.sentences else ''}"
+        f"</main>\n<footer>{element('p', made)}</footer>\n</body>\n</html>\n"
+    )
+
+
+def section(shown: Section) -> str:
+    """A topic under its title, folded."""
+    return _folded(shown.topic, shown.title, _inside(shown))
+
+
+def _folded(anchor: str, title: str, content: str) -> str:
+    """What a link leads to is inside, so that following it unfolds it."""
+    head = f"<summary><h2>{escape(title)}</h2></summary>"
+    return f'<details>{head}<section id="{anchor}">{content}</section></details>'
+
+
+def _inside(shown: Section) -> str:
+    found = listed(shown.findings, "findings") if shown.findings else ""
+    return found + "".join(map(_part, shown.body))
+
+
+def _appendix(topics: Iterable[Section]) -> str:
+    """What is technical of every topic, and how it was computed."""
+    content = "".join(
+        f"<h3>{escape(one.title)}</h3>{''.join(_part(part, 'h4') for part in one.end)}"
+        for one in topics
+        if one.end
+    )
+    return _folded("appendix", APPENDIX, content) if content else ""
+
+
+def _part(part: Part, level: str = "h3") -> str:
+    if isinstance(part, Table):
+        return table(part)
+    return _list(part, level) if isinstance(part, Listed) else element("p", part)
+
+
+def _list(part: Listed, level: str = "h3") -> str:
+    return f"<{level}>{escape(part.title)}</{level}>{listed(part.sentences)}"
+
+
+def _running(title: str) -> str:
+    """The title above every printed sheet but the first. As code points, so that no letter of it is CSS."""
+    letters = "".join(f"\\{ord(letter):x} " for letter in in_line(title)[:80])
+    return f'@page {{ @top-left {{ content: "{letters}"; }} }}\n@page :first {{ @top-left {{ content: none; }} }}\n'
+
+
+def table(shown: Table) -> str:
+    """A table whose first column names the row."""
+    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.head)
+    lines = []
+    for first, *rest in shown.rows[: shown.most]:
+        cells = "".join(map(_cell, rest))
+        lines.append(f'<tr><th scope="row">{_named(first)}</th>{cells}</tr>')
+    below = text.more(shown) if len(shown.rows) > shown.most else ""
+    return (
+        f'<div class="wide"><table><caption>{escape(shown.caption)}</caption><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{''.join(lines)}</tbody></table></div>"
+        + (element("p", below, "more") if below else "")
+        + (legend() if any(isinstance(cell, Stack) for cell in shown.rows[0]) else "")
+        + (element("p", shown.note) if shown.note else "")
+    )
+
+
+def element(tag: str, content: object, kind: str = "") -> str:
+    """An element with one content. Text is kept apart from the direction of what surrounds it."""
+    named = f' class="{kind}"' if kind else ""
+    return f'<{tag}{named} dir="auto">{content if isinstance(content, Safe) else escape(content)}</{tag}>'
+
+
+def listed(sentences: Iterable[str], kind: str = "") -> str:
+    """Sentences, one under the other."""
+    items = "".join(element("li", sentence) for sentence in sentences)
+    return f'<ul class="{kind}">{items}</ul>' if kind else f"<ul>{items}</ul>"
+
+
+def _named(name: object) -> Safe:
+    """What a row is called; a name that is too long for a table is cut, and whole on pointing at it."""
+    if not isinstance(name, Name) or len(name) <= _LONGEST:
+        return Safe(f"<bdi>{escape(name)}</bdi>")
+    return Safe(f'<bdi title="{escape(name[:2000])}">{escape(name[:_LONGEST])}…</bdi>')
+
+
+def _cell(cell: object) -> str:
+    """Text that would be a long thin column where the table is narrow is marked."""
+    if isinstance(cell, Picture):
+        return f"<td>{picture(cell)}</td>"
+    long = ' class="text"' if len(str(cell)) > _TEXT else ""
+    return f"<td{long}>{_named(cell) if isinstance(cell, Name) else escape(cell)}</td>"

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+"""A measure on several dates, side by side, and what changed between two. The core computes both."""
+
+from __future__ import annotations
+
+import datetime
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from . import _core, alignment, inference, knowledge, outcomes, qualities, structure
+from ._core import Network
+from ._results.whole import Change, GoalChange, NumberChange
+from .errors import Error
+from .io.files import Progress
+from .io.frames import frame_of
+from .results import Estimate, Result
+
+__all__ = ["Change", "GoalChange", "NumberChange", "Series", "change", "measures", "series"]
+
+DateLike = str | int | datetime.date
+Measure = str | Callable[..., Result | Estimate]
+_MEASURES: tuple[Callable[..., Any], ...] = (
+    alignment.advocacy_coalition,
+    alignment.agendas,
+    alignment.along_ties,
+    alignment.blocs,
+    alignment.ei_index,
+    alignment.levels,
+    alignment.networks,
+    alignment.resources,
+    alignment.similarity,
+    alignment.together,
+    knowledge.flow,
+    knowledge.language,
+    outcomes.over_time,
+    outcomes.portfolio,
+    outcomes.theory_of_change,
+    qualities.profile,
+    structure.cohesion,
+)
+# A measure is named by its family and itself, as in "alignment.agendas".
+_NAMED = {f"{call.__module__.split('.')[1]}.{call.__name__}": call for call in _MEASURES}
+
+
+class Series(Mapping[str, tuple[Estimate, ...]]):
+    """What a measure gives on several dates: for each of its numbers, an estimate for each date."""
+
+    __slots__ = ("_estimates", "dates", "measure")
+
+    dates: tuple[str, ...]
+    measure: str
+
+    def __init__(
+        self, measure: str, dates: Iterable[str], estimates: Mapping[str, Iterable[Estimate]]
+    ) -> None:
+        self.measure = measure
+        self.dates = tuple(dates)
+        self._estimates = {name: tuple(values) for name, values in estimates.items()}
+
+    def __getitem__(self, name: str) -> tuple[Estimate, ...]:
+        return self._estimates[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._estimates)
+
+    def __len__(self) -> int:
+        return len(self._estimates)
+
+    def __repr__(self) -> str:
+        first, last = self.dates[0], self.dates[-1]
+        return f"Series({self.measure}, {len(self.dates)} dates from {first} to {last})"
+
+    def only(self, *names: str) -> Series:
+        """The series of these numbers. Raises Error for a name that is none of them."""
+        for name in names:
+            if name not in self:
+                raise Error(f"{self.measure} has no number {name!r}: they are {', '.join(self)}")
+        return Series(self.measure, self.dates, {name: self[name] for name in names})
+
+    def trend(self, name: str = "score") -> inference.TheilSen:
+        """The change of a number a year, by Theil and Sen, with interval from about five dates on.
+
+        Dates on which it is unknown are left out; ``slope.evidence`` counts the rest. The interval takes dates as
+        independent of one another, which the same leaders year by year are not: it is narrower than it should be.
+        """
+        return inference.TheilSen(_core.trend(self.dates, self[name]))
+
+    def to_columns(self) -> dict[str, Any]:
+        """``date``, and each number as an array; its reasons, and the ends of its interval, where there are any."""
+        columns: dict[str, Any] = {"date": list(self.dates)}
+        for name, values in self.items():
+            columns[name] = np.array([float(value) for value in values])
+            if any(value.unknown for value in values):
+                columns[f"{name}_unknown"] = [value.unknown for value in values]
+            if any(value.interval for value in values):
+                for place, end in enumerate(("low", "high")):
+                    columns[f"{name}_{end}"] = np.array(
+                        [value.interval[place] if value.interval else np.nan for value in values]
+                    )
+        return columns
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """A data frame with a row per date; an unknown number is NaN, its reason in a column beside."""
+        return frame_of(self.to_columns(), backend)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The dates, and the estimates of each number as in a report's JSON."""
+        numbers = {name: [value.to_dict() for value in values] for name, values in self.items()}
+        return {"measure": self.measure, "dates": list(self.dates), "numbers": numbers}
+
+    def _repr_html_(self) -> str:
+        from . import _html
+
+        return _html.rows(self.to_columns(), len(self.dates))
+
+
+def series(
+    network: Network,
+    measure: Measure,
+    dates: Iterable[DateLike] | None = None,
+    *,
+    progress: Progress | None = None,
+    **options: Any,
+) -> Series:
+    """A measure on several dates: the network at each, measured anew.
+
+    measure: a name, such as "alignment.agendas", "alignment.networks", "structure.cohesion" or
+    "qualities.profile", or any function from a network to a result or an estimate; ``options`` go to it. dates:
+    an imprecise one means its first day; None: the days on which what is recorded may have changed, or where
+    they are more than 60 the first day of each year before which it did (docs/time.md). Numbers of nested results
+    have dots in their names, "risk.score"; lists of rows are left out: ask for one layer or scope, as in
+    ``series(network, "structure.cohesion", layers="trust")``.
+
+    Raises Error for an unknown name, for a result without numbers, and without dates where nothing is dated;
+    and what the measure raises. Cost: for each date O(rows) and that of the measure. Ctrl-C stops it.
+    """
+    days = _core.series_dates(network) if dates is None else list(dates)
+    if not days:
+        nothing = "nothing in the network is dated: say at which dates"
+        raise Error(nothing if dates is None else "no dates are given")
+    name, measured = _measured(measure, [f" at {day}" for day in days], options, progress)
+    on, numbers = _core.series(network, measured, days)
+    return Series(name, on, {key: (Estimate(*one) for one in of) for key, of in numbers.items()})
+
+
+def change(
+    network: Network,
+    first: DateLike,
+    second: DateLike,
+    measure: Measure = "alignment.agendas",
+    *,
+    progress: Progress | None = None,
+    **options: Any,
+) -> Change:
+    """What became of a measure from one date to another: first among those who stayed, then what came and went.
+
+    A leader stayed who is there on both dates (``since`` and ``until`` say so), with a known agenda on both or on
+    neither; likewise goals that are spoken of. For each number of the measure ``went`` is what it is without those who
+    went, less what it was; ``changed`` what became of it among those who stayed; ``came`` what those who came make of
+    it: the three add up exactly. Where the measure has parts by goal that add up to its score (agendas, networks),
+    ``by_goal`` splits ``changed`` exactly: ``within`` = (sh + sh')/2 (X' - X), ``shifted`` = (X + X')/2 (sh' - sh), for
+    a goal's portion sh and score X.
+
+    measure and options as in `series`. Raises Error as it does. Cost: four times the measure. Ctrl-C stops it.
+    """
+    steps = [": first", ": same_first", ": same_second", ": second"]
+    name, measured = _measured(measure, steps, options, progress)
+    return Change(_core.change(network, measured, name, first, second))
+
+
+def measures(takes: str | None = None) -> list[str]:
+    """The names that `series` and `change` know; or only those of measures with an option of this name."""
+    return [
+        name
+        for name, call in _NAMED.items()
+        if takes is None or takes in inspect.signature(call).parameters
+    ]
+
+
+_Numbers = tuple[list[tuple[str, Estimate]], list[tuple[str, float, Estimate]]]
+
+
+def _measured(
+    measure: Measure, steps: Sequence[str], options: Mapping[str, Any], progress: Progress | None
+) -> tuple[str, Callable[[Network], _Numbers]]:
+    """A measure's name, and the measure as the core calls it, step by step."""
+    if not isinstance(measure, str):
+        call, name = measure, getattr(measure, "__name__", type(measure).__name__)
+    elif measure in _NAMED:
+        call, name = _NAMED[measure], measure
+    else:
+        raise Error(f"{measure!r} is no measure to name: they are {', '.join(_NAMED)}")
+    done = 0
+
+    def measured(network: Network) -> _Numbers:
+        nonlocal done
+        if progress is not None:
+            progress(done, len(steps), f"{name}{steps[done]}")
+        result = call(network, **options)
+        numbers = list(_numbers(result))
+        if not numbers:
+            raise Error(f"{name} gives no result with numbers: a Result or an Estimate is needed")
+        done += 1
+        if progress is not None and done == len(steps):
+            progress(done, done, name)
+        return numbers, _parts(result)
+
+    return name, measured
+
+
+def _numbers(result: Any, before: str = "") -> Iterator[tuple[str, Estimate]]:
+    if isinstance(result, Estimate):
+        yield before or "value", result
+    elif isinstance(result, Result):
+        for name, value in result._values.items():
+            yield from _numbers(value, f"{before}.{name}" if before else name)
+
+
+def _parts(result: Any) -> list[tuple[str, float, Estimate]]:
+    """The parts of a score by goal, where the measure has parts that add up to it."""
+    rows = getattr(result, "by_goal", ())
+    return [
+        (row.goal, row.portion, row.score)
+        for row in rows
+        if hasattr(row, "portion") and hasattr(row, "score")
+    ]
