@@ -23,6 +23,8 @@ from ._early import command_answers
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
 from .io.files import read, write
+from .io.survey.look import look
+from .io.survey.recipe import beside
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
 from .reports import report
@@ -103,8 +105,42 @@ def _parser() -> argparse.ArgumentParser:
             help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
             "a Kumu map's JSON, or GraphML",
         )
+        sub.add_argument(
+            "--recipe",
+            metavar="FILE",
+            type=_path,
+            help="what the columns of a survey are (see coalign look); default: NETWORK.recipe.toml if it is there",
+        )
         return sub
 
+    look_command = commands.add_parser(
+        "look",
+        help="Say what a survey, a list of ties or matrices seem to be, and write a recipe to edit.",
+        description="Say in plain words what a file with answers, ties or matrices seems to be, and write that "
+        "down as a recipe beside it, ready to edit. Then: coalign report FILE",
+    )
+    look_command.set_defaults(run=_look)
+    look_command.add_argument(
+        "file",
+        metavar="FILE",
+        type=_path,
+        help="a spreadsheet (.xlsx, .csv), or a folder of CSV files",
+    )
+    look_command.add_argument(
+        "-o",
+        "--output",
+        metavar="RECIPE",
+        type=_path,
+        help="where to write the recipe (default: FILE.recipe.toml beside it)",
+    )
+    look_command.add_argument(
+        "--header-rows",
+        metavar="N",
+        type=int,
+        default=0,
+        choices=range(0, 11),
+        help="how many rows of headings there are (default: as the program that wrote the file does it)",
+    )
     report_command = command(
         "report", _report, "Report on a network: the findings, and what they rest on."
     )
@@ -213,11 +249,28 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
+def _look(asked: argparse.Namespace) -> int:
+    found = look(asked.file, header_rows=asked.header_rows)
+    if not found.is_survey:
+        raise Error("; ".join([*found.seen, "no recipe is needed for this: coalign report FILE"]))
+    say(f"{in_lines(str(found))}\n")
+    place = asked.output or beside(asked.file)
+    if place.exists():
+        raise Error(
+            f"{place} is there already, and left as it is: name another with -o, or remove it"
+        )
+    _core.save(place, found.to_toml().encode())
+    say(
+        f"\nWritten to {in_line(str(place))}. Read it, then: coalign report {in_line(str(asked.file))}\n"
+    )
+    return GOOD
+
+
 def _report(asked: argparse.Namespace) -> int:
     if asked.output is not None:
         _check_apart(asked.network, asked.output)
     found = report(
-        read(asked.network),
+        read(asked.network, recipe=asked.recipe),
         at=asked.at,
         as_of=asked.as_of,
         between=asked.between and tuple(asked.between),
@@ -248,7 +301,9 @@ def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
 def _series(asked: argparse.Namespace) -> int:
     if asked.csv and asked.json:
         raise Error("--csv and --json exclude one another")
-    found = series(read(asked.network), asked.measure, asked.dates, **_asked_of(asked))
+    found = series(
+        read(asked.network, recipe=asked.recipe), asked.measure, asked.dates, **_asked_of(asked)
+    )
     if asked.numbers:
         found = found.only(*asked.numbers)
     if asked.json:
@@ -267,7 +322,7 @@ def _series(asked: argparse.Namespace) -> int:
 
 
 def _change(asked: argparse.Namespace) -> int:
-    network = read(asked.network)
+    network = read(asked.network, recipe=asked.recipe)
     found = change(network, asked.first, asked.second, asked.measure, **_asked_of(asked))
     if asked.json:
         say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
@@ -291,7 +346,7 @@ def _check_apart(network: Path, output: Path) -> None:
 
 def _validate(asked: argparse.Namespace) -> int:
     try:
-        network = read(asked.network)
+        network = read(asked.network, recipe=asked.recipe)
     except InvalidNetwork as error:
         _print_problems(error, say)
         return PROBLEMS
@@ -302,7 +357,7 @@ def _validate(asked: argparse.Namespace) -> int:
 
 def _convert(asked: argparse.Namespace) -> int:
     _check_apart(asked.network, asked.output)
-    write(read(asked.network), asked.output)
+    write(read(asked.network, recipe=asked.recipe), asked.output)
     return GOOD
 
 
@@ -323,7 +378,7 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _summary(asked: argparse.Namespace) -> int:
-    say(f"{words.summary(read(asked.network))}\n")
+    say(f"{words.summary(read(asked.network, recipe=asked.recipe))}\n")
     return GOOD
 
 

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import Network
 from ..errors import Error, FileError
+
+if TYPE_CHECKING:
+    from .survey.recipe import Recipe
 
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
@@ -17,17 +21,28 @@ Progress = Callable[[int, int, str], object]
 """Called now and then with what is done, of how much, and what it is."""
 
 
-def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
+def read(
+    path: str | os.PathLike[str],
+    *,
+    recipe: Recipe | Mapping[str, Any] | str | os.PathLike[str] | None = None,
+    progress: Progress | None = None,
+) -> Network:
     """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
     a Kumu map's JSON, or GraphML. A pipe holds a JSON document.
+
+    ``recipe`` says what the columns of a survey are (docs/surveys.md): the path of a ``.recipe.toml``, what such a
+    file holds, or what `look` gives. Without it, ``survey.recipe.toml`` beside ``survey.xlsx`` is taken if it is there.
 
     Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
     the file cannot be read. Ctrl-C stops it.
     """
     from . import graphml, kumu, workbook
+    from .survey.recipe import beside
 
+    if recipe is None and beside(path).is_file():
+        recipe = beside(path)
     if workbook.is_workbook(path):
-        return workbook.from_workbook(path)
+        return workbook.from_workbook(path, recipe=recipe)
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
     if _can_be_read_once(path):
@@ -38,7 +53,7 @@ def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> N
     if shape == "xml" or Path(path).suffix.lower() == ".graphml":
         return graphml.from_graphml(path)
     if shape == "text" and Path(path).suffix.lower() == ".txt":
-        return workbook.from_workbook(path)
+        return workbook.from_workbook(path, recipe=recipe)
     if kumu.is_kumu(path):
         return kumu.from_kumu(path)
     return _core.read(path, progress=progress)

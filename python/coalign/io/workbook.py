@@ -21,6 +21,13 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .sheets import ENDINGS, BadCell, sheets_of
+from .survey.codes import set_codes_aside
+from .survey.exports import recognized
+from .survey.grid import Grid
+from .survey.look import look, settled
+from .survey.read import read_survey
+from .survey.recipe import Recipe, recipe_of
+from .survey.shapes import shape_of
 from .tables import from_tables
 from .values import day_or_time, id_text, is_missing
 
@@ -43,7 +50,12 @@ def is_workbook(path: str | os.PathLike[str]) -> bool:
     return path.suffix.lower() in ENDINGS
 
 
-def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -> Network:
+def from_workbook(
+    path: str | os.PathLike[str],
+    *,
+    kind: str = "organization",
+    recipe: Recipe | Mapping[str, Any] | str | os.PathLike[str] | None = None,
+) -> Network:
     """A network from a spreadsheet: .xlsx (needs openpyxl), .csv, or a folder of CSV files.
 
     Sheets named as tables of the format have its columns; sheets with a column ``Label`` hold Kumu's elements,
@@ -57,9 +69,16 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     alone; two blank rows and a heading begin a new table within a sheet. Cells that hold an error, or NA as R
     writes it, are not given, and counted; a formula without a stored value is an error.
 
+    Answers of a survey, matrices, and lists of pairs with a column for each question are read as ``recipe`` says
+    (docs/surveys.md); without one as `look` takes them where nothing has to be checked.
+
     Raises InvalidNetwork with everything that is wrong, by sheet and row; FileError where it cannot be read.
     """
     path = Path(path)
+    named = os.fspath(recipe) if isinstance(recipe, str | os.PathLike) else ""
+    told = None if recipe is None else recipe_of(recipe)
+    if told is not None and told.is_survey:
+        return read_survey(path, told, named)
     tables: dict[str, list[dict[str, Any]]] = {}
     lines: dict[str, list[int]] = {}
     kumus: dict[str, list[dict[str, Any]]] = {}
@@ -68,6 +87,8 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     remarks = _Remarks()
     for section in _sections(path, remarks):
         table, part = section.table, _part_of_map(section.header, section.title)
+        if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers"):
+            return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
             scales |= _scales(section)
         elif table in _core.tables:
@@ -85,6 +106,11 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
             f"{path}: a sheet is named as a table ({', '.join(_core.tables)}), or has a column 'Label', or "
             f"'From' and 'To'{said}; put (ignore) in the name of one that is none of these"
         )
+    for rows, weight in (
+        (kumus.get("connections", []), "strength"),
+        (tables.get("ties", []), "weight"),
+    ):
+        remarks.notes += set_codes_aside(path, rows, weight, told)
     drawn = _drawn(path, kumus, tables, kind)
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
@@ -190,6 +216,10 @@ class _Section:
     @property
     def table(self) -> str:
         return self.title.strip().lower().replace(" ", "_")
+
+    def grid(self) -> Grid:
+        """The same, for those who tell shapes apart."""
+        return Grid(self.title, recognized([self.header]), self.rows, self.lines)
 
     def dicts(
         self, fields: Sequence[str] = (), also: Mapping[str, str] | None = None
