@@ -25,6 +25,7 @@ from .io.blank import blank_document, blank_tables, guide
 from .io.files import read, write
 from .io.survey.look import look
 from .io.survey.recipe import beside
+from .io.survey.waves import latest_wave
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
 from .reports import report
@@ -269,9 +270,11 @@ def _look(asked: argparse.Namespace) -> int:
 def _report(asked: argparse.Namespace) -> int:
     if asked.output is not None:
         _check_apart(asked.network, asked.output)
+    network = read(asked.network, recipe=asked.recipe)
+    whole = asked.at is None and asked.as_of is None and asked.between is None
     found = report(
-        read(asked.network, recipe=asked.recipe),
-        at=asked.at,
+        network,
+        at=latest_wave(network.attributes) if whole else asked.at,  # waves never add up
         as_of=asked.as_of,
         between=asked.between and tuple(asked.between),
         threads=asked.threads,

@@ -37,7 +37,7 @@ def read(
     the file cannot be read. Ctrl-C stops it.
     """
     from . import graphml, kumu, workbook
-    from .survey.recipe import beside
+    from .survey.recipe import beside, recipe_of
 
     if recipe is None and beside(path).is_file():
         recipe = beside(path)
@@ -55,7 +55,9 @@ def read(
     if shape == "text" and Path(path).suffix.lower() == ".txt":
         return workbook.from_workbook(path, recipe=recipe)
     if kumu.is_kumu(path):
-        return kumu.from_kumu(path)
+        return kumu.from_kumu(
+            path, types=recipe_of(recipe).elements if recipe is not None else None
+        )
     return _core.read(path, progress=progress)
 
 

@@ -20,6 +20,7 @@ from .. import _core
 from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
+from .map_parts import PARTS
 from .sheets import ENDINGS, BadCell, sheets_of
 from .survey.codes import set_codes_aside
 from .survey.exports import recognized
@@ -43,10 +44,15 @@ _FOLDER = ("elements", "connections")
 
 
 def is_workbook(path: str | os.PathLike[str]) -> bool:
-    """Whether a path is a spreadsheet's, or a folder of Kumu's two tables."""
+    """Whether a path is a spreadsheet's, or a folder of Kumu's two tables or of other CSV files than ours."""
     path = Path(path)
     if path.is_dir():
-        return any((path / f"{name}.csv").exists() for name in _FOLDER)
+        if any((path / f"{name}.csv").exists() for name in _FOLDER):
+            return True
+        tables = {file.stem for file in path.glob("*.csv")}
+        return (
+            bool(tables) and not tables & {*_core.tables} and not (path / "network.json").exists()
+        )
     return path.suffix.lower() in ENDINGS
 
 
@@ -111,7 +117,7 @@ def from_workbook(
         (tables.get("ties", []), "weight"),
     ):
         remarks.notes += set_codes_aside(path, rows, weight, told)
-    drawn = _drawn(path, kumus, tables, kind)
+    drawn = _drawn(path, kumus, tables, kind, told.elements if told is not None else {})
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
@@ -140,15 +146,17 @@ def _drawn(
     kumus: Mapping[str, list[dict[str, Any]]],
     tables: Mapping[str, list[dict[str, Any]]],
     kind: str,
+    types: Mapping[str, str],
 ) -> dict[str, Any]:
     """What Kumu's sheets give: only what they are there for, the rest may stand in sheets of the format."""
     if not kumus:
         return {}
-    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()))
-    there = {"elements": ("leaders",), "connections": ("ties", "tie_types")}
+    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()), types=types)
+    beside = ("agendas", "contributions", "holdings", "needs")  # only where there is any
+    there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *beside)}
     wanted = [name for part in kumus for name in there[part]]
     drawn = {name: rows for name, rows in drawn.items() if name in (*wanted, "notes")}
-    both = [name for name in ("leaders", "ties") if name in drawn and name in tables]
+    both = [name for name in drawn if name in tables and name != "tie_types"]
     if both:
         raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
     if "tie_types" in tables:

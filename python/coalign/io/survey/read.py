@@ -10,9 +10,9 @@ from typing import Any
 
 from ..._core import Network
 from ...errors import Error
+from ..stanceless import without_stance
 from ..tables import from_tables
 from ..values import id_text, is_missing
-from .agendas import without_stance
 from .collected import Collected
 from .grid import Grid, grids_of, grids_of_frame
 from .matrix import is_symmetric, read_matrix
@@ -161,7 +161,7 @@ def _made(into: Collected, name: str, named: str) -> Network:
         "ties": [
             {key: value for key, value in tie.items() if value is not None} for tie in into.ties
         ],
-        "agendas": without_stance(agendas, into),
+        "agendas": without_stance(agendas, into.leaders.values(), into.note),
     }
     scales = {
         f"{what}_points": int(points.pop())

@@ -16,7 +16,6 @@ from ...errors import Error, FileError
 
 __all__ = [
     "SEVERAL",
-    "SILENT",
     "Goals",
     "Matrices",
     "Missing",
@@ -29,7 +28,7 @@ __all__ = [
 ]
 
 SEVERAL = ("ask", "mean", "max", "first", "last")
-SILENT = "not asked"
+ELEMENTS = ("goals", "initiatives", "resources", "individual", "organization", "system", "skip")
 
 
 def _key(means: str, default: Any = "") -> Any:
@@ -141,7 +140,7 @@ class Recipe:
     matrices: list[Matrices] = _key("", [])
     leaders: list[Leaders] = _key("", [])
     elements: dict[str, str] = _key(
-        "types of a Kumu map's elements = goals, initiatives, resources, individual, organization, system, or skip",
+        f"types of a Kumu map's elements = what they are: {', '.join(ELEMENTS)}",
         {},
     )
     waves: dict[str, str] = _key("waves = their dates", {})
@@ -231,6 +230,13 @@ def _made(document: Mapping[str, Any], where: str) -> Recipe:
             if not isinstance(value, Mapping):
                 raise Error(f'{where}, [{name}]: lines such as "one" = "other", not {value!r:.60}')
             made[name] = {str(key): str(one) for key, one in value.items()}
+            wrong = [
+                one for one in made[name].values() if name == "elements" and one not in ELEMENTS
+            ]
+            if wrong:
+                raise Error(
+                    f"{where}, [elements]: {wrong[0]!r:.60} is none of {', '.join(ELEMENTS)}"
+                )
         else:
             made[name] = _text(value, where, name)
     return Recipe(**made)

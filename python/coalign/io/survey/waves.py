@@ -10,7 +10,18 @@ from typing import Any
 from ...errors import Error
 from ..prepare import first_day
 
-__all__ = ["date_ties", "dates_of"]
+__all__ = ["date_ties", "dates_of", "latest_wave"]
+
+
+def latest_wave(attributes: Mapping[str, Any] | None) -> str | None:
+    """The date of the latest wave that a network keeps under its attributes, None where it keeps none."""
+    waves = (attributes or {}).get("waves")
+    if not isinstance(waves, Mapping) or not all(isinstance(when, str) for when in waves.values()):
+        return None
+    try:
+        return max(waves.values(), key=first_day, default=None)
+    except Error:
+        return None
 
 
 def dates_of(waves: Iterable[str], stated: Mapping[str, str]) -> dict[str, str]:
