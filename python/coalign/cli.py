@@ -20,12 +20,15 @@ from typing import Any
 from . import __version__, _core, words
 from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
 from ._early import command_answers
+from ._markdown import markdown
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
+from .io.endings import network_form, report_form
 from .io.files import read, write
 from .io.survey.look import look
 from .io.survey.recipe import beside
 from .io.survey.waves import latest_wave
+from .io.write_sheets import left_out
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
 from .reports import report
@@ -159,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
         "--output",
         metavar="FILE",
         type=_path,
-        help="write to a file instead; one that ends in .html is a page to open in a browser",
+        help="write to a file instead: .html is a page to open in a browser, .json data, .txt or .md text",
     )
     report_command.add_argument(
         "--threads",
@@ -208,7 +211,11 @@ def _parser() -> argparse.ArgumentParser:
     command("validate", _validate, "Check a document and list every problem in it.")
     convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
     convert.add_argument(
-        "output", metavar="OUT", type=_path, help="a document where it ends in .json, else a folder"
+        "output",
+        metavar="OUT",
+        type=_named,
+        help="ends in .json: a document; .xlsx: a workbook, a sheet for each list; .csv: the ties alone; "
+        "else a folder of tables",
     )
     command("summary", _summary, "What is in a network, and what is not.")
 
@@ -242,6 +249,11 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _named(text: str) -> str:
+    """A path as it was written: a slash at its end says that it is a folder."""
+    return f"{_path(text)}/" if text.endswith(("/", os.sep)) else str(_path(text))
+
+
 def _path(text: str) -> Path:
     if (
         not text
@@ -270,6 +282,11 @@ def _look(asked: argparse.Namespace) -> int:
 def _report(asked: argparse.Namespace) -> int:
     if asked.output is not None:
         _check_apart(asked.network, asked.output)
+        report_form(asked.output)
+        if not asked.output.parent.is_dir():
+            raise FileError(
+                f"cannot write {asked.output}: there is no folder {asked.output.parent}"
+            )
     network = read(asked.network, recipe=asked.recipe)
     whole = asked.at is None and asked.as_of is None and asked.between is None
     found = report(
@@ -279,12 +296,18 @@ def _report(asked: argparse.Namespace) -> int:
         between=asked.between and tuple(asked.between),
         threads=asked.threads,
     )
-    page = asked.output is not None and asked.output.suffix in (".html", ".htm")
-    if asked.json and page:
-        raise Error("--json writes a JSON document: give it another ending than .html")
-    shown = found.to_html() if page else found.to_json() if asked.json else f"{found}\n"
+    form = "text" if asked.output is None else report_form(asked.output)
+    if asked.json and form in ("page", "markdown"):
+        raise Error("--json writes a JSON document: give it another ending than .html or .md")
+    form = "json" if asked.json else form
+    shown = {
+        "page": found.to_html,
+        "json": found.to_json,
+        "markdown": lambda: markdown(str(found)),
+        "text": lambda: f"{found}\n",
+    }[form]()
     if asked.output is not None:
-        _core.save(asked.output, (shown if asked.json else in_lines(shown)).encode())
+        _core.save(asked.output, (shown if form == "json" else in_lines(shown)).encode())
     elif asked.json:
         say_exactly(shown)
     else:
@@ -359,8 +382,16 @@ def _validate(asked: argparse.Namespace) -> int:
 
 
 def _convert(asked: argparse.Namespace) -> int:
-    _check_apart(asked.network, asked.output)
-    write(read(asked.network, recipe=asked.recipe), asked.output)
+    output = Path(asked.output)
+    _check_apart(asked.network, output)
+    form = network_form(asked.output)
+    network = read(asked.network, recipe=asked.recipe)
+    write(network, asked.output)
+    if form == "ties" and (rest := left_out(network)):
+        complain(
+            f"coalign: {in_line(str(output))} holds the ties alone; {rest} are not in it: "
+            "a folder, .xlsx and .json hold everything\n"
+        )
     return GOOD
 
 

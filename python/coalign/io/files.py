@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._core import Network
 from ..errors import Error, FileError
+from .endings import network_form
 
 if TYPE_CHECKING:
     from .survey.recipe import Recipe
@@ -98,7 +99,8 @@ def from_json(document: str | bytes) -> Network:
 def write(
     network: Network, path: str | os.PathLike[str], *, progress: Progress | None = None
 ) -> None:
-    """Save a network as a JSON document, or, where the path has no ending, as a folder of CSV tables.
+    """Save a network: as a JSON document where the path ends in .json, as a workbook with a sheet for each list in
+    .xlsx (needs openpyxl), its ties alone in .csv, else as a folder of CSV tables. Other endings are refused.
 
     File or folder is written beside its place, synced and exchanged: whatever happens, it is the old one or
     the new one, whole. A folder must be new, empty, or hold tables that were saved so before. Raises FileError
@@ -106,10 +108,15 @@ def write(
     """
     if not os.fspath(path):
         raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
-    if Path(path).is_dir() or not Path(path).suffix:
-        _core.write_tables(network, path, progress=progress)
-    else:
+    form = network_form(path)
+    if form == "folder":
+        _core.write_tables(network, Path(path), progress=progress)
+    elif form == "document":
         _core.write(network, path, progress=progress)
+    else:
+        from .write_sheets import write_ties, write_workbook
+
+        (write_workbook if form == "workbook" else write_ties)(network, Path(path))
 
 
 def to_json(network: Network) -> bytes:

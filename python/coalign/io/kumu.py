@@ -104,11 +104,12 @@ def from_kumu(
     that it is a goal, an initiative (program, project) or a resource; ``types`` says it for other words:
     ``{"Desired change": "goals", "Place": "skip"}``. Elsewhere ``kind`` is assumed, and counted in the notes.
     Connections of leaders with goals are entries of agendas, for or against where their type says so (supports,
-    opposes); those with programs say who leads them, and those of goals what serves what. A field called sector is its sector.
+    opposes); those with programs say who leads them, and those of goals what serves what. A field called sector
+    is its sector.
 
-    A connection's type is the type of tie; types drawn both with and without direction become two. A mutual connection becomes
-    two ties. Several elements in one end (``|``) become one tie each. A positive number called strength is the
-    weight; connections of a strength of 0 or below are left out, and counted.
+    A connection's type is the type of tie; types drawn both with and without direction become two. A mutual
+    connection becomes two ties. Several elements in one end (``|``) become one tie each. A positive number called
+    strength is the weight; connections of a strength of 0 or below are left out, and counted.
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))

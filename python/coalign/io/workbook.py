@@ -89,6 +89,7 @@ def from_workbook(
     lines: dict[str, list[int]] = {}
     kumus: dict[str, list[dict[str, Any]]] = {}
     scales: dict[str, Any] = {}
+    about: dict[str, Any] = {"name": path.stem}
     others = []
     remarks = _Remarks()
     for section in _sections(path, remarks):
@@ -97,6 +98,8 @@ def from_workbook(
             return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
             scales |= _scales(section)
+        elif table == "network" and [name.lower() for name in section.header] == ["field", "value"]:
+            about |= _about(section)
         elif table in _core.tables:
             tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
@@ -122,7 +125,7 @@ def from_workbook(
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
         return from_tables(
-            name=path.stem,
+            **about,
             scales=scales,
             **(drawn | tables),
             infer=[*(["leaders"] if kumus else []), *made],
@@ -278,6 +281,23 @@ def _part_of_map(header: Sequence[str], title: str) -> str | None:
         _folded(title) in ("elements", "nodes") or names <= set(_KUMU_FIELDS)
     )
     return "elements" if "label" in names or listed else None
+
+
+def _about(section: _Section) -> dict[str, Any]:
+    """Name, description and attributes of the network."""
+    rows = {
+        str(row["field"]).strip().lower(): row["value"] for row in section.dicts(("field", "value"))
+    }
+    found = {
+        name: id_text(rows[name])
+        for name in ("name", "description")
+        if not is_missing(rows.get(name))
+    }
+    if isinstance(own := rows.get("attributes"), str):
+        return found | {
+            "attributes": kumu.parsed(own.encode(), f"sheet {section.title!r}, attributes")
+        }
+    return found
 
 
 def _scales(section: _Section) -> dict[str, Any]:

@@ -74,9 +74,18 @@ def _by_words(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
                     form, [p for p, _ in columns], [item for _, item in columns if item]
                 )
         if best is not None:
-            found.append(best)
+            found.append(_without_marks(best))
             rest = [place for place in rest if place not in best.places]
     return found
+
+
+def _without_marks(question: Question) -> Question:
+    """The same, where brackets or quotes stand around each item: they belong to the form."""
+    for marks in ("[]", "()", '""', "''", "“”", "«»"):
+        if all(len(i) > 2 and i[0] == marks[0] and i[-1] == marks[1] for i in question.items):
+            form = question.form.replace(HOLE, f"{marks[0]}{HOLE}{marks[1]}")
+            return Question(form, question.places, [item[1:-1] for item in question.items])
+    return question
 
 
 def _common(one: str, other: str) -> str | None:

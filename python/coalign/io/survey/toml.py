@@ -21,9 +21,9 @@ _TOP = (
 
 def written(recipe: Recipe) -> str:
     """The text of a recipe. `recipe.hints` are comments by part: "respondents", "goals 1", "names"."""
-    lines = [*_TOP, "", *_comments(recipe, "")]
+    lines = [*_TOP, *_comments(recipe, "")]
     if recipe.title:
-        lines.append(f"title = {_value(recipe.title)}")
+        lines += ["", f"title = {_value(recipe.title)}"]
     for name, kind in PARTS.items():
         lines += _part(recipe, getattr(recipe, name), kind, f"[{name}]", name)
     for name, kind in LISTS.items():

@@ -23,6 +23,10 @@ Sheet = tuple[str, str]  # who answered, and in which wave
 
 def read_wide(grid: Grid, into: Collected) -> None:
     """Takes the answers of a sheet in."""
+    for tie in (one for one in into.recipe.ties if not one.sheet):
+        for _, item in _columns(grid, tie.columns, tie.items):
+            if item:
+                into.names.of(item)  # who asks spells a name as it is
     sheets = _answer_sheets(grid, into)
     told: set[str] = set()
     for question in into.recipe.goals:
