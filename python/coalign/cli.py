@@ -31,7 +31,7 @@ from .io.survey.waves import latest_wave
 from .io.write_sheets import left_out
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
-from .reports import report
+from .reports import Report, report
 
 __all__ = ["main"]
 
@@ -300,12 +300,7 @@ def _report(asked: argparse.Namespace) -> int:
     if asked.json and form in ("page", "markdown"):
         raise Error("--json writes a JSON document: give it another ending than .html or .md")
     form = "json" if asked.json else form
-    shown = {
-        "page": found.to_html,
-        "json": found.to_json,
-        "markdown": lambda: markdown(str(found)),
-        "text": lambda: f"{found}\n",
-    }[form]()
+    shown = _shown(found, form)
     if asked.output is not None:
         _core.save(asked.output, (shown if form == "json" else in_lines(shown)).encode())
     elif asked.json:
@@ -313,6 +308,14 @@ def _report(asked: argparse.Namespace) -> int:
     else:
         say(shown)
     return GOOD
+
+
+def _shown(found: Report, form: str) -> str:
+    if form == "page":
+        return found.to_html()
+    if form == "json":
+        return found.to_json()
+    return markdown(str(found)) if form == "markdown" else f"{found}\n"
 
 
 def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:

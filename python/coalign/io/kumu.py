@@ -7,23 +7,21 @@ beyond that stays with them as attributes, and `network.notes` counts what had t
 
 from __future__ import annotations
 
-import io
 import json
 import math
 import os
-import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from .._core import Network, tables
+from .._core import Network
 from ..errors import Error, FileError
 from .map_parts import PARTS, part_of, part_rows, sort_out
 from .stanceless import without_stance
 from .tables import from_tables
 from .values import id_text, is_missing, plain, printable
 
-__all__ = ["Names", "from_kumu", "holds_kumu", "is_kumu", "parsed", "tables_of"]
+__all__ = ["Names", "from_kumu", "parsed", "tables_of"]
 
 _KINDS = {
     "individual": ("individual", "person", "people", "leader", "member"),
@@ -39,57 +37,6 @@ _DIRECTIONS = ("directed", "undirected", "mutual")
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
 _MOST_TIES = 10_000  # of one connection: the ends that `|` joins multiply
-_BLOCK, _LONGEST_TEXT = 1 << 16, 1 << 22
-_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|["{}\[\]:]', re.DOTALL)
-
-
-def is_kumu(path: str | os.PathLike[str]) -> bool:
-    """Whether a JSON document is Kumu's: it has elements or connections at its top, before any list of ours.
-
-    Only what lies in a file is looked at: a pipe would be empty afterwards.
-    """
-    if not Path(path).is_file():
-        return False  # who reads it says what is wrong
-    try:
-        with open(path, "rb") as file:
-            return _begins_kumu(file)
-    except OSError:
-        return False
-
-
-def holds_kumu(document: bytes) -> bool:
-    """Whether a JSON document is Kumu's, as `is_kumu` says of a file."""
-    return _begins_kumu(io.BytesIO(document))
-
-
-def _begins_kumu(file: BinaryIO) -> bool:
-    return _first_key(file, {*_LISTS, "format", *tables}) in _LISTS
-
-
-def _first_key(file: BinaryIO, known: Container[str]) -> str | None:
-    """The first key of a document's top level that is one of those known."""
-    depth, key, rest = 0, b"", b""
-    while block := file.read(_BLOCK):
-        block, at = rest + block, 0
-        for token in _TOKEN.finditer(block):
-            mark = token[0]
-            if mark == b'"':  # a text that goes on in the next block
-                at = token.start()
-                break
-            at = token.end()
-            if mark in b"{[":
-                depth += 1
-            elif mark in b"]}":
-                depth -= 1
-            elif mark == b":":
-                if depth == 1 and (found := key.decode("utf-8", "replace")) in known:
-                    return found
-            else:
-                key = mark[1:-1]
-        rest = block[at:]
-        if len(rest) > _LONGEST_TEXT:
-            return None
-    return None
 
 
 def from_kumu(
