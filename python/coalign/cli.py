@@ -28,6 +28,7 @@ from .io.files import read, write
 from .io.survey.look import look
 from .io.survey.recipe import beside
 from .io.survey.waves import latest_wave
+from .io.template import write_template
 from .io.write_sheets import left_out
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
@@ -232,6 +233,13 @@ def _parser() -> argparse.ArgumentParser:
         "a folder that is empty, or not there yet",
     )
     blank(
+        "template",
+        _template,
+        "Write a workbook to fill in: a sheet for each list, with notes, drop-downs and example rows.",
+        "FILE",
+        "an .xlsx file that is not there yet",
+    )
+    blank(
         "new",
         _new,
         "Write an empty document to fill in, and show what each field is.",
@@ -403,6 +411,15 @@ def _tables(asked: argparse.Namespace) -> int:
     where = in_line(str(asked.output))
     say(
         f"{where}: empty tables; {in_line(str(asked.output / 'README.txt'))} says what goes where\n"
+    )
+    return GOOD
+
+
+def _template(asked: argparse.Namespace) -> int:
+    write_template(asked.output)
+    where = in_line(str(asked.output))
+    say(
+        f"{where}: a workbook to fill in; its grey rows are an example. Then: coalign report {where}\n"
     )
     return GOOD
 

@@ -36,22 +36,22 @@ def parts_of_graph(
     known = set(ids)
     ties = []
     for place, edge in enumerate(edges):
-        ends = [
+        one, other = (
             _end(edge.get(end), ids, known, f"{name}: edge {place}") for end in ("source", "target")
-        ]
+        )
         way = not edge["undirected"] if "undirected" in edge else bool(directed) or kind == "mixed"
         data = _rest(edge, ("source", "target", "undirected"))
         if isinstance(data.get("key"), int) or (
             isinstance(document.get("options"), Mapping) and "key" in data
         ):
             data.pop("key")
-        ties.append(tie_row(*ends, data) | {"_way": way})
+        ties.append(tie_row(one, other, data) | {"_way": way})
     about = document.get("graph", document.get("attributes"))
     return rows, ties, dict(about) if isinstance(about, Mapping) else {}
 
 
 def _list(document: Mapping[str, Any], names: tuple[str, ...], where: str) -> list[dict[str, Any]]:
-    found = next((document[name] for name in names if name in document), [])
+    found: Any = next((document[name] for name in names if name in document), [])
     if not isinstance(found, list) or not all(isinstance(one, Mapping) for one in found):
         raise Error(f"{where}: {names[0]} is a list of objects")
     return found
