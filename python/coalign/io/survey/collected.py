@@ -47,9 +47,9 @@ class Collected:
         if len(note["examples"]) < 5 and example not in note["examples"]:
             note["examples"].append(example)
 
-    def leader(self, name: str, **about: Any) -> str:
+    def leader(self, typed: str, **about: Any) -> str:
         """The id of a leader, who is made where it is new; what is said first of a leader stays."""
-        shown = self.names.of(name)
+        shown = self.names.of(typed)
         row = self.leaders.setdefault(shown, {"id": shown})
         for key, value in about.items():
             if not is_missing(value) and is_missing(row.get(key)):

@@ -13,10 +13,10 @@ from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded, similar
-from .questions import HOLE, Question, asked, questions_in
+from .questions import HOLE, Question, asked, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
 
-__all__ = ["dated_name", "guess_wide", "propose_names", "wave_dates"]
+__all__ = ["dated_name", "first_day_of", "guess_wide", "propose_names", "wave_dates"]
 
 _SEPARATORS = (";", ", ", "|", "\n")
 _NO_TIE = re.compile(
@@ -116,6 +116,15 @@ def _form(question: Question, hole: str) -> str:
     return question.form.replace(HOLE, hole)
 
 
+def _ask_items(question: Question, recipe: Recipe, section: str, form: str) -> None:
+    """Headings that name what they ask about by a code cannot be read until somebody says what these are."""
+    if question.items and names_codes(question.items):
+        listed = ", ".join(f'"{item}" = "…"' for item in question.items[:4])
+        recipe.questions.append(
+            f"[[{section}]] {form!r}: what do the codes stand for? Write items = {{ {listed}, … }}"
+        )
+
+
 def _note_scale(recipe: Recipe, section: str, form: str, scale: Scale) -> None:
     """What is not sure of a scale becomes a question, and its codes are proposed as missing."""
     for code in scale.codes:
@@ -145,6 +154,7 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     form = _form(question, "{goal}")
     gives = gives_of(question.stem) or ("stance" if scale.low < 0 else "priority")
     recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
+    _ask_items(question, recipe, "goals", form)
     _note_scale(recipe, "goals", form, scale)
     if not gives_of(question.stem):
         recipe.questions.append(
@@ -166,6 +176,7 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
         lowered = _from_zero(scale)
         tie.scale, tie.answers = lowered.ends, lowered.answers
     recipe.ties.append(tie)
+    _ask_items(question, recipe, "ties", form)
     _note_scale(recipe, "ties", form, scale)
 
 
@@ -288,6 +299,13 @@ def wave_dates(grid: Grid, wave: int, recipe: Recipe) -> dict[str, str]:
     return dates
 
 
+def first_day_of(grid: Grid) -> str:
+    """The first day on which anybody answered, where the program says it."""
+    when = grid.export.when
+    days = [day for cell in grid.cells(when) if (day := _day(cell))] if when is not None else []
+    return min(days, default="")
+
+
 def dated_name(name: str) -> str:
     """The date that a wave's name states."""
     match = re.search(r"(?<!\d)((?:19|20)\d\d)(?:[-_ ](0[1-9]|1[0-2]))?(?!\d)", name)
@@ -298,8 +316,8 @@ def _day(cell: Any) -> str:
     if isinstance(cell, date):
         return cell.isoformat()[:10]
     text = "" if is_missing(cell) else str(cell)
-    if re.match(r"\d{4}-\d\d-\d\d", text):
-        return text[:10]
+    if match := re.match(r"(\d{4})[-/](\d\d?)[-/](\d\d?)\b", text):
+        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
     match = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})\b", text)
     if match and (int(match[2]) > 12 or match[1] == match[2]):  # the day is where no month can be
         return f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}"

@@ -59,7 +59,10 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
         recipe.seen.append(
             f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
         )
-        if shape == "answers" and grid.title == recipe.respondents.sheet:
+        if shape == "answers" and grid.title in (
+            recipe.respondents.sheet,
+            *list(recipe.respondents.sheets)[:1],
+        ):
             recipe.seen += _of_answers(grid, recipe)
     for tie in recipe.ties:
         if tie.sheet:

@@ -65,11 +65,27 @@ def _likeness(one: str, other: str) -> float:
         return 0.0
     if _initials(one) == other.replace(" ", "") or _initials(other) == one.replace(" ", ""):
         return 0.9 if min(len(one), len(other)) >= 3 else 0.0
+    if _abbreviated(one.split(), other.split()):
+        return 0.9
     if find_spec("rapidfuzz"):
         return float(import_module("rapidfuzz.fuzz").token_sort_ratio(one, other)) / 100
     first, second = (" ".join(sorted(text.split())) for text in (one, other))
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE else 0.0
+
+
+def _abbreviated(one: list[str], other: list[str]) -> bool:
+    """Whether two names have the same words, some of them cut: dept for department, cty for county."""
+    if len(one) != len(other) or not set(one) & set(other):
+        return False
+    return all(_cut(*sorted(pair, key=len)) for pair in zip(one, other, strict=True))
+
+
+def _cut(short: str, long: str) -> bool:
+    letters = iter(long)
+    return short == long or (
+        len(short) > 1 and short[0] == long[0] and all(c in letters for c in short)
+    )
 
 
 def _initials(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Question", "asked", "items_of", "questions_in"]
+__all__ = ["Question", "asked", "is_other", "items_of", "names_codes", "questions_in"]
 
 HOLE = "{}"
 _FORMS = (
@@ -20,6 +20,10 @@ _FORMS = (
     re.compile(r"(?P<stem>.*[?:)])(?P<open>\s*[.:]?\s*)(?P<item>[^\s.:?)][^?:)]*)(?P<close>)\Z"),
     re.compile(r"(?P<stem>.*\S)(?P<open>\.)(?P<item>[^\s.][^.]*)(?P<close>)\Z"),
     re.compile(r"(?P<stem>[A-Za-z]\w*?\d*)(?P<open>_)(?P<item>\d+)(?P<close>)\Z"),
+    re.compile(
+        r"(?P<stem>(?i:imp\w*|prior\w*|trust\w*|work\w*|collab\w*|contact|freq\w*|stance|support|goal|tie)\d*)"
+        r"(?P<open>_)(?P<item>\w+)(?P<close>)\Z"
+    ),
 )
 _MOST_COLUMNS = 2_000  # compared with one another
 
@@ -55,7 +59,16 @@ def questions_in(headings: Sequence[str], places: Sequence[int]) -> list[Questio
     found += _by_words(headings, rest[:_MOST_COLUMNS])
     grouped = {place for question in found for place in question.places}
     found += [Question(headings[place], [place], []) for place in rest if place not in grouped]
+    found = _without_summaries(found)
     return sorted(found, key=lambda question: question.places[0])
+
+
+def _without_summaries(questions: list[Question]) -> list[Question]:
+    """Without columns that say again in one cell what boxes beside them say: Kobo has both."""
+    stems = {question.stem.casefold().rstrip(" /.[]-") for question in questions if question.items}
+    return [
+        one for one in questions if one.items or one.form.casefold().rstrip(" /.[]-") not in stems
+    ]
 
 
 def _by_words(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
@@ -137,3 +150,15 @@ def asked(form: str, headings: Sequence[str], codes: Sequence[str] = ()) -> list
         if columns:
             return columns
     return []
+
+
+def names_codes(items: Sequence[str]) -> bool:
+    """Whether all of some items are codes: 1, 2, SQ001."""
+    return all(re.fullmatch(r"(?:SQ|A|R|item|opt)?_?\d+", item, re.I) for item in items)
+
+
+def is_other(item: str) -> bool:
+    """Whether a column is for what the list lacks: its cells name it."""
+    return bool(
+        re.match(r"others?\b.*(specify|which|name|describe|text)|others?\W*\Z|write.in", item, re.I)
+    )

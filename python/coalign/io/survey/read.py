@@ -58,8 +58,8 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
     into = Collected(recipe, Names(recipe.names))
     for leaders in recipe.leaders:
         _leaders(_sheet(grids, leaders.sheet), leaders, into)
-    if recipe.respondents.leader:
-        read_wide(_answers(grids, recipe), into)
+    for grid, wave in _answers(grids, recipe):
+        read_wide(grid, into, wave)
     for tie in recipe.ties:
         if tie.sheet:
             read_pairs(_sheet(grids, tie.sheet), tie, into)
@@ -73,8 +73,22 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
     }
     for matrix in recipe.matrices:
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
+    _note_sheets(grids, recipe, into)
     _respond(into)
     return _made(into, recipe.title or name, named)
+
+
+def _note_sheets(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None:
+    """Sheets that nothing was read from are said."""
+    named = [tie.sheet for tie in recipe.ties] + [matrix.sheet for matrix in recipe.matrices]
+    named += [leaders.sheet for leaders in recipe.leaders]
+    used = {title.strip().casefold() for title in named if title}
+    used |= {grid.title.strip().casefold() for grid, _ in _answers(grids, recipe)}
+    for grid in grids:
+        if grid.title.strip().casefold() not in used:
+            into.note(
+                "network", "sheets that the recipe does not name: left out", grid.title, "left_out"
+            )
 
 
 def _sheet(grids: Sequence[Grid], title: str) -> Grid:
@@ -86,22 +100,27 @@ def _sheet(grids: Sequence[Grid], title: str) -> Grid:
     )
 
 
-def _answers(grids: Sequence[Grid], recipe: Recipe) -> Grid:
+def _answers(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]]:
+    """The sheets with answers, and the wave of each where the recipe says it."""
     about = recipe.respondents
+    if not about.leader:
+        return []
+    if about.sheets:
+        return [(_sheet(grids, title), wave) for title, wave in about.sheets.items()]
     if about.sheet and len(grids) > 1:
-        return _sheet(grids, about.sheet)
-    for grid in grids:
-        if grid.find(about.leader) is not None:
-            return grid
+        return [(_sheet(grids, about.sheet), "")]
     if not grids:
         raise Error("there are no rows")
-    grids[0].column(about.leader)
-    raise AssertionError
+    found = [grid for grid in grids if grid.find(about.leader) is not None]
+    if not found:
+        grids[0].column(about.leader)
+    return [(found[0], "")]
 
 
 def _leaders(grid: Grid, leaders: Leaders, into: Collected) -> None:
     who = grid.column(leaders.leader)
     sector = grid.cells(grid.column(leaders.sector)) if leaders.sector else [None] * len(grid.rows)
+    called = grid.cells(grid.column(leaders.name)) if leaders.name else None
     kept = [(name, grid.cells(grid.column(name))) for name in leaders.attributes]
     for row, name in enumerate(grid.cells(who)):
         if is_missing(name):
@@ -109,10 +128,11 @@ def _leaders(grid: Grid, leaders: Leaders, into: Collected) -> None:
                 "leaders", "rows without a name: left out", f"row {grid.lines[row]}", "left_out"
             )
             continue
+        shown = None if called is None or is_missing(called[row]) else id_text(called[row])
         own = {about: cells[row] for about, cells in kept if not is_missing(cells[row])}
         about = None if is_missing(sector[row]) else id_text(sector[row])
-        into.leader(id_text(name), kind=leaders.kind, sector=about, attributes=own)
-    used = {leaders.leader, leaders.sector, *leaders.attributes}
+        into.leader(id_text(name), name=shown, kind=leaders.kind, sector=about, attributes=own)
+    used = {leaders.leader, leaders.name, leaders.sector, *leaders.attributes}
     for heading in grid.headings:
         if heading and heading not in used:
             into.note(

@@ -45,6 +45,7 @@ class Respondents:
     sheet: str = _key(
         "the sheet with the answers; without it the first that has the column `leader`"
     )
+    sheets: dict[str, str] = _key("sheets with the same questions = the wave of each", {})
     header_rows: int = _key(
         "how many rows of headings; 0: as the program that wrote the file does it", 0
     )
@@ -57,7 +58,7 @@ class Respondents:
     )
     wave: str = _key("the column that says in which wave a row was answered")
     several: str = _key(
-        "several rows of one leader in one wave: mean, max, first, last, or ask (an error that names them)",
+        "several rows of one leader, or of one pair, in one wave: mean, max, first, last, or ask (an error)",
         "ask",
     )
     asked: list[str] = _key(
@@ -122,7 +123,8 @@ class Leaders:
     """A sheet that lists leaders, one in each row."""
 
     sheet: str = _key("the sheet")
-    leader: str = _key("the column that names them")
+    leader: str = _key("the column that tells them apart, as other sheets name them")
+    name: str = _key("the column with their names, where `leader` is a number or a code")
     kind: str = _key("what they are: organization, individual or system", "organization")
     sector: str = _key("the column with their sector")
     attributes: list[str] = _key("columns to keep as attributes", [])
@@ -263,7 +265,7 @@ def _value(about: Field[Any], value: Any, where: str) -> Any:
     name = about.name
     if name == "scale":
         return _scale(value, where)
-    if name in ("answers", "items"):
+    if name in ("answers", "items", "sheets"):
         if not isinstance(value, Mapping):
             raise Error(f'{where}: {name} is written {{ "one" = …, "other" = … }}')
         return {

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from ... import _core
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
-from .guess import dated_name, guess_wide, propose_names, wave_dates
+from .guess import dated_name, first_day_of, guess_wide, propose_names, wave_dates
 from .matrix import is_matrix
 from .meanings import FROM, PERSONAL, TO, WAVE, gives_of, is_sector, names_respondent
 from .names import folded
@@ -38,7 +39,7 @@ def shape_of(grid: Grid) -> str:
     """matrix, pairs, answers, table (of the format), map (of Kumu), or nothing."""
     title = grid.title.strip().lower().replace(" ", "_")
     names = {name.strip().lower() for name in grid.headings if name}
-    if title in (*_core.tables, "scales"):
+    if title == "scales" or (title in _core.tables and _has_fields(title, names)):
         return "table"
     if is_matrix(grid):
         return "matrix"
@@ -49,6 +50,12 @@ def shape_of(grid: Grid) -> str:
     if {"from", "to"} <= names or {"source", "target"} <= names or "label" in names:
         return "map"
     return "answers" if _asks(grid) else ""
+
+
+def _has_fields(table: str, names: set[str]) -> bool:
+    """Whether headings are those of a table of the format: one at least that its rows need."""
+    needed = json.loads(_core.network_schema())["properties"][table]["items"].get("required", [])
+    return bool(set(needed) & {name.replace(" ", "_") for name in names})
 
 
 def _asks(grid: Grid) -> bool:
@@ -106,8 +113,10 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             _guess_matrix(grid, recipe)
         elif shape == "pairs":
             _guess_pairs(grid, recipe)
-        elif shape == "answers" and not recipe.respondents.leader:
-            guess_wide(grid, recipe, names)
+    answers = [grid for grid, shape in shapes if shape == "answers"]
+    if answers:
+        guess_wide(answers[0], recipe, names)
+        _guess_waves(answers, recipe)
     if recipe.matrices and len({matrix.wave for matrix in recipe.matrices}) == 1:
         for matrix in recipe.matrices:
             if not dated_name(matrix.wave):
@@ -117,6 +126,29 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
+
+
+def _guess_waves(answers: Sequence[Grid], recipe: Recipe) -> None:
+    """Sheets with the same questions are waves of one survey."""
+    first = set(answers[0].headings)
+    same = [grid for grid in answers if len(first & set(grid.headings)) >= 0.6 * len(first)]
+    others = [grid for grid in answers if grid not in same]
+    for grid in others:
+        recipe.questions.append(
+            f"sheet {grid.title!r} has answers to other questions, and is not read: put (ignore) in its name"
+        )
+    if len(same) < 2:
+        return
+    for place, grid in enumerate(same, 1):
+        wave = _type_and_wave(grid.title)[1] or f"w{place}"
+        recipe.respondents.sheets[grid.title] = wave
+        day = dated_name(wave) or first_day_of(grid)
+        recipe.waves[wave] = day
+        if not day:
+            recipe.questions.append(
+                f'[waves] {wave!r} (sheet {grid.title!r}): when was it? Write {wave} = "2024-05"'
+            )
+    recipe.respondents.sheet = ""
 
 
 def _names_in(shapes: Sequence[tuple[Grid, str]]) -> list[str]:
@@ -150,14 +182,28 @@ def _lists_leaders(grid: Grid, known: set[str]) -> int | None:
 
 def _guess_leaders(grid: Grid, column: int, recipe: Recipe) -> None:
     leaders = Leaders(grid.title, grid.headings[column])
+    named = _names_of(grid, column)
+    leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):
-        if place == column or not name or PERSONAL.search(name):
+        if place in (column, named) or not name or PERSONAL.search(name):
             continue
         if is_sector(name) and not leaders.sector:
             leaders.sector = name
         else:
             leaders.attributes.append(name)
     recipe.leaders.append(leaders)
+
+
+def _names_of(grid: Grid, column: int) -> int | None:
+    """The column with names, where leaders are told apart by a number or a code."""
+    codes = [id_text(cell) for cell in grid.cells(column)]
+    if not all(len(code) <= 8 and " " not in code for code in codes):
+        return None
+    for place, heading in enumerate(grid.headings):
+        cells = [id_text(cell) for cell in grid.cells(place) if not is_missing(cell)]
+        if place != column and names_respondent(heading) and len(set(cells)) == len(codes):
+            return place
+    return None
 
 
 def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
@@ -196,6 +242,18 @@ def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
         _check(recipe, f"[[ties]] {tie.columns!r}", f"ties {len(recipe.ties)}", scale)
     if wave is not None:
         recipe.waves |= wave_dates(grid, wave, recipe)
+    keys = [
+        tuple(
+            id_text(row[i]) if i is not None and i < len(row) else ""
+            for i in (source, target, wave)
+        )
+        for row in grid.rows
+    ]
+    if len(set(keys)) < len(keys) and recipe.respondents.several == "ask":
+        recipe.respondents.several = "mean"
+        recipe.questions.append(
+            "[respondents] several: pairs stand in more than one row: is the mean right, or max, first or last?"
+        )
 
 
 def _of_codes(scale: Scale, pooled: Scale) -> str:

@@ -12,25 +12,33 @@ from ..values import id_text, is_missing
 from .answers import no_answer, ticked
 from .collected import Collected
 from .grid import Grid
-from .questions import asked
+from .questions import asked, is_other, names_codes
 from .recipe import Goals, Ties
 
-__all__ = ["read_wide"]
+__all__ = ["read_wide", "together"]
 
 Row = tuple[int, int]  # the place of a row in its grid, and the line where it stands
 Sheet = tuple[str, str]  # who answered, and in which wave
 
 
-def read_wide(grid: Grid, into: Collected) -> None:
-    """Takes the answers of a sheet in."""
+def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
+    """Takes the answers of a sheet in; all are of `wave` where a column does not say it."""
     for tie in (one for one in into.recipe.ties if not one.sheet):
         for _, item in _columns(grid, tie.columns, tie.items):
-            if item:
+            if item and not is_other(item):
                 into.names.of(item)  # who asks spells a name as it is
-    sheets = _answer_sheets(grid, into)
+    sheets = _answer_sheets(grid, into, wave)
     told: set[str] = set()
     for question in into.recipe.goals:
         for place, item in _columns(grid, question.columns, question.items):
+            if is_other(item):
+                into.note(
+                    "goals",
+                    "columns for what the list lacks: left out",
+                    grid.headings[place],
+                    "left_out",
+                )
+                continue
             told |= _goal(grid, into, question, place, item, sheets)
     for tie in into.recipe.ties:
         if not tie.sheet:
@@ -39,7 +47,7 @@ def read_wide(grid: Grid, into: Collected) -> None:
     _describe(grid, into, sheets, told)
 
 
-def _answer_sheets(grid: Grid, into: Collected) -> dict[Sheet, list[Row]]:
+def _answer_sheets(grid: Grid, into: Collected, of_all: str) -> dict[Sheet, list[Row]]:
     """The rows of each leader and wave. Error where there are several, and the recipe does not say what then."""
     who = grid.column(into.recipe.respondents.leader)
     wave = grid.column(into.recipe.respondents.wave) if into.recipe.respondents.wave else None
@@ -63,7 +71,7 @@ def _answer_sheets(grid: Grid, into: Collected) -> dict[Sheet, list[Row]]:
                 "leaders", "rows that do not say who answered: left out", f"row {line}", "left_out"
             )
         else:
-            when = "" if wave is None or is_missing(_at(row, wave)) else id_text(_at(row, wave))
+            when = of_all if wave is None or is_missing(_at(row, wave)) else id_text(_at(row, wave))
             leader = into.leader(id_text(name), response="answered")
             sheets.setdefault((leader, when), []).append((place, line))
     _check_several(grid, into, sheets)
@@ -103,6 +111,11 @@ def _columns(grid: Grid, form: str, items: dict[str, str]) -> list[tuple[int, st
     if not found:
         some = ", ".join(repr(one) for one in grid.headings[:8] if one)
         raise Error(f"sheet {grid.title!r} has no column of the form {form!r}; it has {some}")
+    coded = [item for _, item in found if item and item not in items]
+    if coded and not re.search(r"\s", form) and names_codes(coded):
+        raise Error(
+            f'{form!r}: say what {", ".join(map(repr, coded[:5]))} stand for: items = {{ {coded[0]} = "…" }}'
+        )
     return [(place, items.get(item, item)) for place, item in found]
 
 
@@ -132,7 +145,7 @@ def _goal(
             )
             for row, line in rows
         ]
-        if (number := _together(given, into.recipe.respondents.several)) is None:
+        if (number := together(given, into.recipe.respondents.several)) is None:
             continue
         told.add(leader)
         share = (number - low) / (high - low)
@@ -149,7 +162,7 @@ def _where(grid: Grid, line: int, place: int) -> str:
     return f"row {line}, {grid.headings[place]!r:.80}"
 
 
-def _together(given: Sequence[float | None], several: str) -> float | None:
+def together(given: Sequence[float | None], several: str) -> float | None:
     """Several answers of one leader as one. Who did not answer does not count."""
     numbers = [number for number in given if number is not None]
     if not numbers:
@@ -169,7 +182,7 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
             if any(not no_answer(cell) for cell, _ in cells):
                 told.add(leader)
                 into.asked.add((leader, tie.type, wave))
-            if not item:
+            if not item or is_other(item):
                 for name in _named(cells, tie.separator, into):
                     _tie(into, tie, leader, name, wave, None)
             elif rated:
@@ -178,7 +191,7 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
                     for cell, line in cells
                 ]
                 _tie(
-                    into, tie, leader, item, wave, _together(given, into.recipe.respondents.several)
+                    into, tie, leader, item, wave, together(given, into.recipe.respondents.several)
                 )
             elif any(
                 ticked(cell) and not no_answer(cell) and not into.is_code(cell) for cell, _ in cells
