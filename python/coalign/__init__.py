@@ -26,6 +26,9 @@ from .io.files import from_json, read, schema, to_json, write
 from .io.graphml import from_graphml
 from .io.graphs import from_igraph, from_networkx, to_igraph, to_networkx
 from .io.kumu import from_kumu
+from .io.survey.look import look
+from .io.survey.read import from_survey
+from .io.survey.recipe import Recipe
 from .io.tables import from_tables, to_tables
 from .io.workbook import from_workbook
 from .layers import Layer
@@ -43,6 +46,7 @@ __all__ = [
     "Layer",
     "Network",
     "Problem",
+    "Recipe",
     "Report",
     "Result",
     "Rows",
@@ -59,10 +63,12 @@ __all__ = [
     "from_json",
     "from_kumu",
     "from_networkx",
+    "from_survey",
     "from_tables",
     "from_workbook",
     "inference",
     "knowledge",
+    "look",
     "outcomes",
     "qualities",
     "read",

@@ -20,13 +20,20 @@ from typing import Any
 from . import __version__, _core
 from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
 from ._early import command_answers
+from ._markdown import markdown
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
+from .io.endings import network_form, report_form
 from .io.files import read, write
+from .io.survey.look import look
+from .io.survey.recipe import beside
+from .io.survey.waves import latest_wave
+from .io.template import write_template
+from .io.write_sheets import left_out
 from .printable import in_line, in_lines
 from .reporting import TOPICS, summary
 from .reporting import change as changes
-from .reports import report
+from .reports import Report, report
 from .time import change, measures, series
 
 __all__ = ["main"]
@@ -105,8 +112,42 @@ def _parser() -> argparse.ArgumentParser:
             help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
             "a Kumu map's JSON, or GraphML",
         )
+        sub.add_argument(
+            "--recipe",
+            metavar="FILE",
+            type=_path,
+            help="what the columns of a survey are (see coalign look); default: NETWORK.recipe.toml if it is there",
+        )
         return sub
 
+    look_command = commands.add_parser(
+        "look",
+        help="Say what a survey, a list of ties or matrices seem to be, and write a recipe to edit.",
+        description="Say in plain words what a file with answers, ties or matrices seems to be, and write that "
+        "down as a recipe beside it, ready to edit. Then: coalign report FILE",
+    )
+    look_command.set_defaults(run=_look)
+    look_command.add_argument(
+        "file",
+        metavar="FILE",
+        type=_path,
+        help="a spreadsheet (.xlsx, .csv), or a folder of CSV files",
+    )
+    look_command.add_argument(
+        "-o",
+        "--output",
+        metavar="RECIPE",
+        type=_path,
+        help="where to write the recipe (default: FILE.recipe.toml beside it)",
+    )
+    look_command.add_argument(
+        "--header-rows",
+        metavar="N",
+        type=int,
+        default=0,
+        choices=range(0, 11),
+        help="how many rows of headings there are (default: as the program that wrote the file does it)",
+    )
     report_command = command(
         "report", _report, "Report on a network: the findings, and what they rest on."
     )
@@ -129,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
         "--output",
         metavar="FILE",
         type=_path,
-        help="write to a file instead; one that ends in .html is a page to open in a browser",
+        help="write to a file instead: .html is a page to open in a browser, .json data, .txt or .md text",
     )
     report_command.add_argument(
         "--threads",
@@ -178,7 +219,11 @@ def _parser() -> argparse.ArgumentParser:
     command("validate", _validate, "Check a document and list every problem in it.")
     convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
     convert.add_argument(
-        "output", metavar="OUT", type=_path, help="a document where it ends in .json, else a folder"
+        "output",
+        metavar="OUT",
+        type=_named,
+        help="ends in .json: a document; .xlsx: a workbook, a sheet for each list; .csv: the ties alone; "
+        "else a folder of tables",
     )
     command("summary", _summary, "What is in a network, and what is not.")
 
@@ -193,6 +238,13 @@ def _parser() -> argparse.ArgumentParser:
         "Write a folder of empty CSV tables to fill in, with what each column is.",
         "DIR",
         "a folder that is empty, or not there yet",
+    )
+    blank(
+        "template",
+        _template,
+        "Write a workbook to fill in: a sheet for each list, with notes, drop-downs and example rows.",
+        "FILE",
+        "an .xlsx file that is not there yet",
     )
     blank(
         "new",
@@ -212,6 +264,11 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _named(text: str) -> str:
+    """A path as it was written: a slash at its end says that it is a folder."""
+    return f"{_path(text)}/" if text.endswith(("/", os.sep)) else str(_path(text))
+
+
 def _path(text: str) -> Path:
     if (
         not text
@@ -220,32 +277,61 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
+def _look(asked: argparse.Namespace) -> int:
+    found = look(asked.file, header_rows=asked.header_rows)
+    if not found.is_survey:
+        raise Error("; ".join([*found.seen, "no recipe is needed for this: coalign report FILE"]))
+    say(f"{in_lines(str(found))}\n")
+    place = asked.output or beside(asked.file)
+    if place.exists():
+        raise Error(
+            f"{place} is there already, and left as it is: name another with -o, or remove it"
+        )
+    _core.save(place, found.to_toml().encode())
+    say(
+        f"\nWritten to {in_line(str(place))}. Read it, then: coalign report {in_line(str(asked.file))}\n"
+    )
+    return GOOD
+
+
 def _report(asked: argparse.Namespace) -> int:
     if asked.output is not None:
         _check_apart(asked.network, asked.output)
+        report_form(asked.output)
+        if not asked.output.parent.is_dir():
+            raise FileError(
+                f"cannot write {asked.output}: there is no folder {asked.output.parent}"
+            )
+    network = read(asked.network, recipe=asked.recipe)
+    whole = asked.at is None and asked.as_of is None and asked.between is None
     found = report(
-        read(asked.network),
-        at=asked.at,
+        network,
+        at=latest_wave(network.attributes) if whole else asked.at,  # waves never add up
         as_of=asked.as_of,
         between=asked.between and tuple(asked.between),
         threads=asked.threads,
     )
-    page = asked.output is not None and asked.output.suffix in (".html", ".htm")
-    if asked.json and page:
-        raise Error("--json writes a JSON document: give it another ending than .html")
-    if page:
-        shown = found.to_html()
-    elif asked.json:
-        shown = found.to_json()
-    else:
-        shown = f"{found.text(full=asked.full, topic=asked.topic)}\n"
+    form = "text" if asked.output is None else report_form(asked.output)
+    if asked.json and form in ("page", "markdown"):
+        raise Error("--json writes a JSON document: give it another ending than .html or .md")
+    form = "json" if asked.json else form
+    shown = _shown(found, form, full=asked.full, topic=asked.topic)
     if asked.output is not None:
-        _core.save(asked.output, (shown if asked.json else in_lines(shown)).encode())
+        _core.save(asked.output, (shown if form == "json" else in_lines(shown)).encode())
     elif asked.json:
         say_exactly(shown)
     else:
         say(shown)
     return GOOD
+
+
+def _shown(found: Report, form: str, *, full: bool, topic: str | None) -> str:
+    if form == "page":
+        return found.to_html()
+    if form == "json":
+        return found.to_json()
+    text = found.text(full=full, topic=topic)
+    return markdown(text) if form == "markdown" else f"{text}\n"
 
 
 def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
@@ -260,7 +346,9 @@ def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
 def _series(asked: argparse.Namespace) -> int:
     if asked.csv and asked.json:
         raise Error("--csv and --json exclude one another")
-    found = series(read(asked.network), asked.measure, asked.dates, **_asked_of(asked))
+    found = series(
+        read(asked.network, recipe=asked.recipe), asked.measure, asked.dates, **_asked_of(asked)
+    )
     if asked.numbers:
         found = found.only(*asked.numbers)
     if asked.json:
@@ -279,7 +367,7 @@ def _series(asked: argparse.Namespace) -> int:
 
 
 def _change(asked: argparse.Namespace) -> int:
-    network = read(asked.network)
+    network = read(asked.network, recipe=asked.recipe)
     found = change(network, asked.first, asked.second, asked.measure, **_asked_of(asked))
     if asked.json:
         say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
@@ -303,7 +391,7 @@ def _check_apart(network: Path, output: Path) -> None:
 
 def _validate(asked: argparse.Namespace) -> int:
     try:
-        network = read(asked.network)
+        network = read(asked.network, recipe=asked.recipe)
     except InvalidNetwork as error:
         _print_problems(error, say)
         return PROBLEMS
@@ -313,8 +401,16 @@ def _validate(asked: argparse.Namespace) -> int:
 
 
 def _convert(asked: argparse.Namespace) -> int:
-    _check_apart(asked.network, asked.output)
-    write(read(asked.network), asked.output)
+    output = Path(asked.output)
+    _check_apart(asked.network, output)
+    form = network_form(asked.output)
+    network = read(asked.network, recipe=asked.recipe)
+    write(network, asked.output)
+    if form == "ties" and (rest := left_out(network)):
+        complain(
+            f"coalign: {in_line(str(output))} holds the ties alone; {rest} are not in it: "
+            "a folder, .xlsx and .json hold everything\n"
+        )
     return GOOD
 
 
@@ -327,6 +423,15 @@ def _tables(asked: argparse.Namespace) -> int:
     return GOOD
 
 
+def _template(asked: argparse.Namespace) -> int:
+    write_template(asked.output)
+    where = in_line(str(asked.output))
+    say(
+        f"{where}: a workbook to fill in; its grey rows are an example. Then: coalign report {where}\n"
+    )
+    return GOOD
+
+
 def _new(asked: argparse.Namespace) -> int:
     blank_document(asked.output)
     where = in_line(str(asked.output))
@@ -335,7 +440,7 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _summary(asked: argparse.Namespace) -> int:
-    say(f"{summary.summary(read(asked.network))}\n")
+    say(f"{summary.summary(read(asked.network, recipe=asked.recipe))}\n")
     return GOOD
 
 

@@ -49,3 +49,15 @@ def test_what_cannot_be_tested_says_so():
         qap_correlation(np.ones((2, 3)), np.ones((2, 3)))
     with pytest.raises(coalign.Error, match="same things"):
         qap_correlation(np.ones((2, 2)), np.ones((3, 3)))
+
+
+@pytest.mark.parametrize("unit", ["Y", "M", "D", "h", "us", "ns"])
+def test_a_slope_of_dates_is_per_year_whatever_their_unit(unit):
+    days = np.array(["2020-01-01", "2021-01-01", "2022-01-01"], dtype="datetime64[D]")
+    dates = days.astype(f"datetime64[{unit}]")
+    for x in (dates, dates.astype("datetime64[us]").tolist()):
+        assert coalign.inference.theil_sen(x, [1, 2, 3]).slope.value == pytest.approx(1)
+    with pytest.raises(coalign.Error, match="x: durations"):
+        coalign.inference.theil_sen(dates - dates[0] if unit != "Y" else days - days[0], [1, 2, 3])
+    with pytest.raises(coalign.Error, match="a date is missing"):
+        coalign.inference.theil_sen(np.array(["NaT", "2020"], dtype="datetime64[Y]"), [1, 2])

@@ -136,7 +136,7 @@ def test_broken_files_are_said(tmp_path, capsys):
     for name, bytes_, said in (
         ("a.xlsx", b"no zip", "no Excel workbook"),
         ("b.xls", b"old", "save it as .xlsx"),
-        ("c.csv", b"Label\n\xff\n", "UTF-8"),
+        ("c.csv", b"Label\n\x81\n", "UTF-8"),
         ("d.csv", b'Label\n"a', "not CSV"),
     ):
         (tmp_path / name).write_bytes(bytes_)

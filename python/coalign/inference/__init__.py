@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
 from .. import _core
@@ -16,6 +15,7 @@ from .._results.inference import PermutationTest, TheilSen
 from ..errors import Error
 from ..io.files import Progress
 from ..io.frames import numbers
+from ..io.years import numbers_or_years
 
 __all__ = ["PermutationTest", "TheilSen", "qap_correlation", "theil_sen"]
 
@@ -70,7 +70,9 @@ def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None =
     The interval takes the points as independent of one another; numbers of one indicator year by year are less sure
     than it says. (Sen 1968)
 
+    Dates become years with their fraction, whatever their unit: the slope is per year.
+
     Raises Error where x and y are not as many, or not finite. Cost: O(n²). Ctrl-C stops it.
     """
-    one, other = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    one, other = numbers_or_years("x", x), numbers_or_years("y", y)
     return TheilSen(_core.theil_sen(one, other, progress=progress))

@@ -4,12 +4,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import Network
 from ..errors import Error, FileError
+from .endings import network_form
+from .sniff import ENOUGH, json_shape, shape_of_text
+
+if TYPE_CHECKING:
+    from .survey.recipe import Recipe
 
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
@@ -17,17 +23,30 @@ Progress = Callable[[int, int, str], object]
 """Called now and then with what is done, of how much, and what it is."""
 
 
-def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
+def read(
+    path: str | os.PathLike[str],
+    *,
+    recipe: Recipe | Mapping[str, Any] | str | os.PathLike[str] | None = None,
+    progress: Progress | None = None,
+) -> Network:
     """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
-    a Kumu map's JSON, or GraphML. A pipe holds a JSON document.
+    a Kumu map's JSON, or a graph: GraphML, GEXF and GML (both need networkx), UCINET's DL, Pajek's .net, and the JSON
+    of networkx and graphology. What the file holds counts, not its ending. A pipe holds JSON, DL, Pajek, GEXF or GML.
+
+    ``recipe`` says what the columns of a survey are (docs/surveys.md): the path of a ``.recipe.toml``, what such a
+    file holds, or what `look` gives. Without it, ``survey.recipe.toml`` beside ``survey.xlsx`` is taken if it is there.
 
     Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
     the file cannot be read. Ctrl-C stops it.
     """
     from . import graphml, kumu, workbook
+    from .graph_files import READERS
+    from .survey.recipe import beside, recipe_of
 
+    if recipe is None and beside(path).is_file():
+        recipe = beside(path)
     if workbook.is_workbook(path):
-        return workbook.from_workbook(path)
+        return workbook.from_workbook(path, recipe=recipe)
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
     if _can_be_read_once(path):
@@ -35,25 +54,29 @@ def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> N
     shape = _shape(path)
     if shape == "packed":
         raise FileError(f"cannot read {path}: it is packed; unpack it first")
+    if shape == "old_excel":
+        raise FileError(f"cannot read {path}: it is an old Excel file: name it .xls")
+    if shape in READERS:
+        return READERS[shape](Path(path).read_bytes(), os.fspath(path))
     if shape == "xml" or Path(path).suffix.lower() == ".graphml":
         return graphml.from_graphml(path)
     if shape == "text" and Path(path).suffix.lower() == ".txt":
-        return workbook.from_workbook(path)
-    if kumu.is_kumu(path):
-        return kumu.from_kumu(path)
+        return workbook.from_workbook(path, recipe=recipe)
+    if shape == "kumu":
+        types = recipe_of(recipe).elements if recipe is not None else None
+        return kumu.from_kumu(path, types=types)
     return _core.read(path, progress=progress)
 
 
 def _shape(path: str | os.PathLike[str]) -> str:
-    """What a file is by its first letters: its ending may say something else."""
+    """What a file is: by its first letters, and a JSON document by the keys at its top."""
     try:
         with open(path, "rb") as file:
-            start = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+            shape = shape_of_text(file.read(ENOUGH))
+            file.seek(0)
+            return json_shape(file) if shape == "json" else shape
     except OSError:
         return ""  # who reads it says what is wrong
-    packed = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf")
-    shapes = {"packed": packed, "xml": (b"<",), "json": (b"{", b"[")}
-    return next((name for name, signs in shapes.items() if start.startswith(signs)), "text")
 
 
 def _can_be_read_once(path: str | os.PathLike[str]) -> bool:
@@ -61,14 +84,19 @@ def _can_be_read_once(path: str | os.PathLike[str]) -> bool:
 
 
 def _read_once(path: str | os.PathLike[str]) -> Network:
-    """A document out of a pipe, which is empty once it was looked at."""
+    """A file out of a pipe, which is empty once it was looked at."""
     from . import kumu
+    from .graph_files import READERS
 
     try:
         document = Path(path).read_bytes()
     except OSError as error:
         raise FileError(f"cannot read {path}: {error.strerror or error}") from None
-    if kumu.holds_kumu(document):
+    shape = shape_of_text(document[:ENOUGH])
+    shape = json_shape(document) if shape == "json" else shape
+    if shape in READERS:
+        return READERS[shape](document, os.fspath(path))
+    if shape == "kumu":
         return kumu.from_kumu(kumu.parsed(document, path))
     return _core.read_json(document)
 
@@ -81,7 +109,8 @@ def from_json(document: str | bytes) -> Network:
 def write(
     network: Network, path: str | os.PathLike[str], *, progress: Progress | None = None
 ) -> None:
-    """Save a network as a JSON document, or, where the path has no ending, as a folder of CSV tables.
+    """Save a network: as a JSON document where the path ends in .json, as a workbook with a sheet for each list in
+    .xlsx (needs openpyxl), its ties alone in .csv, else as a folder of CSV tables. Other endings are refused.
 
     File or folder is written beside its place, synced and exchanged: whatever happens, it is the old one or
     the new one, whole. A folder must be new, empty, or hold tables that were saved so before. Raises FileError
@@ -89,10 +118,15 @@ def write(
     """
     if not os.fspath(path):
         raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
-    if Path(path).is_dir() or not Path(path).suffix:
-        _core.write_tables(network, path, progress=progress)
-    else:
+    form = network_form(path)
+    if form == "folder":
+        _core.write_tables(network, Path(path), progress=progress)
+    elif form == "document":
         _core.write(network, path, progress=progress)
+    else:
+        from .write_sheets import write_ties, write_workbook
+
+        (write_workbook if form == "workbook" else write_ties)(network, Path(path))
 
 
 def to_json(network: Network) -> bytes:

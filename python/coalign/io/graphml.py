@@ -12,8 +12,7 @@ from xml.etree import ElementTree
 
 from .._core import Network
 from ..errors import Error, FileError
-from .graphs import leader_row, tie_row
-from .tables import from_tables
+from .graphs import leader_row, network_of_parts, tie_row
 
 __all__ = ["from_graphml"]
 
@@ -66,15 +65,7 @@ def from_graphml(
                     if item.get(name)
                 }
                 row = tie_row(item.get("source", ""), item.get("target", ""), data)
-                edges.append(
-                    row | {"type": str(row.get("type") or type), "_way": said in ("true", "1")}
-                )
-    drawn = {(edge["type"], edge["_way"]) for edge in edges}
-    for edge in edges:
-        way = edge["_way"]
-        if not way and (edge["type"], True) in drawn:
-            edge["type"] += " (undirected)"
-    ways = {edge["type"]: edge.pop("_way") for edge in edges}
+                edges.append(row | {"_way": said in ("true", "1")})
     notes = [
         {"what": what, "table": table, "message": message, "count": len(ids), "examples": ids[:5]}
         for what, table, message, ids in (
@@ -95,14 +86,7 @@ def from_graphml(
         )
         if ids
     ]
-    return from_tables(
-        name=str(about.pop("name", None) or ""),
-        attributes=about,
-        leaders=nodes,
-        ties=edges,
-        tie_types=[{"id": key, "directed": way} for key, way in ways.items()],
-        notes=notes,
-    )
+    return network_of_parts(nodes, edges, about, notes, type)
 
 
 def _parsed(path: Path) -> ElementTree.Element:

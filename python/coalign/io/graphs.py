@@ -14,7 +14,15 @@ from ..errors import Error
 from .tables import from_tables
 from .values import id_text
 
-__all__ = ["from_igraph", "from_networkx", "leader_row", "tie_row", "to_igraph", "to_networkx"]
+__all__ = [
+    "from_igraph",
+    "from_networkx",
+    "leader_row",
+    "network_of_parts",
+    "tie_row",
+    "to_igraph",
+    "to_networkx",
+]
 
 
 def from_networkx(
@@ -145,6 +153,32 @@ def _network(
             "ties": {"type": type_},
             "tie_types": {"directed": directed},
         },
+    )
+
+
+def network_of_parts(
+    nodes: list[dict[str, Any]],
+    edges: list[dict[str, Any]],
+    about: dict[str, Any],
+    notes: list[dict[str, Any]],
+    type_: str = "tie",
+) -> Network:
+    """A network from rows whose edges say under `_way` whether they have a direction: a type drawn both with and
+    without becomes two."""
+    for edge in edges:
+        edge["type"] = str(edge.get("type") or type_)
+    drawn = {(edge["type"], edge.setdefault("_way", True)) for edge in edges}
+    for edge in edges:
+        if not edge["_way"] and (edge["type"], True) in drawn:
+            edge["type"] += " (undirected)"
+    ways = {edge["type"]: edge.pop("_way") for edge in edges}
+    return from_tables(
+        name=str(about.pop("name", None) or ""),
+        attributes=about,
+        leaders=nodes,
+        ties=edges,
+        tie_types=[{"id": key, "directed": way} for key, way in ways.items()],
+        notes=notes,
     )
 
 

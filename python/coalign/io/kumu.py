@@ -7,21 +7,21 @@ beyond that stays with them as attributes, and `network.notes` counts what had t
 
 from __future__ import annotations
 
-import io
 import json
 import math
 import os
-import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from .._core import Network, tables
+from .._core import Network
 from ..errors import Error, FileError
+from .map_parts import PARTS, part_of, part_rows, sort_out
+from .stanceless import without_stance
 from .tables import from_tables
 from .values import id_text, is_missing, plain, printable
 
-__all__ = ["Names", "from_kumu", "holds_kumu", "is_kumu", "parsed", "tables_of"]
+__all__ = ["Names", "from_kumu", "parsed", "tables_of"]
 
 _KINDS = {
     "individual": ("individual", "person", "people", "leader", "member"),
@@ -37,99 +37,78 @@ _DIRECTIONS = ("directed", "undirected", "mutual")
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
 _MOST_TIES = 10_000  # of one connection: the ends that `|` joins multiply
-_BLOCK, _LONGEST_TEXT = 1 << 16, 1 << 22
-_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|["{}\[\]:]', re.DOTALL)
-
-
-def is_kumu(path: str | os.PathLike[str]) -> bool:
-    """Whether a JSON document is Kumu's: it has elements or connections at its top, before any list of ours.
-
-    Only what lies in a file is looked at: a pipe would be empty afterwards.
-    """
-    if not Path(path).is_file():
-        return False  # who reads it says what is wrong
-    try:
-        with open(path, "rb") as file:
-            return _begins_kumu(file)
-    except OSError:
-        return False
-
-
-def holds_kumu(document: bytes) -> bool:
-    """Whether a JSON document is Kumu's, as `is_kumu` says of a file."""
-    return _begins_kumu(io.BytesIO(document))
-
-
-def _begins_kumu(file: BinaryIO) -> bool:
-    return _first_key(file, {*_LISTS, "format", *tables}) in _LISTS
-
-
-def _first_key(file: BinaryIO, known: Container[str]) -> str | None:
-    """The first key of a document's top level that is one of those known."""
-    depth, key, rest = 0, b"", b""
-    while block := file.read(_BLOCK):
-        block, at = rest + block, 0
-        for token in _TOKEN.finditer(block):
-            mark = token[0]
-            if mark == b'"':  # a text that goes on in the next block
-                at = token.start()
-                break
-            at = token.end()
-            if mark in b"{[":
-                depth += 1
-            elif mark in b"]}":
-                depth -= 1
-            elif mark == b":":
-                if depth == 1 and (found := key.decode("utf-8", "replace")) in known:
-                    return found
-            else:
-                key = mark[1:-1]
-        rest = block[at:]
-        if len(rest) > _LONGEST_TEXT:
-            return None
-    return None
 
 
 def from_kumu(
-    document: Mapping[str, Any] | str | os.PathLike[str], *, kind: str = "organization"
+    document: Mapping[str, Any] | str | os.PathLike[str],
+    *,
+    kind: str = "organization",
+    types: Mapping[str, str] | None = None,
 ) -> Network:
     """A network from a Kumu map: the path of its JSON blueprint or project export, or what that holds.
 
-    An element's type says which kind of leader it is where it is a word for one (person, company, system);
-    elsewhere ``kind`` is assumed, and counted in the notes. A field called sector is its sector. A connection's
-    type is the type of tie; types drawn both with and without direction become two. A mutual connection becomes
-    two ties. Several elements in one end (``|``) become one tie each. A positive number called strength is the
-    weight; connections of a strength of 0 or below are left out, and counted.
+    An element's type says which kind of leader it is where it is a word for one (person, company, system), or
+    that it is a goal, an initiative (program, project) or a resource; ``types`` says it for other words:
+    ``{"Desired change": "goals", "Place": "skip"}``. Elsewhere ``kind`` is assumed, and counted in the notes.
+    Connections of leaders with goals are entries of agendas, for or against where their type says so (supports,
+    opposes); those with programs say who leads them, and those of goals what serves what. A field called sector
+    is its sector.
+
+    A connection's type is the type of tie; types drawn both with and without direction become two. A mutual
+    connection becomes two ties. Several elements in one end (``|``) become one tie each. A positive number called
+    strength is the weight; connections of a strength of 0 or below are left out, and counted.
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
-    return from_tables(name=_text(document.get("name")), **tables_of(document, kind=kind))
+    made = tables_of(document, kind=kind, types=types)
+    return from_tables(name=_text(document.get("name")), **made)
 
 
 def tables_of(
-    document: Mapping[str, Any], *, kind: str, known: Iterable[Mapping[str, Any]] = ()
+    document: Mapping[str, Any],
+    *,
+    kind: str,
+    known: Iterable[Mapping[str, Any]] = (),
+    types: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """What `from_tables` takes: leaders, ties, their types, and notes on what had to be assumed.
+    """What `from_tables` takes: leaders, ties, their types, what else is drawn, and notes on what had to be assumed.
 
     ``known`` are leaders that are not elements; connections may name them too.
     """
     elements, connections = (_list(document, name) for name in _LISTS)
     notes = _Counts()
-    leaders = [
-        _leader(_flat(element, "element", i), kind, notes) for i, element in enumerate(elements)
-    ]
-    names = Names([*leaders, *known])
-    ties = [
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("leaders", *PARTS, "skip")}
+    for i, element in enumerate(elements):
+        flat = _flat(element, "element", i)
+        part = part_of(_text(flat.get("type")), types or {})
+        rows[part].append(
+            _leader(flat, kind, notes if part == "leaders" else _Counts(), types or {})
+        )
+    for part in PARTS:
+        if rows[part]:
+            named = [row["name"] or row["id"] for row in rows[part]]
+            notes.count("assumed", part, f"elements whose type says that they are {part}", named)
+    if rows["skip"]:
+        notes.count("left_out", "leaders", "elements of types that the recipe skips", rows["skip"])
+    every = [row for some in rows.values() for row in some]
+    names = Names([*every, *known])
+    lines = [
         tie
         for i, connection in enumerate(connections)
         for tie in _ties(_flat(connection, "connection", i), names, f"connections, item {i}", notes)
     ]
+    tables = {row["id"]: part for part, some in rows.items() for row in some}
+    parts = {part: part_rows(rows[part], part) for part in PARTS}
+    drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
+    ties = drawn.pop("ties")
+    drawn["agendas"] = without_stance(drawn["agendas"], rows["leaders"], notes.one)
     directed = {tie["type"]: tie.pop("_directed") for tie in ties}
     if document.get("loops"):
         loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]
         notes.count("left_out", "ties", "loops, which are drawings over connections", loops)
     return {
-        "leaders": leaders,
+        "leaders": rows["leaders"],
+        **{name: some for name, some in (*parts.items(), *drawn.items()) if some},
         "ties": ties,
         "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
         "notes": notes.notes,
@@ -189,6 +168,9 @@ def parsed(raw: bytes, path: str | os.PathLike[str]) -> Mapping[str, Any]:
 class _Counts:
     """Notes that count, with the first few examples."""
 
+    def one(self, table: str, message: str, example: str, what: str) -> None:
+        self.count(what, table, message, [example])
+
     def __init__(self) -> None:
         self.notes: list[dict[str, Any]] = []
         self.spread = 0  # ties that came from lists, beyond one for each connection
@@ -232,14 +214,19 @@ def _take_text(item: dict[str, Any], field: str) -> str:
     return _text(item[field]) and _text(item.pop(field)) if field in item else ""
 
 
-def _leader(element: dict[str, Any], assumed: str, notes: _Counts) -> dict[str, Any]:
+def _leader(
+    element: dict[str, Any], assumed: str, notes: _Counts, types: Mapping[str, str]
+) -> dict[str, Any]:
     label = _take_text(element, "label")
     key = _take_text(element, "id") or label
-    kind = _KIND_OF.get(_text(element.get("type")).strip().lower())
+    type_ = _text(element.get("type")).strip()
+    said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
+    kind = said or _KIND_OF.get(type_.lower())
     if kind is None:
-        notes.count(
-            "assumed", "leaders", f"no kind of leader is given: taken as {assumed}", [label or key]
+        about = (
+            f"the type {type_!r} is no kind of leader" if type_ else "no kind of leader is given"
         )
+        notes.count("assumed", "leaders", f"{about}: taken as {assumed}", [label or key])
     sector = next((name for name in element if name.lower() == "sector"), "")
     return {
         "id": key,

@@ -22,6 +22,7 @@ from .values import day_or_time, id_text, is_missing, plain, plain_attributes
 __all__ = [
     "date_waves",
     "fill",
+    "first_day",
     "infer",
     "move_to_attributes",
     "note_gaps",
@@ -156,7 +157,7 @@ def date_waves(given: dict[str, Columns], waves: Mapping[Any, Any] | None) -> No
 def _periods(waves: Mapping[str, Any]) -> dict[str, tuple[str | None, str | None]]:
     """The first and the last day of each wave: one that only begins ends the day before the next."""
     begins = {wave: when for wave, when in waves.items() if not isinstance(when, tuple | list)}
-    days = {wave: _first_day(when) for wave, when in begins.items()}
+    days = {wave: first_day(when) for wave, when in begins.items()}
     found: dict[str, tuple[str | None, str | None]] = {}
     for wave, when in waves.items():
         if wave in days:
@@ -169,7 +170,7 @@ def _periods(waves: Mapping[str, Any]) -> dict[str, tuple[str | None, str | None
     return found
 
 
-def _first_day(when: Any) -> date:
+def first_day(when: Any) -> date:
     parts = str(when)[:10].split("-")
     try:
         return date(*(int(part) for part in [*parts, "1", "1"][:3]))

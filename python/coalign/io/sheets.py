@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ..errors import Error, FileError
+from .decode import decoded
 
 __all__ = ["ENDINGS", "BadCell", "Sheet", "sheets_of"]
 
@@ -26,6 +29,7 @@ _MOST_CSV_COLUMNS = 1 << 17
 _MOST_CELLS = 20_000_000
 _MOST_BYTES, _SURELY_SMALL = 1 << 30, 1 << 24
 _MOST_PACKED = 100  # sheets of real data are packed to a tenth, rarely to a fiftieth
+_DECIMAL_COMMA = re.compile(r"\s*-?\d+,\d+\s*\Z")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]{1,40})"')
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -58,8 +62,7 @@ def sheets_of(path: Path) -> Iterator[Sheet]:
                 raise FileError(f"cannot read {file}: it is no file")
             yield _csv_sheet(file)
     elif ending in (".xls", ".ods"):
-        what = "an old Excel file" if ending == ".xls" else "an OpenDocument spreadsheet"
-        raise FileError(f"cannot read {path}: it is {what}; save it as .xlsx")
+        yield from _old_sheets(path)
     elif ending in (".xlsx", ".xlsm"):
         yield from _excel_sheets(path)
     else:
@@ -71,7 +74,7 @@ def _csv_sheet(path: Path) -> Sheet:
         raw = path.read_bytes()
     except OSError as error:
         raise FileError(f"cannot read {path}: {error.strerror}") from None
-    text = _decoded(path, raw)
+    text, remark = decoded(path, raw)
     separator = _separator(text)
     try:
         with _cells_of_any_size():
@@ -81,22 +84,24 @@ def _csv_sheet(path: Path) -> Sheet:
     except csv.Error as error:
         raise FileError(f"cannot read {path}: it is not CSV: {error}") from None
     named = _SEPARATORS[separator]
-    return Sheet(
-        path.stem,
-        _narrow(path, rows),
-        f"the cells are separated by {named}" if named and path.suffix.lower() == ".csv" else "",
-    )
+    commas = separator == ";" and _decimal_points(rows)
+    remarks = {
+        f"the cells are separated by {named}": named and path.suffix.lower() == ".csv",
+        "numbers have a decimal comma": commas,
+        remark: remark,
+    }
+    said = "; ".join(one for one, met in remarks.items() if met)
+    return Sheet(path.stem, _narrow(path, rows), said)
 
 
-def _decoded(path: Path, raw: bytes) -> str:
-    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
-    try:
-        text = raw.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError:
-        raise FileError(f"cannot read {path}: save it as CSV in UTF-8") from None
-    if "\0" in text:
-        raise FileError(f"cannot read {path}: it is not CSV: there is a NUL character in it")
-    return text
+def _decimal_points(rows: Sequence[list[str]]) -> bool:
+    """Writes 2,5 as 2.5, where cells are separated by semicolons; whether there was any."""
+    found = False
+    for row in rows:
+        for place, cell in enumerate(row):
+            if _DECIMAL_COMMA.match(cell):
+                row[place], found = cell.replace(",", "."), True
+    return found
 
 
 def _separator(text: str) -> str:
@@ -146,6 +151,50 @@ def _bounded(path: Path, title: str, rows: Iterable[Sequence[Any]]) -> Iterator[
                 f"at most {_MOST_COLUMNS:,} columns, {_MOST_ROWS:,} rows and {_MOST_CELLS:,} cells are read"
             )
         yield kept
+
+
+def _old_sheets(path: Path) -> Iterator[Sheet]:
+    """The sheets of an old Excel file or an OpenDocument spreadsheet."""
+    if not path.is_file():
+        raise FileError(f"cannot read {path}: there is no such file")
+    what = "an old Excel file" if path.suffix.lower() == ".xls" else "an OpenDocument spreadsheet"
+    with path.open("rb") as file:
+        if file.read(2) == b"PK":
+            _check_package(path, what.partition(" ")[2])
+    if not find_spec("python_calamine"):
+        raise FileError(
+            f"cannot read {path}: it is {what}; pip install python-calamine, or save it as .xlsx"
+        )
+    library = import_module("python_calamine")
+    try:
+        book = library.CalamineWorkbook.from_path(os.fspath(path))
+        sheets = [(about, book.get_sheet_by_name(about.name)) for about in book.sheets_metadata]
+    except Exception as error:  # a class of its own for each kind of file
+        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        said = "it is protected by a password" if locked else f"it is not {what}: {error!s:.200}"
+        raise FileError(f"cannot read {path}: {said}; save it as .xlsx") from None
+    for about, sheet in sheets:
+        hidden = str(about.visible).rpartition(".")[2] != "Visible"
+        merged = sheet.merged_cell_ranges or ()
+        remarks = {
+            "the sheet is hidden, and read like the others": hidden,
+            f"merged cells, of which only the first has the value ({len(merged)} ranges)": merged,
+        }
+        remark = "; ".join(said for said, met in remarks.items() if met)
+        yield Sheet(about.name, _bounded(path, about.name, _without_blanks(sheet)), remark)
+
+
+def _without_blanks(sheet: Any) -> Iterator[Sequence[Any]]:
+    """The rows of a sheet from its first, whole numbers without a point."""
+    for row in sheet.to_python(skip_empty_area=False):
+        yield [
+            int(c)
+            if isinstance(c, float) and c.is_integer() and abs(c) < 1e15
+            else None
+            if c == ""
+            else c
+            for c in row
+        ]
 
 
 def _excel_sheets(path: Path) -> Iterator[Sheet]:
@@ -225,7 +274,7 @@ def _values(title: str, cells: Sequence[Any], formulas: Sequence[Any] = ()) -> l
     return values
 
 
-def _check_package(path: Path) -> bool:
+def _check_package(path: Path, what: str = "Excel workbook") -> bool:
     """Whether any sheet has formulas. FileError where it is no workbook, or one that unpacks without end."""
     if path.exists() and not path.is_file():
         raise FileError(f"cannot read {path}: it is no file")
@@ -250,7 +299,7 @@ def _check_package(path: Path) -> bool:
     except OSError as error:
         raise FileError(f"cannot read {path}: {error.strerror or error}") from None
     except Exception as error:  # zipfile, zlib and struct each have their own
-        raise FileError(f"cannot read {path}: it is no Excel workbook: {error}") from None
+        raise FileError(f"cannot read {path}: it is no {what}: {error}") from None
 
 
 def _is_bomb(part: zipfile.ZipInfo) -> bool:

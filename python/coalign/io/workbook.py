@@ -20,7 +20,15 @@ from .. import _core
 from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
+from .map_parts import PARTS
 from .sheets import ENDINGS, BadCell, sheets_of
+from .survey.codes import set_codes_aside
+from .survey.exports import recognized
+from .survey.grid import Grid
+from .survey.look import look, settled
+from .survey.read import read_survey
+from .survey.recipe import Recipe, recipe_of
+from .survey.shapes import shape_of
 from .tables import from_tables
 from .values import day_or_time, id_text, is_missing
 
@@ -36,14 +44,24 @@ _FOLDER = ("elements", "connections")
 
 
 def is_workbook(path: str | os.PathLike[str]) -> bool:
-    """Whether a path is a spreadsheet's, or a folder of Kumu's two tables."""
+    """Whether a path is a spreadsheet's, or a folder of Kumu's two tables or of other CSV files than ours."""
     path = Path(path)
     if path.is_dir():
-        return any((path / f"{name}.csv").exists() for name in _FOLDER)
+        if any((path / f"{name}.csv").exists() for name in _FOLDER):
+            return True
+        tables = {file.stem for file in path.glob("*.csv")}
+        return (
+            bool(tables) and not tables & {*_core.tables} and not (path / "network.json").exists()
+        )
     return path.suffix.lower() in ENDINGS
 
 
-def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -> Network:
+def from_workbook(
+    path: str | os.PathLike[str],
+    *,
+    kind: str = "organization",
+    recipe: Recipe | Mapping[str, Any] | str | os.PathLike[str] | None = None,
+) -> Network:
     """A network from a spreadsheet: .xlsx (needs openpyxl), .csv, or a folder of CSV files.
 
     Sheets named as tables of the format have its columns; sheets with a column ``Label`` hold Kumu's elements,
@@ -57,19 +75,31 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
     alone; two blank rows and a heading begin a new table within a sheet. Cells that hold an error, or NA as R
     writes it, are not given, and counted; a formula without a stored value is an error.
 
+    Answers of a survey, matrices, and lists of pairs with a column for each question are read as ``recipe`` says
+    (docs/surveys.md); without one as `look` takes them where nothing has to be checked.
+
     Raises InvalidNetwork with everything that is wrong, by sheet and row; FileError where it cannot be read.
     """
     path = Path(path)
+    named = os.fspath(recipe) if isinstance(recipe, str | os.PathLike) else ""
+    told = None if recipe is None else recipe_of(recipe)
+    if told is not None and told.is_survey:
+        return read_survey(path, told, named)
     tables: dict[str, list[dict[str, Any]]] = {}
     lines: dict[str, list[int]] = {}
     kumus: dict[str, list[dict[str, Any]]] = {}
     scales: dict[str, Any] = {}
+    about: dict[str, Any] = {"name": path.stem}
     others = []
     remarks = _Remarks()
     for section in _sections(path, remarks):
         table, part = section.table, _part_of_map(section.header, section.title)
+        if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers"):
+            return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
             scales |= _scales(section)
+        elif table == "network" and [name.lower() for name in section.header] == ["field", "value"]:
+            about |= _about(section)
         elif table in _core.tables:
             tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
@@ -85,12 +115,17 @@ def from_workbook(path: str | os.PathLike[str], *, kind: str = "organization") -
             f"{path}: a sheet is named as a table ({', '.join(_core.tables)}), or has a column 'Label', or "
             f"'From' and 'To'{said}; put (ignore) in the name of one that is none of these"
         )
-    drawn = _drawn(path, kumus, tables, kind)
+    for rows, weight in (
+        (kumus.get("connections", []), "strength"),
+        (tables.get("ties", []), "weight"),
+    ):
+        remarks.notes += set_codes_aside(path, rows, weight, told)
+    drawn = _drawn(path, kumus, tables, kind, told.elements if told is not None else {})
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
         return from_tables(
-            name=path.stem,
+            **about,
             scales=scales,
             **(drawn | tables),
             infer=[*(["leaders"] if kumus else []), *made],
@@ -114,15 +149,17 @@ def _drawn(
     kumus: Mapping[str, list[dict[str, Any]]],
     tables: Mapping[str, list[dict[str, Any]]],
     kind: str,
+    types: Mapping[str, str],
 ) -> dict[str, Any]:
     """What Kumu's sheets give: only what they are there for, the rest may stand in sheets of the format."""
     if not kumus:
         return {}
-    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()))
-    there = {"elements": ("leaders",), "connections": ("ties", "tie_types")}
+    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()), types=types)
+    beside = ("agendas", "contributions", "holdings", "needs")  # only where there is any
+    there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *beside)}
     wanted = [name for part in kumus for name in there[part]]
     drawn = {name: rows for name, rows in drawn.items() if name in (*wanted, "notes")}
-    both = [name for name in ("leaders", "ties") if name in drawn and name in tables]
+    both = [name for name in drawn if name in tables and name != "tie_types"]
     if both:
         raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
     if "tie_types" in tables:
@@ -191,6 +228,10 @@ class _Section:
     def table(self) -> str:
         return self.title.strip().lower().replace(" ", "_")
 
+    def grid(self) -> Grid:
+        """The same, for those who tell shapes apart."""
+        return Grid(self.title, recognized([self.header]), self.rows, self.lines)
+
     def dicts(
         self, fields: Sequence[str] = (), also: Mapping[str, str] | None = None
     ) -> list[dict[str, Any]]:
@@ -240,6 +281,23 @@ def _part_of_map(header: Sequence[str], title: str) -> str | None:
         _folded(title) in ("elements", "nodes") or names <= set(_KUMU_FIELDS)
     )
     return "elements" if "label" in names or listed else None
+
+
+def _about(section: _Section) -> dict[str, Any]:
+    """Name, description and attributes of the network."""
+    rows = {
+        str(row["field"]).strip().lower(): row["value"] for row in section.dicts(("field", "value"))
+    }
+    found = {
+        name: id_text(rows[name])
+        for name in ("name", "description")
+        if not is_missing(rows.get(name))
+    }
+    if isinstance(own := rows.get("attributes"), str):
+        return found | {
+            "attributes": kumu.parsed(own.encode(), f"sheet {section.title!r}, attributes")
+        }
+    return found
 
 
 def _scales(section: _Section) -> dict[str, Any]:

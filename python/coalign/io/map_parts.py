@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""What a map draws beside leaders: goals, initiatives and resources, and what its lines to them say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+__all__ = ["PARTS", "part_of", "part_rows", "sort_out"]
+
+PARTS = ("goals", "initiatives", "resources")
+_WORDS = {
+    "goals": "goal|goals|vision|outcome|outcomes|objective|aim|result|priority area",
+    "initiatives": "initiative|initiatives|program|programs|programme|programmes|project|projects|pilot",
+    "resources": "resource|resources|asset",
+}
+_PART_OF = {word: part for part, words in _WORDS.items() for word in words.split("|")}
+_FOR = frozenset(
+    (
+        "supports",
+        "support",
+        "for",
+        "in favor",
+        "in favour",
+        "favors",
+        "favours",
+        "champions",
+        "endorses",
+    )
+)
+_AGAINST = frozenset(("opposes", "oppose", "against", "blocks", "resists", "rejects"))
+_AMOUNTS = ("amount", "value", "weight", "strength")
+Count = Callable[[str, str, str, list[Any]], None]
+
+
+def part_of(type_: str, types: Mapping[str, str]) -> str:
+    """The table that elements of a type belong to: what the recipe says, else what the word means, else leaders."""
+    word = type_.strip().casefold()
+    said = {name.strip().casefold(): part for name, part in types.items()}.get(word)
+    if said is not None:
+        return said if said in (*PARTS, "skip") else "leaders"
+    return _PART_OF.get(word, "leaders")
+
+
+def part_rows(leaders: Iterable[dict[str, Any]], part: str) -> list[dict[str, Any]]:
+    """Elements as rows of goals, initiatives or resources: what these have no field for stays an attribute."""
+    rows = []
+    for leader in leaders:
+        own = dict(leader["attributes"] or {})
+        if leader["sector"] is not None:
+            own["sector"] = leader["sector"]
+        rows.append({"id": leader["id"], "name": leader["name"], "attributes": own or None})
+    return rows
+
+
+def sort_out(
+    ties: Iterable[dict[str, Any]],
+    tables: Mapping[str, str],
+    initiatives: Iterable[dict[str, Any]],
+    count: Count,
+) -> dict[str, list[dict[str, Any]]]:
+    """The lines of a map by what they join, `tables` saying the table of each end. Ties are lines between leaders.
+
+    A line from a leader to a goal is an entry of its agenda. It says for or against only where its type does.
+    """
+    found: dict[str, list[dict[str, Any]]] = {
+        name: [] for name in ("ties", "agendas", "contributions", "holdings", "needs")
+    }
+    lists = {row["id"]: row for row in initiatives}
+    met: set[tuple[str, ...]] = set()
+    for tie in ties:
+        ends = {tables.get(tie[end], "leaders"): tie[end] for end in ("to", "from")}
+        shown = f"{tie['from']} → {tie['to']}"
+        joined = frozenset(ends)
+        if joined == {"leaders"}:
+            found["ties"].append(tie)
+        elif "skip" in joined:
+            count("left_out", "ties", "connections of elements that the recipe skips", [shown])
+        elif joined in ({"leaders", "initiatives"}, {"goals", "initiatives"}):
+            other = "leaders" if "leaders" in joined else "goals"
+            listed = lists[ends["initiatives"]].setdefault(other, [])
+            if ends[other] not in listed:
+                listed.append(ends[other])
+        else:
+            name, row = _row(tie, ends, joined)
+            key = (name, *(str(row[field]) for field in list(row)[:2])) if row else ()
+            if row is None:
+                count(
+                    "left_out",
+                    "ties",
+                    f"connections of {_said(joined, ends)}: no list holds these",
+                    [shown],
+                )
+            elif key in met:
+                count("left_out", name, "connections that say again what another says", [shown])
+            else:
+                met.add(key)
+                found[name].append(row)
+    return found
+
+
+def _said(joined: frozenset[str], ends: Mapping[str, str]) -> str:
+    return f"{' and '.join(sorted(joined))}{' without an amount' if 'resources' in joined and len(ends) > 1 else ''}"
+
+
+def _row(
+    tie: dict[str, Any], ends: Mapping[str, str], joined: frozenset[str]
+) -> tuple[str, dict[str, Any] | None]:
+    own = dict(tie.get("attributes") or {})
+    if joined == {"leaders", "goals"}:
+        return "agendas", _entry(tie, ends, own)
+    if joined == {"goals"}:
+        kept = tie if tie["_directed"] else None
+        return "contributions", kept and {
+            "from": tie["from"],
+            "to": tie["to"],
+            "attributes": own or None,
+        }
+    if joined in ({"leaders", "resources"}, {"goals", "resources"}):
+        amount = tie.get("weight") or next(
+            (own.pop(n) for n in list(own) if n.lower() in _AMOUNTS), None
+        )
+        other = "leader" if "leaders" in joined else "goal"
+        name = "holdings" if other == "leader" else "needs"
+        if isinstance(amount, int | float) and amount >= 0:
+            about = {other: ends[f"{other}s"], "resource": ends["resources"], "amount": amount}
+            return name, {**about, "attributes": own or None}
+        return name, None
+    return "ties", None
+
+
+def _entry(tie: dict[str, Any], ends: Mapping[str, str], own: dict[str, Any]) -> dict[str, Any]:
+    word = str(tie["type"]).strip().casefold()
+    row: dict[str, Any] = {"leader": ends["leaders"], "goal": ends["goals"]}
+    if word in _FOR or word in _AGAINST:
+        row["stance"] = 1 if word in _FOR else -1
+    else:
+        row["priority"] = 1
+        own["type"] = tie["type"]
+    if "weight" in tie:
+        own["strength"] = tie["weight"]
+    row["attributes"] = own or None
+    return row

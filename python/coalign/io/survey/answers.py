@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: MIT
+"""Single answers: what is none, what number a word stands for, on what scale a question was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..values import id_text, is_missing
+from .names import folded
+
+__all__ = [
+    "Scale",
+    "codes_in",
+    "missing_words",
+    "no_answer",
+    "number_of",
+    "scale_of",
+    "stated_scale",
+    "ticked",
+]
+
+# Said when somebody does not answer; in the languages of the programs' own buttons.
+_NO_ANSWER = frozenset(
+    folded(word)
+    for word in (
+        *(
+            "n/a",
+            "na",
+            "none given",
+            "not applicable",
+            "no answer",
+            "no response",
+            "refused",
+            "missing",
+        ),
+        *(
+            "don't know",
+            "dont know",
+            "do not know",
+            "don’t know",
+            "i don't know",
+            "unknown",
+            "not sure",
+            "unsure",
+        ),
+        *(
+            "don't know / not applicable",
+            "don't know/not applicable",
+            "no opinion",
+            "can't say",
+            "cannot say",
+        ),
+        *(
+            "prefer not to say",
+            "prefer not to answer",
+            "decline to answer",
+            "rather not say",
+            "-",
+            ".",
+        ),
+        *("keine angabe", "weiß nicht", "weiss nicht", "k. a.", "k.a."),
+        *(
+            "ne sait pas",
+            "je ne sais pas",
+            "sans réponse",
+            "sans objet",
+            "ne souhaite pas répondre",
+        ),
+        *(
+            "no sabe",
+            "no lo sé",
+            "no sé",
+            "no contesta",
+            "ns/nc",
+            "prefiero no responder",
+            "no aplica",
+        ),
+        *(
+            "não sei",
+            "não sabe",
+            "não se aplica",
+            "prefiro não responder",
+            "non so",
+            "non risponde",
+        ),
+        *(
+            "weet niet",
+            "geen antwoord",
+            "vet ej",
+            "vet inte",
+            "nie wiem",
+            "не знаю",
+            "不知道",
+            "わからない",
+        ),
+    )
+)
+_CODES = (
+    66,
+    77,
+    88,
+    96,
+    97,
+    98,
+    99,
+    777,
+    888,
+    997,
+    998,
+    999,
+    9999,
+    -1,
+    -7,
+    -8,
+    -9,
+    -77,
+    -88,
+    -97,
+    -98,
+    -99,
+    -999,
+)
+_SMALL_CODES = (8, 9)
+_LARGEST_SCALE = 10
+
+# Words that surveys offer, from the lowest to the highest. The first of a frequency says that there is no tie.
+_LADDERS: tuple[tuple[int, str], ...] = (
+    (
+        1,
+        "not at all important|slightly important|moderately important|very important|extremely important",
+    ),
+    (
+        1,
+        "not at all important|slightly important|somewhat important|very important|extremely important",
+    ),
+    (1, "not important|slightly important|moderately important|important|very important"),
+    (1, "not at all important|not very important|somewhat important|important|very important"),
+    (
+        1,
+        "not important at all|of little importance|of average importance|very important|absolutely essential",
+    ),
+    (1, "not important|somewhat important|important|very important|critical"),
+    (1, "not at all important|somewhat important|important|very important"),
+    (1, "not important|somewhat important|important|very important"),
+    (1, "not important|somewhat important|very important"),
+    (1, "very low|low|medium|high|very high"),
+    (1, "lowest|low|medium|high|highest"),
+    (1, "low|medium|high"),
+    (1, "not a priority|low priority|medium priority|high priority|essential"),
+    (1, "not a priority|low priority|medium priority|high priority"),
+    (1, "strongly oppose|oppose|neither|support|strongly support"),
+    (
+        1,
+        "strongly oppose|somewhat oppose|neither support nor oppose|somewhat support|strongly support",
+    ),
+    (1, "strongly oppose|oppose|neutral|support|strongly support"),
+    (1, "strongly against|against|neutral|for|strongly for"),
+    (1, "strongly disagree|disagree|neither agree nor disagree|agree|strongly agree"),
+    (1, "strongly disagree|disagree|neutral|agree|strongly agree"),
+    (
+        1,
+        "strongly disagree|somewhat disagree|neither agree nor disagree|somewhat agree|strongly agree",
+    ),
+    (0, "never|rarely|sometimes|often|always"),
+    (0, "never|rarely|sometimes|often|very often"),
+    (0, "never|rarely|occasionally|frequently|very frequently"),
+    (0, "never|yearly|quarterly|monthly|weekly|daily"),
+    (0, "never|once a year|quarterly|monthly|weekly|daily"),
+    (0, "never|less than monthly|monthly|weekly|daily"),
+    (0, "never|a few times a year|monthly|weekly|daily"),
+    (0, "not at all|a little|somewhat|quite a bit|a great deal"),
+    (0, "not at all|a little|a fair amount|a great deal"),
+    (0, "not at all|slightly|moderately|very much"),
+    (0, "none|a little|some|a lot"),
+    (0, "no contact|networking|cooperation|coordination|coalition|collaboration"),
+    (0, "no interaction|networking|cooperation|coordination|collaboration"),
+)
+_TICKS = frozenset(
+    ("x", "✓", "✔", "1", "yes", "true", "checked", "selected", "y", "ja", "oui", "sí", "si", "sim")
+)
+_UNTICKED = frozenset(("0", "no", "false", "unchecked", "not selected", "n", "nein", "non", "não"))
+_LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.)]|$)")
+_PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?\Z")
+_STATED = re.compile(
+    r"\(?\b(-?\d{1,3})\s*(?:=|:|-|–|to|is)\s*[^0-9()]{0,60}?[,;…. –-]*\b(-?\d{1,3})\s*(?:=|:|is)?\s*[^0-9()]{0,60}\)?"
+)
+
+
+@dataclass
+class Scale:
+    """What a question was answered on."""
+
+    low: float = 0
+    high: float = 0
+    answers: dict[str, float] = field(default_factory=dict)
+    codes: list[Any] = field(default_factory=list)
+    ticks: bool = False
+    unsure: str = ""  # what somebody should check
+    unknown: list[str] = field(default_factory=list)  # words that no number is known for
+
+    @property
+    def ends(self) -> list[float]:
+        return [] if self.ticks or self.high == self.low else [self.low, self.high]
+
+
+def no_answer(value: Any) -> bool:
+    """Whether nothing was answered: blank, or a word that says so."""
+    if is_missing(value):
+        return True
+    return isinstance(value, str) and (not value.strip() or folded(value) in _NO_ANSWER)
+
+
+def missing_words(values: Iterable[Any]) -> list[str]:
+    """The words among some answers that say that there is none."""
+    found = (v.strip() for v in values if isinstance(v, str) and v.strip() and no_answer(v))
+    return list(dict.fromkeys(found))
+
+
+def number_of(value: Any, answers: Mapping[str, float] | None = None) -> float | None:
+    """The number that an answer stands for: itself, that of its word, or the one it begins with ("4 - often")."""
+    if answers:
+        said = {folded(word): number for word, number in answers.items()}.get(
+            folded(id_text(value))
+        )
+        if said is not None:
+            return float(said)
+    if isinstance(value, bool):
+        return float(value)
+    if isinstance(value, str):
+        text = value.strip()
+        match = _PLAIN.match(text) or _LEADING.match(text)
+        return float(match[match.lastindex or 0].replace(",", ".")) if match else None
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if number == number and abs(number) != float("inf") else None
+
+
+def codes_in(numbers: Iterable[float]) -> list[float]:
+    """Numbers that stand apart from a small scale as codes do: 98 beside 1 to 4, 9 beside 1 to 5."""
+    there = sorted(set(numbers))
+    codes = [n for n in there if n in _CODES]
+    rest = [n for n in there if n not in codes]
+    small = [n for n in rest if n in _SMALL_CODES]
+    others = [n for n in rest if n not in small]
+    if others and max(others) <= 5 and max(others) + 2 < min(small, default=0) and min(others) >= 0:
+        codes, rest = sorted(codes + small), others
+    if not rest or max(rest) > _LARGEST_SCALE or len(rest) > _LARGEST_SCALE + 1:
+        return []
+    if min(rest) < 0:  # a scale that goes below 0 has -1 as an answer
+        codes = [code for code in codes if code > 0 or code < 2 * min(rest)]
+    return codes
+
+
+def stated_scale(text: str) -> list[float]:
+    """The ends of a scale that a question states: "(1 = not at all, 5 = very)", "from 1 to 5"."""
+    for match in _STATED.finditer(text):
+        low, high = float(match[1]), float(match[2])
+        if low < high <= 100 and -10 <= low <= 1:
+            return [low, high]
+    return []
+
+
+def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = ()) -> Scale:
+    """The scale of some answers to questions of one form, and what is not sure about it.
+
+    A box that is ticked may hold what it stands for, one of `items`.
+    """
+    given = [value for value in values if not no_answer(value)]
+    numbers = [number_of(value) for value in given]
+    texts = list(
+        dict.fromkeys(str(v).strip() for v, n in zip(given, numbers, strict=True) if n is None)
+    )
+    distinct = {folded(id_text(value)) for value in given}
+    if given and items and distinct <= {folded(item) for item in items}:
+        return Scale(ticks=True)
+    if given and (distinct <= _TICKS | _UNTICKED or (len(distinct) == 1 and texts)):
+        if not distinct <= {"1", "0"} or "0" in distinct or not stated_scale(question):
+            return Scale(ticks=True)
+    if texts:
+        return _of_words(texts, [n for n in numbers if n is not None])
+    return _of_numbers([n for n in numbers if n is not None], stated_scale(question))
+
+
+def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
+    said = {folded(text): text for text in texts}
+    fits = []
+    for first, ladder in _LADDERS:
+        words = [folded(word) for word in ladder.split("|")]
+        if set(said) <= set(words):
+            fits.append((len(words), first, words))
+    if not fits or numbers:
+        return Scale(unknown=list(texts), unsure="which number each word stands for")
+    spans = {tuple((word, words.index(word)) for word in said) for _, _, words in fits}
+    length, first, words = min(fits, key=lambda fit: fit[0])
+    answers = {said.get(word, word): float(first + place) for place, word in enumerate(words)}
+    unsure = (
+        ""
+        if len(spans) == 1 and len(said) > 1
+        else "which words could be chosen, from the lowest to the highest"
+    )
+    return Scale(first, first + length - 1, answers, unsure=unsure)
+
+
+def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
+    codes = codes_in(numbers)
+    rest = [number for number in numbers if number not in codes]
+    asked = (
+        f"whether {', '.join(f'{c:g}' for c in codes)} means that nothing was answered"
+        if codes
+        else ""
+    )
+    if stated and rest and stated[0] <= min(rest) and max(rest) <= stated[1]:
+        return Scale(stated[0], stated[1], codes=codes, unsure=asked)
+    if not rest:
+        return Scale(codes=codes, unsure="on which scale it was asked: nobody answered it")
+    low, high = min(rest), max(rest)
+    if low < 0:
+        low, high = min(low, -high), max(high, -low)
+    whole = all(number.is_integer() for number in rest)
+    if not whole or high > 100 or (high > _LARGEST_SCALE and low >= 0 and high != 100):
+        return Scale(
+            low if low < 0 else 0,
+            high,
+            codes=codes,
+            unsure="the lowest and the highest answer that could be given",
+        )
+    if low < 0:
+        return Scale(low, high, codes=codes, unsure=asked)
+    usual = next(top for top in (1, 3, 4, 5, 7, 10, 100) if high <= top)
+    start = 0 if low == 0 else 1
+    met = {number for number in rest}
+    sure = high == usual and low <= 1 and len(met) >= 3 and high >= 3
+    told = "" if sure else f"the scale: answers go from {low:g} to {high:g}"
+    return Scale(
+        start,
+        high if high >= 3 and high in (3, 4, 5, 7, 10, 100) else usual,
+        codes=codes,
+        unsure="; and ".join(filter(None, (asked, told))),
+    )
+
+
+def ticked(value: Any) -> bool:
+    """Whether a box is ticked: a blank is no; what it says may be yes, or the item itself."""
+    if is_missing(value) or (isinstance(value, str) and not value.strip()):
+        return False
+    return folded(id_text(value)) not in _UNTICKED

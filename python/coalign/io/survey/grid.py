@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""A sheet or a frame as headings and rows, whatever program wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ...errors import Error
+from ..frames import array_of, columns_of
+from ..sheets import BadCell, sheets_of
+from ..values import day_or_time, id_text, is_missing
+from .exports import Export, recognized
+
+__all__ = ["Grid", "grids_of", "grids_of_frame"]
+
+
+@dataclass
+class Grid:
+    """The headings of a sheet and the rows below them, with the lines where they stand."""
+
+    title: str
+    export: Export
+    rows: list[Sequence[Any]]
+    lines: list[int]
+
+    @property
+    def headings(self) -> list[str]:
+        return self.export.headings
+
+    def column(self, name: str) -> int:
+        """The place of a column by its heading, or by its code. Error where there is none."""
+        place = self.find(name)
+        if place is None:
+            some = ", ".join(repr(one) for one in self.headings[:8] if one)
+            raise Error(f"sheet {self.title!r} has no column {name!r}; it has {some}")
+        return place
+
+    def find(self, name: str) -> int | None:
+        wanted = _plain(name)
+        for names in (self.headings, self.export.codes):
+            for place, one in enumerate(names):
+                if wanted and _plain(one) == wanted:
+                    return place
+        return None
+
+    def cells(self, place: int) -> list[Any]:
+        return [row[place] if place < len(row) else None for row in self.rows]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def grids_of(path: Path, header_rows: Mapping[str, int] | None = None) -> list[Grid]:
+    """Each sheet that holds anything; sheets with (ignore) in their name are left alone."""
+    grids = []
+    for sheet in sheets_of(path):
+        if "(ignore)" not in sheet.title.lower():
+            asked = (header_rows or {}).get(sheet.title) or (header_rows or {}).get("", 0)
+            grid = _grid(path, sheet.title, sheet.rows, asked)
+            if grid is not None:
+                grids.append(grid)
+    return grids
+
+
+def _grid(path: Path, title: str, rows: Any, header_rows: int) -> Grid | None:
+    kept: list[Sequence[Any]] = []
+    lines = []
+    for line, row in enumerate(rows, 1):
+        cells = [_cell(path, cell) for cell in row]
+        if not all(map(is_missing, cells)):
+            kept.append(cells)
+            lines.append(line)
+    if not kept:
+        return None
+    export = recognized([[_text(cell) for cell in row] for row in kept[:3]], header_rows)
+    below = export.header_rows
+    return Grid(title, export, kept[below:], lines[below:])
+
+
+def _cell(path: Path, cell: Any) -> Any:
+    if isinstance(cell, BadCell):
+        if cell.is_formula:
+            raise Error(
+                f"{path}: {cell.place} is a formula whose value is not stored ({cell.shows}): "
+                "open the file in a spreadsheet program and save it there"
+            )
+        return None
+    return cell.strip() if isinstance(cell, str) else cell
+
+
+def _text(cell: Any) -> str:
+    if is_missing(cell):
+        return ""
+    return day_or_time(cell) if isinstance(cell, date) else " ".join(id_text(cell).split())
+
+
+def grids_of_frame(frame: Any, header_rows: int = 0) -> list[Grid]:
+    """A data frame of any library, or a dict of columns: its names are the first row of headings."""
+    columns = columns_of("frame", frame)
+    names = list(columns)
+    values = [list(array_of(column)) for column in columns.values()]
+    rows: list[list[Any]] = [list(row) for row in zip(*values, strict=True)]
+    heads = [[str(name) for name in names], *([_text(cell) for cell in row] for row in rows[:2])]
+    export = recognized(heads, header_rows)
+    below = export.header_rows - 1
+    kept = [
+        (place, row)
+        for place, row in enumerate(rows[below:], below)
+        if not all(map(is_missing, row))
+    ]
+    return [Grid("frame", export, [row for _, row in kept], [place for place, _ in kept])]
+
+
+def texts(cells: Sequence[Any]) -> Iterator[str]:
+    """Cells as text, those that say nothing left out."""
+    return (_text(cell) for cell in cells if not is_missing(cell))

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""A first look at a file: what it seems to be, in plain words, and the recipe that says so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ...errors import Error, FileError
+from ..values import is_missing
+from .grid import Grid, grids_of, grids_of_frame
+from .questions import asked
+from .recipe import Recipe, Respondents, Ties
+from .shapes import guess_sheets
+
+__all__ = ["look", "settled"]
+
+_SHAPES = {
+    "matrix": "a matrix of ties",
+    "pairs": "a list of ties, a column for each question",
+    "answers": "answers, one row for each answer sheet",
+    "table": "a table of Coalign's format",
+    "map": "elements or connections, as Kumu has them",
+    "leaders": "a list of leaders",
+    "": "not known: it is left out",
+}
+
+
+def look(data: Any, *, header_rows: int = 0) -> Recipe:
+    """What a file or a data frame with survey answers, lists of ties or matrices seems to be.
+
+    The recipe that is returned has all that `coalign look` writes: ``str()`` of it says in plain words what was
+    seen and what is to be checked, ``to_toml()`` is the text to save and edit, ``questions`` lists what is open.
+    ``header_rows`` says how many rows of headings there are, where that is not recognized. Raises Error where
+    nothing is recognized, FileError where it cannot be read.
+    """
+    if isinstance(data, str | os.PathLike):
+        path = Path(data)
+        if not path.exists():
+            raise FileError(f"cannot read {path}: there is no such file")
+        grids = grids_of(path, {"": header_rows} if header_rows else None)
+    else:
+        grids = grids_of_frame(data, header_rows)
+    return look_at(grids, header_rows)
+
+
+def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
+    """The recipe that some sheets seem to need."""
+    recipe = Recipe(respondents=Respondents(header_rows=header_rows))
+    shapes = guess_sheets(grids, recipe)
+    alike, recipe.seen = recipe.seen, []
+    for grid, shape in shapes:
+        by = f" of {grid.export.program}" if grid.export.program and shape == "answers" else ""
+        heads = (
+            f", {grid.export.header_rows} rows of headings" if grid.export.header_rows > 1 else ""
+        )
+        recipe.seen.append(
+            f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
+        )
+        if shape == "answers" and grid.title in (
+            recipe.respondents.sheet,
+            *list(recipe.respondents.sheets)[:1],
+        ):
+            recipe.seen += _of_answers(grid, recipe)
+    for tie in recipe.ties:
+        if tie.sheet:
+            recipe.seen.append(f"  tie             {tie.columns!r}{_on(tie.scale)}")
+    for matrix in recipe.matrices:
+        recipe.seen.append(
+            f"  tie             {matrix.type!r} in sheet {matrix.sheet!r}"
+            f"{f', wave {matrix.wave}' if matrix.wave else ''}{_on(matrix.scale)}"
+        )
+    recipe.seen += alike
+    if recipe.missing.codes:
+        recipe.seen.append(f"  not answered    {', '.join(map(str, recipe.missing.codes))}")
+    if len(grids) == 1:
+        recipe.respondents.sheet = ""
+    return recipe
+
+
+def _on(scale: Sequence[float]) -> str:
+    return f", answered from {scale[0]:g} to {scale[1]:g}" if scale else ""
+
+
+def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
+    about, lines = recipe.respondents, []
+    if about.leader:
+        named = {
+            str(cell).casefold()
+            for cell in grid.cells(grid.column(about.leader))
+            if not is_missing(cell)
+        }
+        lines.append(f"  who answers     {about.leader!r}: {len(named):,} of kind {about.kind}")
+    if about.wave:
+        dates = (f"{wave} ({day or 'date?'})" for wave, day in recipe.waves.items())
+        lines.append(f"  waves           {about.wave!r}: {', '.join(dates)}")
+    for goals in recipe.goals:
+        count = len(asked(goals.columns, grid.headings, grid.export.codes))
+        name = "importance" if goals.gives == "priority" else "stance"
+        lines.append(
+            f"  {name:<15} {goals.columns!r}: {count} goal{'s' * (count != 1)}{_on(goals.scale)}"
+        )
+    for tie in recipe.ties:
+        if not tie.sheet:
+            lines.append(f"  tie             {tie.type!r} from {tie.columns!r}{_how(grid, tie)}")
+    if about.sector:
+        lines.append(f"  sector          {about.sector!r}")
+    if about.attributes:
+        lines.append(f"  kept as well    {', '.join(map(repr, about.attributes))}")
+    return lines
+
+
+def _how(grid: Grid, tie: Ties) -> str:
+    columns = asked(tie.columns, grid.headings, grid.export.codes)
+    if not any(item for _, item in columns):
+        return f", names separated by {tie.separator.strip() or 'lines'!r}"
+    return f": {len(columns)} leaders{_on(tie.scale) or ', boxes ticked'}"
+
+
+def settled(recipe: Recipe, what: str) -> Recipe:
+    """A recipe in which nothing has to be guessed. Error that lists what is open."""
+    if not recipe.is_survey:
+        seen = "; ".join(recipe.seen) or "it has no rows"
+        raise Error(f"{what}: nothing in it is recognized: {seen}")
+    if recipe.questions:
+        open_ = "\n".join(f"  {place}. {one}" for place, one in enumerate(recipe.questions, 1))
+        raise Error(
+            f"{what}: some of it has to be checked first:\n{open_}\n"
+            "'coalign look FILE' writes a recipe beside the file with what seems right: edit it, then report again"
+        )
+    return recipe

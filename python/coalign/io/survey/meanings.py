@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""What a heading is about, by its words: importance, stance, a kind of tie, who answers."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "FROM",
+    "PERSONAL",
+    "TO",
+    "WAVE",
+    "gives_of",
+    "is_about_ties",
+    "is_sector",
+    "names_respondent",
+    "type_of",
+]
+
+_IMPORTANCE = re.compile(
+    r"important|importance|priorit|matters?\b|how much .*\bcare|urgen|relevan|wichtig|importan|belangrijk",
+    re.I,
+)
+_STANCE = re.compile(
+    r"support|oppos|\bagree|disagree|favou?r|against|for or against|stance|position on|zustimm|de acuerdo|d'accord",
+    re.I,
+)
+_TIES: tuple[tuple[str, str], ...] = (
+    (r"trust", "trust"),
+    (
+        r"work(s|ed|ing)? (closely |together )?with|collaborat|cooperat|co-operat|partner",
+        "works with",
+    ),
+    (r"fund|money|grant", "funding"),
+    (r"advice|turn to|guidance", "advice"),
+    (r"information|knowledge|\bdata\b|share|exchange|learn", "information"),
+    (r"refer", "referrals"),
+    (r"influen|power", "influence"),
+    (r"contact|communicat|meet|talk|speak|in touch|interact|hear from", "contact"),
+    (r"rely|depend|reliab", "reliance"),
+    (r"\bknow\b|aware|familiar|heard of", "knows"),
+    (r"coordinat", "coordination"),
+)
+_RESPONDENT = re.compile(
+    r"(what|which|name of|select|choose|your|the)\b.{0,40}\b"
+    r"(organi[sz]ation|agency|institution|company|coalition member)"
+    r"|^\s*(name of )?(your )?(organi[sz]ation|agency|institution|company)( name)?\s*\*?\??\s*$"
+    r"|^respondent( name)?$|^org(_?name)?$|^organi[sz]ation_name$"
+    r"|ihre organisation|name der organisation|votre organisation|su organizaci[oó]n|nombre de (su|la) organizaci",
+    re.I,
+)
+_NOT_WHO = re.compile(
+    r"type|sector|size|kind of|how (many|often|important|much)|role|budget|mission|year|founded|describe",
+    re.I,
+)
+_PERSON = re.compile(r"^\s*(what is )?(your |full )?name\??\s*\*?\s*$|^who are you", re.I)
+_SECTOR = re.compile(
+    r"\bsector\b|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$|branche|secteur",
+    re.I,
+)
+PERSONAL = re.compile(
+    r"e-?mail|phone|telephone|\bname\b|address|birth|\bip\b|comment|anything else|signature|consent",
+    re.I,
+)
+
+FROM = (
+    *(
+        "from",
+        "source",
+        "sender",
+        "ego",
+        "respondent",
+        "respondent organization",
+        "respondent organisation",
+    ),
+    *(
+        "reporting organization",
+        "respondent name",
+        "organization 1",
+        "organization a",
+        "org 1",
+        "org a",
+        "nominator",
+    ),
+    *(
+        "your organization",
+        "organization",
+        "organisation",
+        "respondent_id",
+        "from organization",
+        "rater",
+        "member",
+    ),
+)
+TO = (
+    *(
+        "to",
+        "target",
+        "receiver",
+        "alter",
+        "partner",
+        "partner organization",
+        "partner organisation",
+        "partner name",
+    ),
+    *(
+        "organization 2",
+        "organization b",
+        "org 2",
+        "org b",
+        "nominee",
+        "to organization",
+        "named",
+        "ratee",
+    ),
+    *("partner_id", "related organization", "about"),
+)
+WAVE = (
+    "wave",
+    "round",
+    "survey round",
+    "time point",
+    "timepoint",
+    "survey wave",
+    "capture",
+    "redcap_event_name",
+    "event name",
+)
+
+
+def gives_of(question: str) -> str:
+    """`priority` or `stance`, or nothing where the words say neither."""
+    return (
+        "priority" if _IMPORTANCE.search(question) else "stance" if _STANCE.search(question) else ""
+    )
+
+
+def is_about_ties(question: str) -> bool:
+    """Whether a question reads as one on other leaders."""
+    return any(re.search(words, question, re.I) for words, _ in _TIES)
+
+
+def type_of(question: str) -> str:
+    """A short name for the type of tie that a question asks for."""
+    for words, name in _TIES:
+        if re.search(words, question, re.I):
+            return name
+    return " ".join(re.findall(r"\w+", question.lower())[:6]) or "tie"
+
+
+def names_respondent(heading: str) -> str:
+    """The kind of leader that a heading asks for the name of, or nothing."""
+    if _PERSON.search(heading):
+        return "individual"
+    return "organization" if _RESPONDENT.search(heading) and not _NOT_WHO.search(heading) else ""
+
+
+def is_sector(heading: str) -> bool:
+    return bool(_SECTOR.search(heading))

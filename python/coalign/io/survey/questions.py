@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""Columns that ask the same of several things: "How important is {goal}?", "Who do you trust? [{leader}]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+__all__ = ["Question", "asked", "is_other", "items_of", "names_codes", "questions_in"]
+
+HOLE = "{}"
+_FORMS = (
+    re.compile(r"(?P<stem>.*\S)(?P<open>\s*\[)(?P<item>[^\[\]]+)(?P<close>\])\Z"),
+    re.compile(r"(?P<stem>.*\S)(?P<open>\s*\(choice=)(?P<item>.+)(?P<close>\))\Z"),
+    re.compile(r"(?P<stem>\w+)(?P<open>___)(?P<item>\w+)(?P<close>)\Z"),
+    re.compile(r"(?P<stem>.*\S)(?P<open>\s+[-–—]\s+)(?P<item>\S.*?)(?P<close>)\Z"),
+    re.compile(r"(?P<stem>[^/]+(?:/[^/]+)*)(?P<open>/)(?P<item>[^/]+)(?P<close>)\Z"),
+    re.compile(r"(?P<stem>.*[?:)])(?P<open>\s*[.:]?\s*)(?P<item>[^\s.:?)][^?:)]*)(?P<close>)\Z"),
+    re.compile(r"(?P<stem>.*\S)(?P<open>\.)(?P<item>[^\s.][^.]*)(?P<close>)\Z"),
+    re.compile(r"(?P<stem>[A-Za-z]\w*?\d*)(?P<open>_)(?P<item>\d+)(?P<close>)\Z"),
+    re.compile(
+        r"(?P<stem>(?i:imp\w*|prior\w*|trust\w*|work\w*|collab\w*|contact|freq\w*|stance|support|goal|tie)\d*)"
+        r"(?P<open>_)(?P<item>\w+)(?P<close>)\Z"
+    ),
+)
+_MOST_COLUMNS = 2_000  # compared with one another
+
+
+@dataclass
+class Question:
+    """Columns of one form; `form` has {} where they differ, and none where the question stands alone."""
+
+    form: str
+    places: list[int]
+    items: list[str]
+
+    @property
+    def stem(self) -> str:
+        """The question without what it is asked of."""
+        return " ".join(self.form.replace(HOLE, " ").split())
+
+
+def questions_in(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
+    """The questions among some columns, in order. Two columns of one form are one question."""
+    rest = [place for place in places if headings[place]]
+    found: list[Question] = []
+    for form in _FORMS:
+        groups: dict[str, list[tuple[int, str]]] = {}
+        for place in rest:
+            if match := form.match(headings[place]):
+                key = f"{match['stem']}{match['open']}{HOLE}{match['close']}"
+                groups.setdefault(key, []).append((place, match["item"]))
+        for key, columns in groups.items():
+            if len(columns) > 1:
+                found.append(Question(key, [p for p, _ in columns], [item for _, item in columns]))
+                rest = [place for place in rest if place not in {p for p, _ in columns}]
+    found += _by_words(headings, rest[:_MOST_COLUMNS])
+    grouped = {place for question in found for place in question.places}
+    found += [Question(headings[place], [place], []) for place in rest if place not in grouped]
+    found = _without_summaries(found)
+    return sorted(found, key=lambda question: question.places[0])
+
+
+def _without_summaries(questions: list[Question]) -> list[Question]:
+    """Without columns that say again in one cell what boxes beside them say: Kobo has both."""
+    stems = {question.stem.casefold().rstrip(" /.[]-") for question in questions if question.items}
+    return [
+        one for one in questions if one.items or one.form.casefold().rstrip(" /.[]-") not in stems
+    ]
+
+
+def _by_words(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
+    """Columns that differ in a few words in the middle: "How important is reading to you?"."""
+    rest, found = list(places), []
+    while rest:
+        first = rest.pop(0)
+        best: Question | None = None
+        for other in rest:
+            if (form := _common(headings[first], headings[other])) is None:
+                continue
+            alike = [(p, items_of(form, headings[p])) for p in (first, *rest)]
+            columns = [(p, item) for p, item in alike if item]
+            if best is None or len(columns) > len(best.places):
+                best = Question(
+                    form, [p for p, _ in columns], [item for _, item in columns if item]
+                )
+        if best is not None:
+            found.append(_without_marks(best))
+            rest = [place for place in rest if place not in best.places]
+    return found
+
+
+def _without_marks(question: Question) -> Question:
+    """The same, where brackets or quotes stand around each item: they belong to the form."""
+    for marks in ("[]", "()", '""', "''", "“”", "«»"):
+        if all(len(i) > 2 and i[0] == marks[0] and i[-1] == marks[1] for i in question.items):
+            form = question.form.replace(HOLE, f"{marks[0]}{HOLE}{marks[1]}")
+            return Question(form, question.places, [item[1:-1] for item in question.items])
+    return question
+
+
+def _common(one: str, other: str) -> str | None:
+    """The form of two questions, where they have most of their words in common, at the beginning and the end."""
+    first, second = one.split(), other.split()
+    shorter = min(len(first), len(second))
+    start = next((i for i in range(shorter) if first[i] != second[i]), shorter)
+    left = shorter - start
+    end = next((i for i in range(left) if first[-1 - i] != second[-1 - i]), left)
+    if start + end < 3 or start + end >= shorter:
+        return None
+    head, tail = first[:start], first[len(first) - end :] if end else []
+    mark = ""  # a question mark that sticks to the word that differs
+    if not end and first[-1][-1] == second[-1][-1] and first[-1][-1] in "?.!:":
+        mark = first[-1][-1]
+    return " ".join([*head, HOLE + mark, *tail])
+
+
+@lru_cache(maxsize=1024)
+def _pattern(form: str) -> re.Pattern[str]:
+    """A form as an expression: {…} stands for what is asked about, * for anything; spaces and case do not count."""
+    parts = re.split(r"(\{\w*\}|\*)", " ".join(form.split()))
+    said = "".join(
+        "(?P<item>.+?)"
+        if part.startswith("{") and part.endswith("}")
+        else ".*?"
+        if part == "*"
+        else re.escape(part).replace(r"\ ", r"\s+")
+        for part in parts
+    )
+    return re.compile(rf"\s*{said}\s*\Z", re.IGNORECASE)
+
+
+def items_of(form: str, heading: str) -> str | None:
+    """What a heading of a form asks about: "" where the form names nothing, None where it is of another form."""
+    match = _pattern(form).match(heading)
+    if match is None:
+        return None
+    return (match.groupdict().get("item") or "").strip()
+
+
+def asked(form: str, headings: Sequence[str], codes: Sequence[str] = ()) -> list[tuple[int, str]]:
+    """The columns of a form with what they ask about; by their codes where no heading has the form."""
+    for names in (headings, codes):
+        if form in names:
+            return [(list(names).index(form), "")]
+        found = [(place, items_of(form, name)) for place, name in enumerate(names) if name]
+        columns = [(place, item) for place, item in found if item is not None]
+        if columns:
+            return columns
+    return []
+
+
+def names_codes(items: Sequence[str]) -> bool:
+    """Whether all of some items are codes: 1, 2, SQ001."""
+    return all(re.fullmatch(r"(?:SQ|A|R|item|opt)?_?\d+", item, re.I) for item in items)
+
+
+def is_other(item: str) -> bool:
+    """Whether a column is for what the list lacks: its cells name it."""
+    return bool(
+        re.match(r"others?\b.*(specify|which|name|describe|text)|others?\W*\Z|write.in", item, re.I)
+    )

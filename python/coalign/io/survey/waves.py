@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""Waves: a tie that was asked again is not a second tie. It lasts until the wave in which it was asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from ...errors import Error
+from ..prepare import first_day
+
+__all__ = ["date_ties", "dates_of", "latest_wave"]
+
+
+def latest_wave(attributes: Mapping[str, Any] | None) -> str | None:
+    """The date of the latest wave that a network keeps under its attributes, None where it keeps none."""
+    waves = (attributes or {}).get("waves")
+    if not isinstance(waves, Mapping) or not all(isinstance(when, str) for when in waves.values()):
+        return None
+    try:
+        return max(waves.values(), key=first_day, default=None)
+    except Error:
+        return None
+
+
+def dates_of(waves: Iterable[str], stated: Mapping[str, str]) -> dict[str, str]:
+    """The date of each wave that was met. Error where one has none."""
+    met = list(dict.fromkeys(wave for wave in waves if wave))
+    lacks = [wave for wave in met if not stated.get(wave)]
+    if lacks:
+        named = ", ".join(map(repr, lacks[:5]))
+        raise Error(
+            f'no date is given for the wave {named}: write it under [waves], such as "{lacks[0]}" = "2024-05"'
+        )
+    for wave in met:
+        first_day(stated[wave])
+    return {wave: stated[wave] for wave in met}
+
+
+def date_ties(
+    ties: Iterable[dict[str, Any]], dates: Mapping[str, str], asked: set[tuple[str, str, str]]
+) -> None:
+    """`since` is the wave's date, `until` the day before that in which the same leader was asked the same again."""
+    days = {wave: first_day(when) for wave, when in dates.items()}
+    order = sorted(days, key=lambda wave: days[wave])
+    for tie in ties:
+        wave = tie.pop("wave", "")
+        if not wave:
+            continue
+        tie["since"] = dates[wave]
+        later = (one for one in order if days[one] > days[wave])
+        again = next((one for one in later if (tie["from"], tie["type"], one) in asked), None)
+        if again is not None:
+            tie["until"] = _before(days[again])
+
+
+def _before(day: date) -> str:
+    return (day - timedelta(days=1)).isoformat()
