@@ -1,17 +1,9 @@
 # SPDX-License-Identifier: MIT
-# What the README shows: read a network, ask how far its leaders' agendas align, see what that rests on.
-from pathlib import Path
-
+# What the README shows, in a notebook beside the file: read a network, report on it, look at one measure.
 import coalign
 
-network = coalign.read(Path(__file__).parent / "afwi.json")
+network = coalign.read("afwi.json")
+print(coalign.report(network))
 agendas = coalign.alignment.agendas(network)
-
-print(f"score {agendas.score} = agreement {agendas.agreement} x overlap {agendas.overlap}")
-print(f"known for {agendas.leaders_known} of {agendas.leaders} leaders")
-for goal in agendas.by_goal:
-    if goal.portion >= 0.1:
-        print(f"{goal.goal}: {goal.supporting} for, {goal.opposing} against, {goal.silent} silent")
-
+print(f"score {agendas.score}, known for {agendas.leaders_known} of {agendas.leaders} leaders")
 frame = agendas.by_leader.to_frame()  # pandas or polars, whichever is there
-document = coalign.report(network, as_of="2015").to_dict()  # everything, as data
