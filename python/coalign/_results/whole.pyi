@@ -209,9 +209,9 @@ class GoalChange(Result):
     goal : str
         id of the goal
     portion_first : float
-        weight of the goal in the score on the first date, as a share; 1: all; 0: none
+        weight of the goal in the score on the first date, as a share; 1: all; 0: none [0 to 1]
     portion_second : float
-        weight of the goal in the score on the second date, as a share; 1: all; 0: none
+        weight of the goal in the score on the second date, as a share; 1: all; 0: none [0 to 1]
     first : Estimate
         the goal's own score on the first date
     second : Estimate

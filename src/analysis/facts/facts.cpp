@@ -23,6 +23,7 @@ struct Facts::Read {
   Once<facts::Commitments> commitments;
   Once<std::vector<facts::PoolAmount>> amounts;
   Once<facts::Passings> passings;
+  Once<std::vector<InitiativeId>> first_uses;
   OncePer<Day, facts::History> history;
   Once<Day> latest_day;
   Once<facts::ContributionGraph> contributions;
@@ -60,6 +61,10 @@ const std::vector<facts::PoolAmount>& Facts::amounts() const {
 
 const facts::Passings& Facts::passings(const Work& work) const {
   return read_->passings.get([&] { return facts::read_passings(network(), work); });
+}
+
+const std::vector<InitiativeId>& Facts::first_uses() const {
+  return read_->first_uses.get([&] { return facts::first_uses(network()); });
 }
 
 const facts::History& Facts::history(Date as_of, const Work& work) const {

@@ -72,4 +72,31 @@ std::span<const Arrival> HolderSearch::of(LessonId lesson) {
   return found_;
 }
 
+namespace detail {
+
+inline Day begins(const Network& network, InitiativeId initiative) {
+  const Date start = network.column(&Initiative::start)[initiative.index()];
+  return start.open() ? after_all : start.first_day();
+}
+
+}  // namespace detail
+
+bool is_later_use(const Network& network, const Use& use) {
+  const InitiativeId taught = network.column(&Lesson::initiative)[use.lesson.index()];
+  const Date start = network.column(&Initiative::start)[taught.index()];
+  return use.initiative != taught && detail::begins(network, use.initiative) >= start.first_day();
+}
+
+std::vector<InitiativeId> first_uses(const Network& network) {
+  std::vector<InitiativeId> first(network.size<Lesson>());
+  const auto order = [&](InitiativeId id) { return std::pair(detail::begins(network, id), id); };
+  for (std::size_t i = 0; i < network.size<Use>(); ++i) {
+    const Use use = network.row<Use>(i);
+    if (!is_later_use(network, use)) continue;
+    InitiativeId& found = first[use.lesson.index()];
+    if (!found.known() || order(use.initiative) < order(found)) found = use.initiative;
+  }
+  return first;
+}
+
 }  // namespace coalign::inline v0::facts

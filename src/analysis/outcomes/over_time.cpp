@@ -4,7 +4,7 @@
 #include <coalign/analysis/detail/numbers.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/proportion.hpp>
-#include <coalign/analysis/inference/theil_sen.hpp>
+#include <coalign/analysis/outcomes/detail/observed.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -26,51 +26,6 @@ inline double half_way(double from, double to) { return to / 2 - from / 2; }
 inline Estimate part_of(double done, double way, Reason why, std::uint64_t evidence) {
   if (std::isnan(done) || std::isnan(way) || way == 0) return Estimate::none(why, evidence);
   return Estimate::of(at_most_largest(done / way), evidence);
-}
-
-/// A goal's observations in order of time; of one day in the order of rows.
-struct Observed {
-  std::vector<std::size_t> rows;
-  std::vector<Day> days;
-  std::vector<double> values;
-
-  [[nodiscard]] bool any() const noexcept { return !rows.empty(); }
-  /// How many are before a day.
-  [[nodiscard]] std::size_t before(Day day) const {
-    return static_cast<std::size_t>(std::lower_bound(days.begin(), days.end(), day) - days.begin());
-  }
-  /// How many dates they have, from one of them on and before another.
-  [[nodiscard]] std::size_t dates(std::size_t from, std::size_t to) const {
-    std::size_t found = 0;
-    for (std::size_t i = from; i < to; ++i) found += i == from || days[i] != days[i - 1] ? 1 : 0;
-    return found;
-  }
-  [[nodiscard]] inference::TheilSen line(std::size_t from, std::size_t to, const Work& work) const {
-    std::vector<double> years;
-    for (std::size_t i = from; i < to; ++i) years.push_back(year_of(days[i]));
-    return inference::theil_sen(years, std::span(values).subspan(from, to - from), work);
-  }
-};
-
-inline std::vector<Observed> read_observed(const Network& network, Day as_of) {
-  const auto goal = network.column(&Observation::goal);
-  const auto date = network.column(&Observation::date);
-  const auto value = network.column(&Observation::value);
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < goal.size(); ++i) {
-    if (date[i].first_day() <= as_of) order.push_back(i);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return date[a].first_day() < date[b].first_day();
-  });
-  std::vector<Observed> found(network.size<Goal>());
-  for (const std::size_t i : order) {
-    Observed& its = found[goal[i].index()];
-    its.rows.push_back(i);
-    its.days.push_back(date[i].first_day());
-    its.values.push_back(value[i]);
-  }
-  return found;
 }
 
 /// By goal the first day on which anything was tried on it, or on a goal that leads to it.

@@ -109,7 +109,7 @@ inline void fill_use(Subject& subject, Learning& found) {
   for (std::size_t i = 0; i < network.size<Use>(); ++i) {
     const Use use = network.row<Use>(i);
     const InitiativeId from = taught[use.lesson.index()];
-    if (subject.history.initiatives[from.index()].humbling && is_later_use(network, use)) {
+    if (subject.history.initiatives[from.index()].humbling && facts::is_later_use(network, use)) {
       built_on[use.initiative.index()] = true;
     }
   }

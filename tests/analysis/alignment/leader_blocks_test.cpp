@@ -8,8 +8,8 @@
 
 #include <utility>
 
-using coalign::alignment::detail::AgendaTable;
 using coalign::alignment::detail::LeaderBlocks;
+using coalign::facts::AgendaTable;
 
 TEST_CASE("analysis/alignment/leader_blocks: every entry once, a block's goal by goal") {
   testing::Random random(1);

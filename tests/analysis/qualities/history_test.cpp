@@ -2,8 +2,8 @@
 #include "support/history_by_definition.hpp"
 #include "support/random_history.hpp"
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/facts/history.hpp>
-#include <coalign/analysis/facts/lessons.hpp>
 
 #include <doctest/doctest.h>
 

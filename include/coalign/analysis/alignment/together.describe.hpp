@@ -35,7 +35,7 @@ struct Description<alignment::Conversation> {
             "priority that the leader would then give the goal; 1: highest; 0: none")
           .between(0, 1),
       field("gain", &Row::gain, "exact rise of the agenda score by this shift; 0: none")
-          .at_least(0),
+          .between(0, 2),
       field("alike", &Row::alike,
             "number of leaders whose same shift would gain as much, this leader included")};
 };
@@ -72,12 +72,15 @@ struct Description<alignment::AlignedPart> {
       "One part of alignment, beside chance and the best possible.";
   static constexpr std::tuple fields{
       field("value", &Row::value,
-            "score of this part; 1: full alignment; 0: none; agendas below 0: opposed"),
+            "score of this part; 1: full alignment; 0: none; agendas below 0: opposed")
+          .between(-1, 1),
       field("chance", &Row::chance,
-            "score that chance alone would give; 1: full alignment; 0: none"),
+            "score that chance alone would give; 1: full alignment; 0: none")
+          .between(0, 1),
       field("position", &Row::position,
             "score between chance (0) and the best arrangement of the same (1); below 0: worse "
-            "than chance")};
+            "than chance")
+          .up_to(1)};
 };
 
 template <>
@@ -88,11 +91,11 @@ struct Description<alignment::OneNumber> {
       field("score", &Row::score,
             "geometric mean of agendas, networks and resources; 1: all fully aligned; 0: one of "
             "them not at all")
-          .at_least(0),
+          .between(0, 1),
       field(
           "agendas", &Row::agendas,
           "the agenda score, with 0 for anything below; 1: same goals and stances; 0: not aligned")
-          .at_least(0),
+          .between(0, 1),
       field("networks", &Row::networks,
             "share of the ties that shared goals require that exist (congruence); 1: all; 0: none")
           .between(0, 1),

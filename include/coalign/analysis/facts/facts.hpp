@@ -40,6 +40,7 @@ class Facts {
   [[nodiscard]] COALIGN_API const facts::Commitments& commitments() const;
   [[nodiscard]] COALIGN_API const std::vector<facts::PoolAmount>& amounts() const;
   [[nodiscard]] COALIGN_API const facts::Passings& passings(const Work& work = {}) const;
+  [[nodiscard]] COALIGN_API const std::vector<InitiativeId>& first_uses() const;
   [[nodiscard]] COALIGN_API const facts::History& history(Date as_of = {},
                                                           const Work& work = {}) const;
   [[nodiscard]] COALIGN_API Day latest_day() const;

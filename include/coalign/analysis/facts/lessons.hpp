@@ -120,6 +120,13 @@ class ConcernedSearch {
   LeaderMarks seen_;
 };
 
+/// Whether an initiative used a lesson that it did not teach, of one that did not begin after it.
+[[nodiscard]] COALIGN_API bool is_later_use(const Network& network, const Use& use);
+
+/// By lesson, the first later initiative that used it, or none. Of those that begin on one day the first in the
+/// network's order; one without a start comes last.
+[[nodiscard]] COALIGN_API std::vector<InitiativeId> first_uses(const Network& network);
+
 }  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)

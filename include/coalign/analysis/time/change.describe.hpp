@@ -32,9 +32,11 @@ struct Description<GoalChange> {
   static constexpr std::tuple fields{
       field("goal", &Row::goal, "id of the goal"),
       field("portion_first", &Row::portion_first,
-            "weight of the goal in the score on the first date, as a share; 1: all; 0: none"),
+            "weight of the goal in the score on the first date, as a share; 1: all; 0: none")
+          .between(0, 1),
       field("portion_second", &Row::portion_second,
-            "weight of the goal in the score on the second date, as a share; 1: all; 0: none"),
+            "weight of the goal in the score on the second date, as a share; 1: all; 0: none")
+          .between(0, 1),
       field("first", &Row::first, "the goal's own score on the first date"),
       field("second", &Row::second, "the goal's own score on the second date"),
       field("within", &Row::within,

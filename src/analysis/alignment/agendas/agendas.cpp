@@ -25,9 +25,10 @@ struct Measured {
   Silence silence;
   std::size_t leaders_with_influence;
 
-  [[nodiscard]] double portion(const Sums& part) const noexcept {
+  /// The share of the whole that so many times a part is.
+  [[nodiscard]] double portion(const Sums& part, double times = 1) const noexcept {
     const double whole = denominator(pooled.whole, silence);
-    return whole > 0 ? denominator(part, silence) / whole : 0;
+    return whole > 0 ? std::clamp(times * (denominator(part, silence) / whole), 0.0, 1.0) : 0;
   }
 };
 
@@ -35,6 +36,21 @@ inline std::size_t with_influence(const facts::AgendaTable& table) {
   const auto positive = [](double u) { return u > 0; };
   return static_cast<std::size_t>(
       std::count_if(table.influence.begin(), table.influence.end(), positive));
+}
+
+/// Of how much the result is made; `found` has the number of leaders.
+inline void count_known(const facts::AgendaTable& table, Agendas& found) {
+  found.leaders_known = table.leaders.size();
+  found.entries = table.entries;
+  found.inferred = table.inferred;
+  found.goals = table.goals();
+  for (std::size_t g = 0; g < table.goals(); ++g) {
+    found.goals_known += table.first[g] != table.first[g + 1] ? 1 : 0;
+  }
+  const double influence = std::accumulate(table.influence.begin(), table.influence.end(), 0.0);
+  found.influence_known = table.influence_of_all > 0
+                              ? Estimate::of(influence / table.influence_of_all, found.leaders)
+                              : Estimate::none(Reason::no_priority, found.leaders);
 }
 
 inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
@@ -64,7 +80,7 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
     leader.leader = from.table.leaders[i];
     const Sums& own = from.pooled.by_leader[i];
     const double u = from.table.influence[i];
-    leader.portion = u * from.portion(own) / 2;
+    leader.portion = from.portion(own, u / 2);
     const std::size_t others = from.leaders_with_influence - (u > 0 ? 1 : 0);
     fill(leader, others > 0 ? own : Sums{}, from.silence, entries[i],
          others > 0 ? Reason::no_priority : Reason::too_few);
@@ -131,13 +147,14 @@ inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& tabl
                             std::size_t points, const Work& work) {
   Chance chance;
   const double agreement = chance_agreement(points);
-  const double overlap = chance_overlap(table, work);
+  const double overlap = std::clamp(chance_overlap(table, work), 0.0, 1.0);
   chance.agreement = Estimate::of(agreement, found.entries);
   chance.overlap = Estimate::of(overlap, found.entries);
   chance.score = Estimate::of(agreement * overlap, found.entries);
   chance.agreement_beyond_chance =
       found.agreement.known()
-          ? Estimate::of((found.agreement.value - agreement) / (1 - agreement), found.entries)
+          ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),
+                         found.entries)
           : found.agreement;
   chance.overlap_ratio = overlap > 0 ? Estimate::of(found.overlap.value / overlap, found.entries)
                                      : Estimate::none(Reason::nothing_shared, found.entries);
@@ -176,19 +193,9 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
   const facts::AgendaTable& table = facts.agendas(options.reading(), work);
   Agendas found;
   found.leaders = network.size<Leader>();
-  found.leaders_known = table.leaders.size();
-  found.entries = table.entries;
-  found.inferred = table.inferred;
-  found.goals = table.goals();
-  for (std::size_t g = 0; g < table.goals(); ++g) {
-    found.goals_known += table.first[g] != table.first[g + 1] ? 1 : 0;
-  }
+  detail::count_known(table, found);
   found.silence = options.silence;
   found.balance = options.balance;
-  const double influence = std::accumulate(table.influence.begin(), table.influence.end(), 0.0);
-  found.influence_known = table.influence_of_all > 0
-                              ? Estimate::of(influence / table.influence_of_all, found.leaders)
-                              : Estimate::none(Reason::no_priority, found.leaders);
 
   std::vector<Kind> kinds;
   const auto kind_of = [&](LeaderId leader) {

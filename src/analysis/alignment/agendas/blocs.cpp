@@ -148,7 +148,7 @@ inline void stand_on(const facts::AgendaTable& table, const Groups& groups, Sile
   const auto mean = [&](double positions, std::size_t speakers, std::size_t leaders) {
     const std::size_t n = silence == Silence::absent ? leaders : speakers;
     return n == 0 ? Estimate::none(Reason::no_agendas)
-                  : Estimate::of(positions / static_cast<double>(n), n);
+                  : Estimate::of(std::clamp(positions / static_cast<double>(n), -1.0, 1.0), n);
   };
   for (std::size_t b = 0; b + 1 < groups.count; ++b) {
     BlocGoal& here = of[b];

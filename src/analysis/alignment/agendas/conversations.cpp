@@ -260,7 +260,7 @@ std::vector<Conversation> conversations(const Facts& facts, std::size_t top, con
     }
     row.to_stance = shift.stance;
     row.to_priority = shift.priority;
-    row.gain = shift.score;
+    row.gain = std::min(shift.score, 2.0);
     row.alike = detail::standing_alike(table, shift);
     found.push_back(row);
   }

@@ -88,7 +88,7 @@ inline void fill_groups(const LevelsInput& from, Levels& found, const Work& work
       row.leaders = {leaders[a], leaders[b]};
       const bool enough = a == b ? influential[a] >= 2 : influential[a] != 0 && influential[b] != 0;
       const Sums sums = enough ? pooled.of(groups, a, b) : Sums{};
-      row.portion = whole > 0 ? denominator(sums, silence) / whole : 0;
+      row.portion = whole > 0 ? share_of(denominator(sums, silence), whole) : 0;
       fill(row, sums, silence, entries[a] + (a == b ? 0 : entries[b]),
            enough ? Reason::no_priority : Reason::too_few);
       found.by_groups.push_back(std::move(row));

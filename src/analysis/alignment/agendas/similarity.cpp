@@ -150,6 +150,38 @@ inline Estimate pool_cosine(const facts::AgendaTable& table, const std::vector<d
   return Estimate::of(squares / people.pairs(), evidence);
 }
 
+/// The sums over pairs, goal by goal; `own` gets what each leader is likened by.
+inline PairLikeness pool_positions(const facts::AgendaTable& table, Similarity by,
+                                   std::vector<double>& own, const Work& work) {
+  PairLikeness sum;
+  std::vector<Positioned> here;
+  for (std::size_t g = 0; g < table.goals(); ++g) {
+    work.check();
+    const double w = table.goal_weight[g];
+    here.clear();
+    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
+      const double s = table.stance[e], p = table.priority[e];
+      own[table.leader[e]] += w * own_part(by, s, p);
+      here.push_back({s, p, table.influence[table.leader[e]]});
+    }
+    if (by == Similarity::ruzicka) pool_ruzicka(sum, w, here);
+    else if (by == Similarity::mactor) pool_mactor(sum, w, here);
+    else if (by != Similarity::cosine) pool_discourse(sum, w, here);
+  }
+  return sum;
+}
+
+inline double divisor_of_all(const PairLikeness& sum, const SimilarityOptions& how,
+                             const Amounts& amounts, const OverPairs& everyone) {
+  if (how.similarity == Similarity::ruzicka) return amounts.sums(everyone) - sum.shared;
+  if (how.normalization == Normalization::average) return amounts.sums(everyone) / 2;
+  if (how.normalization == Normalization::cosine) return amounts.products();
+  if (how.normalization == Normalization::jaccard) {
+    return amounts.sums(everyone) - sum.matched + sum.shared;
+  }
+  return everyone.pairs();
+}
+
 }  // namespace detail
 
 Estimate pair_similarity(std::span<const Statement> one, std::span<const Statement> other,
@@ -203,34 +235,14 @@ NetworkSimilarity similarity(const Facts& facts, const SimilarityOptions& how,
     return found;
   }
   std::vector<double> own(table.leaders.size(), 0.0);
-  detail::PairLikeness sum;
-  std::vector<detail::Positioned> here;
-  for (std::size_t g = 0; g < table.goals(); ++g) {
-    work.check();
-    const double w = table.goal_weight[g];
-    here.clear();
-    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
-      const double s = table.stance[e], p = table.priority[e];
-      own[table.leader[e]] += w * detail::own_part(how.similarity, s, p);
-      here.push_back({s, p, table.influence[table.leader[e]]});
-    }
-    if (how.similarity == Similarity::ruzicka) detail::pool_ruzicka(sum, w, here);
-    else if (how.similarity == Similarity::mactor) detail::pool_mactor(sum, w, here);
-    else if (how.similarity != Similarity::cosine) detail::pool_discourse(sum, w, here);
-  }
+  const detail::PairLikeness sum = detail::pool_positions(table, how.similarity, own, work);
   if (how.similarity == Similarity::cosine) {
     found.score = detail::pool_cosine(table, own, evidence);
     return found;
   }
   detail::Amounts amounts;
   for (std::size_t i = 0; i < own.size(); ++i) amounts.add(table.influence[i], own[i]);
-  double divisor = everyone.pairs();
-  if (how.similarity == Similarity::ruzicka) divisor = amounts.sums(everyone) - sum.shared;
-  else if (how.normalization == Normalization::average) divisor = amounts.sums(everyone) / 2;
-  else if (how.normalization == Normalization::cosine) divisor = amounts.products();
-  else if (how.normalization == Normalization::jaccard) {
-    divisor = amounts.sums(everyone) - sum.matched + sum.shared;
-  }
+  const double divisor = detail::divisor_of_all(sum, how, amounts, everyone);
   const double value = how.similarity == Similarity::congruence ? sum.agreeing
                        : how.similarity == Similarity::conflict ? sum.opposing
                                                                 : sum.signed_sum();

@@ -142,6 +142,14 @@ inline double likeness(const Held& held, std::size_t a, std::size_t b) {
   return weight > 0 ? 1 - apart / (2 * weight) : -1;
 }
 
+/// X of all pairs, for arcs that are shuffled so many times.
+inline auto likeness_of_pairs(const Held& held, std::size_t arcs, std::size_t shuffles,
+                              const Work& work) {
+  const auto of = [&held](std::size_t a, std::size_t b) { return likeness(held, a, b); };
+  const double asked = static_cast<double>(arcs) * static_cast<double>(shuffles);
+  return PairTable<double, decltype(of)>(held.size(), asked, of, work);
+}
+
 /// All sums where leader i holds what `who(i)` holds.
 template <class Pairs, class Who>
 AdvocacySums advocacy_sums(const Held& held, const Likeness& all, const Pairs& pairs,
@@ -202,17 +210,12 @@ inline std::vector<LeaderAdvocacy> advocacy_by_leader(const Held& held, const Li
 
 AdvocacyCoalition advocacy_coalition(const Facts& facts, const AdvocacyOptions& options,
                                      const Work& work) {
-  const Network& network = facts.network();
   const detail::Held held = detail::held_of(facts, work);
   const auto arcs = detail::known_arcs(held, facts.layer(options.layer, work));
-  const auto likeness = [&held](std::size_t a, std::size_t b) {
-    return detail::likeness(held, a, b);
-  };
-  const double asked =
-      static_cast<double>(arcs.size()) * static_cast<double>(options.permutation.replicates);
-  const detail::PairTable<double, decltype(likeness)> pairs(held.size(), asked, likeness, work);
+  const auto pairs =
+      detail::likeness_of_pairs(held, arcs.size(), options.permutation.replicates, work);
   AdvocacyCoalition found;
-  found.leaders = network.size<Leader>();
+  found.leaders = facts.network().size<Leader>();
   found.leaders_known = held.size();
   detail::Likeness all;
   const bool formed = detail::likeness_of_all(held, all, work);

@@ -69,53 +69,54 @@ inline PairsOfGroups pairs_of_groups(const std::vector<SetClass>& classes, std::
   return pairs;
 }
 
-}  // namespace detail
-
-EiIndex ei_index(const Facts& facts, const std::string& by, const EiOptions& options,
-                 const Work& work) {
-  const Network& network = facts.network();
-  const detail::Grouping grouping = detail::group_leaders(network, by);
-  const Layer& ties = facts.layer(options.layer, work);
-  EiIndex found;
-  found.by = by;
-  found.leaders = network.size<Leader>();
-
-  std::vector<LeaderId> grouped;
-  std::vector<std::uint32_t> place(found.leaders, LeaderId::none);
-  for (std::uint32_t i = 0; i < found.leaders; ++i) {
-    if (grouping.of[i].empty()) continue;
-    place[i] = static_cast<std::uint32_t>(grouped.size());
-    grouped.push_back(LeaderId{i});
-  }
-  found.leaders_grouped = grouped.size();
-  const std::vector<bool> answering = facts::among(facts.answered(), grouped);
-  const auto set = [&](std::size_t i) -> const std::vector<std::uint32_t>& {
-    return grouping.of[grouped[i].index()];
-  };
-
-  std::vector<detail::GroupedArc> arcs;
-  for (std::uint32_t i = 0; i < grouped.size(); ++i) {
-    if (!answering[i]) continue;
-    const Neighbours near = ties.out(grouped[i]);
-    for (std::size_t k = 0; k < near.size(); ++k) {
-      const std::uint32_t j = place[near.leaders[k].index()];
-      if (j != LeaderId::none) arcs.push_back({i, j, near.weights[k]});
+/// Those with a group, and the arcs between them.
+class GroupedArcs {
+ public:
+  GroupedArcs(const Facts& facts, const Grouping& grouping, const Layer& ties)
+      : grouping_(grouping) {
+    std::vector<std::uint32_t> place(ties.leaders(), LeaderId::none);
+    for (std::uint32_t i = 0; i < place.size(); ++i) {
+      if (grouping.of[i].empty()) continue;
+      place[i] = static_cast<std::uint32_t>(leaders.size());
+      leaders.push_back(LeaderId{i});
+    }
+    answering = facts::among(facts.answered(), leaders);
+    for (std::uint32_t i = 0; i < leaders.size(); ++i) {
+      if (!answering[i]) continue;
+      const Neighbours near = ties.out(leaders[i]);
+      for (std::size_t k = 0; k < near.size(); ++k) {
+        const std::uint32_t j = place[near.leaders[k].index()];
+        if (j != LeaderId::none) arcs.push_back({i, j, near.weights[k]});
+      }
     }
   }
-  const Reason why = grouped.size() < 2 ? grouping.none : Reason::no_ties;
-  const auto classes = detail::set_classes(answering, set);
-  const bool formed = !classes.empty() || grouped.empty();
-  const detail::PairsOfGroups pairs = detail::pairs_of_groups(classes, grouping.names.size());
-
-  std::vector<double> external(grouping.names.size(), 0.0), internal(external);
-  const auto split = [&](auto&& who, double& between, double& within) {
-    for (const detail::GroupedArc& arc : arcs) {
-      (detail::meet(set(who(arc.from)), set(who(arc.to))) ? within : between) += arc.weight;
+  /// The groups of one of them.
+  [[nodiscard]] const std::vector<std::uint32_t>& set(std::size_t i) const {
+    return grouping_.of[leaders[i].index()];
+  }
+  /// What runs between groups and within, where leader i is in the groups that `who(i)` is in.
+  template <class Who>
+  void split(Who&& who, double& between, double& within) const {
+    for (const GroupedArc& arc : arcs) {
+      (meet(set(who(arc.from)), set(who(arc.to))) ? within : between) += arc.weight;
     }
-  };
-  split([](std::size_t i) { return i; }, found.external, found.internal);
-  for (const detail::GroupedArc& arc : arcs) {
-    const auto &mine = set(arc.from), &theirs = set(arc.to);
+  }
+
+  std::vector<LeaderId> leaders;
+  std::vector<bool> answering;
+  std::vector<GroupedArc> arcs;
+
+ private:
+  const Grouping& grouping_;
+};
+
+/// `expected(between, within)` is the index that chance would give.
+template <class Expected>
+void fill_ei_groups(const GroupedArcs& grouped, const std::vector<std::string>& names,
+                    const PairsOfGroups& pairs, Expected&& expected, EiIndex& found) {
+  std::vector<double> external(names.size(), 0.0), internal(external);
+  for (const GroupedArc& arc : grouped.arcs) {
+    const auto &mine = grouped.set(arc.from), &theirs = grouped.set(arc.to);
     for (const std::uint32_t group : mine) {
       const bool both = std::binary_search(theirs.begin(), theirs.end(), group);
       (both ? internal : external)[group] += arc.weight;
@@ -124,31 +125,52 @@ EiIndex ei_index(const Facts& facts, const std::string& by, const EiOptions& opt
       if (!std::binary_search(mine.begin(), mine.end(), group)) external[group] += arc.weight;
     }
   }
-  const auto expected = [&](double between, double within) {
-    return formed ? detail::ei_of(between, within, grouped.size(), grouping.none)
-                  : Estimate::none(Reason::too_many_pairs, grouped.size());
-  };
-  found.index = detail::ei_of(found.external, found.internal, arcs.size(), why);
-  found.expected = expected(pairs.external, pairs.internal);
-  std::vector<std::size_t> members(grouping.names.size(), 0);
-  for (std::size_t i = 0; i < grouped.size(); ++i) {
-    for (const std::uint32_t group : set(i)) ++members[group];
+  std::vector<std::size_t> members(names.size(), 0);
+  for (std::size_t i = 0; i < grouped.leaders.size(); ++i) {
+    for (const std::uint32_t group : grouped.set(i)) ++members[group];
   }
-  for (std::size_t g = 0; g < grouping.names.size(); ++g) {
-    found.by_group.push_back({grouping.names[g], members[g], external[g], internal[g],
-                              detail::ei_of(external[g], internal[g], members[g], Reason::no_ties),
+  for (std::size_t g = 0; g < names.size(); ++g) {
+    found.by_group.push_back({names[g], members[g], external[g], internal[g],
+                              ei_of(external[g], internal[g], members[g], Reason::no_ties),
                               expected(pairs.external_of[g], pairs.internal_of[g])});
   }
+}
+
+}  // namespace detail
+
+EiIndex ei_index(const Facts& facts, const std::string& by, const EiOptions& options,
+                 const Work& work) {
+  const detail::Grouping grouping = detail::group_leaders(facts.network(), by);
+  const detail::GroupedArcs grouped(facts, grouping, facts.layer(options.layer, work));
+  const std::size_t n = grouped.leaders.size();
+  EiIndex found;
+  found.by = by;
+  found.leaders = facts.network().size<Leader>();
+  found.leaders_grouped = n;
+  const auto classes =
+      detail::set_classes(grouped.answering, [&](std::size_t i) { return grouped.set(i); });
+  const bool formed = !classes.empty() || n == 0;
+  const detail::PairsOfGroups pairs = detail::pairs_of_groups(classes, grouping.names.size());
+  const auto expected = [&](double between, double within) {
+    return formed ? detail::ei_of(between, within, n, grouping.none)
+                  : Estimate::none(Reason::too_many_pairs, n);
+  };
+  grouped.split([](std::size_t i) { return i; }, found.external, found.internal);
+  found.index = detail::ei_of(found.external, found.internal, grouped.arcs.size(),
+                              n < 2 ? grouping.none : Reason::no_ties);
+  found.expected = expected(pairs.external, pairs.internal);
+  detail::fill_ei_groups(grouped, grouping.names, pairs, expected, found);
   const auto statistics = [&]() -> inference::Permuted {
     return [&](std::span<const std::uint32_t> permutation, std::span<double> values) {
       double between = 0, within = 0;
-      split([&](std::size_t i) { return permutation[i]; }, between, within);
+      grouped.split([&](std::size_t i) { return permutation[i]; }, between, within);
       values[0] = (between - within) / (between + within);
     };
   };
-  found.test = inference::permutation_tests(grouped.size(), {&found.index, 1}, statistics,
-                                            inference::task("E-I index"), options.permutation, work)
-                   .front();
+  found.test =
+      inference::permutation_tests(n, {&found.index, 1}, statistics, inference::task("E-I index"),
+                                   options.permutation, work)
+          .front();
   return found;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <coalign/analysis/alignment/networks/detail/pair_sums.hpp>
 #include <coalign/analysis/alignment/networks/detail/required_pairs.hpp>
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 #include <coalign/analysis/alignment/networks/networks.hpp>
@@ -53,7 +54,7 @@ std::vector<Gap> gaps(const Facts& facts, std::size_t top, const NetworksOptions
   for (const auto& [required, a, b] : detail::most_required(from, top, untied, work)) {
     found.push_back({{from.leaders[a], from.leaders[b]},
                      required * from.scale,
-                     required / all,
+                     std::min(required / all, 1.0),
                      detail::goals_of(from, a, b)});
   }
   return found;

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/networks/detail/best_arrangement.hpp>
 #include <coalign/analysis/alignment/networks/detail/counted.hpp>
+#include <coalign/analysis/alignment/networks/detail/pair_sums.hpp>
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 #include <coalign/analysis/alignment/networks/detail/tie_sums.hpp>
 #include <coalign/analysis/facts/facts.hpp>
@@ -13,139 +14,6 @@
 namespace coalign::inline v0::alignment {
 
 namespace detail {
-
-/// Nothing is what rounding leaves of a difference.
-inline double or_nothing(double difference, double of) {
-  return difference > 1e-12 * of ? difference : 0;
-}
-
-/// Over pairs that are compared: all pairs of known leaders but those of two who did not answer. Sums
-/// over all pairs minus sums over the pairs among the silent give them without forming any.
-struct PairSums {
-  double required = 0, pairs = 0;
-  double by_chance = 0, chance = 0;  ///< sums of r k k' and of k k'
-  std::vector<double> by_goal, by_leader;
-  std::array<std::array<double, kinds>, kinds> by_kind{}, kind_pairs{};
-};
-
-/// The sums over all pairs among the leaders that `takes` says yes to.
-template <class Takes>
-PairSums pairs_among(const Network& network, const Requirement& from,
-                     const std::vector<double>& strength, Takes&& takes, const Work& work) {
-  PairSums sums;
-  sums.by_goal.assign(from.goals(), 0.0);
-  sums.by_leader.assign(from.size(), 0.0);
-  using Positions = std::vector<Sides>;
-  Positions all(from.goals()), weighted(from.goals());
-  std::array<Positions, kinds> of_kind;
-  of_kind.fill(all);
-  std::array<double, kinds> count{}, self_of_kind{};
-  double weights = 0, squares = 0, self_weighted = 0;
-  const auto put = [](Sides& to, double position, double weight) {
-    (position > 0 ? to.for_it : to.against) += weight * std::abs(position);
-  };
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    if (!takes(i)) continue;
-    const std::size_t kind = kind_index(network, from.leaders[i]);
-    ++count[kind];
-    weights += strength[i];
-    squares += strength[i] * strength[i];
-    for (std::size_t e = from.first[i]; e < from.first[i + 1]; ++e) {
-      put(all[from.goal[e]], from.position[e], 1);
-      put(of_kind[kind][from.goal[e]], from.position[e], 1);
-      put(weighted[from.goal[e]], from.position[e], strength[i]);
-    }
-  }
-
-  // What every leader requires of itself is in the product of the sums, and no pair.
-  Required required(from);
-  std::vector<double> self_of_goal(from.goals(), 0.0);
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    if (i % 1'024 == 0) work.check();
-    if (!takes(i)) continue;
-    required.take(i);
-    double self = 0, whole = 0;
-    for (std::size_t e = from.first[i]; e < from.first[i + 1]; ++e) {
-      const double part = required.part(e);
-      self += part;
-      self_of_goal[from.goal[e]] += part;
-    }
-    for (const std::uint32_t g : required.goals()) {
-      const Sides& mine = required.on(g);
-      whole += mine.for_it * all[g].for_it + mine.against * all[g].against;
-    }
-    sums.by_leader[i] = or_nothing(whole - self, whole);
-    self_weighted += strength[i] * strength[i] * self;
-    self_of_kind[kind_index(network, from.leaders[i])] += self;
-  }
-
-  const auto product = [&](const Positions& a, const Positions& b, std::uint32_t g) {
-    double sum = 0;
-    for (const Dependence::Part& part : from.dependence.of[g]) {
-      sum +=
-          part.weight * (a[g].for_it * b[part.goal].for_it + a[g].against * b[part.goal].against);
-    }
-    return sum;
-  };
-  double with_strength = 0;
-  std::array<std::array<double, kinds>, kinds> between{};
-  for (std::uint32_t g = 0; g < from.goals(); ++g) {
-    const double whole = product(all, all, g);
-    sums.by_goal[g] = or_nothing(whole - self_of_goal[g], whole) / 2;
-    sums.required += sums.by_goal[g];
-    with_strength += product(weighted, weighted, g);
-    for (std::size_t a = 0; a < kinds; ++a) {
-      for (std::size_t b = a; b < kinds; ++b) between[a][b] += product(of_kind[a], of_kind[b], g);
-    }
-  }
-  sums.by_chance = or_nothing(with_strength - self_weighted, with_strength) / 2;
-  sums.chance = or_nothing(weights * weights - squares, weights * weights) / 2;
-  for (std::size_t a = 0; a < kinds; ++a) {
-    for (std::size_t b = a; b < kinds; ++b) {
-      const bool same = a == b;
-      sums.by_kind[a][b] =
-          same ? or_nothing(between[a][a] - self_of_kind[a], between[a][a]) / 2 : between[a][b];
-      sums.kind_pairs[a][b] = same ? count[a] * (count[a] - 1) / 2 : count[a] * count[b];
-      sums.pairs += sums.kind_pairs[a][b];
-    }
-  }
-  return sums;
-}
-
-inline void take_away(PairSums& from, const PairSums& other) {
-  const auto less = [](double& a, double b) { a = or_nothing(a - b, a); };
-  less(from.pairs, other.pairs);
-  less(from.by_chance, other.by_chance);
-  less(from.chance, other.chance);
-  from.required = 0;
-  for (std::size_t g = 0; g < from.by_goal.size(); ++g) {
-    less(from.by_goal[g], other.by_goal[g]);
-    from.required += from.by_goal[g];
-  }
-  for (std::size_t i = 0; i < from.by_leader.size(); ++i)
-    less(from.by_leader[i], other.by_leader[i]);
-  for (std::size_t a = 0; a < kinds; ++a) {
-    for (std::size_t b = a; b < kinds; ++b) {
-      less(from.by_kind[a][b], other.by_kind[a][b]);
-      less(from.kind_pairs[a][b], other.kind_pairs[a][b]);
-    }
-  }
-}
-
-inline PairSums sum_pairs(const Network& network, const Requirement& from,
-                          const std::vector<double>& strength, const Work& work) {
-  const auto silent = [&](std::size_t i) { return !from.answering[i]; };
-  PairSums sums = pairs_among(
-      network, from, strength, [](std::size_t) { return true; }, work);
-  if (std::find(from.answering.begin(), from.answering.end(), false) != from.answering.end()) {
-    take_away(sums, pairs_among(network, from, strength, silent, work));
-  }
-  return sums;
-}
-
-double required_by_all(const Network& network, const Requirement& from, const Work& work) {
-  return sum_pairs(network, from, std::vector<double>(from.size(), 0.0), work).required;
-}
 
 inline Estimate counted(const Requirement& from, const TieSums& ties, NothingRequired nothing,
                         Reason why, std::uint64_t evidence, const Work& work) {
@@ -163,92 +31,136 @@ inline Estimate ratio(double above, double below, Reason why, std::uint64_t evid
   return below > 0 ? Estimate::of(above / below, evidence) : Estimate::none(why, evidence);
 }
 
-}  // namespace detail
+/// What the parts of the result are made from; the functions below fill in one each.
+struct NetworksInput {
+  const Network& network;
+  const NetworksOptions& options;
+  Requirement from;
+  UndirectedLayer layer;
+  TieSums ties;
+  PairSums pairs;
+  std::uint64_t evidence;
+  Reason nobody;
+  bool no_ties;
 
-Networks networks(const Facts& facts, const NetworksOptions& options, const Work& work) {
-  const Network& network = facts.network();
-  const detail::Requirement from = detail::read_requirement(facts, options.through, work);
-  const UndirectedLayer layer = detail::layer_of(facts, options, work);
-  const detail::TieSums ties = detail::sum_ties(network, from, layer, work);
-  const detail::PairSums pairs = detail::sum_pairs(network, from, ties.strength_of, work);
+  NetworksInput(const Facts& facts, const NetworksOptions& asked, const Work& work)
+      : network(facts.network()),
+        options(asked),
+        from(read_requirement(facts, asked.through, work)),
+        layer(layer_of(facts, asked, work)),
+        ties(sum_ties(network, from, layer, work)),
+        pairs(sum_pairs(network, from, ties.strength_of, work)),
+        evidence(from.goal.size()),
+        nobody(from.leaders.empty() ? Reason::no_agendas : Reason::too_few),
+        no_ties(layer.edges() == 0) {}
 
-  Networks found;
-  found.leaders = network.size<Leader>();
-  found.leaders_known = from.size();
-  found.pairs = static_cast<std::uint64_t>(pairs.pairs);
-  found.ties = ties.ties;
-  found.ties_beside = ties.beside;
-  found.through = options.through;
+  /// Why there may be nothing to divide by.
+  [[nodiscard]] Reason why() const {
+    return static_cast<std::uint64_t>(pairs.pairs) == 0 ? nobody
+           : no_ties                                    ? Reason::no_ties
+                                                        : Reason::nothing_shared;
+  }
+  /// A share, whatever rounding makes of what is left after much was taken away.
+  [[nodiscard]] Estimate share(double above, double below) const {
+    return no_ties ? Estimate::none(why(), evidence)
+                   : ratio(std::clamp(above, 0.0, below), below, why(), evidence);
+  }
+  /// What a part requires; nothing, where it is what rounding leaves.
+  [[nodiscard]] double required_of(double part) const { return or_nothing(part, pairs.required); }
+  /// Never above 1, though both may be what is left after much was taken away.
+  [[nodiscard]] double portion(double required) const {
+    return pairs.required > 0 ? std::min(required / pairs.required, 1.0) : 0;
+  }
+};
 
-  const std::uint64_t evidence = from.goal.size();
-  const Reason nobody = from.leaders.empty() ? Reason::no_agendas : Reason::too_few;
-  const bool no_ties = layer.edges() == 0;
-  const Reason why = found.pairs == 0 ? nobody : no_ties ? Reason::no_ties : Reason::nothing_shared;
-  const auto known = [&](double above, double below) {
-    // A share, whatever rounding makes of what is left after much was taken away.
-    return no_ties ? Estimate::none(why, evidence)
-                   : detail::ratio(std::clamp(above, 0.0, below), below, why, evidence);
-  };
-  found.score = known(ties.met, pairs.required);
-  found.density = known(ties.strength, pairs.pairs);
-  found.unneeded = ties.strength > 0
-                       ? known(ties.unneeded, ties.strength)
-                       : Estimate::none(found.pairs == 0 ? nobody : Reason::no_ties, evidence);
-  found.counted = detail::counted(from, ties, options.nothing_required, why, evidence, work);
+inline void fill_scores(const NetworksInput& in, Networks& found, const Work& work) {
+  const TieSums& ties = in.ties;
+  const PairSums& pairs = in.pairs;
+  found.score = in.share(ties.met, pairs.required);
+  found.density = in.share(ties.strength, pairs.pairs);
+  found.unneeded =
+      ties.strength > 0
+          ? in.share(ties.unneeded, ties.strength)
+          : Estimate::none(found.pairs == 0 ? in.nobody : Reason::no_ties, in.evidence);
+  found.counted = counted(in.from, ties, in.options.nothing_required, in.why(), in.evidence, work);
   found.activity = found.placement = found.lift = found.of_best = found.score;
-  if (found.score.known()) {
-    const double density = found.density.value;
-    const double chance =
-        pairs.chance > 0 ? pairs.by_chance / pairs.chance * ties.strength / pairs.required : 0;
-    found.lift = detail::ratio(found.score.value, density, Reason::no_ties, evidence);
-    found.activity = detail::ratio(chance, density, Reason::no_ties, evidence);
-    found.placement = detail::ratio(found.score.value, chance, Reason::no_ties, evidence);
-    found.of_best = options.of_best ? detail::of_best(from, layer, found, pairs.required, work)
-                                    : Estimate::none(Reason::not_asked, evidence);
-  }
+  if (!found.score.known()) return;
+  const double density = found.density.value;
+  const double chance =
+      pairs.chance > 0 ? pairs.by_chance / pairs.chance * ties.strength / pairs.required : 0;
+  found.lift = ratio(found.score.value, density, Reason::no_ties, in.evidence);
+  found.activity = ratio(chance, density, Reason::no_ties, in.evidence);
+  found.placement = ratio(found.score.value, chance, Reason::no_ties, in.evidence);
+  found.of_best = in.options.of_best ? of_best(in.from, in.layer, found, pairs.required, work)
+                                     : Estimate::none(Reason::not_asked, in.evidence);
+}
 
+/// `paths`: the layer along which those committed to a goal are joined, by others too.
+inline void fill_goal_networks(const NetworksInput& in, const UndirectedLayer& paths,
+                               Networks& found, const Work& work) {
   std::vector<std::size_t> committed;
-  const bool paths = options.reach > 1;  // along which leaders are joined anyway, by others too
-  const auto connected = detail::connectedness(
-      from, paths ? facts.undirected(options.layer, work) : layer, committed, work);
-  for (std::uint32_t g = 0; g < from.goals(); ++g) {
-    const double required = pairs.by_goal[g];
-    const bool needed = detail::or_nothing(required, pairs.required) > 0;
+  const auto connected = connectedness(in.from, paths, committed, work);
+  for (std::uint32_t g = 0; g < in.from.goals(); ++g) {
+    const double whole = in.pairs.by_goal[g];
+    const double required = or_nothing(whole, in.pairs.required) > 0 ? whole : 0;
     found.by_goal.push_back(
-        {GoalId{g}, needed ? required / pairs.required : 0,
-         known(ties.by_goal[g], needed ? required : 0), committed[g],
-         no_ties ? Estimate::none(Reason::no_ties, committed[g]) : connected[g]});
+        {GoalId{g}, in.portion(required), in.share(in.ties.by_goal[g], required), committed[g],
+         in.no_ties ? Estimate::none(Reason::no_ties, committed[g]) : connected[g]});
   }
+}
 
-  std::array<std::size_t, detail::kinds> of_kind{};
-  for (const LeaderId leader : from.leaders) ++of_kind[detail::kind_index(network, leader)];
-  for (std::size_t a = 0; a < detail::kinds; ++a) {
-    for (std::size_t b = a; b < detail::kinds; ++b) {
+inline void fill_kind_networks(const NetworksInput& in, Networks& found) {
+  std::array<std::size_t, kinds> of_kind{};
+  for (const LeaderId leader : in.from.leaders) ++of_kind[kind_index(in.network, leader)];
+  for (std::size_t a = 0; a < kinds; ++a) {
+    for (std::size_t b = a; b < kinds; ++b) {
       if (of_kind[a] == 0 || of_kind[b] == 0) continue;
-      const double required = detail::or_nothing(pairs.by_kind[a][b], pairs.required);
+      const double required = in.required_of(in.pairs.by_kind[a][b]);
       found.by_kind.push_back({{static_cast<Kind>(a), static_cast<Kind>(b)},
                                {of_kind[a], of_kind[b]},
-                               pairs.required > 0 ? required / pairs.required : 0,
-                               known(ties.by_kind[a][b], required),
-                               known(ties.kind_strength[a][b], pairs.kind_pairs[a][b])});
+                               in.portion(required),
+                               in.share(in.ties.by_kind[a][b], required),
+                               in.share(in.ties.kind_strength[a][b], in.pairs.kind_pairs[a][b])});
     }
   }
+}
 
-  for (std::size_t i = 0; i < from.size(); ++i) {
+inline void fill_leader_networks(const NetworksInput& in, Networks& found) {
+  for (std::size_t i = 0; i < in.from.size(); ++i) {
     LeaderNetworks leader;
-    leader.leader = from.leaders[i];
-    const double required = detail::or_nothing(pairs.by_leader[i], pairs.required);
-    leader.portion = pairs.required > 0 ? required / pairs.required / 2 : 0;
-    leader.score = known(ties.by_leader[i], required);
-    leader.without = known(ties.met - ties.by_leader[i],
-                           detail::or_nothing(pairs.required - required, pairs.required));
+    leader.leader = in.from.leaders[i];
+    const double required = in.required_of(in.pairs.by_leader[i]);
+    leader.portion = in.portion(required / 2);
+    leader.score = in.share(in.ties.by_leader[i], required);
+    leader.without = in.share(in.ties.met - in.ties.by_leader[i],
+                              or_nothing(in.pairs.required - required, in.pairs.required));
     leader.dependence =
         !leader.without.known() ? leader.without
         : found.score.value > 0
-            ? Estimate::of((found.score.value - leader.without.value) / found.score.value, evidence)
-            : Estimate::none(Reason::no_ties, evidence);
+            ? Estimate::of((found.score.value - leader.without.value) / found.score.value,
+                           in.evidence)
+            : Estimate::none(Reason::no_ties, in.evidence);
     found.by_leader.push_back(leader);
   }
+}
+
+}  // namespace detail
+
+Networks networks(const Facts& facts, const NetworksOptions& options, const Work& work) {
+  const detail::NetworksInput in(facts, options, work);
+  Networks found;
+  found.leaders = facts.network().size<Leader>();
+  found.leaders_known = in.from.size();
+  found.pairs = static_cast<std::uint64_t>(in.pairs.pairs);
+  found.ties = in.ties.ties;
+  found.ties_beside = in.ties.beside;
+  found.through = options.through;
+  detail::fill_scores(in, found, work);
+  const bool paths = options.reach > 1;
+  detail::fill_goal_networks(in, paths ? facts.undirected(options.layer, work) : in.layer, found,
+                             work);
+  detail::fill_kind_networks(in, found);
+  detail::fill_leader_networks(in, found);
   return found;
 }
 

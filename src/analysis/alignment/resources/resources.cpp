@@ -70,9 +70,11 @@ inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
         ++with_it;
       }
       const Estimate none = Estimate::none(Reason::no_needs, match.evidence);
-      row.wanted = with_it > 0 ? Estimate::of(wanted / with_it, match.evidence) : none;
-      row.given = with_it > 0 ? Estimate::of(given / with_it, match.evidence) : none;
-      row.loss = Estimate::of(loss, match.evidence);  // its part of 1 - match: 0 where not compared
+      row.wanted =
+          with_it > 0 ? Estimate::of(std::min(wanted / with_it, 1.0), match.evidence) : none;
+      row.given = with_it > 0 ? Estimate::of(std::min(given / with_it, 1.0), match.evidence) : none;
+      row.loss = Estimate::of(std::min(loss, 1.0),
+                              match.evidence);  // its part of 1 - match: 0 where not compared
     }
     row.coverage = coverage[g].mean(Reason::no_needs);
     rows.push_back(row);

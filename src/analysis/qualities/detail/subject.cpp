@@ -67,30 +67,6 @@ inline void scope_of_goal(const Network& network, const facts::History& history,
   }
 }
 
-inline Day begins(const Network& network, InitiativeId initiative) {
-  const Date start = network.column(&Initiative::start)[initiative.index()];
-  return start.open() ? after_all : start.first_day();
-}
-
-bool is_later_use(const Network& network, const Use& use) {
-  const InitiativeId taught = network.column(&Lesson::initiative)[use.lesson.index()];
-  const Date start = network.column(&Initiative::start)[taught.index()];
-  return use.initiative != taught && begins(network, use.initiative) >= start.first_day();
-}
-
-/// Of those that begin on one day the first in the network's order; one without a start comes last.
-inline std::vector<InitiativeId> first_uses(const Network& network) {
-  std::vector<InitiativeId> first(network.size<Lesson>());
-  const auto order = [&](InitiativeId id) { return std::pair(begins(network, id), id); };
-  for (std::size_t i = 0; i < network.size<Use>(); ++i) {
-    const Use use = network.row<Use>(i);
-    if (!is_later_use(network, use)) continue;
-    InitiativeId& found = first[use.lesson.index()];
-    if (!found.known() || order(use.initiative) < order(found)) found = use.initiative;
-  }
-  return first;
-}
-
 double Subject::wanted(GoalId goal) const {
   if (scope.of != Scope::Of::leader || !history.agendas) return history.goals[goal.index()].wanted;
   double sum = 0;
@@ -115,7 +91,8 @@ Estimate progress_of(const Network& network, const facts::GoalState& state, Goal
 Subject read_subject(const Facts& facts, const ProfileOptions& options, const Work& work) {
   const Network& network = facts.network();
   const Date as_of = !options.as_of.open() ? options.as_of : options.last;
-  Subject subject{facts, network, options, work, facts.history(as_of, work), {}, {}, {}};
+  Subject subject{facts, network, options, work, facts.history(as_of, work), facts.first_uses(),
+                  {},    {}};
   Scope& scope = subject.scope;
   const bool all = !options.leader.known() && !options.goal.known();
   scope.leaders.assign(network.size<Leader>(), all);
@@ -128,7 +105,6 @@ Subject read_subject(const Facts& facts, const ProfileOptions& options, const Wo
     scope.of = Scope::Of::goal;
     scope_of_goal(network, subject.history, options.goal, scope);
   }
-  subject.first_used = first_uses(network);
   return subject;
 }
 

@@ -17,7 +17,7 @@ using alignment::LevelsOptions;
 
 namespace testing {
 
-inline bool near(double a, double b) {
+inline bool as_near(double a, double b) {
   return std::abs(a - b) <= 1e-12 * std::max(1.0, std::abs(b));
 }
 
@@ -45,10 +45,10 @@ inline Network random_houses(Random& random) {
 template <class Row>
 void check_sums(const Row& row, const SlowSums& sums) {
   REQUIRE(row.score.known() == (sums.cared > 0));
-  if (row.score.known()) CHECK(near(row.score.value, sums.score()));
+  if (row.score.known()) CHECK(as_near(row.score.value, sums.score()));
   CHECK(row.agreement.known() == (sums.shared > 0));
-  if (row.agreement.known()) CHECK(near(row.agreement.value, sums.agreement()));
-  if (row.overlap.known()) CHECK(near(row.overlap.value, sums.overlap()));
+  if (row.agreement.known()) CHECK(as_near(row.agreement.value, sums.agreement()));
+  if (row.overlap.known()) CHECK(as_near(row.overlap.value, sums.overlap()));
 }
 
 inline void add(SlowSums& to, const SlowSums& sums) {
@@ -178,8 +178,8 @@ TEST_CASE("levels: the table is over pairs of groups, and adds up to the whole s
     if (!found.lowest.empty()) CHECK(found.lowest[0].score.value == lowest);
     const auto whole = alignment::agendas(network).score;
     if (!whole.known()) continue;
-    CHECK(testing::near(portions, 1));
-    CHECK(testing::near(sum, whole.value));
+    CHECK(testing::as_near(portions, 1));
+    CHECK(testing::as_near(sum, whole.value));
   }
 }
 

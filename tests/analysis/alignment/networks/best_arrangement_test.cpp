@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/networks/networks.hpp>
 
+#include <coalign/analysis/alignment/networks/detail/pair_sums.hpp>
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/builder.hpp>
 
 #include "support/random_network.hpp"

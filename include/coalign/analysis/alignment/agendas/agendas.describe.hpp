@@ -25,16 +25,19 @@ struct Description<alignment::LeaderAgendas> {
       field("leader", &Row::leader, "the leader"),
       field("portion", &Row::portion,
             "weight of the leader in the score of all, half of each of the leader's pairs; 1: all; "
-            "0: none"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap),
+            "0: none")
+          .between(0, 1),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1),
       field("without", &Row::without,
             "score of all other leaders; 1: same goals, same stances; 0: nothing shared; -1: same "
-            "goals, opposite stances"),
+            "goals, opposite stances")
+          .between(-1, 1),
       field("effect", &Row::effect,
             "score of all minus the score without this leader; above 0: the leader raises it; "
-            "below 0: lowers it")};
+            "below 0: lowers it")
+          .between(-2, 2)};
 };
 
 template <>
@@ -45,9 +48,10 @@ struct Description<alignment::Agendas> {
   static constexpr std::tuple fields{
       field("score", &Row::score,
             "agreement times overlap, or agreement alone where silence is unknown; 1: same goals "
-            "and stances; -1: same goals, opposite stances"),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap),
+            "and stances; -1: same goals, opposite stances")
+          .between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1),
       field("leaders", &Row::leaders, "number of all leaders"),
       field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
       field("influence_known", &Row::influence_known,

@@ -19,13 +19,16 @@ struct Description<alignment::Chance> {
           .between(0, 1),
       field("overlap", &Row::overlap,
             "overlap expected if each leader put the same priorities on random goals; 1: all in "
-            "common; 0: nothing"),
+            "common; 0: nothing")
+          .between(0, 1),
       field("score", &Row::score,
             "score expected by chance: agreement by chance times overlap by chance; 1: full "
-            "alignment; 0: none"),
+            "alignment; 0: none")
+          .between(0, 1),
       field("agreement_beyond_chance", &Row::agreement_beyond_chance,
             "agreement on a scale with chance at 0; 1: everybody agrees; 0: as by chance; below 0: "
-            "less than by chance"),
+            "less than by chance")
+          .between(-2, 1),
       field("overlap_ratio", &Row::overlap_ratio,
             "overlap divided by the overlap expected by chance; 1: as by chance; 2: twice as much; "
             "0: nothing in common")
@@ -44,9 +47,9 @@ struct Description<alignment::Through> {
           .between(0, 1),
       field("derived", &Row::derived,
             "number of agenda entries that were added or raised in this way"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap)};
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 template <>
@@ -57,10 +60,11 @@ struct Description<alignment::GoalAgendas> {
   static constexpr std::tuple fields{
       field("goal", &Row::goal, "the goal"),
       field("portion", &Row::portion,
-            "weight of the goal in the score of all goals, as a share; 1: all; 0: none"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap),
+            "weight of the goal in the score of all goals, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1),
       field("supporting", &Row::supporting, "number of leaders with a stance above 0 on the goal"),
       field("opposing", &Row::opposing, "number of leaders with a stance below 0 on the goal"),
       field("neutral", &Row::neutral, "number of leaders with a stance of 0 on the goal"),
@@ -84,13 +88,17 @@ struct Description<alignment::GoalAgendas> {
           .between(0, 1),
       field("loss", &Row::loss,
             "how much the goal lowers the score; 0: not at all; the losses of all goals add up to "
-            "1 minus the score"),
-      field("loss_of_overlap", &Row::loss_of_overlap,
-            "part of the loss that arises because leaders do not care equally about the goal; 0: "
-            "nothing"),
+            "1 minus the score")
+          .between(0, 2),
+      field(
+          "loss_of_overlap", &Row::loss_of_overlap,
+          "part of the loss that arises because leaders do not care equally about the goal; 1: the "
+          "whole score; 0: nothing")
+          .between(0, 1),
       field("loss_of_agreement", &Row::loss_of_agreement,
             "part of the loss that arises because leaders take different stances on the goal; 0: "
-            "nothing")};
+            "nothing")
+          .between(0, 2)};
 };
 
 template <>
@@ -102,10 +110,11 @@ struct Description<alignment::KindPair> {
       field("kinds", &Row::kinds, "the two kinds; one kind twice for pairs within it"),
       field("leaders", &Row::leaders, "number of leaders of either kind whose agenda is known"),
       field("portion", &Row::portion,
-            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap)};
+            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 template <>
@@ -119,10 +128,11 @@ struct Description<alignment::SectorPair> {
             "sector"),
       field("leaders", &Row::leaders, "number of leaders of either sector whose agenda is known"),
       field("portion", &Row::portion,
-            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap)};
+            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 }  // namespace coalign::inline v0

@@ -21,10 +21,12 @@ struct Description<alignment::BlocGoal> {
           .between(-1, 1),
       field("outside", &Row::outside,
             "average position (stance times priority) of all others; 1: all fully for the goal; "
-            "-1: all fully against it"),
+            "-1: all fully against it")
+          .between(-1, 1),
       field("apart", &Row::apart,
             "average position of the bloc minus that of all others; 0: the same; 2 or -2: opposite "
-            "ends"),
+            "ends")
+          .between(-2, 2),
       field("supporting", &Row::supporting, "number of members with a stance above 0 on the goal"),
       field("opposing", &Row::opposing, "number of members with a stance below 0 on the goal"),
       field("neutral", &Row::neutral, "number of members with a stance of 0 on the goal"),
@@ -39,12 +41,13 @@ struct Description<alignment::Bloc> {
   static constexpr std::tuple fields{
       field("bloc", &Row::bloc, "number of the bloc, from 1"),
       field("leaders", &Row::leaders, "number of leaders in the bloc"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1),
       field("score_with_others", &Row::score_with_others,
             "how far members align with all other leaders; 1: same goals, same stances; -1: same "
-            "goals, opposite stances"),
+            "goals, opposite stances")
+          .between(-1, 1),
       field("members", &Row::members, "the leaders in the bloc")};
 };
 

@@ -18,10 +18,11 @@ struct Description<alignment::GroupPair> {
           "the two groups; one group twice for pairs within it; missing: leaders without a value"),
       field("leaders", &Row::leaders, "number of leaders of either group whose agenda is known"),
       field("portion", &Row::portion,
-            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none"),
-      field("score", &Row::score, alignment::meaning::score),
-      field("agreement", &Row::agreement, alignment::meaning::agreement),
-      field("overlap", &Row::overlap, alignment::meaning::overlap)};
+            "weight of these pairs in the score of all pairs, as a share; 1: all; 0: none")
+          .between(0, 1),
+      field("score", &Row::score, alignment::meaning::score).between(-1, 1),
+      field("agreement", &Row::agreement, alignment::meaning::agreement).between(-1, 1),
+      field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
 template <>

@@ -4,6 +4,8 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 
+#include <algorithm>
+
 namespace coalign::inline v0::alignment::detail {
 
 struct Ratios {
@@ -15,19 +17,25 @@ struct Ratios {
   return silence == Silence::absent ? sums.cared : sums.shared;
 }
 
+/// What part of a whole something is. Both are sums that rounding, and what was taken away from them, may leave a
+/// little beyond one another: the share keeps to its ends.
+[[nodiscard]] inline double share_of(double part, double whole, double lowest = 0) noexcept {
+  return std::clamp(part / whole, lowest, 1.0);
+}
+
 /// The three parts of a score. Where there is nothing to divide by, `why` says why.
 [[nodiscard]] inline Ratios ratios(const Sums& sums, Silence silence, std::size_t evidence,
                                    Reason why) {
   Ratios out;
   const bool cared = sums.cared > 0;
   const bool shared = sums.shared > 0;
-  out.agreement = shared ? Estimate::of(sums.agreed / sums.shared, evidence)
+  out.agreement = shared ? Estimate::of(share_of(sums.agreed, sums.shared, -1), evidence)
                          : Estimate::none(cared ? Reason::nothing_shared : why, evidence);
-  out.overlap =
-      cared ? Estimate::of(sums.shared / sums.cared, evidence) : Estimate::none(why, evidence);
+  out.overlap = cared ? Estimate::of(share_of(sums.shared, sums.cared), evidence)
+                      : Estimate::none(why, evidence);
   out.score = silence == Silence::unknown ? out.agreement
-              : cared                     ? Estimate::of(sums.agreed / sums.cared, evidence)
-                                          : Estimate::none(why, evidence);
+              : cared ? Estimate::of(share_of(sums.agreed, sums.cared, -1), evidence)
+                      : Estimate::none(why, evidence);
   return out;
 }
 

@@ -27,13 +27,16 @@ struct Description<alignment::AlongTies> {
           .between(0, 1),
       field("score_all", &Row::score_all,
             "how far any two leaders align, tied or not; 1: same goals, same stances; -1: same "
-            "goals, opposite stances"),
+            "goals, opposite stances")
+          .between(-1, 1),
       field("agreement_all", &Row::agreement_all,
             "whether any two leaders take the same stance on goals that both care about; 1: "
-            "always; -1: always opposite"),
+            "always; -1: always opposite")
+          .between(-1, 1),
       field("overlap_all", &Row::overlap_all,
             "of the importance that any two leaders give to goals, the share in common; 1: all; 0: "
-            "none"),
+            "none")
+          .between(0, 1),
       field("score_chance", &Row::score_chance,
             "test of the score against agendas shuffled among leaders"),
       field("agreement_chance", &Row::agreement_chance,

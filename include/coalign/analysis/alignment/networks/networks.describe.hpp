@@ -40,7 +40,8 @@ struct Description<alignment::Networks> {
           .at_least(0),
       field("of_best", &Row::of_best,
             "congruence between ties placed anywhere (0) and the same ties placed best (1); below "
-            "0: worse than anywhere"),
+            "0: worse than anywhere")
+          .up_to(1),
       field("unneeded", &Row::unneeded,
             "share of the tie strength between leaders compared that no shared goal requires; 1: "
             "all; 0: none")

@@ -36,7 +36,8 @@ struct Description<alignment::KindNetworks> {
       field("kinds", &Row::kinds, "the two kinds; one kind twice for pairs within it"),
       field("leaders", &Row::leaders, "number of leaders of either kind whose agenda is known"),
       field("portion", &Row::portion,
-            "share of all required ties that fall between these kinds; 1: all; 0: none"),
+            "share of all required ties that fall between these kinds; 1: all; 0: none")
+          .between(0, 1),
       field("score", &Row::score,
             "share of the ties required between these kinds, by how much they are required, that "
             "exist; 1: all; 0: none")
@@ -56,7 +57,8 @@ struct Description<alignment::LeaderNetworks> {
       field("leader", &Row::leader, "the leader"),
       field("portion", &Row::portion,
             "share of all required ties that falls on this leader, half of each pair; 1: all; 0: "
-            "none"),
+            "none")
+          .between(0, 1),
       field(
           "score", &Row::score,
           "share of the ties that shared goals require of this leader that exist; 1: all; 0: none")
@@ -81,7 +83,8 @@ struct Description<alignment::Gap> {
           .at_least(0),
       field("portion", &Row::portion,
             "share of all required ties that falls on the two; a full tie would raise the "
-            "congruence by it; 1: all; 0: none"),
+            "congruence by it; 1: all; 0: none")
+          .between(0, 1),
       field("goal_ids", &Row::goal_ids,
             "goals that require the tie, the one that requires it most first")};
 };

@@ -17,7 +17,8 @@ struct Description<alignment::Bottleneck> {
       field("goals", &Row::goals, "the goals, the one that lacks most first"),
       field("needed", &Row::needed, "amount that the goals of the bottleneck need").at_least(0),
       field("reachable", &Row::reachable,
-            "amount needed by the goals that can arrive from holdings along ties"),
+            "amount needed by the goals that can arrive from holdings along ties")
+          .at_least(0),
       field("shortfall", &Row::shortfall, "amount needed by the goals that cannot arrive")
           .at_least(0),
       field("unused", &Row::unused, "amount held that cannot reach the goals of the bottleneck")

@@ -29,10 +29,9 @@ struct Subject {
   const ProfileOptions& options;
   const Work& work;
   const facts::History& history;
+  const std::vector<InitiativeId>& first_used;  ///< by lesson: the first later initiative, or none
   Scope scope;
   Ledger ledger;
-  std::vector<InitiativeId>
-      first_used;  ///< by lesson: the first later initiative that used it, or none
 
   /// How much a goal is wanted by those in scope.
   [[nodiscard]] COALIGN_API double wanted(GoalId goal) const;
@@ -40,9 +39,6 @@ struct Subject {
 
 [[nodiscard]] COALIGN_API Subject read_subject(const Facts& facts, const ProfileOptions& options,
                                                const Work& work);
-
-/// Whether an initiative used a lesson that it did not teach, of one that did not begin after it.
-[[nodiscard]] COALIGN_API bool is_later_use(const Network& network, const Use& use);
 
 [[nodiscard]] COALIGN_API Dissatisfaction dissatisfaction(Subject& subject);
 [[nodiscard]] COALIGN_API Risk risk(Subject& subject);

@@ -62,9 +62,9 @@ void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silenc
     goal.loss = goal.loss_of_overlap = goal.loss_of_agreement = goal.score;
     return;
   }
-  const double unshared = silence == Silence::absent ? (part.cared - part.shared) / all : 0;
-  const double disagreed = (part.shared - part.agreed) / all;
-  goal.loss = Estimate::of(unshared + disagreed, evidence);
+  const double unshared = silence == Silence::absent ? share_of(part.cared - part.shared, all) : 0;
+  const double disagreed = std::clamp((part.shared - part.agreed) / all, 0.0, 2.0);
+  goal.loss = Estimate::of(std::min(unshared + disagreed, 2.0), evidence);
   goal.loss_of_overlap = Estimate::of(unshared, evidence);
   goal.loss_of_agreement = Estimate::of(disagreed, evidence);
 }

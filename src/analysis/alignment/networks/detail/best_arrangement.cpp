@@ -30,7 +30,8 @@ Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Ne
   for (std::size_t k = 0; k < needs.size(); ++k) best += strengths[k] * needs[k].score;
   const double room = best / required - found.density.value;
   // Where every pair is as needed as any other, no arrangement is better than another.
-  return room > 1e-9 ? Estimate::of((found.score.value - found.density.value) / room, evidence)
+  return room > 1e-9 ? Estimate::of(std::min(1.0, (found.score.value - found.density.value) / room),
+                                    evidence)
                      : Estimate::none(Reason::no_room, evidence);
 }
 

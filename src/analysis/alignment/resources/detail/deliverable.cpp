@@ -16,53 +16,6 @@ namespace coalign::inline v0::alignment::detail {
 inline constexpr std::uint32_t no_node = 0xffffffffU;
 inline constexpr std::size_t ties_tried = 3;  ///< givers, and receivers
 
-Carriers read_carriers(const Network& network, const MeansTable& table, std::size_t purse) {
-  const auto carries = network.column(&TieType::carries);
-  const auto group = network.column(&Resource::group);
-  std::vector<char> type_carries(carries.size(), 0);
-  for (std::size_t t = 0; t < carries.size(); ++t) {
-    for (const ResourceId resource : carries[t]) {
-      const Text its = group[resource.index()];
-      type_carries[t] |= its.missing() ? resource == table.purses[purse].resource
-                                       : its == table.purses[purse].group;
-    }
-  }
-  const auto from = network.column(&Tie::from), to = network.column(&Tie::to);
-  const auto type = network.column(&Tie::type);
-  const auto directed = network.column(&TieType::directed);
-  Carriers found;
-  found.first.assign(network.size<Leader>() + 1, 0);
-  const auto each = [&](auto&& arc) {
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      if (type_carries[type[i].index()] == 0) continue;
-      arc(from[i].value, to[i].value);
-      if (directed[type[i].index()] == Truth::no) arc(to[i].value, from[i].value);
-    }
-  };
-  each([&](std::uint32_t a, std::uint32_t) { ++found.first[a + 1]; });
-  std::partial_sum(found.first.begin(), found.first.end(), found.first.begin());
-  found.to.resize(found.first.back());
-  std::vector<std::size_t> place(found.first.begin(), found.first.end() - 1);
-  each([&](std::uint32_t a, std::uint32_t b) { found.to[place[a]++] = b; });
-  return found;
-}
-
-std::vector<std::vector<std::uint32_t>> read_receivers(const Network& network,
-                                                       const MeansTable& table) {
-  std::vector<std::vector<std::uint32_t>> goals(network.size<Leader>());
-  for (std::size_t i = 0; i < goals.size(); ++i) {
-    for (const auto& [goal, position] : table.wanted_by[i]) goals[i].push_back(goal);
-  }
-  for (const Purse& purse : table.purses) {
-    for (const Gift& gift : purse.gifts) goals[gift.leader].push_back(gift.goal);
-  }
-  for (auto& its : goals) {
-    std::sort(its.begin(), its.end());
-    its.erase(std::unique(its.begin(), its.end()), its.end());
-  }
-  return goals;
-}
-
 /// Sets of goals as rows of bits.
 struct GoalSets {
   std::size_t words = 0;
@@ -154,7 +107,7 @@ class Delivery {
       return flow.lacking(a) > flow.lacking(b);
     });
     for (const std::uint32_t g : lacking) narrow.goals.push_back(GoalId{goals_[g]});
-    narrow.reachable = narrow.needed - narrow.shortfall;
+    narrow.reachable = std::max(narrow.needed - narrow.shortfall, 0.0);
     for (std::size_t s = 0; s < places_.size(); ++s) narrow.unused += flow.left_at(s);
     for (std::uint32_t i = 0; i < purse_.held.size(); ++i) {
       if (place_of(i) == no_node) narrow.unused += purse_.held[i];  // reaches no goal at all

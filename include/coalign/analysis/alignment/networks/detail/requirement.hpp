@@ -51,10 +51,6 @@ struct Requirement {
                                                    const NetworksOptions& options,
                                                    const Work& work);
 
-/// The sum of r over all pairs that are compared. @complexity O(entries x contributions of a goal)
-[[nodiscard]] COALIGN_API double required_by_all(const Network& network, const Requirement& from,
-                                                 const Work& work);
-
 /// What one leader requires, goal by goal: the others' positions are weighted by it. Kept between
 /// leaders, so that only what was touched is cleared.
 class Required {

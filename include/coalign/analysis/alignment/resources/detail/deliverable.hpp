@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/resources/detail/carriers.hpp>
 #include <coalign/analysis/alignment/resources/detail/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/strong_parts.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
@@ -20,14 +21,6 @@ struct Delivered {
   double delivered = 0;
   std::optional<Bottleneck> bottleneck;
 };
-
-/// The arcs along which one kind of means may flow.
-[[nodiscard]] COALIGN_API Carriers read_carriers(const Network& network, const MeansTable& table,
-                                                 std::size_t purse);
-
-/// By leader the goals that it may put means behind: those that it supports or commits to, in order.
-[[nodiscard]] COALIGN_API std::vector<std::vector<std::uint32_t>> read_receivers(
-    const Network& network, const MeansTable& table);
 
 /// A maximum flow from holdings over arcs without limit to what goals need. Leaders who reach the same goals are
 /// one place of it, and a place leads on to the places below it rather than to each goal that it reaches.
