@@ -13,7 +13,7 @@ from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded, similar
-from .questions import HOLE, Question, asked, names_codes, questions_in
+from .questions import HOLE, Question, asked, fitted, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
 
 __all__ = ["dated_name", "first_day_of", "guess_wide", "propose_names", "wave_dates"]
@@ -49,7 +49,7 @@ def guess_wide(grid: Grid, recipe: Recipe, known: Sequence[str] = ()) -> None:
     names |= set(map(folded, known))
     for question in questions:
         if who not in question.places and wave not in question.places:
-            _guess(grid, question, names, recipe)
+            _guess(grid, fitted(question, names) if question.items else question, names, recipe)
     if who is not None:
         _several(grid, who, wave, recipe)
         _alike(grid, who, recipe)

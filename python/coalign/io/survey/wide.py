@@ -283,16 +283,10 @@ def _describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told:
                 "left the survey before its end: what they did not answer is unknown",
                 leader,
             )
+    named = (about.leader, about.wave, about.sector, about.member_of)
+    used = {*part, *(place for _, place in kept), *map(grid.find, named), *grid.export.added}
     for place, name in enumerate(grid.headings):
-        used = {
-            grid.find(about.leader),
-            grid.find(about.wave),
-            sector,
-            *part,
-            *(p for _, p in kept),
-            grid.find(about.member_of),
-        }
-        if name and place not in used and place not in grid.export.added:
+        if name and place not in used:
             into.note(
                 "leaders", "columns that the recipe does not name: left out", name, "left_out"
             )
