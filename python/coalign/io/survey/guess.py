@@ -15,8 +15,9 @@ from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_
 from .names import folded, similar
 from .questions import HOLE, Question, asked, fitted, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
+from .waves import dated_name
 
-__all__ = ["dated_name", "first_day_of", "guess_wide", "propose_names", "wave_dates"]
+__all__ = ["first_day_of", "guess_wide", "propose_names", "wave_dates"]
 
 _SEPARATORS = (";", ", ", "|", "\n")
 _NO_TIE = re.compile(
@@ -304,12 +305,6 @@ def first_day_of(grid: Grid) -> str:
     when = grid.export.when
     days = [day for cell in grid.cells(when) if (day := _day(cell))] if when is not None else []
     return min(days, default="")
-
-
-def dated_name(name: str) -> str:
-    """The date that a wave's name states."""
-    match = re.search(r"(?<!\d)((?:19|20)\d\d)(?:[-_ ](0[1-9]|1[0-2]))?(?!\d)", name)
-    return "-".join(filter(None, match.groups())) if match else ""
 
 
 def _day(cell: Any) -> str:

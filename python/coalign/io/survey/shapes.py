@@ -11,12 +11,13 @@ from ... import _core
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
-from .guess import dated_name, first_day_of, guess_wide, propose_names, wave_dates
+from .guess import first_day_of, guess_wide, propose_names, wave_dates
 from .matrix import is_matrix
 from .meanings import FROM, PERSONAL, TO, WAVE, gives_of, is_sector, names_respondent
 from .names import folded
 from .questions import questions_in
 from .recipe import Leaders, Matrices, Recipe, Ties
+from .waves import dated_name
 
 __all__ = ["ends_of_pairs", "guess_sheets", "shape_of"]
 
