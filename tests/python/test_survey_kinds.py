@@ -358,3 +358,27 @@ def test_a_survey_of_very_many_columns_ends(survey):
         "a/b - [c " * 20_000,
     ]
     assert len(coalign.read(survey(head, ["t", "A", *[1] * 20_001])).leaders) == 1
+
+
+@pytest.mark.parametrize("comma", [",", ", "])
+def test_commas_between_names_without_a_space(comma, survey):
+    rows = [
+        [*HEAD, "Whom do you trust?"],
+        ["t", "A", f'"B{comma}C"'],
+        ["t", "B", "A"],
+        ["t", "C", f'"A{comma}B"'],
+    ]
+    assert [tie[:2] for tie in ties(coalign.read(survey(*rows)))] == [
+        ("A", "B"),
+        ("A", "C"),
+        ("B", "A"),
+        ("C", "A"),
+        ("C", "B"),
+    ]
+    unknown = [
+        [*HEAD, "Whom do you trust?"],
+        ["t", "A", '"B, Smith, Jones and Sons"'],
+        ["t", "B", "A"],
+    ]
+    with pytest.raises(coalign.Error, match="do commas stand between names"):
+        coalign.read(survey(*unknown))

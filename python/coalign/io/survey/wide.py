@@ -15,7 +15,7 @@ from .grid import Grid
 from .questions import asked, is_other, names_codes
 from .recipe import Goals, Ties
 
-__all__ = ["read_wide", "together"]
+__all__ = ["parts_of", "read_wide", "together"]
 
 Row = tuple[int, int]  # the place of a row in its grid, and the line where it stands
 Sheet = tuple[str, str]  # who answered, and in which wave
