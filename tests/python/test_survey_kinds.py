@@ -382,3 +382,28 @@ def test_commas_between_names_without_a_space(comma, survey):
     ]
     with pytest.raises(coalign.Error, match="do commas stand between names"):
         coalign.read(survey(*unknown))
+
+
+def test_names_of_variables_are_read_as_the_respondents_write_them(survey):
+    rows = [
+        [
+            "record_id",
+            "org_name",
+            "imp_literacy",
+            "imp_housing",
+            "freq_clinic",
+            "freq_school",
+            "form_complete",
+        ],
+        [1, "Clinic", 5, 2, "", 3, 2],
+        [2, "School", 1, 3, 1, "", 2],
+        [3, "Library", 4, 3, 2, 0, 2],
+    ]
+    network = coalign.read(survey(*rows))
+    assert list(network.leaders.ids) == ["Clinic", "School", "Library"]
+    assert ties(network) == [
+        ("Clinic", "School", "contact", 3),
+        ("Library", "Clinic", "contact", 2),
+        ("School", "Clinic", "contact", 1),
+    ]
+    assert list(network.goals.ids) == ["literacy", "housing"]

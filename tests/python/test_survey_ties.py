@@ -197,3 +197,15 @@ def test_a_wave_column_in_a_list_of_ties(sheet, save):
         coalign.read(save({"leaders": leaders, sheet: rows}))
     years = [rows[0], *([*row[:4], 2022 if row[4] == "w1" else 2024] for row in rows[1:])]
     assert len(dated(coalign.read(save({"leaders": leaders, sheet: years})), "2024")) == 2
+
+
+def test_ratings_beside_one_another_were_asked_on_one_scale(save):
+    rows = [
+        ["Respondent", "Partner", "Power", "Trust"],
+        ["a", "b", 4, 3],
+        ["b", "a", 2, 1],
+        ["a", "c", 1, 2],
+        ["c", "a", 3, 3],
+    ]
+    network = coalign.read(save({"Relationships": rows}))
+    assert {row["id"]: row["max"] for row in network.tie_types} == {"power": 4, "trust": 4}

@@ -212,16 +212,11 @@ def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
     assert ends is not None
     source, target, rated = ends
     wave = next((i for i, name in enumerate(grid.headings) if name.strip().lower() in WAVE), None)
-    pooled = scale_of([cell for place in rated for cell in grid.cells(place)])
+    numeric = [place for place in rated if _is_numeric(grid, place)]
+    pooled = scale_of([cell for place in numeric for cell in grid.cells(place)])
     for place in rated:
         scale = scale_of(grid.cells(place), grid.headings[place])
-        if (
-            scale.ends
-            and scale.unsure
-            and pooled.ends
-            and not pooled.unknown
-            and scale.high <= pooled.high
-        ):
+        if place in numeric and scale.ends and pooled.ends and scale.high <= pooled.high:
             scale = Scale(
                 pooled.low,
                 pooled.high,
@@ -255,6 +250,10 @@ def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
         recipe.questions.append(
             "[respondents] several: pairs stand in more than one row: is the mean right, or max, first or last?"
         )
+
+
+def _is_numeric(grid: Grid, place: int) -> bool:
+    return all(number_of(cell) is not None for cell in grid.cells(place) if not no_answer(cell))
 
 
 def _of_codes(scale: Scale, pooled: Scale) -> str:

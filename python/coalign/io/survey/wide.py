@@ -25,7 +25,7 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     """Takes the answers of a sheet in; all are of `wave` where a column does not say it."""
     for tie in (one for one in into.recipe.ties if not one.sheet):
         for _, item in _columns(grid, tie.columns, tie.items):
-            if item and not is_other(item):
+            if item and not is_other(item) and " " in tie.columns:
                 into.names.of(item)  # who asks spells a name as it is
     sheets = _answer_sheets(grid, into, wave)
     told: set[str] = set()
