@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Any
 
-__all__ = ["in_line", "in_lines", "isolated", "one_line"]
+__all__ = ["in_line", "in_lines", "isolated", "one_line", "whole"]
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
@@ -42,6 +42,11 @@ def one_line(document: Any) -> Any:
 def in_lines(text: str) -> str:
     """Lines that are made of such."""
     return _OF_LINES.sub(_code_point, text)
+
+
+def whole(text: str) -> str:
+    """Text that UTF-8 can write: halves of letters are U+FFFD."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def isolated(text: str) -> str:

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 import coalign
@@ -54,3 +55,29 @@ def small() -> coalign.Network:
             ],
         )
     )
+
+
+@pytest.fixture
+def save(tmp_path):
+    def save_sheets(**sheets):
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+        book.save(tmp_path / "map.xlsx")
+        return tmp_path / "map.xlsx"
+
+    return save_sheets
+
+
+@pytest.fixture
+def put(tmp_path):
+    def put_text(name, text):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return put_text

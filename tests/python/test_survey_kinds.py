@@ -336,3 +336,74 @@ def test_leaders_told_apart_by_a_number_have_their_names(tmp_path):
     ]
     assert [tie[3] for tie in ties(network)] == [3, 2.5]
     assert counted(network, "sheets that the recipe does not name") == 1
+
+
+def test_names_that_all_begin_with_one_word_are_whole(survey):
+    names = ["Org 1", "Org 2", "Org 3"]
+    head = [*HEAD, *(f"How often do you work with {name} in general?" for name in names)]
+    rows = [["t", "Org 1", "", 3, 0], ["t", "Org 2", 1, "", 2], ["t", "Org 3", 0, 1, ""]]
+    network = coalign.read(survey(head, *rows))
+    assert [tie[:2] for tie in ties(network)] == [
+        ("Org 1", "Org 2"),
+        ("Org 2", "Org 1"),
+        ("Org 2", "Org 3"),
+        ("Org 3", "Org 2"),
+    ]
+
+
+def test_a_survey_of_very_many_columns_ends(survey):
+    head = [
+        *HEAD,
+        *(f"How {i} is it in {i * 7} towns?" for i in range(20_000)),
+        "a/b - [c " * 20_000,
+    ]
+    assert len(coalign.read(survey(head, ["t", "A", *[1] * 20_001])).leaders) == 1
+
+
+@pytest.mark.parametrize("comma", [",", ", "])
+def test_commas_between_names_without_a_space(comma, survey):
+    rows = [
+        [*HEAD, "Whom do you trust?"],
+        ["t", "A", f'"B{comma}C"'],
+        ["t", "B", "A"],
+        ["t", "C", f'"A{comma}B"'],
+    ]
+    assert [tie[:2] for tie in ties(coalign.read(survey(*rows)))] == [
+        ("A", "B"),
+        ("A", "C"),
+        ("B", "A"),
+        ("C", "A"),
+        ("C", "B"),
+    ]
+    unknown = [
+        [*HEAD, "Whom do you trust?"],
+        ["t", "A", '"B, Smith, Jones and Sons"'],
+        ["t", "B", "A"],
+    ]
+    with pytest.raises(coalign.Error, match="do commas stand between names"):
+        coalign.read(survey(*unknown))
+
+
+def test_names_of_variables_are_read_as_the_respondents_write_them(survey):
+    rows = [
+        [
+            "record_id",
+            "org_name",
+            "imp_literacy",
+            "imp_housing",
+            "freq_clinic",
+            "freq_school",
+            "form_complete",
+        ],
+        [1, "Clinic", 5, 2, "", 3, 2],
+        [2, "School", 1, 3, 1, "", 2],
+        [3, "Library", 4, 3, 2, 0, 2],
+    ]
+    network = coalign.read(survey(*rows))
+    assert list(network.leaders.ids) == ["Clinic", "School", "Library"]
+    assert ties(network) == [
+        ("Clinic", "School", "contact", 3),
+        ("Library", "Clinic", "contact", 2),
+        ("School", "Clinic", "contact", 1),
+    ]
+    assert list(network.goals.ids) == ["literacy", "housing"]

@@ -174,3 +174,38 @@ def test_the_command_reports_on_the_latest_wave(save, capsys):
     assert "as it was on 2024" in capsys.readouterr().out
     assert main(["report", str(path), "--at", "2022"]) == 0
     assert "as it was on 2022" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("sheet", ["ties", "connections"])
+def test_a_wave_column_in_a_list_of_ties(sheet, save):
+    leaders = [["id", "kind"], *([name, "organization"] for name in "abc")]
+    rows = [
+        ["from", "to", "type", "weight", "wave"],
+        ["a", "b", "t", 1, "w1"],
+        ["b", "c", "t", 3, "w1"],
+        ["a", "b", "t", 2, "w2"],
+    ]
+    waves = [["id", "date"], ["w1", "2022-05"], ["w2", "2024-05"]]
+    network = coalign.read(save({"leaders": leaders, sheet: rows, "waves": waves}))
+    assert dated(network, "2023-01-01") == [("a", "b", "t", 1), ("b", "c", "t", 3)]
+    assert dated(network, "2024-06-01") == [
+        ("a", "b", "t", 2),
+        ("b", "c", "t", 3),
+    ]  # b was not asked again
+    assert network.attributes["waves"] == {"w1": "2022-05", "w2": "2024-05"}
+    with pytest.raises(coalign.Error, match="no date is given for the wave 'w1', 'w2'"):
+        coalign.read(save({"leaders": leaders, sheet: rows}))
+    years = [rows[0], *([*row[:4], 2022 if row[4] == "w1" else 2024] for row in rows[1:])]
+    assert len(dated(coalign.read(save({"leaders": leaders, sheet: years})), "2024")) == 2
+
+
+def test_ratings_beside_one_another_were_asked_on_one_scale(save):
+    rows = [
+        ["Respondent", "Partner", "Power", "Trust"],
+        ["a", "b", 4, 3],
+        ["b", "a", 2, 1],
+        ["a", "c", 1, 2],
+        ["c", "a", 3, 3],
+    ]
+    network = coalign.read(save({"Relationships": rows}))
+    assert {row["id"]: row["max"] for row in network.tie_types} == {"power": 4, "trust": 4}

@@ -16,10 +16,11 @@ from typing import Any
 
 from .._core import Network
 from ..errors import Error, FileError
+from ..printable import whole
 from .map_parts import PARTS, part_of, part_rows, sort_out
 from .stanceless import without_stance
 from .tables import from_tables
-from .values import id_text, is_missing, plain, printable
+from .values import id_text, is_missing, plain
 
 __all__ = ["Names", "from_kumu", "parsed", "tables_of"]
 
@@ -206,7 +207,7 @@ def _text(value: Any) -> str:
     """A name as text. Whole numbers stay whole, as spreadsheets show them."""
     if is_missing(value) or isinstance(value, list | dict):
         return ""
-    return printable(id_text(value))
+    return whole(id_text(value))
 
 
 def _take_text(item: dict[str, Any], field: str) -> str:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from ..errors import Error, InvalidNetwork
+from ..printable import whole
 from . import prepare
 from .files import Progress
 from .frames import Columns, columns_of, frame_of
 from .lookalikes import explain
-from .values import plain_attributes, printable
+from .values import plain_attributes
 
 if TYPE_CHECKING:
     from .._core import Network, Table
@@ -84,7 +85,7 @@ def from_tables(
     if attributes:
         header["attributes"] = json.dumps(plain_attributes(attributes), ensure_ascii=False)
     for note in changed:
-        note["examples"] = [printable(str(example)) for example in note["examples"]]
+        note["examples"] = [whole(str(example)) for example in note["examples"]]
     try:
         return _core.from_columns(header, given, changed, progress)
     except InvalidNetwork as error:

@@ -11,7 +11,9 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["day_or_time", "id_text", "is_missing", "plain", "plain_attributes", "printable"]
+from ..printable import whole
+
+__all__ = ["day_or_time", "id_text", "is_missing", "plain", "plain_attributes"]
 
 _ALL_EXACT = 1 << 53  # the whole numbers that a float tells apart
 _DEEPEST = 100
@@ -53,7 +55,7 @@ def plain(value: Any, depth: int = 0) -> Any:
     if is_missing(value) and not isinstance(value, str):
         return None
     if isinstance(value, str):
-        return printable(value)
+        return whole(value)
     if isinstance(value, bool):
         return bool(value)
     if isinstance(value, int):
@@ -63,9 +65,9 @@ def plain(value: Any, depth: int = 0) -> Any:
     if isinstance(value, date):
         return day_or_time(value)
     if depth >= _DEEPEST:
-        return printable(f"{value!r:.80}")
+        return whole(f"{value!r:.80}")
     if isinstance(value, Mapping):
-        return {printable(str(name)): plain(inner, depth + 1) for name, inner in value.items()}
+        return {whole(str(name)): plain(inner, depth + 1) for name, inner in value.items()}
     if isinstance(value, np.ndarray):
         return [plain(one, depth + 1) for one in value.tolist()]
     if isinstance(value, AbstractSet):  # of no order: one that is the same each time
@@ -74,17 +76,12 @@ def plain(value: Any, depth: int = 0) -> Any:
         return [plain(one, depth + 1) for one in value]
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
-    return printable(str(value))
+    return whole(str(value))
 
 
 def plain_attributes(values: Mapping[Any, Any]) -> dict[str, Any]:
     """Attributes by name, those that say nothing left out: `None` that somebody wrote stays."""
-    found = {printable(str(name)): (value, plain(value)) for name, value in values.items()}
+    found = {whole(str(name)): (value, plain(value)) for name, value in values.items()}
     return {
         name: kept for name, (given, kept) in found.items() if kept is not None or given is None
     }
-
-
-def printable(text: str) -> str:
-    """The text, with halves of letters (which UTF-8 cannot write) as U+FFFD."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

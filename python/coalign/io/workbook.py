@@ -29,6 +29,7 @@ from .survey.look import look, settled
 from .survey.read import read_survey
 from .survey.recipe import Recipe, recipe_of
 from .survey.shapes import shape_of
+from .survey.waves import date_rows
 from .tables import from_tables
 from .values import day_or_time, id_text, is_missing
 
@@ -90,6 +91,7 @@ def from_workbook(
     kumus: dict[str, list[dict[str, Any]]] = {}
     scales: dict[str, Any] = {}
     about: dict[str, Any] = {"name": path.stem}
+    waves: dict[str, str] = {} if told is None else dict(told.waves)
     others = []
     remarks = _Remarks()
     for section in _sections(path, remarks):
@@ -98,6 +100,8 @@ def from_workbook(
             return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
             scales |= _scales(section)
+        elif table == "waves":
+            waves |= _waves(section)
         elif table == "network" and [name.lower() for name in section.header] == ["field", "value"]:
             about |= _about(section)
         elif table in _core.tables:
@@ -122,6 +126,11 @@ def from_workbook(
         remarks.notes += set_codes_aside(path, rows, weight, told)
     drawn = _drawn(path, kumus, tables, kind, told.elements if told is not None else {})
     notes = [*drawn.pop("notes", ()), *remarks.notes]
+    dated = date_rows(
+        [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
+    )
+    if dated:
+        about["attributes"] = {**about.get("attributes", {}), "waves": dated}
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
         return from_tables(
@@ -281,6 +290,18 @@ def _part_of_map(header: Sequence[str], title: str) -> str | None:
         _folded(title) in ("elements", "nodes") or names <= set(_KUMU_FIELDS)
     )
     return "elements" if "label" in names or listed else None
+
+
+def _waves(section: _Section) -> dict[str, str]:
+    """The date of each wave."""
+    rows = section.dicts(("id", "name", "date"), {"wave": "id"})
+    if any(is_missing(row.get("id")) or is_missing(row.get("date")) for row in rows):
+        raise Error("sheet 'waves' has the columns id and date: w1, 2022-05 in a row")
+    return {id_text(row["id"]): _day_of(row["date"]) for row in rows}
+
+
+def _day_of(cell: Any) -> str:
+    return day_or_time(cell)[:10] if isinstance(cell, date) else id_text(cell)
 
 
 def _about(section: _Section) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ..values import id_text, is_missing
@@ -222,9 +223,7 @@ def missing_words(values: Iterable[Any]) -> list[str]:
 def number_of(value: Any, answers: Mapping[str, float] | None = None) -> float | None:
     """The number that an answer stands for: itself, that of its word, or the one it begins with ("4 - often")."""
     if answers:
-        said = {folded(word): number for word, number in answers.items()}.get(
-            folded(id_text(value))
-        )
+        said = _folded_answers(tuple(answers.items())).get(folded(id_text(value)))
         if said is not None:
             return float(said)
     if isinstance(value, bool):
@@ -238,6 +237,11 @@ def number_of(value: Any, answers: Mapping[str, float] | None = None) -> float |
     except (TypeError, ValueError):
         return None
     return number if number == number and abs(number) != float("inf") else None
+
+
+@lru_cache(maxsize=256)
+def _folded_answers(answers: tuple[tuple[str, float], ...]) -> dict[str, float]:
+    return {folded(word): number for word, number in answers}
 
 
 def codes_in(numbers: Iterable[float]) -> list[float]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,17 @@ class Grid:
         return place
 
     def find(self, name: str) -> int | None:
-        wanted = _plain(name)
+        return self._places.get(_plain(name)) if name else None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The columns by their names, those in words before codes, the first of two before the second."""
+        found: dict[str, int] = {}
         for names in (self.headings, self.export.codes):
             for place, one in enumerate(names):
-                if wanted and _plain(one) == wanted:
-                    return place
-        return None
+                if one:
+                    found.setdefault(_plain(one), place)
+        return found
 
     def cells(self, place: int) -> list[Any]:
         return [row[place] if place < len(row) else None for row in self.rows]

@@ -13,12 +13,14 @@ from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded, similar
-from .questions import HOLE, Question, asked, names_codes, questions_in
+from .questions import HOLE, Question, asked, fitted, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
+from .waves import dated_name
+from .wide import parts_of
 
-__all__ = ["dated_name", "first_day_of", "guess_wide", "propose_names", "wave_dates"]
+__all__ = ["first_day_of", "guess_wide", "propose_names", "wave_dates"]
 
-_SEPARATORS = (";", ", ", "|", "\n")
+_SEPARATORS = (";", ",", "|", "\n")
 _NO_TIE = re.compile(
     r"\b1\s*[=:–-]\s*(never|not at all|no contact|none|no interaction|do not)", re.I
 )
@@ -49,7 +51,7 @@ def guess_wide(grid: Grid, recipe: Recipe, known: Sequence[str] = ()) -> None:
     names |= set(map(folded, known))
     for question in questions:
         if who not in question.places and wave not in question.places:
-            _guess(grid, question, names, recipe)
+            _guess(grid, fitted(question, names) if question.items else question, names, recipe)
     if who is not None:
         _several(grid, who, wave, recipe)
         _alike(grid, who, recipe)
@@ -94,7 +96,7 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
     ):
         _rated_ties(question, cells, recipe)
     elif not question.items and _lists_names(cells, names, question.stem):
-        _listed_ties(question, cells, recipe)
+        _listed_ties(question, cells, names, recipe)
     elif (
         gives_of(question.stem)
         and (question.items or len(set(map(str, cells))) > 1)
@@ -202,21 +204,30 @@ def _lists_names(cells: Sequence[Any], names: set[str], stem: str) -> bool:
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
     if not texts or any(number_of(text) is not None for text in texts):
         return False
-    parts = [
-        folded(part) for text in texts for part in re.split(r"[;|\n]|, ", text) if part.strip()
-    ]
+    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text) if part.strip()]
     met = sum(part in names for part in parts) + sum(folded(text) in names for text in texts)
     return met >= max(2, len(parts) / 3) or (
         bool(met) and is_about_ties(stem) and not gives_of(stem)
     )
 
 
-def _listed_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
+def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], recipe: Recipe) -> None:
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
     counts = {mark: sum(text.count(mark) for text in texts) for mark in _SEPARATORS}
-    separator = max(counts, key=lambda mark: counts[mark])
-    kept = separator if counts[separator] else ";"
-    recipe.ties.append(Ties(question.form, _type(question, recipe), separator=kept))
+    separator = max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ";"
+    tie = Ties(question.form, _type(question, recipe), separator=separator)
+    recipe.ties.append(tie)
+    parts = [
+        one
+        for text in texts
+        for one in parts_of(text, separator, lambda name: folded(name) in names)
+    ]
+    unknown = [part for part in dict.fromkeys(parts) if folded(part) not in names]
+    if separator == "," and len(unknown) > len(set(parts)) / 3:
+        shown = ", ".join(map(repr, unknown[:4]))
+        recipe.questions.append(
+            f"[[ties]] {tie.columns!r}: do commas stand between names? These would be some: {shown}"
+        )
 
 
 def _attribute(grid: Grid, place: int, about: Respondents) -> None:
@@ -304,12 +315,6 @@ def first_day_of(grid: Grid) -> str:
     when = grid.export.when
     days = [day for cell in grid.cells(when) if (day := _day(cell))] if when is not None else []
     return min(days, default="")
-
-
-def dated_name(name: str) -> str:
-    """The date that a wave's name states."""
-    match = re.search(r"(?<!\d)((?:19|20)\d\d)(?:[-_ ](0[1-9]|1[0-2]))?(?!\d)", name)
-    return "-".join(filter(None, match.groups())) if match else ""
 
 
 def _day(cell: Any) -> str:

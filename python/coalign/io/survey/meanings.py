@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 _IMPORTANCE = re.compile(
-    r"important|importance|priorit|matters?\b|how much .*\bcare|urgen|relevan|wichtig|importan|belangrijk",
+    r"\bimp\d*_|important|importance|priorit|matters?\b|how much .*\bcare|urgen|relevan|wichtig|importan|belangrijk",
     re.I,
 )
 _STANCE = re.compile(
@@ -36,7 +36,7 @@ _TIES: tuple[tuple[str, str], ...] = (
     (r"information|knowledge|\bdata\b|share|exchange|learn", "information"),
     (r"refer", "referrals"),
     (r"influen|power", "influence"),
-    (r"contact|communicat|meet|talk|speak|in touch|interact|hear from", "contact"),
+    (r"contact|freq|communicat|meet|talk|speak|in touch|interact|hear from", "contact"),
     (r"rely|depend|reliab", "reliance"),
     (r"\bknow\b|aware|familiar|heard of", "knows"),
     (r"coordinat", "coordination"),
@@ -55,7 +55,8 @@ _NOT_WHO = re.compile(
 )
 _PERSON = re.compile(r"^\s*(what is )?(your |full )?name\??\s*\*?\s*$|^who are you", re.I)
 _SECTOR = re.compile(
-    r"\bsector\b|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$|branche|secteur",
+    r"\bsector\b|^org_type$|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$"
+    r"|branche|secteur",
     re.I,
 )
 PERSONAL = re.compile(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -15,6 +16,7 @@ _ALIKE = 0.84  # "Harbor Cty Health Dept" and "Harbor County Health Department" 
 _MOST_COMPARED = 2_000
 
 
+@lru_cache(maxsize=1 << 16)  # the same few names and answers stand in many cells
 def folded(name: str) -> str:
     """A name without what people type differently: case, spaces, punctuation, how letters are composed."""
     plain = unicodedata.normalize("NFKC", name).casefold()

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Question", "asked", "is_other", "items_of", "names_codes", "questions_in"]
+from .names import folded
+
+__all__ = ["Question", "asked", "fitted", "is_other", "items_of", "names_codes", "questions_in"]
 
 HOLE = "{}"
 _FORMS = (
@@ -25,7 +27,11 @@ _FORMS = (
         r"(?P<open>_)(?P<item>\w+)(?P<close>)\Z"
     ),
 )
-_MOST_COLUMNS = 2_000  # compared with one another
+_NEAR = 100  # columns of one form stand near to one another
+_MOST_COMPARED = 200_000
+_LONGEST = 1_000  # letters of a heading that has a form
+_MOST_WORDS = 3  # that all names have in common
+_MOST_FORMS = 4  # tried for one column
 
 
 @dataclass
@@ -44,7 +50,7 @@ class Question:
 
 def questions_in(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
     """The questions among some columns, in order. Two columns of one form are one question."""
-    rest = [place for place in places if headings[place]]
+    rest = [place for place in places if 0 < len(headings[place]) <= _LONGEST]
     found: list[Question] = []
     for form in _FORMS:
         groups: dict[str, list[tuple[int, str]]] = {}
@@ -52,13 +58,19 @@ def questions_in(headings: Sequence[str], places: Sequence[int]) -> list[Questio
             if match := form.match(headings[place]):
                 key = f"{match['stem']}{match['open']}{HOLE}{match['close']}"
                 groups.setdefault(key, []).append((place, match["item"]))
+        taken: set[int] = set()
         for key, columns in groups.items():
             if len(columns) > 1:
                 found.append(Question(key, [p for p, _ in columns], [item for _, item in columns]))
-                rest = [place for place in rest if place not in {p for p, _ in columns}]
-    found += _by_words(headings, rest[:_MOST_COLUMNS])
+                taken.update(p for p, _ in columns)
+        rest = [place for place in rest if place not in taken]
+    found += _by_words(headings, rest)
     grouped = {place for question in found for place in question.places}
-    found += [Question(headings[place], [place], []) for place in rest if place not in grouped]
+    found += [
+        Question(headings[place], [place], [])
+        for place in places
+        if headings[place] and place not in grouped
+    ]
     found = _without_summaries(found)
     return sorted(found, key=lambda question: question.places[0])
 
@@ -73,23 +85,41 @@ def _without_summaries(questions: list[Question]) -> list[Question]:
 
 def _by_words(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
     """Columns that differ in a few words in the middle: "How important is reading to you?"."""
-    rest, found = list(places), []
-    while rest:
+    rest, found, left = list(places), [], _MOST_COMPARED
+    while rest and left > 0:
         first = rest.pop(0)
+        forms: dict[str, None] = {}
+        for other in rest[:_NEAR]:
+            left -= 1
+            if len(forms) < _MOST_FORMS and (form := _common(headings[first], headings[other])):
+                forms.setdefault(form)
         best: Question | None = None
-        for other in rest:
-            if (form := _common(headings[first], headings[other])) is None:
-                continue
+        for form in forms:
+            left -= len(rest)
             alike = [(p, items_of(form, headings[p])) for p in (first, *rest)]
             columns = [(p, item) for p, item in alike if item]
             if best is None or len(columns) > len(best.places):
-                best = Question(
-                    form, [p for p, _ in columns], [item for _, item in columns if item]
-                )
+                best = Question(form, [p for p, _ in columns], [item for _, item in columns])
         if best is not None:
             found.append(_without_marks(best))
-            rest = [place for place in rest if place not in best.places]
+            taken = set(best.places)
+            rest = [place for place in rest if place not in taken]
     return found
+
+
+def fitted(question: Question, names: Container[str]) -> Question:
+    """The same, where all names begin or end with one word, which then is no part of the question."""
+    head, hole, tail = question.form.partition(HOLE)
+    left, right = head.split(), tail.split()
+    best, most = question, sum(folded(item) in names for item in question.items)
+    for before in range(min(_MOST_WORDS, len(left)) + 1):
+        for after in range(min(_MOST_WORDS, len(right)) + 1):
+            begin, end = left[len(left) - before :], right[:after]
+            items = [" ".join([*begin, item, *end]) for item in question.items]
+            if (count := sum(folded(item) in names for item in items)) > most:
+                form = " ".join([*left[: len(left) - before], hole, *right[after:]])
+                best, most = Question(form, question.places, items), count
+    return best
 
 
 def _without_marks(question: Question) -> Question:

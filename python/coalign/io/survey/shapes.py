@@ -11,12 +11,13 @@ from ... import _core
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
-from .guess import dated_name, first_day_of, guess_wide, propose_names, wave_dates
+from .guess import first_day_of, guess_wide, propose_names, wave_dates
 from .matrix import is_matrix
 from .meanings import FROM, PERSONAL, TO, WAVE, gives_of, is_sector, names_respondent
 from .names import folded
 from .questions import questions_in
 from .recipe import Leaders, Matrices, Recipe, Ties
+from .waves import dated_name
 
 __all__ = ["ends_of_pairs", "guess_sheets", "shape_of"]
 
@@ -211,16 +212,11 @@ def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
     assert ends is not None
     source, target, rated = ends
     wave = next((i for i, name in enumerate(grid.headings) if name.strip().lower() in WAVE), None)
-    pooled = scale_of([cell for place in rated for cell in grid.cells(place)])
+    numeric = [place for place in rated if _is_numeric(grid, place)]
+    pooled = scale_of([cell for place in numeric for cell in grid.cells(place)])
     for place in rated:
         scale = scale_of(grid.cells(place), grid.headings[place])
-        if (
-            scale.ends
-            and scale.unsure
-            and pooled.ends
-            and not pooled.unknown
-            and scale.high <= pooled.high
-        ):
+        if place in numeric and scale.ends and pooled.ends and scale.high <= pooled.high:
             scale = Scale(
                 pooled.low,
                 pooled.high,
@@ -254,6 +250,10 @@ def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
         recipe.questions.append(
             "[respondents] several: pairs stand in more than one row: is the mean right, or max, first or last?"
         )
+
+
+def _is_numeric(grid: Grid, place: int) -> bool:
+    return all(number_of(cell) is not None for cell in grid.cells(place) if not no_answer(cell))
 
 
 def _of_codes(scale: Scale, pooled: Scale) -> str:

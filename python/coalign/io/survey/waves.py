@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from ...errors import Error
 from ..prepare import first_day
+from ..values import id_text, is_missing
 
-__all__ = ["date_ties", "dates_of", "latest_wave"]
+__all__ = ["date_rows", "date_ties", "dated_name", "dates_of", "latest_wave"]
 
 
 def latest_wave(attributes: Mapping[str, Any] | None) -> str | None:
@@ -57,3 +59,36 @@ def date_ties(
 
 def _before(day: date) -> str:
     return (day - timedelta(days=1)).isoformat()
+
+
+def date_rows(
+    ties: Sequence[dict[str, Any]], agendas: Sequence[dict[str, Any]], stated: Mapping[str, str]
+) -> dict[str, str]:
+    """Dates for rows that say under `wave` in which they were asked; the dates of the waves that were met.
+
+    A wave that is called by a year needs no date. Connections of a map keep `wave` under their attributes.
+    """
+    for tie in ties:
+        own = tie.get("attributes")
+        if isinstance(own, dict) and "wave" not in tie:
+            key = next((name for name in own if name.lower() == "wave"), None)
+            if key is not None:
+                tie["wave"] = own.pop(key)
+                tie["attributes"] = own or None
+    rows = [row for row in (*ties, *agendas) if "wave" in row]
+    for row in rows:
+        row["wave"] = "" if is_missing(row["wave"]) else id_text(row["wave"])
+    named = {row["wave"]: dated_name(row["wave"]) for row in rows}
+    dates = dates_of(named, {**named, **stated})
+    asked = {(tie["from"], tie["type"], tie["wave"]) for tie in ties if tie.get("wave")}
+    date_ties(ties, dates, asked)
+    for entry in agendas:
+        if wave := entry.pop("wave", ""):
+            entry["since"] = dates[wave]
+    return dates
+
+
+def dated_name(name: str) -> str:
+    """The date that a wave's name states."""
+    match = re.search(r"(?<!\d)((?:19|20)\d\d)(?:[-_ ](0[1-9]|1[0-2]))?(?!\d)", name)
+    return "-".join(filter(None, match.groups())) if match else ""

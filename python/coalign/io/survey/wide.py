@@ -15,7 +15,7 @@ from .grid import Grid
 from .questions import asked, is_other, names_codes
 from .recipe import Goals, Ties
 
-__all__ = ["read_wide", "together"]
+__all__ = ["parts_of", "read_wide", "together"]
 
 Row = tuple[int, int]  # the place of a row in its grid, and the line where it stands
 Sheet = tuple[str, str]  # who answered, and in which wave
@@ -25,7 +25,7 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     """Takes the answers of a sheet in; all are of `wave` where a column does not say it."""
     for tie in (one for one in into.recipe.ties if not one.sheet):
         for _, item in _columns(grid, tie.columns, tie.items):
-            if item and not is_other(item):
+            if item and not is_other(item) and " " in tie.columns:
                 into.names.of(item)  # who asks spells a name as it is
     sheets = _answer_sheets(grid, into, wave)
     told: set[str] = set()
@@ -283,16 +283,10 @@ def _describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told:
                 "left the survey before its end: what they did not answer is unknown",
                 leader,
             )
+    named = (about.leader, about.wave, about.sector, about.member_of)
+    used = {*part, *(place for _, place in kept), *map(grid.find, named), *grid.export.added}
     for place, name in enumerate(grid.headings):
-        used = {
-            grid.find(about.leader),
-            grid.find(about.wave),
-            sector,
-            *part,
-            *(p for _, p in kept),
-            grid.find(about.member_of),
-        }
-        if name and place not in used and place not in grid.export.added:
+        if name and place not in used:
             into.note(
                 "leaders", "columns that the recipe does not name: left out", name, "left_out"
             )
