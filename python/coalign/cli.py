@@ -22,7 +22,7 @@ from ._console import Ended, complain, ended_by_signals, finish, prepare, say, s
 from ._early import command_answers
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
-from .io.files import read, write
+from .io.files import STANDARD_INPUT, read, write
 from .over_time import change, measures, series
 from .printable import in_line, in_lines
 from .reports import report
@@ -73,7 +73,7 @@ def _run(asked: argparse.Namespace) -> int:
         code: int = asked.run(asked)
         return code
     except InvalidNetwork as error:
-        complain(f"coalign: {in_line(str(asked.network))} is not a valid network\n")
+        complain(f"coalign: {_name(asked.network)} is not a valid network\n")
         _print_problems(error, complain, _SHOWN)
         return PROBLEMS
     except FileError:
@@ -101,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
             metavar="NETWORK",
             type=_path,
             help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
-            "a Kumu map's JSON, or GraphML",
+            "a Kumu map's JSON, or GraphML; - is JSON from standard input",
         )
         return sub
 
@@ -276,8 +276,14 @@ def _change(asked: argparse.Namespace) -> int:
     return GOOD
 
 
+def _name(network: Path) -> str:
+    return "standard input" if str(network) == STANDARD_INPUT else in_line(str(network))
+
+
 def _check_apart(network: Path, output: Path) -> None:
     """What is written must not destroy what was read."""
+    if str(network) == STANDARD_INPUT:
+        return
     try:
         place = output.resolve()
         read = network.resolve()
@@ -295,7 +301,7 @@ def _validate(asked: argparse.Namespace) -> int:
     except InvalidNetwork as error:
         _print_problems(error, say)
         return PROBLEMS
-    say(f"{in_line(str(asked.network))} is valid: {network!r}\n")
+    say(f"{_name(asked.network)} is valid: {network!r}\n")
     say("".join(f"{line}\n" for line in words.notes(network.notes)))
     return GOOD
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,19 +14,22 @@ from ..errors import Error, FileError
 
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
+STANDARD_INPUT = "-"
 Progress = Callable[[int, int, str], object]
 """Called now and then with what is done, of how much, and what it is."""
 
 
 def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Network:
     """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
-    a Kumu map's JSON, or GraphML. A pipe holds a JSON document.
+    a Kumu map's JSON, or GraphML. A pipe, and ``-``, which is standard input, hold JSON: a document or a Kumu map.
 
     Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
     the file cannot be read. Ctrl-C stops it.
     """
     from . import graphml, kumu, workbook
 
+    if os.fspath(path) == STANDARD_INPUT:
+        return _read_standard_input()
     if workbook.is_workbook(path):
         return workbook.from_workbook(path)
     if Path(path).is_dir():
@@ -48,9 +52,14 @@ def _shape(path: str | os.PathLike[str]) -> str:
     """What a file is by its first letters: its ending may say something else."""
     try:
         with open(path, "rb") as file:
-            start = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+            start = file.read(64)
     except OSError:
         return ""  # who reads it says what is wrong
+    return _shape_of(start)
+
+
+def _shape_of(start: bytes) -> str:
+    start = start[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     packed = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf")
     shapes = {"packed": packed, "xml": (b"<",), "json": (b"{", b"[")}
     return next((name for name, signs in shapes.items() if start.startswith(signs)), "text")
@@ -62,14 +71,30 @@ def _can_be_read_once(path: str | os.PathLike[str]) -> bool:
 
 def _read_once(path: str | os.PathLike[str]) -> Network:
     """A document out of a pipe, which is empty once it was looked at."""
-    from . import kumu
-
     try:
-        document = Path(path).read_bytes()
+        return _read_document(Path(path).read_bytes(), os.fspath(path))
     except OSError as error:
         raise FileError(f"cannot read {path}: {error.strerror or error}") from None
+
+
+def _read_standard_input() -> Network:
+    try:
+        document = sys.stdin.buffer.read()
+    except (AttributeError, OSError, ValueError) as error:  # there is none, or it is closed
+        why = getattr(error, "strerror", None) or "it is closed"
+        raise FileError(f"cannot read standard input: {why}") from None
+    return _read_document(document, "standard input")
+
+
+def _read_document(document: bytes, source: str) -> Network:
+    from . import kumu
+
+    if _shape_of(document) in ("packed", "xml"):
+        raise FileError(
+            f"cannot read {source}: it is not JSON; spreadsheets and GraphML are read as files"
+        )
     if kumu.holds_kumu(document):
-        return kumu.from_kumu(kumu.parsed(document, path))
+        return kumu.from_kumu(kumu.parsed(document, source))
     return _core.read_json(document)
 
 

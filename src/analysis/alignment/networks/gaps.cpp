@@ -47,7 +47,7 @@ std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOpt
     const auto near = layer.of(from.leaders[a]).leaders;
     return !std::binary_search(near.begin(), near.end(), from.leaders[b]);
   };
-  for (const auto& [required, a, b] : detail::most_required(from, top, untied, work)) {
+  for (const auto& [required, a, b] : detail::most_required(from, top, untied, "gaps", work)) {
     found.push_back({{from.leaders[a], from.leaders[b]},
                      required * from.scale,
                      required / all,
