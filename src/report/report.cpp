@@ -71,33 +71,36 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   Things::each([&]<class Row>() {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
-  constexpr std::size_t shown = 10;
-  report.alignment.agendas = alignment::agendas(report.network, {}, work);
-  report.alignment.blocs = alignment::blocs(report.network, {}, {}, work);
-  report.alignment.networks = alignment::networks(report.network, {}, work);
-  report.alignment.gaps = alignment::gaps(report.network, shown, {}, work);
+  constexpr std::size_t shown = 10, stages = 17;
+  Parts parts(seldom(work), stages);
+  report.alignment.agendas = alignment::agendas(report.network, {}, parts.next());
+  report.alignment.blocs = alignment::blocs(report.network, {}, {}, parts.next());
+  report.alignment.networks = alignment::networks(report.network, {}, parts.next());
+  report.alignment.gaps = alignment::gaps(report.network, shown, {}, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);
-  report.alignment.along_ties = alignment::along_ties(report.network, {{}, tries}, work);
-  report.alignment.advocacy = alignment::advocacy_coalition(report.network, {{}, tries}, work);
+  report.alignment.along_ties = alignment::along_ties(report.network, {{}, tries}, parts.next());
+  report.alignment.advocacy =
+      alignment::advocacy_coalition(report.network, {{}, tries}, parts.next());
   for (const char* by : {"kind", "sector"}) {
-    report.alignment.ei.push_back(alignment::ei_index(report.network, by, {{}, tries}, work));
+    report.alignment.ei.push_back(
+        alignment::ei_index(report.network, by, {{}, tries}, parts.next()));
   }
-  report.alignment.resources = alignment::resources(report.network, {}, work);
-  report.knowledge.flow = knowledge::flow(report.network, work);
-  report.knowledge.language = knowledge::language(report.network, {}, work);
-  report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, work);
+  report.alignment.resources = alignment::resources(report.network, {}, parts.next());
+  report.knowledge.flow = knowledge::flow(report.network, parts.next());
+  report.knowledge.language = knowledge::language(report.network, {}, parts.next());
+  report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, parts.next());
   report.outcomes.over_time =
-      outcomes::over_time(report.network, {.as_of = detail::last_day_of(part)}, work);
-  report.outcomes.portfolio = outcomes::portfolio(report.network, {}, work);
+      outcomes::over_time(report.network, {.as_of = detail::last_day_of(part)}, parts.next());
+  report.outcomes.portfolio = outcomes::portfolio(report.network, {}, parts.next());
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
-  report.qualities = qualities::profile(report.network, seen, work);
+  report.qualities = qualities::profile(report.network, seen, parts.next());
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
-  report.alignment.levels = alignment::levels(report.network, levels, work);
+  report.alignment.levels = alignment::levels(report.network, levels, parts.next());
   report.alignment.together =
       alignment::together(report.network, report.alignment.agendas, report.alignment.networks,
-                          report.alignment.resources, report.alignment.gaps, work);
+                          report.alignment.resources, report.alignment.gaps, parts.next());
   report.findings = findings(report);
   return report;
 }
