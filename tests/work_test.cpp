@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -79,5 +81,49 @@ TEST_SUITE("work") {
     CHECK_THROWS_AS(Work{.stop = &stop}.check(), Stopped);
     CHECK_THROWS_AS(Work{.stop = &stop}.check(),
                     Error);  // whoever catches the library's errors has it
+  }
+
+  TEST_CASE("a host's own executor runs the chunks, on its threads or one after another") {
+    Work work{.threads = 3};
+    unsigned asked = 0;
+    work.run = [&](unsigned times, const std::function<void()>& job) {
+      asked = times;
+      for (unsigned i = 0; i < times; ++i) job();
+    };
+    int runs = 0;
+    for_each_chunk(work, 10, "", [&](std::size_t) { ++runs; });
+    CHECK(asked == 3);
+    CHECK(runs == 10);
+    CHECK_THROWS_AS(for_each_chunk(work, 10, "", [](std::size_t) { throw std::out_of_range(""); }),
+                    std::out_of_range);
+  }
+
+  TEST_CASE("a stop may be asked for by a function, as a stop token is") {
+    int asked = 0;
+    Work work;
+    work.stopped = [&] { return ++asked > 3; };
+    CHECK_THROWS_AS(for_each_chunk(work, 10, "", [](std::size_t) {}), Stopped);
+    CHECK(asked == 4);
+  }
+
+  TEST_CASE("parts are told as one that never goes back, and seldom") {
+    std::vector<std::size_t> told;
+    Work work;
+    work.progress = [&](std::size_t done, std::size_t total, std::string_view) {
+      CHECK(total == 1000);
+      told.push_back(done);
+    };
+    Parts parts(work, 2);
+    for (int part = 0; part < 2; ++part) {
+      const Work here = parts.next();
+      for (int again = 0; again < 3; ++again) for_each_chunk(here, 4, "", [](std::size_t) {});
+    }
+    CHECK(told.size() == 24);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.back() == 1000);
+    told.clear();
+    Parts quiet(seldom(work, 60'000), 2);
+    for (int part = 0; part < 2; ++part) for_each_chunk(quiet.next(), 100, "", [](std::size_t) {});
+    CHECK(told.size() == 2);  // the first, and the end
   }
 }

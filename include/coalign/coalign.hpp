@@ -14,6 +14,7 @@
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
+#include <coalign/analysis/alignment/edits.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
@@ -37,11 +38,14 @@
 #include <coalign/analysis/time/trend.hpp>
 #include <coalign/config.hpp>
 #include <coalign/graph/layer.hpp>
+#include <coalign/io/edits.hpp>
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>
 #include <coalign/model/builder.hpp>
 #include <coalign/model/edits.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/model/scopes.hpp>
+#include <coalign/report/named.hpp>
 #include <coalign/report/report.hpp>
+#include <coalign/report/result_json.hpp>
 #include <coalign/work.hpp>

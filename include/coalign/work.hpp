@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string_view>
 
 namespace coalign::inline v0 {
@@ -19,11 +20,39 @@ struct Work {
   /// Called with what is done, of how much, and what it is; from whichever thread is at work, never
   /// from two at once.
   std::function<void(std::size_t done, std::size_t total, std::string_view what)> progress = {};
+  /// Asked for a stop too, from any thread, where it is set; of a std::stop_token:
+  /// `[token] { return token.stop_requested(); }`.
+  std::function<bool()> stopped = {};
+  /// A host's own threads: calls `job` so many times, at once or not, and returns when all have returned.
+  /// `job` does not throw. Not set: the library's own threads.
+  std::function<void(unsigned times, const std::function<void()>& job)> run = {};
 
   /// Throws `Stopped` where a stop was asked for.
   COALIGN_API void check() const;
   /// Tells `progress` that something was done as a whole.
   COALIGN_API void done(std::string_view what) const;
+};
+
+/// The same work, of which `progress` hears at most every so many milliseconds, and of the end of each part.
+[[nodiscard]] COALIGN_API Work seldom(const Work& work, unsigned milliseconds = 200);
+
+/// What consists of several long parts, as one: `progress` rises from 0 to 1000 over all of them, each with an
+/// equal share, and never goes back.
+///
+///     Parts parts(work, 2);
+///     first(network, parts.next());
+///     second(network, parts.next());
+class Parts {
+ public:
+  COALIGN_API Parts(const Work& work, std::size_t count);
+  /// The next part, which runs until the one after it is asked for.
+  [[nodiscard]] COALIGN_API Work next();
+
+ private:
+  struct Reached;
+  Work work_;
+  std::size_t count_, part_ = 0;
+  std::shared_ptr<Reached> reached_;
 };
 
 /// A long function was asked to stop, and did. Nothing is half-changed.

@@ -24,7 +24,7 @@ from ._markdown import markdown
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
 from .io.endings import network_form, report_form
-from .io.files import read, write
+from .io.files import STANDARD_INPUT, read, write
 from .io.survey.look import look
 from .io.survey.recipe import beside
 from .io.survey.waves import latest_wave
@@ -82,7 +82,7 @@ def _run(asked: argparse.Namespace) -> int:
         code: int = asked.run(asked)
         return code
     except InvalidNetwork as error:
-        complain(f"coalign: {in_line(str(asked.network))} is not a valid network\n")
+        complain(f"coalign: {_name(asked.network)} is not a valid network\n")
         _print_problems(error, complain, _SHOWN)
         return PROBLEMS
     except FileError:
@@ -110,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
             metavar="NETWORK",
             type=_path,
             help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
-            "a Kumu map's JSON, or GraphML",
+            "a Kumu map's JSON, or GraphML; - is JSON from standard input",
         )
         sub.add_argument(
             "--recipe",
@@ -376,8 +376,14 @@ def _change(asked: argparse.Namespace) -> int:
     return GOOD
 
 
+def _name(network: Path) -> str:
+    return "standard input" if str(network) == STANDARD_INPUT else in_line(str(network))
+
+
 def _check_apart(network: Path, output: Path) -> None:
     """What is written must not destroy what was read."""
+    if str(network) == STANDARD_INPUT:
+        return
     try:
         place = output.resolve()
         read = network.resolve()
@@ -395,7 +401,7 @@ def _validate(asked: argparse.Namespace) -> int:
     except InvalidNetwork as error:
         _print_problems(error, say)
         return PROBLEMS
-    say(f"{in_line(str(asked.network))} is valid: {network!r}\n")
+    say(f"{_name(asked.network)} is valid: {network!r}\n")
     say("".join(f"{line}\n" for line in summary.notes(network.notes)))
     return GOOD
 

@@ -2,12 +2,12 @@
 #include <coalign/model/scopes.hpp>
 
 #include <coalign/model/describe/leaders.hpp>
+#include <coalign/model/detail/numbers.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <utility>
@@ -80,10 +80,8 @@ inline void gather_attribute(const Network& network, const std::string& by, Gath
 /// Numbers by size, then everything else by its bytes.
 struct ValueBefore {
   static std::pair<bool, double> number(const std::string& text) {
-    double value = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value);
-    return {read.ec == std::errc{} && read.ptr == end && value == value, value};
+    const double value = read_number(text).value_or(not_given);
+    return {value == value, value};
   }
   bool operator()(const std::string& a, const std::string& b) const {
     const auto [a_is, x] = number(a);

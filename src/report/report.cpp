@@ -72,34 +72,35 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   Things::each([&]<class Row>() {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
-  constexpr std::size_t shown = 10;
+  constexpr std::size_t shown = 10, stages = 17;
+  Parts parts(seldom(work), stages);
   const Facts facts(report.network);  // read once, by whoever asks first
-  report.alignment.agendas = alignment::agendas(facts, {}, work);
-  report.alignment.blocs = alignment::blocs(facts, {}, {}, work);
-  report.alignment.networks = alignment::networks(facts, {}, work);
-  report.alignment.gaps = alignment::gaps(facts, shown, {}, work);
+  report.alignment.agendas = alignment::agendas(facts, {}, parts.next());
+  report.alignment.blocs = alignment::blocs(facts, {}, {}, parts.next());
+  report.alignment.networks = alignment::networks(facts, {}, parts.next());
+  report.alignment.gaps = alignment::gaps(facts, shown, {}, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);
-  report.alignment.along_ties = alignment::along_ties(facts, {{}, tries}, work);
-  report.alignment.advocacy = alignment::advocacy_coalition(facts, {{}, tries}, work);
+  report.alignment.along_ties = alignment::along_ties(facts, {{}, tries}, parts.next());
+  report.alignment.advocacy = alignment::advocacy_coalition(facts, {{}, tries}, parts.next());
   for (const char* by : {"kind", "sector"}) {
-    report.alignment.ei.push_back(alignment::ei_index(facts, by, {{}, tries}, work));
+    report.alignment.ei.push_back(alignment::ei_index(facts, by, {{}, tries}, parts.next()));
   }
-  report.alignment.resources = alignment::resources(facts, {}, work);
-  report.knowledge.flow = knowledge::flow(facts, work);
-  report.knowledge.language = knowledge::language(facts, {}, work);
-  report.outcomes.theory_of_change = outcomes::theory_of_change(facts, work);
+  report.alignment.resources = alignment::resources(facts, {}, parts.next());
+  report.knowledge.flow = knowledge::flow(facts, parts.next());
+  report.knowledge.language = knowledge::language(facts, {}, parts.next());
+  report.outcomes.theory_of_change = outcomes::theory_of_change(facts, parts.next());
   report.outcomes.over_time =
-      outcomes::over_time(facts, {.as_of = detail::last_day_of(part)}, work);
-  report.outcomes.portfolio = outcomes::portfolio(facts, {}, work);
+      outcomes::over_time(facts, {.as_of = detail::last_day_of(part)}, parts.next());
+  report.outcomes.portfolio = outcomes::portfolio(facts, {}, parts.next());
   qualities::ProfileOptions seen;
   seen.as_of = detail::last_day_of(part);
-  report.qualities = qualities::profile(facts, seen, work);
+  report.qualities = qualities::profile(facts, seen, parts.next());
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
-  report.alignment.levels = alignment::levels(facts, levels, work);
+  report.alignment.levels = alignment::levels(facts, levels, parts.next());
   report.alignment.together =
       alignment::together(facts, report.alignment.agendas, report.alignment.networks,
-                          report.alignment.resources, report.alignment.gaps, work);
+                          report.alignment.resources, report.alignment.gaps, parts.next());
   report.findings = findings(report);
   return report;
 }

@@ -159,6 +159,28 @@ def test_a_document_comes_through_a_pipe_and_waiting_for_it_hears_ctrl_c(tmp_pat
     assert process.returncode == 130 and "Traceback" not in errors
 
 
+@posix
+def test_a_minus_is_standard_input(tmp_path):
+    kumu = tmp_path / "map.json"
+    kumu.write_text('{"elements": [{"label": "A"}, {"label": "B"}], "connections": []}')
+    for file in (AFWI, kumu):
+        command = f"cat '{file}' | '{sys.executable}' -m coalign summary -"
+        found = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+        assert found.returncode == 0 and found.stdout == run("summary", file).stdout
+    for given, code, told in (
+        ("<&-", 3, "cannot read standard input"),
+        ("</dev/null", 1, "there is nothing in it"),
+        ("<<< '<graphml/>'", 3, "spreadsheets and GraphML are read as files"),
+    ):
+        command = f"'{sys.executable}' -m coalign validate - {given}"
+        found = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+        said = found.stdout + found.stderr
+        assert found.returncode == code and told in said and "Traceback" not in said, (given, said)
+    command = f"cat '{AFWI}' | '{sys.executable}' -m coalign convert - '{tmp_path}/out.json'"
+    subprocess.run(["sh", "-c", command], check=True)
+    assert coalign.read(tmp_path / "out.json") == coalign.read(AFWI)
+
+
 def test_odd_arguments_are_wrong_usage():
     for arguments in (
         ("report", AFWI, "--threads", "4294967296"),

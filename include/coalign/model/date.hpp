@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,12 @@ class Date {
  private:
   std::int32_t packed_ = 0;
 };
+
+/// As it was given; nothing for an open date.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, Date date) {
+  return out << date.to_string();
+}
 
 }  // namespace coalign::inline v0
 

@@ -5,6 +5,7 @@
 #include <coalign/model/values.hpp>
 
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 
 namespace coalign::inline v0 {
@@ -106,5 +107,15 @@ struct Estimate {
   }
   [[nodiscard]] bool known() const noexcept { return unknown == Reason::known; }
 };
+
+/// `0.42`, `0.42 [0.3, 0.5]` with an interval, `unknown (no_ties)` where it is not known.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                             const Estimate& estimate) {
+  if (!estimate.known()) return out << "unknown (" << word(estimate.unknown) << ')';
+  out << estimate.value;
+  if (!estimate.interval) return out;
+  return out << " [" << estimate.interval->low << ", " << estimate.interval->high << ']';
+}
 
 }  // namespace coalign::inline v0

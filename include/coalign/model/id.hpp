@@ -4,6 +4,8 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <string_view>  // names std::hash
 
 namespace coalign::inline v0 {
 
@@ -27,6 +29,42 @@ struct Id {
   friend constexpr auto operator<=>(Id, Id) = default;
 };
 
+/// The ids of a table in its order: `for (const LeaderId leader : network.ids<Leader>())`.
+template <class Thing>
+class Ids {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;  // an id is made, not pointed at
+    using value_type = Id<Thing>;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = Id<Thing>;
+
+    constexpr Iterator() noexcept = default;
+    constexpr explicit Iterator(std::uint32_t row) noexcept : row_(row) {}
+    [[nodiscard]] constexpr Id<Thing> operator*() const noexcept { return Id<Thing>(row_); }
+    constexpr Iterator& operator++() noexcept {
+      ++row_;
+      return *this;
+    }
+    constexpr Iterator operator++(int) noexcept { return Iterator(row_++); }
+    friend constexpr bool operator==(Iterator, Iterator) = default;
+
+   private:
+    std::uint32_t row_ = 0;
+  };
+
+  constexpr explicit Ids(std::size_t size) noexcept : size_(static_cast<std::uint32_t>(size)) {}
+  [[nodiscard]] constexpr Iterator begin() const noexcept { return Iterator(0); }
+  [[nodiscard]] constexpr Iterator end() const noexcept { return Iterator(size_); }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+
+ private:
+  std::uint32_t size_;
+};
+
 struct Leader;
 struct Goal;
 struct TieType;
@@ -44,3 +82,8 @@ using InitiativeId = Id<Initiative>;
 using LessonId = Id<Lesson>;
 
 }  // namespace coalign::inline v0
+
+template <class Thing>
+struct std::hash<coalign::Id<Thing>> {
+  [[nodiscard]] std::size_t operator()(coalign::Id<Thing> id) const noexcept { return id.value; }
+};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/model/column_view.hpp>
 #include <coalign/model/note.hpp>
 #include <coalign/model/things.hpp>
 
@@ -17,28 +18,6 @@ namespace coalign::inline v0 {
 namespace detail {
 struct NetworkData;
 }
-
-/// One column of a network. Valid as long as a copy of the network lives.
-template <class T>
-class ColumnView {
- public:
-  ColumnView(const T* data, std::ptrdiff_t stride, std::size_t size) noexcept
-      : data_(data), stride_(stride), size_(size) {}
-
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] const T& operator[](std::size_t row) const noexcept {
-    COALIGN_ASSERT(row < size_, "a column has no such row");
-    return data_[static_cast<std::ptrdiff_t>(row) * stride_];
-  }
-  [[nodiscard]] const T* data() const noexcept { return data_; }
-  /// Distance between rows, in values: 0 where one value stands for all.
-  [[nodiscard]] std::ptrdiff_t stride() const noexcept { return stride_; }
-
- private:
-  const T* data_;
-  std::ptrdiff_t stride_;
-  std::size_t size_;
-};
 
 /// How many points the scales had on which stances and priorities were asked; 0: not known.
 struct ScalePoints {
@@ -70,6 +49,15 @@ class Network {
   [[nodiscard]] std::size_t size() const noexcept;
   template <class Row>
   [[nodiscard]] Row row(std::size_t number) const;
+  /// `network.row(leader)`, `for (const LeaderId leader : network.ids<Leader>())`.
+  template <class Thing>
+  [[nodiscard]] Thing row(Id<Thing> id) const {
+    return row<Thing>(id.index());
+  }
+  template <class Thing>
+  [[nodiscard]] Ids<Thing> ids() const noexcept {
+    return Ids<Thing>(size<Thing>());
+  }
   template <class Row, class T>
   [[nodiscard]] ColumnView<T> column(T Row::*member) const {
     static const Row row{};
@@ -82,6 +70,13 @@ class Network {
   /// The user's own id; empty for a commitment without one. `id` is this network's.
   template <class Thing>
   [[nodiscard]] std::string_view key(Id<Thing> id) const noexcept;
+  /// What people call it: its name, or the user's own id where it has none.
+  template <class Thing>
+  [[nodiscard]] std::string_view name(Id<Thing> id) const {
+    if (!id.known()) return {};
+    const Text given = column(&Thing::name)[id.index()];
+    return given.missing() ? key(id) : text(given);
+  }
   template <class Thing>
   [[nodiscard]] std::optional<Id<Thing>> find(std::string_view key) const noexcept;
   [[nodiscard]] COALIGN_API std::string_view text(Text text) const noexcept;

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
+STANDARD_INPUT = "-"
 Progress = Callable[[int, int, str], object]
 """Called now and then with what is done, of how much, and what it is."""
 
@@ -31,7 +33,8 @@ def read(
 ) -> Network:
     """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
     a Kumu map's JSON, or a graph: GraphML, GEXF and GML (both need networkx), UCINET's DL, Pajek's .net, and the JSON
-    of networkx and graphology. What the file holds counts, not its ending. A pipe holds JSON, DL, Pajek, GEXF or GML.
+    of networkx and graphology. What the file holds counts, not its ending. A pipe, and ``-``, which is standard
+    input, hold JSON, DL, Pajek, GEXF or GML.
 
     ``recipe`` says what the columns of a survey are (docs/surveys.md): the path of a ``.recipe.toml``, what such a
     file holds, or what `look` gives. Without it, ``survey.recipe.toml`` beside ``survey.xlsx`` is taken if it is there.
@@ -43,6 +46,8 @@ def read(
     from .graph_files import READERS
     from .survey.recipe import beside, recipe_of
 
+    if os.fspath(path) == STANDARD_INPUT:
+        return _read_standard_input()
     if recipe is None and beside(path).is_file():
         recipe = beside(path)
     if workbook.is_workbook(path):
@@ -85,19 +90,35 @@ def _can_be_read_once(path: str | os.PathLike[str]) -> bool:
 
 def _read_once(path: str | os.PathLike[str]) -> Network:
     """A file out of a pipe, which is empty once it was looked at."""
+    try:
+        return _read_document(Path(path).read_bytes(), os.fspath(path))
+    except OSError as error:
+        raise FileError(f"cannot read {path}: {error.strerror or error}") from None
+
+
+def _read_standard_input() -> Network:
+    try:
+        document = sys.stdin.buffer.read()
+    except (AttributeError, OSError, ValueError) as error:  # there is none, or it is closed
+        why = getattr(error, "strerror", None) or "it is closed"
+        raise FileError(f"cannot read standard input: {why}") from None
+    return _read_document(document, "standard input")
+
+
+def _read_document(document: bytes, source: str) -> Network:
     from . import kumu
     from .graph_files import READERS
 
-    try:
-        document = Path(path).read_bytes()
-    except OSError as error:
-        raise FileError(f"cannot read {path}: {error.strerror or error}") from None
     shape = shape_of_text(document[:ENOUGH])
     shape = json_shape(document) if shape == "json" else shape
     if shape in READERS:
-        return READERS[shape](document, os.fspath(path))
+        return READERS[shape](document, source)
+    if shape in ("packed", "xml"):
+        raise FileError(
+            f"cannot read {source}: it is not JSON; spreadsheets and GraphML are read as files"
+        )
     if shape == "kumu":
-        return kumu.from_kumu(kumu.parsed(document, path))
+        return kumu.from_kumu(kumu.parsed(document, source))
     return _core.read_json(document)
 
 

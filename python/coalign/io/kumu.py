@@ -37,7 +37,6 @@ _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _DIRECTIONS = ("directed", "undirected", "mutual")
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
-_MOST_TIES = 10_000  # of one connection: the ends that `|` joins multiply
 
 
 def from_kumu(
@@ -243,10 +242,11 @@ def _ties(
 ) -> list[dict[str, Any]]:
     ends = [_ends(_take_text(connection, end), names, where) for end in ("from", "to")]
     shown = [" → ".join(ends[0][:1] + ends[1][:1])]
-    if len(ends[0]) * len(ends[1]) > _MOST_TIES:
+    notes.spread += len(ends[0]) * len(ends[1]) - 1
+    if notes.spread > _MOST_FROM_LISTS:
         raise Error(
-            f"{where}: it joins {len(ends[0]):,} and {len(ends[1]):,} elements, "
-            f"which is more than {_MOST_TIES:,} ties"
+            f"{where}: it joins {len(ends[0]):,} and {len(ends[1]):,} elements (a | b); with it, lists in both "
+            f"ends make more than {_MOST_FROM_LISTS:,} ties: write a connection for each, or name the group"
         )
     said = _take_text(connection, "direction")
     way = said.strip().lower()
@@ -275,12 +275,6 @@ def _ties(
             tie["weight"] = weight
             del connection[strength]
     tie["attributes"] = connection or None
-    notes.spread += len(ends[0]) * len(ends[1]) - 1
-    if notes.spread > _MOST_FROM_LISTS:
-        raise Error(
-            f"connections with several elements in both ends (a | b) make more than {_MOST_FROM_LISTS:,} ties: "
-            f"the last has {len(ends[0]):,} and {len(ends[1]):,}; write a connection for each, or name the group"
-        )
     pairs = [(one, other) for one in ends[0] for other in ends[1]]
     if way == "mutual":
         notes.count("split", "ties", "mutual connections, made into a tie each way", pairs)

@@ -5,7 +5,6 @@
 #include <coalign/model/detail/numbers.hpp>
 #include <coalign/model/detail/rules.hpp>
 
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <tuple>
@@ -205,11 +204,10 @@ class RowReaderOf final : public RowReader {
     using Value = FieldValue<Row, I>;
     Scalar value{Scalar::Type::text, false, 0, text};
     if constexpr (std::same_as<Value, double>) {
-      const auto [end, error] =
-          std::from_chars(text.data(), text.data() + text.size(), value.number);
-      const bool whole = error == std::errc{} && end == text.data() + text.size();
-      if (whole && std::isfinite(value.number)) value.type = Scalar::Type::number;
-      if (whole && !std::isfinite(value.number)) {
+      const auto number = read_number(text);
+      value.number = number.value_or(0);
+      if (number && std::isfinite(*number)) value.type = Scalar::Type::number;
+      if (number && !std::isfinite(*number)) {
         return report(I, Code::not_finite, in_quotes(text) + " is not a finite number",
                       "leave unknown values empty");
       }

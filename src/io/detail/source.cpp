@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/io/detail/source.hpp>
 
-#include <coalign/model/problem.hpp>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <system_error>
 
@@ -19,14 +16,8 @@ Source::Source(std::string_view text, const Work& work)
 }
 
 Source::Source(const std::filesystem::path& file, const Work& work)
-    : path_(file), work_(work), block_(block_size) {
+    : file_(file, work), work_(work), block_(block_size) {
   std::error_code ignored;
-  if (std::filesystem::is_directory(file, ignored)) {
-    throw FileError("cannot read " + file.string() + ": it is a directory");
-  }
-  file_.reset(std::fopen(file.c_str(), "rb"));
-  if (!file_) throw FileError("cannot read " + file.string() + ": " + std::strerror(errno));
-  repeatable_ = std::filesystem::is_regular_file(file, ignored);
   const auto size = std::filesystem::file_size(file, ignored);
   total_ = ignored ? 0 : static_cast<std::size_t>(size);
   here_ = end_ = counted_ = recorded_ = block_.data();
@@ -58,11 +49,8 @@ void Source::refill() {
   if (work_.progress && before_block_ != 0)
     work_.progress(before_block_, std::max(total_, before_block_), "reading");
   std::size_t size = 0;
-  if (file_) {
-    size = std::fread(block_.data(), 1, block_.size(), file_.get());
-    if (std::ferror(file_.get()) != 0) {
-      throw FileError("cannot read " + path_.string() + ": " + std::strerror(errno));
-    }
+  if (file_.open()) {
+    size = file_.read(block_.data(), block_.size(), work_);
   } else {
     size = std::min(block_.size(), text_.size());
     std::copy_n(text_.data(), size, block_.data());

@@ -4,6 +4,10 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#if !defined(__cpp_lib_to_chars)
+#include <locale>
+#include <sstream>
+#endif
 
 namespace coalign::inline v0::detail {
 
@@ -17,6 +21,28 @@ std::string shortest(double value) {
   std::string out;
   append_number(out, value);
   return out;
+}
+
+std::optional<double> read_number(std::string_view text) {
+  double value = 0;
+#if defined(__cpp_lib_to_chars)
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  if (read.ec != std::errc{} || read.ptr != end) return {};
+  return value;
+#else  // libc++ came to read doubles so with its version 20
+  for (const std::string_view sign : {"", "-"}) {
+    if (text == std::string(sign) + "inf") return sign.empty() ? HUGE_VAL : -HUGE_VAL;
+    if (text == std::string(sign) + "nan") return not_given;
+  }
+  if (text.find_first_not_of("0123456789.-+eE") != std::string_view::npos) return {};
+  if (text.empty() || text.front() == '+') return {};
+  std::istringstream in{std::string(text)};
+  in.imbue(std::locale::classic());
+  in >> value;
+  if (in.fail() || !in.eof()) return {};
+  return value;
+#endif
 }
 
 std::string in_words(const Range& range) {

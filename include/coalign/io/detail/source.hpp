@@ -2,13 +2,12 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/io/detail/in_file.hpp>
 #include <coalign/work.hpp>
 
 #include <cstddef>
-#include <cstdio>
 #include <filesystem>
 #include <iterator>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,7 +44,7 @@ class Source {
   }
   [[nodiscard]] bool took_nul() const noexcept { return consumed() > first_nul_; }
   /// Whether opening the same again gives the same text.
-  [[nodiscard]] bool repeatable() const noexcept { return repeatable_; }
+  [[nodiscard]] bool repeatable() const noexcept { return file_.repeatable(); }
   /// What the text starts with, before anything is taken.
   [[nodiscard]] bool starts_with(std::string_view bytes) const noexcept {
     return std::string_view(here_, static_cast<std::size_t>(end_ - here_)).starts_with(bytes);
@@ -66,12 +65,8 @@ class Source {
   /// Whether the last byte taken ended a line, and so belongs to it.
   [[nodiscard]] bool after_line() const noexcept { return line_ > 1 && consumed() == line_begin_; }
 
-  struct Close {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-  };
-  std::unique_ptr<std::FILE, Close> file_;
+  InFile file_;
   std::string_view text_;
-  std::filesystem::path path_;
   const Work& work_;
   std::size_t total_ = 0;
 
@@ -83,7 +78,6 @@ class Source {
   std::size_t before_block_ = 0, line_ = 1, line_begin_ = 0, earlier_line_begin_ = 0;
   std::string* recording_ = nullptr;
   std::size_t first_nul_ = static_cast<std::size_t>(-1);
-  bool repeatable_ = true;
 };
 
 /// A source as the input iterator that nlohmann/json takes.

@@ -176,7 +176,8 @@ Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const 
 
   Pooled pooled;
   pooled.by_goal.resize(goals);
-  const auto by_entry = std::make_unique_for_overwrite<OfEntry[]>(agendas.leader.size());
+  // Not made zero, which make_unique would do, and libc++ 14 has no other.
+  const std::unique_ptr<OfEntry[]> by_entry(new OfEntry[agendas.leader.size()]);
   std::vector<double> cared(goals);
   // A fixed grid of chunks, each with its own sums by groups: bits do not depend on threads.
   constexpr std::size_t most_sums = std::size_t{1} << 22U;

@@ -51,7 +51,7 @@ std::vector<Gap> gaps(const Facts& facts, std::size_t top, const NetworksOptions
     const auto near = layer.of(from.leaders[a]).leaders;
     return !std::binary_search(near.begin(), near.end(), from.leaders[b]);
   };
-  for (const auto& [required, a, b] : detail::most_required(from, top, untied, work)) {
+  for (const auto& [required, a, b] : detail::most_required(from, top, untied, "gaps", work)) {
     found.push_back({{from.leaders[a], from.leaders[b]},
                      required * from.scale,
                      std::min(required / all, 1.0),

@@ -169,4 +169,22 @@ TEST_SUITE("analysis/alignment/search") {
       CHECK(found == expected);
     }
   }
+
+  TEST_CASE("the search for gaps says that it runs, and no gap is too small to be found") {
+    NetworkBuilder b;
+    b.add(Goal{.id = b.id<Goal>("a goal")});
+    b.add(TieType{.id = b.id<TieType>("trust"), .max = 1});
+    for (std::uint32_t i = 0; i < 3; ++i) {
+      b.add(Leader{.id = b.id<Leader>("leader " + std::to_string(i)), .kind = Kind::individual});
+      // The square of the smallest is nothing in floating point.
+      b.add(AgendaEntry{
+          .leader = LeaderId{i}, .goal = GoalId{0}, .stance = 1, .priority = i == 0 ? 1e-200 : 1});
+    }
+    const Network network = std::move(b).build();
+    std::set<std::string> told;
+    const Work work{
+        .progress = [&](std::size_t, std::size_t, std::string_view what) { told.emplace(what); }};
+    CHECK(alignment::gaps(network, 10, {}, work).size() == 3);
+    CHECK(told.count("gaps") == 1);
+  }
 }

@@ -24,7 +24,8 @@ struct LeaderPair {
 /// order of the leaders' rows; where fewer than `top` pairs are aligned (opposed), those are all.
 /// Exact: quick sums in single precision say which pairs can be among the first, with room for what
 /// rounding takes, and these are looked at.
-/// @complexity O(sum over goals of pairs that speak on it) at worst, O(entries + leaders + top) space
+/// @complexity O(sum over goals of pairs that speak on it), so four times for twice as many leaders on the same
+///   goals (progress says "pairs"), less where sums of priorities differ; O(entries + leaders + top) space
 [[nodiscard]] COALIGN_API std::vector<LeaderPair> pairs(const Network& network, std::size_t top,
                                                         PairOrder order,
                                                         const AgendasOptions& options = {},

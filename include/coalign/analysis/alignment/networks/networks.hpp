@@ -106,7 +106,9 @@ struct Gap {
 /// The most required pairs that have no tie, the most required first; of equal ones the first in the
 /// network's order.
 ///
-/// @complexity at worst the pairs that share a goal; those that cannot be among the top are passed over
+/// @complexity at worst the pairs that share a goal; those that cannot be among the top are passed over, by the
+///   product of the lengths of what one requires and the other holds: 200,000 leaders with 5 of 100 goals
+///   take half a second
 [[nodiscard]] COALIGN_API std::vector<Gap> gaps(const Network& network, std::size_t top,
                                                 const NetworksOptions& options = {},
                                                 const Work& work = {});

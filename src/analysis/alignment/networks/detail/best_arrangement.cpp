@@ -25,7 +25,7 @@ Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Ne
     }
   }
   std::sort(strengths.begin(), strengths.end(), std::greater<>{});
-  const auto needs = most_required(from, strengths.size(), {}, work);
+  const auto needs = most_required(from, strengths.size(), {}, "best arrangement", work);
   double best = 0;
   for (std::size_t k = 0; k < needs.size(); ++k) best += strengths[k] * needs[k].score;
   const double room = best / required - found.density.value;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 
 namespace coalign::inline v0::alignment::detail {
 
@@ -16,24 +17,40 @@ struct Holder {
   float amount;
 };
 
-/// Leaders who can require most come first, so that the floor rises early; each meets those after it.
+/// The length of a vector of any finite numbers, however small or large.
+class Length {
+ public:
+  void add(double x) noexcept {
+    if (x = std::abs(x); x == 0) return;
+    if (x > most_) squares_ *= (most_ / x) * (most_ / x), most_ = x;
+    squares_ += (x / most_) * (x / most_);
+  }
+  [[nodiscard]] double value() const noexcept { return most_ * std::sqrt(squares_); }
+
+ private:
+  double most_ = 0, squares_ = 0;  // the latter in units of the former
+};
+
+/// Two require of one another at most the product of their sizes, by Cauchy and Schwarz. The largest come
+/// first, so that the floor rises early; each meets those after it, as far as the product reaches the floor.
 /// Sums in single precision, a block of leaders at a time, say whom to look at exactly.
 class RequiredSearch {
  public:
   RequiredSearch(const Requirement& from, std::size_t top, const PairTest& counts)
       : from_(from), counts_(counts), best_(top), required_(from) {}
 
-  std::vector<RequiredPair> run(const Work& work) && {
+  std::vector<RequiredPair> run(std::string_view what, const Work& work) && {
     order();
     constexpr std::size_t chunk = 1'024;
-    for (std::size_t begin = 0; begin < order_.size() && worth(begin); begin += chunk) {
+    for (std::size_t begin = 0; worth(begin, begin + 1); begin += chunk) {
       std::size_t one = begin;
       const std::size_t end = std::min(begin + chunk, order_.size());
-      for (; one < end && worth(one) && best_.needed() < least_floor; ++one) {
+      for (; one < end && worth(one, one + 1) && best_.needed() < least_floor; ++one) {
         if (one % 64 == 0) work.check();
         meet(one);
       }
       by_blocks(one, end, work);
+      if (work.progress) work.progress(end, order_.size(), what);
     }
     return std::move(best_).sorted();
   }
@@ -46,13 +63,15 @@ class RequiredSearch {
   // Below this, single precision might not tell something from nothing.
   static constexpr double least_floor = 1e-30;
 
-  /// Whether the leader at a place can be in a pair that is among the first.
-  [[nodiscard]] bool worth(std::size_t place) const noexcept {
-    const double bound = bound_[order_[place]];
-    return bound > 0 && bound >= floor();
+  /// Whether a pair that requires at most this can be among the first. Bounds are sums in another order than
+  /// what they bound: a little larger, so that no pair is lost, an equal one neither.
+  [[nodiscard]] bool worth(double most) const noexcept {
+    return most > 0 && most * (1 + 1e-12) >= best_.needed();
   }
-  /// Bounds are sums in another order than what they bound: a little lower, so that no tie is lost.
-  [[nodiscard]] double floor() const noexcept { return best_.needed() * (1 - 1e-12); }
+  /// Whether two places can be such a pair; then those before them can too. None past the last can.
+  [[nodiscard]] bool worth(std::size_t one, std::size_t other) const noexcept {
+    return other < size_.size() && worth(size_[one] * size_[other]);
+  }
 
   [[nodiscard]] static std::size_t list_of(std::size_t goal, double position) noexcept {
     return 2 * goal + (position > 0 ? 0 : 1);
@@ -69,17 +88,25 @@ class RequiredSearch {
     }
     std::partial_sum(first_.begin(), first_.end(), first_.begin());
     bound_.assign(from_.size(), 0.0);
+    std::vector<double> size(from_.size(), 0.0);
     for (std::uint32_t i = 0; i < from_.size(); ++i) {
       ask(i);
+      Length asked, held;  // of what it requires, and of what others can require of it
       for (const std::uint32_t g : required_.goals()) {
         const Sides& mine = required_.on(g);
         bound_[i] += mine.for_it * most[2 * g] + mine.against * most[2 * g + 1];
+        asked.add(mine.for_it), asked.add(mine.against);
       }
+      for (std::size_t e = from_.first[i]; e < from_.first[i + 1]; ++e) {
+        held.add(from_.position[e]);
+      }
+      size[i] = std::sqrt(asked.value()) * std::sqrt(held.value());
     }
     order_.resize(from_.size());
     std::iota(order_.begin(), order_.end(), 0U);
     std::stable_sort(order_.begin(), order_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return bound_[a] > bound_[b]; });
+                     [&](std::uint32_t a, std::uint32_t b) { return size[a] > size[b]; });
+    for (const std::uint32_t i : order_) size_.push_back(size[i]);
     holders_.resize(first_.back());
     auto next = first_;
     for (std::uint32_t place = 0; place < order_.size(); ++place) {
@@ -125,9 +152,12 @@ class RequiredSearch {
     for (std::size_t block = begin / lists_.width(); block < lists_.blocks(); ++block) {
       const std::size_t from = block * lists_.width();
       const std::size_t to = std::min(from + lists_.width(), order_.size());
-      if (from >= to || !worth(from)) break;
-      for (std::size_t one = begin; one < std::min(end, to) && worth(one); ++one) {
+      if (from >= to || !worth(begin, std::max(begin + 1, from))) break;
+      for (std::size_t one = begin; one < std::min(end, to); ++one) {
         if (one % 64 == 0) work.check();
+        const std::size_t after = std::max(one + 1, from);
+        if (after >= to || !worth(one, after)) break;
+        if (!worth(bound_[order_[one]])) continue;
         std::fill(sums.begin(), sums.end(), 0.0F);
         const auto& required = terms[one - begin];
         for (const auto& [list, weight] : required) {
@@ -137,7 +167,6 @@ class RequiredSearch {
         }
         // Of what is nowhere negative, rounding takes away a small share only.
         const double lost = 1e-6 * static_cast<double>(required.size() + 4);
-        const std::size_t after = std::max(one + 1, from);
         each_at_least(sums.data() + (after - from), to - after,
                       static_cast<float>(best_.needed() * (1 - lost)),
                       [&](std::size_t k) { look_at(one, after + k); });
@@ -162,16 +191,18 @@ class RequiredSearch {
   Required required_;
   std::uint32_t asked_ = static_cast<std::uint32_t>(-1);
   std::vector<double> bound_;         // of what a leader can require of one other
-  std::vector<std::uint32_t> order_;  // leaders by falling bound
+  std::vector<std::uint32_t> order_;  // leaders by falling size
+  std::vector<double> size_;          // by place: falling
   std::vector<std::size_t> first_;    // by goal and side, where its holders begin
   std::vector<Holder> holders_;
   BlockedLists<Holder> lists_;
 };
 
 std::vector<RequiredPair> most_required(const Requirement& from, std::size_t top,
-                                        const PairTest& counts, const Work& work) {
+                                        const PairTest& counts, std::string_view what,
+                                        const Work& work) {
   if (top == 0) return {};
-  return RequiredSearch(from, top, counts).run(work);
+  return RequiredSearch(from, top, counts).run(what, work);
 }
 
 double meetings(const Requirement& from) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,11 +26,12 @@ struct RequiredPair {
 using PairTest = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 
 /// The pairs that require most and are compared, the most required first; of equal ones the first in the
-/// network's order. Those that require nothing are none.
+/// network's order. Those that require nothing are none. Progress says `what`.
 /// @complexity at worst the pairs that share a goal; those that cannot be among the top are passed over
 [[nodiscard]] COALIGN_API std::vector<RequiredPair> most_required(const Requirement& from,
                                                                   std::size_t top,
                                                                   const PairTest& counts,
+                                                                  std::string_view what,
                                                                   const Work& work);
 
 /// How many meetings of a leader with a holder of its goals `most_required` takes at worst.

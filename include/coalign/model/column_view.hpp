@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+
+#include <cstddef>
+#include <iterator>
+
+namespace coalign::inline v0 {
+
+/// One column of a network. Valid as long as a copy of the network lives.
+template <class T>
+class ColumnView {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const T*;
+    using reference = const T&;
+
+    Iterator() noexcept = default;
+    Iterator(const ColumnView& column, std::size_t row) noexcept
+        : data_(column.data_), stride_(column.stride_), row_(row) {}
+    [[nodiscard]] const T& operator*() const noexcept {
+      return data_[static_cast<std::ptrdiff_t>(row_) * stride_];
+    }
+    [[nodiscard]] const T* operator->() const noexcept { return &**this; }
+    Iterator& operator++() noexcept {
+      ++row_;
+      return *this;
+    }
+    Iterator operator++(int) noexcept {
+      Iterator before = *this;
+      ++row_;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) noexcept {
+      return a.row_ == b.row_;
+    }
+
+   private:
+    const T* data_ = nullptr;
+    std::ptrdiff_t stride_ = 0;
+    std::size_t row_ = 0;
+  };
+
+  ColumnView(const T* data, std::ptrdiff_t stride, std::size_t size) noexcept
+      : data_(data), stride_(stride), size_(size) {}
+
+  [[nodiscard]] Iterator begin() const noexcept { return {*this, 0}; }
+  [[nodiscard]] Iterator end() const noexcept { return {*this, size_}; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] const T& operator[](std::size_t row) const noexcept {
+    COALIGN_ASSERT(row < size_, "a column has no such row");
+    return data_[static_cast<std::ptrdiff_t>(row) * stride_];
+  }
+  [[nodiscard]] const T* data() const noexcept { return data_; }
+  /// Distance between rows, in values: 0 where one value stands for all.
+  [[nodiscard]] std::ptrdiff_t stride() const noexcept { return stride_; }
+
+ private:
+  const T* data_;
+  std::ptrdiff_t stride_;
+  std::size_t size_;
+};
+
+}  // namespace coalign::inline v0

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+// A module of the library alone.

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/coalign.hpp>
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <atomic>
+#include <mutex>
+#include <string>
+#include <vector>
+
+using namespace coalign;
+
+namespace {
+
+Network coalition() { return read(COALIGN_SOURCE "/examples/coalition.json"); }
+
+std::string complaint(std::string_view name, std::string_view options) {
+  try {
+    (void)analyse(coalition(), name, options);
+  } catch (const BadArgument& error) {
+    return error.what();
+  }
+  return "nothing";
+}
+
+}  // namespace
+
+TEST_SUITE("report/named") {
+  TEST_CASE("every analysis runs by its name and says what its function returns") {
+    const Network network = coalition();
+    for (const std::string_view name : analyses()) {
+      CAPTURE(name);
+      const bool of_rows = name == "qualities.rows";  // they are an indicator's
+      const std::string_view options = of_rows ? R"({"indicator": "learning.used"})" : "";
+      CHECK(nlohmann::json::accept(analyse(network, name, options)));
+    }
+    CHECK(analyse(network, "alignment.agendas") == to_json(network, alignment::agendas(network)));
+    alignment::NetworksOptions how;
+    how.layer.types = {TieTypeId(0)};
+    how.through = 0.25;
+    const std::string type(network.key(TieTypeId(0)));
+    CHECK(analyse(network, "alignment.gaps",
+                  R"({"layers": [")" + type + R"("], "through": 0.25, "top": 3})") ==
+          to_json(network, alignment::gaps(network, 3, how)));
+    CHECK(analyse(network, "alignment.pairs", R"({"order": "most_opposed"})") ==
+          to_json(network, alignment::pairs(network, 10, alignment::PairOrder::most_opposed)));
+  }
+
+  TEST_CASE("a wrong name or option is said, with what would be right") {
+    CHECK(complaint("alignment.agenda", "").find("there are alignment.advocacy_coalition") !=
+          std::string::npos);
+    CHECK(complaint("alignment.agendas", "[]").find("a JSON object") != std::string::npos);
+    CHECK(complaint("alignment.agendas", "{").find("a JSON object") != std::string::npos);
+    CHECK(complaint("alignment.agendas", R"({"sed": 1})") ==
+          "alignment.agendas has no option \"sed\"; it has silence, through, balance, weights");
+    CHECK(complaint("alignment.agendas", R"({"silence": "no"})") ==
+          "the option \"silence\" needs one of absent, unknown");
+    CHECK(complaint("alignment.blocs", R"({"seed": -1})") ==
+          "the option \"seed\" needs a whole number, at least 0");
+    CHECK(complaint("alignment.gaps", R"({"layers": ["nope"]})").find("\"nope\" is none") !=
+          std::string::npos);
+    CHECK(complaint("outcomes.over_time", R"({"as_of": "May"})").find("YYYY-MM-DD") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("the progress of a report on several threads rises to its end") {
+    std::mutex telling;
+    std::vector<std::size_t> told;
+    Work work{.threads = 2};
+    work.progress = [&](std::size_t done, std::size_t total, std::string_view) {
+      const std::scoped_lock lock(telling);
+      CHECK(total == 1000);
+      told.push_back(done);
+    };
+    (void)report(coalition(), {}, work);
+    REQUIRE(!told.empty());
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.back() == 1000);
+  }
+}
