@@ -26,6 +26,7 @@ void define_analysis(py::module_& m) {
   define_together(m);
   define_resources(m);
   define_structure(m);
+  define_positions(m);
 }
 
 }  // namespace coalign::python

@@ -211,6 +211,63 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"],
 ) -> _Estimate: ...
+_Floats = npt.NDArray[np.float64]
+_Counts = npt.NDArray[np.int64]
+_Rows = tuple[_Counts, _Counts, _Floats, bool]
+_Roles = dict[str, _Floats]
+
+def degrees(rows: _Rows) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64], _Floats, _Floats]: ...
+def layer_numbers(rows: _Rows) -> dict[str, _Estimate]: ...
+def betweenness(
+    rows: _Rows,
+    *,
+    ties: bool,
+    length: str,
+    samples: int,
+    seed: int,
+    threads: int,
+    progress: _Progress,
+) -> tuple[_Floats, float]: ...
+def distances(
+    rows: _Rows, *, length: str, inward: bool, threads: int, progress: _Progress
+) -> dict[str, Any]: ...
+def pagerank(rows: _Rows, *, damping: float) -> _Floats: ...
+def eigenvector(rows: _Rows) -> _Floats: ...
+def hits(rows: _Rows) -> tuple[_Floats, _Floats]: ...
+def core_numbers(rows: _Rows) -> npt.NDArray[np.uint32]: ...
+def clustering(rows: _Rows) -> tuple[_Floats, _Estimate]: ...
+def components(rows: _Rows, *, strongly: bool) -> npt.NDArray[np.uint32]: ...
+def cut_points(rows: _Rows) -> tuple[_Counts, _Counts, _Counts]: ...
+def structural_holes(rows: _Rows, *, threads: int) -> tuple[_Floats, _Floats]: ...
+def brokerage(
+    rows: _Rows, *, groups: Sequence[int]
+) -> tuple[_Roles, _Roles, _Roles, _Roles]: ...
+def hierarchy(rows: _Rows) -> dict[str, Any]: ...
+def group_numbers(
+    rows: _Rows, *, groups: Sequence[int], resolution: float
+) -> tuple[_Estimate, _Estimate]: ...
+def communities(
+    rows: _Rows,
+    *,
+    quality: str,
+    resolution: float,
+    seed: int,
+    starts: int,
+    threads: int,
+    progress: _Progress,
+) -> tuple[npt.NDArray[np.uint32], list[int], _Estimate, int, int]: ...
+def key_players(
+    rows: _Rows,
+    *,
+    k: int,
+    goal: str,
+    steps: int,
+    weights: Sequence[float],
+    of: Sequence[int] | None,
+    exact_up_to: int,
+    threads: int,
+    progress: _Progress,
+) -> tuple[_Counts, _Estimate, _Estimate, bool, int]: ...
 def cohesion(
     network: Network,
     *,

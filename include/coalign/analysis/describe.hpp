@@ -26,4 +26,5 @@
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/analysis/structure/hierarchy.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>

@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from ..results import Estimate, Result, Rows
 
-__all__ = ["LayerCohesion", "Cohesion"]
+__all__ = ["LayerCohesion", "Cohesion", "Hierarchy"]
 
 class LayerCohesion(Result):
     """How many of the possible ties of one type exist, and how many are returned.
@@ -67,3 +67,23 @@ class Cohesion(Result):
     dyadic: Estimate
     weighted: Estimate
     by_layer: Rows[LayerCohesion]
+
+class Hierarchy(Result):
+    """How far ties make a tree from above to below; each number is 1 for such a tree.
+
+    Attributes
+    ----------
+    connectedness : Estimate
+        share of the pairs of leaders that a path joins, whichever way ties run [0 to 1]
+    hierarchy : Estimate
+        of the pairs where one reaches the other, the share where only one does [0 to 1]
+    efficiency : Estimate
+        1: no tie more than it takes to hold each component together; 0: every possible tie [0 to 1]
+    lubness : Estimate
+        share of pairs with one leader above both who is below all others above both [0 to 1]
+    """
+
+    connectedness: Estimate
+    hierarchy: Estimate
+    efficiency: Estimate
+    lubness: Estimate

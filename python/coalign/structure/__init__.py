@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""How leaders are tied, whatever they want: density and reciprocity, layer by layer."""
+"""How leaders are tied, whatever they want: who is where, who holds it together, what falls apart without whom."""
 
 from __future__ import annotations
 
 from .._results import structure as _results
 from .._results.structure import *
+from . import _brokerage, _communities, _key_players, _position, _whole
+from ._brokerage import *
 from ._cohesion import cohesion
+from ._communities import *
+from ._key_players import *
+from ._position import *
+from ._whole import *
 
-__all__ = [
-    "cohesion",
-]
+__all__ = ["cohesion"]
+__all__ += _brokerage.__all__
+__all__ += _communities.__all__
+__all__ += _key_players.__all__
+__all__ += _position.__all__
+__all__ += _whole.__all__
 __all__ += _results.__all__
