@@ -27,6 +27,7 @@ void define_analysis(py::module_& m) {
   define_resources(m);
   define_structure(m);
   define_positions(m);
+  define_leadership(m);
 }
 
 }  // namespace coalign::python

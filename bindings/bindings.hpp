@@ -45,6 +45,7 @@ void define_together(py::module_& m);
 void define_resources(py::module_& m);
 void define_structure(py::module_& m);
 void define_positions(py::module_& m);
+void define_leadership(py::module_& m);
 void define_report(py::module_& m);
 void define_described(py::module_& m);
 

@@ -26,6 +26,9 @@
 #include <coalign/analysis/inference/theil_sen.hpp>
 #include <coalign/analysis/knowledge/flow.hpp>
 #include <coalign/analysis/knowledge/language.hpp>
+#include <coalign/analysis/leadership/continuity.hpp>
+#include <coalign/analysis/leadership/distribution.hpp>
+#include <coalign/analysis/leadership/resilience.hpp>
 #include <coalign/analysis/outcomes/over_time.hpp>
 #include <coalign/analysis/outcomes/portfolio.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.hpp>
@@ -41,6 +44,7 @@
 #include <coalign/analysis/structure/holes.hpp>
 #include <coalign/analysis/structure/key_players.hpp>
 #include <coalign/analysis/structure/position.hpp>
+#include <coalign/analysis/structure/positions.hpp>
 #include <coalign/analysis/structure/spectral.hpp>
 #include <coalign/analysis/time/change.hpp>
 #include <coalign/analysis/time/series.hpp>

@@ -211,12 +211,47 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"],
 ) -> _Estimate: ...
+def distribution(
+    network: Network,
+    *,
+    types: Sequence[str],
+    by: str,
+    seed: int,
+    replicates: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def resilience(
+    network: Network,
+    *,
+    types: Sequence[str],
+    also: Sequence[str],
+    leaving: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def positions(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: str,
+    also: Sequence[str],
+    seed: int,
+    threads: int,
+    progress: _Progress,
+) -> dict[str, Any]: ...
+def continuity(
+    network: Network, *, types: Sequence[str], also: Sequence[str], progress: _Progress
+) -> dict[str, Any]: ...
+
 _Floats = npt.NDArray[np.float64]
 _Counts = npt.NDArray[np.int64]
 _Rows = tuple[_Counts, _Counts, _Floats, bool]
 _Roles = dict[str, _Floats]
 
-def degrees(rows: _Rows) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64], _Floats, _Floats]: ...
+def degrees(
+    rows: _Rows,
+) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64], _Floats, _Floats]: ...
 def layer_numbers(rows: _Rows) -> dict[str, _Estimate]: ...
 def betweenness(
     rows: _Rows,
@@ -239,9 +274,7 @@ def clustering(rows: _Rows) -> tuple[_Floats, _Estimate]: ...
 def components(rows: _Rows, *, strongly: bool) -> npt.NDArray[np.uint32]: ...
 def cut_points(rows: _Rows) -> tuple[_Counts, _Counts, _Counts]: ...
 def structural_holes(rows: _Rows, *, threads: int) -> tuple[_Floats, _Floats]: ...
-def brokerage(
-    rows: _Rows, *, groups: Sequence[int]
-) -> tuple[_Roles, _Roles, _Roles, _Roles]: ...
+def brokerage(rows: _Rows, *, groups: Sequence[int]) -> tuple[_Roles, _Roles, _Roles, _Roles]: ...
 def hierarchy(rows: _Rows) -> dict[str, Any]: ...
 def group_numbers(
     rows: _Rows, *, groups: Sequence[int], resolution: float
@@ -394,12 +427,8 @@ def qap_correlation(
     threads: int,
     progress: _Progress,
 ) -> dict[str, Any]: ...
-def knowledge_flow(
-    network: Network, *, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
-def theory_of_change(
-    network: Network, *, threads: int, progress: _Progress
-) -> dict[str, Any]: ...
+def knowledge_flow(network: Network, *, threads: int, progress: _Progress) -> dict[str, Any]: ...
+def theory_of_change(network: Network, *, threads: int, progress: _Progress) -> dict[str, Any]: ...
 def portfolio(
     network: Network, *, correlation: float, threads: int, progress: _Progress
 ) -> dict[str, Any]: ...
@@ -480,4 +509,3 @@ class Report:
     def network(self) -> Network: ...
     def json(self) -> str: ...
     def tree(self) -> dict[str, Any]: ...
-

@@ -10,7 +10,14 @@ from typing import Any
 from . import _core
 from ._core import Network
 from ._results.qualities import Profile
-from ._results.whole import AlignmentSection, Finding, KnowledgeSection, OutcomesSection
+from ._results.whole import (
+    AlignmentSection,
+    Finding,
+    KnowledgeSection,
+    LeadershipSection,
+    OutcomesSection,
+    StructureSection,
+)
 from .io.files import Progress
 from .printable import one_line
 from .results import Rows
@@ -56,6 +63,18 @@ class Report:
         return section
 
     @property
+    def leadership(self) -> LeadershipSection:
+        """In how many hands is leadership, what would be lost with whom, who comes after?"""
+        section: LeadershipSection = self._tree()["leadership"]
+        return section
+
+    @property
+    def structure(self) -> StructureSection:
+        """How are leaders tied, and who stands where?"""
+        section: StructureSection = self._tree()["structure"]
+        return section
+
+    @property
     def knowledge(self) -> KnowledgeSection:
         """How does what was learned travel?"""
         section: KnowledgeSection = self._tree()["knowledge"]
@@ -80,6 +99,8 @@ class Report:
             self._results = {
                 "findings": Rows(Finding, raw["findings"]),
                 "alignment": AlignmentSection(raw["alignment"]),
+                "leadership": LeadershipSection(raw["leadership"]),
+                "structure": StructureSection(raw["structure"]),
                 "knowledge": KnowledgeSection(raw["knowledge"]),
                 "outcomes": OutcomesSection(raw["outcomes"]),
                 "qualities": Profile(raw["qualities"]),

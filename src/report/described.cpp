@@ -5,8 +5,6 @@
 #include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/analysis/inference/theil_sen.describe.hpp>
-#include <coalign/analysis/structure/cohesion.describe.hpp>
-#include <coalign/analysis/structure/hierarchy.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
 #include <coalign/report/describe.hpp>
 
@@ -112,8 +110,6 @@ const std::vector<DescribedResult>& described_results() {
     describer.add<alignment::NetworkSimilarity>();
     describer.add<alignment::OneNumber>();
     describer.add<inference::TheilSen>();
-    describer.add<structure::Cohesion>();
-    describer.add<structure::Hierarchy>();
     describer.add<qualities::Counted>();
     describer.add<NumberChange>();
     describer.add<GoalChange>();

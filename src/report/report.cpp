@@ -83,6 +83,16 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
     report.alignment.ei.push_back(alignment::ei_index(report.network, by, {{}, tries}, work));
   }
   report.alignment.resources = alignment::resources(report.network, {}, work);
+  report.leadership.distribution = leadership::distribution(report.network, {}, work);
+  report.leadership.resilience = leadership::resilience(report.network, {}, work);
+  report.leadership.continuity = leadership::continuity(report.network, {}, work);
+  report.structure.cohesion = structure::cohesion(report.network, {}, work);
+  constexpr std::size_t most_in_order = 5'000;  // beyond that everybody's reach takes too long
+  if (report.network.size<Leader>() <= most_in_order) {
+    report.structure.hierarchy = structure::hierarchy(layer(report.network, {}, work), work);
+  }
+  constexpr std::size_t leaders_shown = 20;
+  report.structure.positions = structure::positions(report.network, {{}, leaders_shown, 1}, work);
   report.knowledge.flow = knowledge::flow(report.network, work);
   report.knowledge.language = knowledge::language(report.network, {}, work);
   report.outcomes.theory_of_change = outcomes::theory_of_change(report.network, work);

@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 import json
 import random
+from fractions import Fraction
 
 import networkx as nx
 import numpy as np
@@ -50,7 +51,7 @@ def graph_of(layer: coalign.layers.Layer) -> nx.DiGraph | nx.Graph:
     kind = nx.DiGraph if layer.directed else nx.Graph
     graph = nx.from_scipy_sparse_array(layer.to_scipy(), create_using=kind)
     for _, _, data in graph.edges(data=True):
-        data["length"] = 1 / data["weight"]
+        data["length"] = 1 / Fraction(data["weight"])
     return graph
 
 

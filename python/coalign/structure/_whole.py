@@ -11,7 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import _core
-from .._results.structure import Hierarchy
+from .._core import Network
+from .._results.structure import Hierarchy, Positions
+from ..io.files import Progress
+from ..layers import Also, TieWeight, types_of
 from ..results import Estimate
 from ._rows import LayerLike, group_numbers, layer_of, rows_of
 
@@ -24,6 +27,7 @@ __all__ = [
     "distances",
     "hierarchy",
     "modularity",
+    "positions",
 ]
 
 
@@ -105,3 +109,33 @@ def modularity(
         rows_of(layer), groups=group_numbers(layer, groups), resolution=resolution
     )
     return Estimate(*found)
+
+
+def positions(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: TieWeight = "strength",
+    also: Sequence[Also] = (),
+    seed: int = 1,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Positions:
+    """Who stands where? One table of leaders, ``rows``, and what the layer is like as a whole.
+
+    ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low constraint)
+    a leader is in the first quarter. Betweenness counts each pair once where no tie has a direction. layers,
+    weight, also: as in `cohesion`.
+
+    Where paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are unknown.
+    """
+    raw = _core.positions(
+        network,
+        types=types_of(layers),
+        weight=weight,
+        also=list(also),
+        seed=seed,
+        threads=threads,
+        progress=progress,
+    )
+    return Positions(raw)

@@ -81,7 +81,7 @@ Continuity continuity(const Network& network, const ContinuityOptions& options, 
   std::size_t kept = 0, with_leader = 0, deep = 0;
   for (std::uint32_t g = 0; g < network.size<Goal>(); ++g) {
     work.check();
-    const auto committed = carried.committed_to(GoalId{g});
+    const auto& committed = carried.committed_to(GoalId{g});
     if (committed.empty()) continue;
     ++with_leader;
     kept += std::any_of(committed.begin(), committed.end(),

@@ -97,7 +97,9 @@ inline SpreadSums spread_sums(const LayerView& layer, const std::vector<bool>& a
 
 inline double betweenness_centralization(const LayerView& layer, const Work& work) {
   const auto n = static_cast<double>(layer.leaders());
+  constexpr double most_steps = 2e10;
   if (n < 3 || layer.entries() == 0) return not_given;
+  if (n * (n + static_cast<double>(layer.entries())) > most_steps) return not_given;
   const auto between = structure::betweenness(layer, {}, work);
   double most = 0, all = 0;
   for (const double b : between) most = std::max(most, b), all += b;
@@ -387,6 +389,13 @@ Distribution distribution(const Network& network, const DistributionOptions& opt
   found.centralization_in = read.beside(&Numbers::in, share);
   found.centralization_out = read.beside(&Numbers::out, share);
   found.centralization_betweenness = read.beside(&Numbers::between, share);
+  if (any && found.leaders > 2 && !std::isfinite(numbers.between)) {
+    for (Estimate* e :
+         {&found.centralization_betweenness.value, &found.centralization_betweenness.random,
+          &found.centralization_betweenness.p}) {
+      *e = Estimate::none(Reason::too_many_pairs, found.arcs);
+    }
+  }
   found.effective = read.beside(&Numbers::effective, count);
   found.effective_0 = read.read(&Numbers::effective_0, count);
   found.effective_2 = read.read(&Numbers::effective_2, count);

@@ -54,7 +54,12 @@ inline std::uint64_t pairs_before(const structure::Components& parts,
 
 inline std::vector<std::uint32_t> most_central(const LayerView& plain, std::size_t many,
                                                const Work& work) {
-  const auto between = structure::betweenness(plain, {}, work);
+  constexpr double most_steps = 2e10;
+  constexpr std::size_t sample = 256;
+  const auto n = static_cast<double>(plain.leaders());
+  structure::BetweennessOptions how;
+  if (n * (n + static_cast<double>(plain.entries())) > most_steps) how.samples = sample;
+  const auto between = structure::betweenness(plain, how, work);
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < between.size(); ++i) {
     if (plain.out(LeaderId{i}).size() > 0) order.push_back(i);

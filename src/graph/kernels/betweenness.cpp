@@ -177,6 +177,11 @@ std::vector<double> summed(const Csr& rows, std::size_t steps, const Work& work,
   return sum;
 }
 
+/// Whether two ways are as long but for rounding: 1/3 three times is 1.
+inline bool as_long(double one, double other) {
+  return std::abs(one - other) <= 1e-10 * (one < other ? one : other);
+}
+
 /// One source of a search by length.
 struct LengthSweep {
   explicit LengthSweep(std::size_t leaders)
@@ -208,12 +213,13 @@ inline void sweep_by_length(const Csr& rows, std::uint32_t source, LengthSweep& 
     for (std::uint32_t e = rows.first[v]; e < rows.first[v + 1]; ++e) {
       const std::uint32_t w = rows.to[e];
       const double length = at.distance[v] + rows.weight[e];
-      if (length < at.distance[w]) {
+      if (at.done[w]) continue;
+      if (as_long(length, at.distance[w])) {
+        at.paths[w] += at.paths[v];
+      } else if (length < at.distance[w]) {
         at.distance[w] = length;
         at.paths[w] = at.paths[v];
         queue.emplace(length, w);
-      } else if (length == at.distance[w] && !at.done[w]) {
-        at.paths[w] += at.paths[v];
       }
     }
   }
@@ -221,7 +227,7 @@ inline void sweep_by_length(const Csr& rows, std::uint32_t source, LengthSweep& 
     const std::uint32_t v = at.order[k];
     for (std::uint32_t e = rows.first[v]; e < rows.first[v + 1]; ++e) {
       const std::uint32_t w = rows.to[e];
-      if (at.distance[v] + rows.weight[e] != at.distance[w]) continue;
+      if (!as_long(at.distance[v] + rows.weight[e], at.distance[w])) continue;
       const double part = at.paths[v] / at.paths[w] * (1 + at.sum[w]);
       at.sum[v] += part;
       if (through_ties != nullptr) through_ties[e] += part;

@@ -82,7 +82,7 @@ struct Distribution {
 ///
 /// The first two are read together: few ties can be spread and many can be in one hand. Intervals are jackknifed over
 /// leaders. Random: as many arcs from those who answered, of the same strengths, to anybody. Unknown: under three leaders for
-/// centralizations, and where nobody is named.
+/// centralizations, and where nobody is named; betweenness where leaders (leaders + arcs) is above 2e10 (`too_many_pairs`).
 ///
 /// @throws BadArgument for a type that is not the network's or a `by` that no leader has
 /// @complexity O((leaders + arcs) (leaders + replicates)); the same bits on any number of threads

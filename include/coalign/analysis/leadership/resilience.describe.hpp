@@ -46,8 +46,9 @@ struct Description<leadership::Bridge> {
   using Row = leadership::Bridge;
   static constexpr std::string_view what =
       "A tie without which two parts of the network are no longer joined.";
-  static constexpr std::tuple fields{field("from", &Row::from, "one of the two leaders"),
-                                     field("to", &Row::to, "the other")};
+  static constexpr std::tuple fields{
+      field("first", &Row::first, "the leader that comes first in the network"),
+      field("second", &Row::second, "the other leader")};
 };
 
 template <>

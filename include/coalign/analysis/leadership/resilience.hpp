@@ -47,7 +47,7 @@ struct GoalStop {
 
 /// A tie without which two parts of the network are no longer joined.
 struct Bridge {
-  LeaderId from{}, to{};
+  LeaderId first{}, second{};
 };
 
 /// How fragile a network is: see `resilience`.
@@ -63,7 +63,7 @@ struct Resilience {
 
 /// What would be lost with whom? Ties of the chosen layer, whichever way they run.
 ///
-/// `losses`: the leaders with most betweenness go (of equals with most ties, then the first), one after the other. Of the
+/// `losses`: the leaders with most betweenness (from 256 leaders, where leaders (leaders + ties) is above 2e10) go (of equals with most ties, then the first), one after the other. Of the
 /// pairs of those who stay whom a path joined at first, `pairs` is the share that none joins any more; `largest` is the largest
 /// part that still hangs together as a share of those who stay; `agenda`, `resources`: what all who went carried of the sum
 /// of positive positions, and of known amounts committed, the mean over resources.

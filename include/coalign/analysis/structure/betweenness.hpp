@@ -24,7 +24,7 @@ struct BetweennessOptions {
 /// as in igraph, networkx and sna. Not divided by anything: from 0 to (n - 1)(n - 2), half of it without
 /// directions. From a sample of sources the sums are scaled up: see `betweenness_error`.
 ///
-/// @throws BadArgument where there are more shortest paths than a number can hold, and for a length by
+/// Lengths that differ by rounding only are as long. @throws BadArgument where there are more shortest paths than a number can hold, and for a length by
 ///   strength where one is not above 0
 /// @complexity O(leaders x (leaders + ties)); the same bits on any number of threads. Source: Brandes (2001).
 [[nodiscard]] COALIGN_API std::vector<double> betweenness(const LayerView& layer,

@@ -11,6 +11,21 @@ Carried::Carried(const Network& network, const Work& work)
     : means_(alignment::detail::read_means(network, work)) {
   const auto weight = network.column(&Goal::weight);
   for (std::size_t g = 0; g < weight.size(); ++g) goal_weight_.push_back(weight[g]);
+  committed_.resize(weight.size());
+  for (std::uint32_t i = 0; i < means_.wanted_by.size(); ++i) {
+    for (const auto& [goal, position] : means_.wanted_by[i]) {
+      if (position > 0) committed_[goal].push_back(LeaderId{i});
+    }
+  }
+  for (const auto& purse : means_.purses) {
+    for (const auto& gift : purse.gifts) {
+      if (!(gift.amount <= 0)) committed_[gift.goal].push_back(LeaderId{gift.leader});
+    }
+  }
+  for (auto& leaders : committed_) {
+    std::sort(leaders.begin(), leaders.end());
+    leaders.erase(std::unique(leaders.begin(), leaders.end()), leaders.end());
+  }
 }
 
 Estimate Carried::agenda_of(const std::vector<bool>& some) const {
@@ -43,24 +58,6 @@ Estimate Carried::resources_of(const std::vector<bool>& some) const {
   }
   if (kinds > 0) return Estimate::of(sum / static_cast<double>(kinds), gifts);
   return Estimate::none(means_.commitments ? Reason::no_amounts : Reason::no_commitments, gifts);
-}
-
-std::vector<LeaderId> Carried::committed_to(GoalId goal) const {
-  std::vector<LeaderId> found;
-  for (std::uint32_t i = 0; i < means_.wanted_by.size(); ++i) {
-    for (const auto& [wanted, position] : means_.wanted_by[i]) {
-      if (wanted == goal.value && position > 0) found.push_back(LeaderId{i});
-    }
-  }
-  for (const auto& purse : means_.purses) {
-    for (const auto& gift : purse.gifts) {
-      if (gift.goal != goal.value || gift.amount <= 0) continue;
-      found.push_back(LeaderId{gift.leader});
-    }
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
 }
 
 GoalStop Carried::stop(GoalId goal) const {

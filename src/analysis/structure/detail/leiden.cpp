@@ -290,10 +290,12 @@ inline bool move_sets(const LinkGraph& graph, std::vector<std::uint32_t>& commun
   return true;
 }
 
-/// One pass through Leiden's steps, from nodes to ever larger parts. Whether anything moved.
+/// One pass through Leiden's steps, from nodes to ever larger parts; only the moves of nodes, where none gains, unless it is
+/// the first. Whether anything moved.
 inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& community,
-                        std::span<const std::uint32_t> order, const Work& work) {
+                        std::span<const std::uint32_t> order, bool first, const Work& work) {
   bool any = NodeMoves(graph, community).run(order, work);
+  if (!any && !first) return false;
   number_in_order(community);
   std::vector<std::uint32_t> node(graph.size()), in_order(order.begin(), order.end());
   std::iota(node.begin(), node.end(), 0U);
@@ -317,8 +319,8 @@ inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& comm
     any |= NodeMoves(*level, at).run(in_order, work);
     number_in_order(at);
   }
+  while (move_sets(*level, at, work)) any = true;
   for (std::size_t i = 0; i < node.size(); ++i) community[i] = at[node[i]];
-  while (move_sets(graph, community, work)) any = true;
   number_in_order(community);
   return any;
 }
@@ -326,7 +328,7 @@ inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& comm
 std::vector<std::uint32_t> leiden(const LinkGraph& graph, std::vector<std::uint32_t> community,
                                   std::span<const std::uint32_t> order, const Work& work) {
   for (int pass = 0; pass < 100; ++pass) {
-    if (!leiden_pass(graph, community, order, work)) break;
+    if (!leiden_pass(graph, community, order, pass == 0, work)) break;
   }
   number_in_order(community);
   return community;

@@ -22,12 +22,15 @@ class Carried {
   /// Of the known amounts committed, their share: the mean over resources.
   [[nodiscard]] COALIGN_API Estimate resources_of(const std::vector<bool>& some) const;
   /// Leaders who support a goal or commit something to it, in their order.
-  [[nodiscard]] COALIGN_API std::vector<LeaderId> committed_to(GoalId goal) const;
+  [[nodiscard]] const std::vector<LeaderId>& committed_to(GoalId goal) const {
+    return committed_[goal.index()];
+  }
   [[nodiscard]] COALIGN_API GoalStop stop(GoalId goal) const;
 
  private:
   const alignment::detail::MeansTable means_;
   std::vector<double> goal_weight_;
+  std::vector<std::vector<LeaderId>> committed_;  // by goal
 };
 
 }  // namespace coalign::inline v0::leadership::detail
