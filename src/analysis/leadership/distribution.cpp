@@ -179,30 +179,43 @@ inline bool all_returned(const LayerView& layer) {
   return true;
 }
 
-/// How many replicates are worth it: paths through all leaders are sought in each.
-inline std::size_t random_replicates(const NamedAsLeading& named, std::size_t asked) {
-  constexpr double most_steps = 4e9;
-  constexpr std::size_t least = 20, most_leaders = 20'000;
-  const auto n = static_cast<double>(named.layer.leaders());
-  const double one = 1 + n * (n + static_cast<double>(named.layer.entries()));
-  const auto fit = static_cast<std::size_t>(most_steps / one);
-  const std::size_t some = std::min(asked, fit);
-  return some < least || named.layer.leaders() > most_leaders ? 0 : some;
-}
+/// How many replicates are worth it, and in how many of them paths through all leaders are sought, which takes longest.
+struct RandomReplicates {
+  std::size_t all = 0, with_paths = 0;
+
+  RandomReplicates(const NamedAsLeading& named, std::size_t asked) {
+    constexpr double most_steps = 2e9, most_path_steps = 2e8;
+    constexpr std::size_t most_leaders = 20'000;
+    const auto n = static_cast<double>(named.layer.leaders());
+    const double size = n + static_cast<double>(named.layer.entries());
+    if (named.layer.leaders() > most_leaders) return;
+    all = some(asked, most_steps / (1 + 20 * size + n * n / 64));
+    with_paths = some(all, most_path_steps / (1 + n * size));
+  }
+
+ private:
+  [[nodiscard]] static std::size_t some(std::size_t asked, double fit) {
+    constexpr std::size_t least = 20;
+    const std::size_t found =
+        fit < static_cast<double>(asked) ? static_cast<std::size_t>(fit) : asked;
+    return found < least && found < asked ? 0 : found;
+  }
+};
 
 inline std::vector<SpreadNumbers> spread_at_random(const NamedAsLeading& named, std::uint64_t seed,
-                                                   std::size_t replicates, const Work& work) {
+                                                   RandomReplicates replicates, const Work& work) {
   std::vector<std::uint32_t> who;
   for (std::uint32_t i = 0; i < named.answered.size(); ++i) {
     if (named.answered[i]) who.push_back(i);
   }
   const bool mutual = all_returned(named.layer);
-  std::vector<SpreadNumbers> found(replicates);
-  for_each_chunk(work, replicates, "leadership at random", [&](std::size_t r) {
+  std::vector<SpreadNumbers> found(replicates.all);
+  for_each_chunk(work, replicates.all, "leadership at random", [&](std::size_t r) {
     work.check();
     inference::Random random(seed, inference::task("leadership at random"), r);
     const LayerView layer = random_layer(named.layer, who, mutual, random);
     found[r] = spread_numbers(spread_sums(layer, named.answered, named.answering));
+    if (r >= replicates.with_paths) return;
     Work alone = work;
     alone.threads = 1;
     alone.progress = {};
@@ -375,12 +388,13 @@ Distribution distribution(const Network& network, const DistributionOptions& opt
       std::count_if(sums.received.begin(), sums.received.end(), [](double x) { return x > 0; }));
   found.arcs = named.layer.entries();
   const bool any = found.arcs > 0;
-  found.replicates = any ? detail::random_replicates(named, options.replicates) : 0;
+  const detail::RandomReplicates replicates(named, any ? options.replicates : 0);
+  found.replicates = replicates.all;
   std::vector<detail::SpreadNumbers> without, random;
   if (any && found.leaders <= most_for_intervals) {
     without = detail::spread_without_each(named.layer, sums, work);
   }
-  random = detail::spread_at_random(named, options.seed, found.replicates, work);
+  random = detail::spread_at_random(named, options.seed, replicates, work);
   const Reason why = found.leaders < 2 ? Reason::too_few : any ? Reason::too_few : Reason::no_ties;
   const detail::SpreadReader read{numbers, without, random, found.arcs, why};
   using Numbers = detail::SpreadNumbers;
