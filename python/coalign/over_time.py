@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from . import _core, alignment, inference, knowledge, outcomes, qualities, structure
+from . import _core, alignment, inference, knowledge, leadership, outcomes, qualities, structure
 from ._core import Network
 from ._results.whole import GoalChange, NumberChange
 from .errors import Error
@@ -34,11 +34,15 @@ _NAMED: dict[str, Callable[..., Any]] = {
     "alignment.together": alignment.together,
     "knowledge.flow": knowledge.flow,
     "knowledge.language": knowledge.language,
+    "leadership.continuity": leadership.continuity,
+    "leadership.distribution": leadership.distribution,
+    "leadership.resilience": leadership.resilience,
     "outcomes.over_time": outcomes.over_time,
     "outcomes.portfolio": outcomes.portfolio,
     "outcomes.theory_of_change": outcomes.theory_of_change,
     "qualities.profile": qualities.profile,
     "structure.cohesion": structure.cohesion,
+    "structure.positions": structure.positions,
 }
 
 
