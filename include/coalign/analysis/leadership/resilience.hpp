@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/leadership/goal_stop.hpp>
 #include <coalign/config.hpp>
 #include <coalign/graph/layer.hpp>
-#include <coalign/model/describe/field.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
-
-namespace leadership {
+namespace coalign::inline v0::leadership {
 
 struct ResilienceOptions {
   LayerOptions layer = {};
@@ -27,22 +23,6 @@ struct ResilienceOptions {
 struct Loss {
   LeaderId leader{};
   Estimate pairs, largest, agenda, resources;
-};
-
-/// What would stop a goal.
-enum class StoppedBy : std::uint8_t {
-  unknown,
-  nobody_left,  ///< no leader who is committed to it remains
-  resource      ///< under half of a resource that is committed to it remains
-};
-
-/// The fewest leaders whose leaving stops a goal.
-struct GoalStop {
-  GoalId goal{};
-  std::size_t committed = 0;
-  std::vector<LeaderId> leaders;
-  StoppedBy by = StoppedBy::unknown;
-  ResourceId resource{};
 };
 
 /// A tie without which two parts of the network are no longer joined.
@@ -80,14 +60,7 @@ struct Resilience {
                                                 const ResilienceOptions& options = {},
                                                 const Work& work = {});
 
-}  // namespace leadership
-
-template <>
-struct Words<leadership::StoppedBy> {
-  static constexpr std::array<std::string_view, 3> list{"", "nobody_left", "resource"};
-};
-
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline v0::leadership
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/resilience.cpp>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/resources/detail/means.hpp>
-#include <coalign/analysis/leadership/resilience.hpp>
+#include <coalign/analysis/leadership/goal_stop.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
