@@ -305,12 +305,6 @@ def test_florentine_families():
         assert found[measure]["value"] == pytest.approx(value, abs=1e-7)
 
 
-@needs_shared
-def test_structural_holes_of_borgatti():
-    case = json.loads((SHARED / "cases/structural_holes_borgatti.json").read_text())
-    assert case["method"] == "structural_holes"
-
-
 REFERENCES = ["krackhardt_managers", "padgett_florentine", "kumu_paypal", "lhd_leaders",
               "kumu_us_financial_inclusion", "french_financial_elite"]  # fmt: skip
 
@@ -338,8 +332,7 @@ def test_reference_numbers_of_r(name):
             }
         )
         layer = layer_from(len(nodes), [list(pair) for pair in pairs], directed)
-        if len(layer) != wanted["edges"]:
-            pytest.skip(f"{key}: another binary rule")
+        assert len(layer) == wanted["edges"], key
         check_layer(layer, wanted, place, nodes)
 
 
