@@ -18,6 +18,7 @@ void define_analysis(py::module_& m) {
   define_analyses(m);
   define_together(m);
   define_time(m);
+  define_positions(m);
 }
 
 }  // namespace coalign::python

@@ -36,6 +36,7 @@ void define_inference(py::module_& m);
 void define_analyses(py::module_& m);
 void define_together(py::module_& m);
 void define_time(py::module_& m);
+void define_positions(py::module_& m);
 void define_report(py::module_& m);
 void define_described(py::module_& m);
 

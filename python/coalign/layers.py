@@ -49,7 +49,7 @@ class Layer:
         if not self.directed:
             return self
         rows = _core.layer(**self._asked, directed=False)
-        return Layer(self.ids, *rows, directed=False)
+        return Layer(self.ids, *rows, directed=False, _asked=self._asked)
 
     def to_scipy(self) -> Any:
         """The weights as a scipy.sparse.csr_array, rows being those who tie."""

@@ -14,9 +14,11 @@ from ._results.whole import (
     AlignmentSection,
     Finding,
     KnowledgeSection,
+    LeadershipSection,
     LookedAt,
     OutcomesSection,
     ScalePoints,
+    StructureSection,
 )
 from .io.files import Progress
 from .results import Rows
@@ -74,6 +76,18 @@ class Report:
         return section
 
     @property
+    def leadership(self) -> LeadershipSection:
+        """In how many hands is leadership, what would be lost with whom, who comes after?"""
+        section: LeadershipSection = self._tree()["leadership"]
+        return section
+
+    @property
+    def structure(self) -> StructureSection:
+        """How are leaders tied, and who stands where?"""
+        section: StructureSection = self._tree()["structure"]
+        return section
+
+    @property
     def knowledge(self) -> KnowledgeSection:
         """How does what was learned travel?"""
         section: KnowledgeSection = self._tree()["knowledge"]
@@ -100,6 +114,8 @@ class Report:
                 "scales": ScalePoints(raw["scales"]),
                 "findings": Rows(Finding, raw["findings"]),
                 "alignment": AlignmentSection(raw["alignment"]),
+                "leadership": LeadershipSection(raw["leadership"]),
+                "structure": StructureSection(raw["structure"]),
                 "knowledge": KnowledgeSection(raw["knowledge"]),
                 "outcomes": OutcomesSection(raw["outcomes"]),
                 "qualities": Profile(raw["qualities"]),

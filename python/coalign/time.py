@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from . import _core, alignment, inference, knowledge, outcomes, qualities, structure
+from . import _core, alignment, inference, knowledge, leadership, outcomes, qualities, structure
 from ._core import Network
 from ._results.whole import Change, GoalChange, NumberChange
 from .errors import Error
@@ -22,27 +22,14 @@ __all__ = ["Change", "GoalChange", "NumberChange", "Series", "change", "measures
 
 DateLike = str | int | datetime.date
 Measure = str | Callable[..., Result | Estimate]
-_MEASURES: tuple[Callable[..., Any], ...] = (
-    alignment.advocacy_coalition,
-    alignment.agendas,
-    alignment.along_ties,
-    alignment.blocs,
-    alignment.ei_index,
-    alignment.levels,
-    alignment.networks,
-    alignment.resources,
-    alignment.similarity,
-    alignment.together,
-    knowledge.flow,
-    knowledge.language,
-    outcomes.over_time,
-    outcomes.portfolio,
-    outcomes.theory_of_change,
-    qualities.profile,
-    structure.cohesion,
-)
-# A measure is named by its family and itself, as in "alignment.agendas".
-_NAMED = {f"{call.__module__.split('.')[1]}.{call.__name__}": call for call in _MEASURES}
+_FAMILIES = (alignment, knowledge, leadership, outcomes, qualities, structure)
+# A measure is named by its family and itself, as in "alignment.agendas": every analysis that gives one result.
+_NAMED: dict[str, Callable[..., Any]] = {
+    name: getattr(family, name.split(".")[1])
+    for family in _FAMILIES
+    for name, said in _core.analyses.items()
+    if name.startswith(f"{family.__name__.split('.')[-1]}.") and not said["rows"]
+}
 
 
 class Series(Mapping[str, tuple[Estimate, ...]]):

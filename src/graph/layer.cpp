@@ -116,7 +116,7 @@ inline Adjacency adjacency(std::size_t leaders, const std::vector<LayerArc>& arc
   return rows;
 }
 
-inline Adjacency transposed(const Adjacency& rows) {
+Adjacency transposed(const Adjacency& rows) {
   const std::size_t leaders = rows.first.size() - 1;
   Adjacency columns;
   columns.first.assign(leaders + 1, 0);
@@ -136,6 +136,34 @@ inline Adjacency transposed(const Adjacency& rows) {
   return columns;
 }
 
+Adjacency either_way(const Adjacency& out, const Adjacency& in, bool add) {
+  Adjacency rows;
+  const std::size_t leaders = out.first.size() - 1;
+  rows.first.reserve(leaders + 1);
+  const auto push = [&](LeaderId leader, double weight) {
+    rows.leaders.push_back(leader);
+    rows.weights.push_back(weight);
+  };
+  for (std::uint32_t i = 0; i < leaders; ++i) {
+    const Neighbours to = out.of(LeaderId{i}), from = in.of(LeaderId{i});
+    std::size_t a = 0, b = 0;
+    while (a < to.size() || b < from.size()) {
+      if (b == from.size() || (a < to.size() && to.leaders[a] < from.leaders[b])) {
+        push(to.leaders[a], to.weights[a]);
+        ++a;
+      } else if (a == to.size() || from.leaders[b] < to.leaders[a]) {
+        push(from.leaders[b], from.weights[b]);
+        ++b;
+      } else {
+        const double one = to.weights[a++], other = from.weights[b++];
+        push(from.leaders[b - 1], add ? one + other : std::max(one, other));
+      }
+    }
+    rows.first.push_back(rows.leaders.size());
+  }
+  return rows;
+}
+
 }  // namespace coalign::inline v0::detail
 
 namespace coalign::inline v0 {
@@ -151,32 +179,9 @@ Layer layer(const Network& network, const LayerOptions& options, const Work& wor
 }
 
 UndirectedLayer undirected(const Layer& layer) {
-  detail::Adjacency rows;
-  rows.first.reserve(layer.leaders() + 1);
-  const auto push = [&](LeaderId leader, double weight) {
-    rows.leaders.push_back(leader);
-    rows.weights.push_back(weight);
-  };
-  for (std::uint32_t i = 0; i < layer.leaders(); ++i) {
-    const Neighbours out = layer.out(LeaderId{i}), in = layer.in(LeaderId{i});
-    std::size_t a = 0, b = 0;
-    while (a < out.size() || b < in.size()) {
-      const bool from_out = b == in.size() || (a < out.size() && out.leaders[a] <= in.leaders[b]);
-      if (from_out && b < in.size() && out.leaders[a] == in.leaders[b]) {
-        push(out.leaders[a], std::max(out.weights[a], in.weights[b]));
-        ++a, ++b;
-      } else if (from_out) {
-        push(out.leaders[a], out.weights[a]);
-        ++a;
-      } else {
-        push(in.leaders[b], in.weights[b]);
-        ++b;
-      }
-    }
-    rows.first.push_back(rows.leaders.size());
-  }
   UndirectedLayer made;
-  made.of_ = std::make_shared<const detail::Adjacency>(std::move(rows));
+  made.of_ =
+      std::make_shared<const detail::Adjacency>(detail::either_way(*layer.out_, *layer.in_, false));
   return made;
 }
 

@@ -21,9 +21,14 @@
 #include <coalign/analysis/inference/theil_sen.describe.hpp>
 #include <coalign/analysis/knowledge/flow.describe.hpp>
 #include <coalign/analysis/knowledge/language.describe.hpp>
+#include <coalign/analysis/leadership/continuity.describe.hpp>
+#include <coalign/analysis/leadership/distribution.describe.hpp>
+#include <coalign/analysis/leadership/resilience.describe.hpp>
 #include <coalign/analysis/outcomes/over_time.describe.hpp>
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/analysis/structure/hierarchy.describe.hpp>
+#include <coalign/analysis/structure/positions.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>

@@ -53,7 +53,14 @@ struct Adjacency {
     return {{leaders.data() + begin, size}, {weights.data() + begin, size}};
   }
 };
+
+[[nodiscard]] COALIGN_API Adjacency transposed(const Adjacency& rows);
+/// What stands in either, row by row; what stands in both has the larger weight, or with `add` both.
+[[nodiscard]] COALIGN_API Adjacency either_way(const Adjacency& out, const Adjacency& in, bool add);
 }  // namespace detail
+
+class LayerView;
+class UndirectedLayer;
 
 /// The ties of chosen types as one directed graph of leaders without parallel arcs or loops: ties of
 /// one type from one leader to another add up, never above 1, and of several types the strongest
@@ -72,6 +79,8 @@ class Layer {
 
  private:
   friend Layer layer(const Network&, const LayerOptions&, const Work&);
+  friend UndirectedLayer undirected(const Layer&);
+  friend class LayerView;
   std::shared_ptr<const detail::Adjacency> out_ = std::make_shared<const detail::Adjacency>();
   std::shared_ptr<const detail::Adjacency> in_ = out_;
 };
@@ -90,6 +99,7 @@ class UndirectedLayer {
 
  private:
   friend UndirectedLayer undirected(const Layer&);
+  friend class LayerView;
   friend UndirectedLayer within_reach(const UndirectedLayer&, std::size_t, double, const Work&);
   std::shared_ptr<const detail::Adjacency> of_ = std::make_shared<const detail::Adjacency>();
 };

@@ -4,30 +4,13 @@
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
-#include <coalign/report/asked.hpp>
+#include <coalign/report/asked.describe.hpp>
 #include <coalign/report/describe.hpp>
+#include <coalign/report/detail/analysis.hpp>
 
-#include <string_view>
 #include <tuple>
-#include <utility>
-#include <vector>
 
 namespace coalign::inline v0 {
-
-/// An analysis as it can be asked for by its name: `run(network, options, work)` gives a described result, or a
-/// list of them.
-template <class Options_, class Run>
-struct Analysis {
-  using Options = Options_;
-
-  std::string_view name;
-  Run run;
-};
-
-template <class Options, class Run>
-constexpr Analysis<Options, Run> analysis(std::string_view name, Run run) {
-  return {name, run};
-}
 
 /// Every analysis with its options: the one list that bindings, the C interface and `analyse` know.
 inline constexpr std::tuple all_analyses{
@@ -86,10 +69,22 @@ inline constexpr std::tuple all_analyses{
                               }),
     analysis<asked::Nothing>("knowledge.flow", [](const Network& n, const auto&,
                                                   const Work& w) { return knowledge::flow(n, w); }),
-    analysis<LayerOptions>("knowledge.language",
-                           [](const Network& n, const auto& o, const Work& w) {
-                             return knowledge::language(n, o, w);
-                           }),
+    analysis<asked::Ties>("knowledge.language",
+                          [](const Network& n, const auto& o, const Work& w) {
+                            return knowledge::language(n, o, w);
+                          }),
+    analysis<asked::Ties>("leadership.continuity",
+                          [](const Network& n, const asked::Ties& o, const Work& w) {
+                            return leadership::continuity(n, {o}, w);
+                          }),
+    analysis<leadership::DistributionOptions>("leadership.distribution",
+                                              [](const Network& n, const auto& o, const Work& w) {
+                                                return leadership::distribution(n, o, w);
+                                              }),
+    analysis<asked::Resilience>("leadership.resilience",
+                                [](const Network& n, const asked::Resilience& o, const Work& w) {
+                                  return leadership::resilience(n, {o.ties, o.leaving}, w);
+                                }),
     analysis<outcomes::OverTimeOptions>("outcomes.over_time",
                                         [](const Network& n, const auto& o, const Work& w) {
                                           return outcomes::over_time(n, o, w);
@@ -113,29 +108,11 @@ inline constexpr std::tuple all_analyses{
                                          [](const Network& n, const auto& o, const Work& w) {
                                            return structure::cohesion(n, o, w);
                                          }),
+    analysis<asked::Positions>("structure.positions",
+                               [](const Network& n, const asked::Positions& o, const Work& w) {
+                                 return structure::positions(n, {o.layer, 0, o.seed}, w);
+                               }),
 };
-
-namespace detail {
-
-template <class T>
-struct RowOf {
-  using Type = T;
-};
-template <class T>
-struct RowOf<std::vector<T>> {
-  using Type = T;
-};
-
-template <class Asked>
-using FoundBy = decltype(std::declval<const Asked&>().run(
-    std::declval<const Network&>(), std::declval<const typename Asked::Options&>(),
-    std::declval<const Work&>()));
-
-/// The described result of an analysis, or of each row where it gives a list.
-template <class Asked>
-using ResultOf = typename RowOf<FoundBy<Asked>>::Type;
-
-}  // namespace detail
 
 /// Calls `f(analysis)` for each of them, in the order of their names.
 template <class F>

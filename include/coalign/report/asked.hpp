@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
-#include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
-#include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
-#include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
-#include <coalign/analysis/alignment/networks/ei.describe.hpp>
-#include <coalign/analysis/alignment/networks/networks.describe.hpp>
-#include <coalign/analysis/qualities/profile.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/blocs.hpp>
+#include <coalign/analysis/alignment/agendas/pairs.hpp>
+#include <coalign/analysis/alignment/agendas/similarity.hpp>
+#include <coalign/analysis/alignment/networks/ei.hpp>
+#include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/analysis/leadership/resilience.hpp>
+#include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/analysis/structure/positions.hpp>
+#include <coalign/graph/layer.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
-#include <tuple>
+#include <vector>
 
 namespace coalign::inline v0 {
 
@@ -19,6 +23,28 @@ namespace coalign::inline v0 {
 namespace asked {
 
 struct Nothing {};
+/// Of ties that only count, whatever they weigh.
+struct Ties {
+  std::vector<TieTypeId> types;
+  bool memberships = false, initiatives = false, commitments = false;
+
+  operator LayerOptions() const {  // NOLINT: that is what they are
+    LayerOptions layer;
+    layer.types = types;
+    layer.memberships = memberships;
+    layer.initiatives = initiatives;
+    layer.commitments = commitments;
+    return layer;
+  }
+};
+struct Resilience {
+  Ties ties;
+  std::size_t leaving = leadership::ResilienceOptions{}.leaving;
+};
+struct Positions {
+  LayerOptions layer;
+  std::uint64_t seed = structure::PositionsOptions{}.seed;
+};
 struct Blocs {
   alignment::BlocsOptions blocs;
   alignment::AgendasOptions agendas;
@@ -57,87 +83,5 @@ struct Similarity {
 };
 
 }  // namespace asked
-
-template <>
-struct Description<asked::Nothing> {
-  static constexpr std::tuple<> fields{};
-};
-template <>
-struct Description<asked::Blocs> {
-  using Row = asked::Blocs;
-  static constexpr std::tuple fields{field("blocs", &Row::blocs, "how blocs are searched for"),
-                                     field("agendas", &Row::agendas, "how agendas are read")};
-};
-template <>
-struct Description<asked::Conversations> {
-  using Row = asked::Conversations;
-  static constexpr std::tuple fields{field("top", &Row::top, "how many, at most").by_place()};
-};
-template <>
-struct Description<asked::EiIndex> {
-  using Row = asked::EiIndex;
-  static constexpr std::tuple fields{
-      field("by", &Row::by,
-            "what groups are by: kind, sector, memberships (what one is a direct member of; a tie "
-            "is internal where two have any in common), or an attribute of leaders")
-          .by_place(),
-      field("ties", &Row::ties, "which ties count, and how chance is tried")};
-};
-namespace detail {
-
-/// What the options of networks say of one of them, for what asks for some of these.
-template <class Row, class Value>
-constexpr Field<Row, Value> as_of_networks(Value Row::*member, std::size_t place) {
-  Field<Row, Value> made{"", member, ""};
-  std::size_t at = 0;
-  each_field<alignment::NetworksOptions>([&]<std::size_t I>() {
-    constexpr auto& said = field_at<alignment::NetworksOptions, I>;
-    if (at++ != place) return;
-    made.name = said.name;
-    made.meaning = said.meaning;
-    made.range = said.range;
-  });
-  return made;
-}
-
-}  // namespace detail
-
-template <>
-struct Description<asked::Gaps> {
-  using Row = asked::Gaps;
-  static constexpr std::tuple fields{
-      field("top", &Row::top, "how many, at most").by_place(),
-      detail::as_of_networks(&Row::layer, 0), detail::as_of_networks(&Row::through, 1),
-      detail::as_of_networks(&Row::reach, 2), detail::as_of_networks(&Row::decay, 3)};
-};
-template <>
-struct Description<asked::Together> {
-  using Row = asked::Together;
-  static constexpr std::tuple fields{detail::as_of_networks(&Row::layer, 0),
-                                     detail::as_of_networks(&Row::through, 1)};
-};
-template <>
-struct Description<asked::Pairs> {
-  using Row = asked::Pairs;
-  static constexpr std::tuple fields{
-      field("top", &Row::top, "how many, at most").by_place(),
-      field("order", &Row::order, "which come first"),
-      field("similarity", &Row::similarity, "which measure of likeness it is"),
-      field("agendas", &Row::agendas, "how agendas are read")};
-};
-template <>
-struct Description<asked::ProfileRows> {
-  using Row = asked::ProfileRows;
-  static constexpr std::tuple fields{
-      field("indicator", &Row::indicator, "the indicator, as learning.used").by_place(),
-      field("profile", &Row::profile, "whose profile it is, and of when")};
-};
-template <>
-struct Description<asked::Similarity> {
-  using Row = asked::Similarity;
-  static constexpr std::tuple fields{
-      field("similarity", &Row::similarity, "which measure of likeness it is"),
-      field("agendas", &Row::agendas, "how agendas are read")};
-};
 
 }  // namespace coalign::inline v0

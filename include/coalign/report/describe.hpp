@@ -17,6 +17,7 @@
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
 #include <coalign/report/report.hpp>
+#include <coalign/report/sections.describe.hpp>
 
 namespace coalign::inline v0 {
 
@@ -131,6 +132,9 @@ struct Description<Report> {
             "changes that were made to the data when they were read or cut"),
       field("findings", &Report::findings, "what the report comes to, in plain sentences"),
       field("alignment", &Report::alignment, "whether agendas, networks and resources align"),
+      field("leadership", &Report::leadership,
+            "in how many hands leadership is, what would be lost with whom, who comes after"),
+      field("structure", &Report::structure, "how leaders are tied, and who stands where"),
       field("knowledge", &Report::knowledge, "whether what was learned travels"),
       field("outcomes", &Report::outcomes,
             "whether what is tried leads to the vision, and the goals' numbers move"),

@@ -12,10 +12,16 @@
 #include <coalign/analysis/alignment/together.hpp>
 #include <coalign/analysis/knowledge/flow.hpp>
 #include <coalign/analysis/knowledge/language.hpp>
+#include <coalign/analysis/leadership/continuity.hpp>
+#include <coalign/analysis/leadership/distribution.hpp>
+#include <coalign/analysis/leadership/resilience.hpp>
 #include <coalign/analysis/outcomes/over_time.hpp>
 #include <coalign/analysis/outcomes/portfolio.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.hpp>
 #include <coalign/analysis/qualities/profile.hpp>
+#include <coalign/analysis/structure/cohesion.hpp>
+#include <coalign/analysis/structure/hierarchy.hpp>
+#include <coalign/analysis/structure/positions.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/report/findings.hpp>
@@ -54,6 +60,20 @@ struct AlignmentSection {
   alignment::Resources resources;
 };
 
+/// In how many hands leadership is, what would be lost with whom, and who comes after.
+struct LeadershipSection {
+  leadership::Distribution distribution;
+  leadership::Resilience resilience;
+  leadership::Continuity continuity;
+};
+
+/// How leaders are tied: how much, in what order, and who stands where. Of all ties together.
+struct StructureSection {
+  structure::Cohesion cohesion;
+  structure::Hierarchy hierarchy;
+  structure::Positions positions;  ///< the twenty leaders with most betweenness
+};
+
 /// How what was learned travels, and whether leaders use the same words.
 struct KnowledgeSection {
   knowledge::Flow flow;
@@ -81,6 +101,8 @@ struct Report {
   Notes notes;
   std::vector<Finding> findings;  ///< what it comes to, in plain sentences
   AlignmentSection alignment;
+  LeadershipSection leadership;
+  StructureSection structure;
   KnowledgeSection knowledge;
   OutcomesSection outcomes;
   qualities::Profile qualities;

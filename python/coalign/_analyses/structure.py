@@ -6,9 +6,7 @@ Their signatures stand in the stub beside, which `tools/docs` writes.
 
 from . import analysis
 
-__all__ = [
-    "cohesion",
-]
+__all__ = ["cohesion", "positions"]
 
 
 @analysis("structure.cohesion")
@@ -22,4 +20,15 @@ def cohesion():
     strength of arcs what is returned (Squartini and others 2013). A tie without direction is an arc each way.
 
     Raises Error for a type that is not there. Cost: O((leaders + ties) x types). Ctrl-C stops it.
+    """
+
+
+@analysis("structure.positions")
+def positions():
+    """Who stands where? One table of leaders, ``rows``, and what the layer is like as a whole.
+
+    ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low constraint)
+    a leader is in the first quarter. Betweenness counts each pair once where no tie has a direction.
+
+    Where paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are unknown.
     """

@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from ..results import Estimate, Result, Rows
 
-__all__ = ["LayerCohesion", "Cohesion"]
+__all__ = ["LayerCohesion", "Cohesion", "Hierarchy", "Position", "Positions"]
 
 class LayerCohesion(Result):
     """How many of the possible ties of one type exist, and how many are returned.
@@ -67,3 +67,126 @@ class Cohesion(Result):
     dyadic: Estimate
     weighted: Estimate
     by_layer: Rows[LayerCohesion]
+
+class Hierarchy(Result):
+    """How far ties make a tree from above to below; each number is 1 for such a tree.
+
+    Attributes
+    ----------
+    connectedness : Estimate
+        share of the pairs of leaders that a path joins, whichever way ties run [0 to 1]
+    hierarchy : Estimate
+        of the pairs where one reaches the other, the share where only one does [0 to 1]
+    efficiency : Estimate
+        1: no tie more than it takes to hold each component together; 0: every possible tie [0 to 1]
+    lubness : Estimate
+        share of pairs with one leader above both who is below all others above both [0 to 1]
+    """
+
+    connectedness: Estimate
+    hierarchy: Estimate
+    efficiency: Estimate
+    lubness: Estimate
+
+class Position(Result):
+    """Where one leader stands.
+
+    Attributes
+    ----------
+    leader : str
+        the leader
+    ties_in : int
+        number of ties that arrive
+    ties_out : int
+        number of ties that leave
+    strength_in : Estimate
+        strengths of arriving ties added up
+    betweenness : Estimate
+        pairs of others whose shortest paths run through the leader [at least 0]
+    closeness : Estimate
+        how near the leader is to all others; 1: one step; 0: it reaches nobody
+    pagerank : Estimate
+        share of time that somebody who follows ties is there [0 to 1]
+    constraint : Estimate
+        how little the leader's neighbours leave open between them; low: it connects leaders who are otherwise apart [at least 0]
+    effective_size : Estimate
+        number of neighbours who are not redundant
+    clustering : Estimate
+        share of pairs of neighbours that are tied [0 to 1]
+    core : int
+        largest k such that the leader is among leaders with k ties among them
+    component : int
+        number of the part that paths join; 0 comes first
+    community : int
+        number of its community; 0: the largest
+    among_first : int
+        in how many of five measures the leader is in the first quarter
+    """
+
+    leader: str
+    ties_in: int
+    ties_out: int
+    strength_in: Estimate
+    betweenness: Estimate
+    closeness: Estimate
+    pagerank: Estimate
+    constraint: Estimate
+    effective_size: Estimate
+    clustering: Estimate
+    core: int
+    component: int
+    community: int
+    among_first: int
+
+class Positions(Result):
+    """Who stands where, and what holds the network together?
+
+    Attributes
+    ----------
+    leaders : int
+        number of all leaders
+    components : int
+        number of parts that no path joins
+    largest : int
+        number of leaders in the largest of them
+    alone : int
+        number of leaders without any tie
+    ties : int
+        number of ties; one without direction runs both ways
+    sampled : bool
+        whether betweenness is from a sample of leaders
+    mean_distance : Estimate
+        mean number of steps between two leaders whom a path joins
+    longest_distance : Estimate
+        largest such number
+    transitivity : Estimate
+        share of pairs with a common neighbour that are tied [0 to 1]
+    degree_assortativity : Estimate
+        whether leaders with many ties tie to leaders with many; 1: always; 0: as by chance [-1 to 1]
+    communities : int
+        number of communities of two or more
+    community_starts : int
+        number of orders that were tried
+    community_same : int
+        number of them that found this very division; few: do not believe in its borders
+    modularity : Estimate
+        how much more strength stays within communities than by chance, as a share of all
+    rows : Rows[Position]
+        one row for each leader shown
+    """
+
+    leaders: int
+    components: int
+    largest: int
+    alone: int
+    ties: int
+    sampled: bool
+    mean_distance: Estimate
+    longest_distance: Estimate
+    transitivity: Estimate
+    degree_assortativity: Estimate
+    communities: int
+    community_starts: int
+    community_same: int
+    modularity: Estimate
+    rows: Rows[Position]

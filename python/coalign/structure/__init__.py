@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How leaders are tied, whatever they want: density and reciprocity, layer by layer."""
+"""How leaders are tied, whatever they want: who is where, who holds it together, what falls apart without whom."""
 
 from __future__ import annotations
 
@@ -7,5 +7,16 @@ from .._analyses import structure as _analyses
 from .._analyses.structure import *
 from .._results import structure as _results
 from .._results.structure import *
+from . import _brokerage, _communities, _key_players, _position, _whole
+from ._brokerage import *
+from ._communities import *
+from ._key_players import *
+from ._position import *
+from ._whole import *
 
 __all__ = [*_analyses.__all__, *_results.__all__]
+__all__ += _brokerage.__all__
+__all__ += _communities.__all__
+__all__ += _key_players.__all__
+__all__ += _position.__all__
+__all__ += _whole.__all__

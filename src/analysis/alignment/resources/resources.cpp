@@ -3,7 +3,7 @@
 
 #include <coalign/analysis/alignment/resources/detail/deliverable.hpp>
 #include <coalign/analysis/alignment/resources/detail/mean_of.hpp>
-#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/one_purse.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 
@@ -141,7 +141,7 @@ inline std::vector<LeaderResources> split_by_leader(const MeansTable& table,
 
 Resources resources(const Facts& facts, const ResourcesOptions& options, const Work& work) {
   const Network& network = facts.network();
-  const detail::MeansTable table = detail::read_means(facts, work);
+  const facts::MeansTable table = facts::read_means(facts, work);
   const bool agendas = network.size<AgendaEntry>() != 0;
   const std::vector<double> priorities = table.priorities([](std::uint32_t) { return true; });
   std::vector<detail::OnePurse> purses;

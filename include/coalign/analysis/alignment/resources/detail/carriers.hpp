@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/strong_parts.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
@@ -11,6 +11,10 @@
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
+
+using facts::Gift;
+using facts::MeansTable;
+using facts::Purse;
 
 /// The arcs along which one kind of means may flow.
 [[nodiscard]] COALIGN_API Carriers read_carriers(const Network& network, const MeansTable& table,

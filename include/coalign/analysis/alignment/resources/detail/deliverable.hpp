@@ -2,7 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/resources/detail/carriers.hpp>
-#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/strong_parts.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/config.hpp>
@@ -15,6 +15,10 @@
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
+
+using facts::Gift;
+using facts::MeansTable;
+using facts::Purse;
 
 /// What could arrive of one kind of means, and where too little can.
 struct Delivered {

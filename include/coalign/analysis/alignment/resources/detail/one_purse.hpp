@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/estimate.hpp>
@@ -13,6 +13,10 @@
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
+
+using facts::Gift;
+using facts::MeansTable;
+using facts::Purse;
 
 /// Two lists of shares that are compared, and their match.
 struct Compared {

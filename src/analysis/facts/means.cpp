@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <coalign/analysis/alignment/resources/detail/means.hpp>
+#include <coalign/analysis/facts/means.hpp>
 
-#include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 #include <map>
 #include <tuple>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline v0::facts {
 
 /// Which purse each resource belongs to, and what one of its units is worth there.
 inline std::vector<std::uint32_t> read_purses(const Network& network, MeansTable& table) {
@@ -139,4 +138,4 @@ MeansTable read_means(const Facts& facts, const Work& work) {
   return table;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline v0::facts

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline v0::facts {
 
 /// What a leader gives a goal of one kind of means.
 struct Gift {
@@ -61,8 +61,8 @@ struct MeansTable {
 
 [[nodiscard]] COALIGN_API MeansTable read_means(const Facts& facts, const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline v0::facts
 
 #if defined(COALIGN_HEADER_ONLY)
-#include <coalign/src/analysis/alignment/resources/detail/means.cpp>
+#include <coalign/src/analysis/facts/means.cpp>
 #endif

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "bindings.hpp"
+#include "results.hpp"
+#include "run.hpp"
+#include "words.hpp"
+
+#include <coalign/analysis/structure/assortativity.hpp>
+#include <coalign/analysis/structure/betweenness.hpp>
+#include <coalign/analysis/structure/brokerage.hpp>
+#include <coalign/analysis/structure/communities.hpp>
+#include <coalign/analysis/structure/components.hpp>
+#include <coalign/analysis/structure/distances.hpp>
+#include <coalign/analysis/structure/hierarchy.describe.hpp>
+#include <coalign/analysis/structure/holes.hpp>
+#include <coalign/analysis/structure/key_players.hpp>
+#include <coalign/analysis/structure/position.hpp>
+#include <coalign/analysis/structure/spectral.hpp>
+
+namespace coalign::python {
+
+/// Rows of a layer as Python holds them: indptr, indices, weights, directed.
+using RowArrays = std::tuple<py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>,
+                             py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>,
+                             py::array_t<double, py::array::c_style | py::array::forcecast>, bool>;
+
+[[nodiscard]] inline LayerView view_of(const RowArrays& rows) {
+  const auto& [first, to, weights, directed] = rows;
+  const auto span = [](const auto& array) {
+    return std::span(array.data(), static_cast<std::size_t>(array.size()));
+  };
+  return LayerView::from_rows(span(first), span(to), span(weights), directed);
+}
+
+template <class T>
+[[nodiscard]] py::array_t<T> numbers(const std::vector<T>& values) {
+  return py::array_t<T>(static_cast<py::ssize_t>(values.size()), values.data());
+}
+
+[[nodiscard]] inline py::array_t<std::int64_t> places(const std::vector<LeaderId>& leaders) {
+  std::vector<std::int64_t> found;
+  for (const LeaderId leader : leaders) found.push_back(leader.value);
+  return numbers(found);
+}
+
+void define_positions(py::module_& m) {
+  using namespace structure;
+  const py::arg rows("rows"), threads("threads"), progress("progress");
+  m.def(
+      "degrees",
+      [](const RowArrays& rows) {
+        const Degrees found = degrees(view_of(rows));
+        return py::make_tuple(numbers(found.out), numbers(found.in), numbers(found.out_strength),
+                              numbers(found.in_strength));
+      },
+      rows);
+  m.def(
+      "layer_numbers",
+      [](const RowArrays& rows) {
+        const LayerView layer = view_of(rows);
+        py::dict found;
+        found["density"] = PythonSink::estimate(density(layer));
+        found["reciprocity"] = PythonSink::estimate(reciprocity(layer));
+        found["degree_assortativity"] = PythonSink::estimate(degree_assortativity(layer));
+        return found;
+      },
+      rows);
+  m.def(
+      "betweenness",
+      [](const RowArrays& rows, bool ties, std::string_view length, std::size_t samples,
+         std::uint64_t seed, unsigned threads, const py::object& progress) {
+        const LayerView layer = view_of(rows);
+        const BetweennessOptions options{to_word<Length>(length, "length"), samples, seed};
+        const auto found = run(threads, progress, [&](const Work& work) {
+          return ties ? tie_betweenness(layer, options, work) : betweenness(layer, options, work);
+        });
+        return py::make_tuple(numbers(found), betweenness_error(layer, samples));
+      },
+      rows, py::kw_only(), py::arg("ties"), py::arg("length"), py::arg("samples"), py::arg("seed"),
+      threads, progress);
+  m.def(
+      "distances",
+      [](const RowArrays& rows, std::string_view length, bool inward, unsigned threads,
+         const py::object& progress) {
+        const LayerView layer = view_of(rows);
+        const DistanceOptions options{to_word<Length>(length, "length"), inward};
+        const auto found = run(threads, progress,
+                               [&](const Work& work) { return distances(layer, options, work); });
+        py::dict made;
+        made["reached"] = numbers(found.reached);
+        made["closeness"] = numbers(found.closeness);
+        made["closeness_wf"] = numbers(found.closeness_wf);
+        made["harmonic"] = numbers(found.harmonic);
+        made["pairs"] = found.pairs;
+        made["mean"] = found.mean;
+        made["longest"] = found.longest;
+        return made;
+      },
+      rows, py::kw_only(), py::arg("length"), py::arg("inward"), threads, progress);
+  m.def(
+      "pagerank",
+      [](const RowArrays& rows, double damping) {
+        const LayerView layer = view_of(rows);
+        return numbers(
+            run(1, py::none(), [&](const Work& work) { return pagerank(layer, damping, work); }));
+      },
+      rows, py::kw_only(), py::arg("damping"));
+  m.def(
+      "eigenvector",
+      [](const RowArrays& rows) {
+        const LayerView layer = view_of(rows);
+        return numbers(
+            run(1, py::none(), [&](const Work& work) { return eigenvector(layer, work); }));
+      },
+      rows);
+  m.def(
+      "hits",
+      [](const RowArrays& rows) {
+        const LayerView layer = view_of(rows);
+        const auto found = run(1, py::none(), [&](const Work& work) { return hits(layer, work); });
+        return py::make_tuple(numbers(found.hubs), numbers(found.authorities));
+      },
+      rows);
+  m.def(
+      "core_numbers", [](const RowArrays& rows) { return numbers(core_numbers(view_of(rows))); },
+      rows);
+  m.def(
+      "clustering",
+      [](const RowArrays& rows) {
+        const Clustering found = clustering(view_of(rows));
+        return py::make_tuple(numbers(found.local), PythonSink::estimate(found.transitivity));
+      },
+      rows);
+  m.def(
+      "components",
+      [](const RowArrays& rows, bool strongly) {
+        return numbers(components(view_of(rows), strongly ? Joined::strongly : Joined::weakly).of);
+      },
+      rows, py::kw_only(), py::arg("strongly"));
+  m.def(
+      "cut_points",
+      [](const RowArrays& rows) {
+        const CutPoints found = cut_points(view_of(rows));
+        std::vector<LeaderId> from, to;
+        for (const auto& [a, b] : found.bridges) from.push_back(a), to.push_back(b);
+        return py::make_tuple(places(found.leaders), places(from), places(to));
+      },
+      rows);
+  m.def(
+      "structural_holes",
+      [](const RowArrays& rows, unsigned threads) {
+        const LayerView layer = view_of(rows);
+        const auto found = run(threads, py::none(),
+                               [&](const Work& work) { return structural_holes(layer, work); });
+        return py::make_tuple(numbers(found.constraint), numbers(found.effective_size));
+      },
+      rows, py::kw_only(), threads);
+  m.def(
+      "brokerage",
+      [](const RowArrays& rows, const std::vector<std::int64_t>& groups) {
+        const LayerView layer = view_of(rows);
+        std::vector<std::uint32_t> group;
+        for (const std::int64_t g : groups) {
+          group.push_back(g < 0 ? no_group : static_cast<std::uint32_t>(g));
+        }
+        const auto found =
+            run(1, py::none(), [&](const Work& work) { return brokerage(layer, group, work); });
+        const auto roles = [](const Brokerage::Roles<double>& of) {
+          py::dict made;
+          for (std::size_t r = 0; r < broker_roles; ++r) {
+            made[py::str(std::string(broker_role_names[r]))] = numbers(of[r]);
+          }
+          return made;
+        };
+        return py::make_tuple(roles(found.count), roles(found.expected), roles(found.deviation),
+                              roles(found.z));
+      },
+      rows, py::kw_only(), py::arg("groups"));
+  m.def(
+      "hierarchy",
+      [](const RowArrays& rows) {
+        const LayerView layer = view_of(rows);
+        return to_python(Network{}, run(1, py::none(),
+                                        [&](const Work& work) { return hierarchy(layer, work); }));
+      },
+      rows);
+  m.def(
+      "group_numbers",
+      [](const RowArrays& rows, const std::vector<std::int64_t>& groups, double resolution) {
+        const LayerView layer = view_of(rows);
+        std::vector<std::uint32_t> group;
+        for (const std::int64_t g : groups) {
+          group.push_back(g < 0 ? no_group : static_cast<std::uint32_t>(g));
+        }
+        return py::make_tuple(PythonSink::estimate(assortativity(layer, group)),
+                              PythonSink::estimate(modularity(layer, group, resolution)));
+      },
+      rows, py::kw_only(), py::arg("groups"), py::arg("resolution"));
+  m.def(
+      "communities",
+      [](const RowArrays& rows, std::string_view quality, double resolution, std::uint64_t seed,
+         std::size_t starts, unsigned threads, const py::object& progress) {
+        const LayerView layer = view_of(rows);
+        const CommunitiesOptions options{to_word<CommunityQuality>(quality, "quality"), resolution,
+                                         seed, starts};
+        const auto found = run(threads, progress,
+                               [&](const Work& work) { return communities(layer, options, work); });
+        return py::make_tuple(numbers(found.of), found.sizes, PythonSink::estimate(found.quality),
+                              found.starts, found.same);
+      },
+      rows, py::kw_only(), py::arg("quality"), py::arg("resolution"), py::arg("seed"),
+      py::arg("starts"), threads, progress);
+  m.def(
+      "key_players",
+      [](const RowArrays& rows, std::size_t k, std::string_view goal, std::size_t steps,
+         const std::vector<double>& weights, const std::optional<std::vector<std::uint32_t>>& of,
+         std::size_t exact_up_to, unsigned threads, const py::object& progress) {
+        const LayerView layer = view_of(rows);
+        const KeyPlayersOptions options{to_word<KeyFor>(goal, "goal"), steps, weights, exact_up_to};
+        const auto found = run(threads, progress, [&](const Work& work) {
+          if (!of) return key_players(layer, k, options, work);
+          KeyPlayers asked;
+          for (const std::uint32_t i : *of) asked.leaders.push_back(LeaderId{i});
+          asked.value = key_value(layer, asked.leaders, options, work);
+          asked.before = key_value(layer, {}, options, work);
+          return asked;
+        });
+        return py::make_tuple(places(found.leaders), PythonSink::estimate(found.value),
+                              PythonSink::estimate(found.before), found.exact, found.tried);
+      },
+      rows, py::kw_only(), py::arg("k"), py::arg("goal"), py::arg("steps"), py::arg("weights"),
+      py::arg("of"), py::arg("exact_up_to"), threads, progress);
+}
+
+}  // namespace coalign::python

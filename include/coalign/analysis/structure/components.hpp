@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/graph/layer_view.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace coalign::inline v0::structure {
+
+enum class Joined : std::uint8_t {
+  weakly,   ///< by a path whichever way ties run
+  strongly  ///< by a path each way
+};
+
+/// Which leaders paths join: the number of each one's component, in the order of first leaders; and their sizes.
+struct Components {
+  std::vector<std::uint32_t> of;
+  std::vector<std::size_t> sizes;
+  [[nodiscard]] std::size_t largest() const noexcept {
+    std::size_t most = 0;
+    for (const std::size_t size : sizes) most = size > most ? size : most;
+    return most;
+  }
+};
+/// @complexity O(leaders + ties)
+[[nodiscard]] COALIGN_API Components components(const LayerView& layer,
+                                                Joined joined = Joined::weakly);
+
+/// Where the network hangs on one leader, or on one tie, whichever way ties run: leaders, and pairs of
+/// leaders, without whom those who are left, or the two, are in more components than before.
+/// @complexity O(leaders + ties). Source: Hopcroft and Tarjan (1973).
+struct CutPoints {
+  std::vector<LeaderId> leaders;                       ///< articulation leaders
+  std::vector<std::pair<LeaderId, LeaderId>> bridges;  ///< the first before the second
+};
+[[nodiscard]] COALIGN_API CutPoints cut_points(const LayerView& layer);
+
+}  // namespace coalign::inline v0::structure
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/structure/components.cpp>
+#endif

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Which few leaders matter most together?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import _core
+from ..errors import Error
+from ..io.files import Progress
+from ..results import Estimate
+from ._rows import LayerLike, layer_of, rows_of
+
+__all__ = ["KeyPlayers", "key_players", "key_value"]
+
+KeyFor = Literal["fragmentation", "distance_fragmentation", "reach", "distance_reach"]
+
+
+@dataclass(frozen=True, eq=False)
+class KeyPlayers:
+    """A set of leaders and what it does; ``before``: with nobody gone. ``exact``: no set is better."""
+
+    leaders: list[str]
+    value: Estimate
+    before: Estimate
+    exact: bool
+    tried: int
+
+
+def key_players(
+    layer: LayerLike,
+    k: int,
+    goal: KeyFor = "fragmentation",
+    *,
+    steps: int = 1,
+    weights: Sequence[float] | npt.NDArray[np.float64] | None = None,
+    exact_up_to: int = 20_000,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> KeyPlayers:
+    """Which k leaders matter most together? Mostly not the k most central: each does what others do too.
+
+    goal: "fragmentation", pairs that no path joins once they are gone (KPP-Neg), "distance_fragmentation", each
+    pair by 1 - 1 / distance; "reach", those whom they reach within ``steps`` (KPP-Pos), "distance_reach", each by
+    1 / distance. All are shares, 0 to 1. weights: what each leader counts, for example the agenda or the resources
+    it carries. All sets are tried where they are no more than ``exact_up_to``; else leaders are added one by one
+    and exchanged while that helps.
+
+    Raises Error for a k that is not 1 to the number of leaders. Ctrl-C stops it. Source: Borgatti (2006).
+    """
+    return _asked(layer, k, goal, steps, weights, None, exact_up_to, threads, progress)
+
+
+def key_value(
+    layer: LayerLike,
+    leaders: Sequence[str],
+    goal: KeyFor = "fragmentation",
+    *,
+    steps: int = 1,
+    weights: Sequence[float] | npt.NDArray[np.float64] | None = None,
+) -> Estimate:
+    """What these leaders, by id, would do: see `key_players`."""
+    layer = layer_of(layer)
+    places = {id: place for place, id in enumerate(layer.ids)}
+    for id in leaders:
+        if id not in places:
+            raise Error(f'"{id}" is no leader of this layer')
+    of = sorted({places[id] for id in leaders})
+    return _asked(layer, max(len(of), 1), goal, steps, weights, of, 1, 1, None).value
+
+
+def _asked(
+    layer: LayerLike,
+    k: int,
+    goal: KeyFor,
+    steps: int,
+    weights: Sequence[float] | npt.NDArray[np.float64] | None,
+    of: list[int] | None,
+    exact_up_to: int,
+    threads: int,
+    progress: Progress | None,
+) -> KeyPlayers:
+    layer = layer_of(layer)
+    places, value, before, exact, tried = _core.key_players(
+        rows_of(layer),
+        k=k,
+        goal=goal,
+        steps=steps,
+        weights=[] if weights is None else [float(weight) for weight in weights],
+        of=of,
+        exact_up_to=exact_up_to,
+        threads=threads,
+        progress=progress,
+    )
+    return KeyPlayers(list(layer.ids[places]), Estimate(*value), Estimate(*before), exact, tried)

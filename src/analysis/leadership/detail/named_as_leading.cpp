@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/leadership/detail/named_as_leading.hpp>
+
+#include <coalign/analysis/facts/answered.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace coalign::inline v0::leadership::detail {
+
+NamedAsLeading named_as_leading(const Network& network, const std::vector<TieTypeId>& types,
+                                const Work& work) {
+  const auto means = network.column(&TieType::means);
+  const auto leads = network.column(&TieType::leads);
+  NamedAsLeading found;
+  found.types = types;
+  if (types.empty()) {
+    for (std::uint32_t t = 0; t < means.size(); ++t) {
+      if (means[t] == Means::leadership) found.types.push_back(TieTypeId{t});
+    }
+    found.stated = !found.types.empty();
+    for (std::uint32_t t = 0; !found.stated && t < means.size(); ++t) {
+      found.types.push_back(TieTypeId{t});
+    }
+  }
+  found.answered = facts::who_answered(network);
+  found.answering =
+      static_cast<std::size_t>(std::count(found.answered.begin(), found.answered.end(), true));
+
+  LayerOptions towards, from;
+  for (const TieTypeId type : found.types) {
+    (leads[type.index()] == End::from ? from : towards).types.push_back(type);
+  }
+  towards.ties = !towards.types.empty();
+  from.ties = !from.types.empty();
+  const LayerView whole =
+      strongest_of(layer(network, towards, work), LayerView(layer(network, from, work)).reversed());
+  found.layer = rows_of_some(whole, found.answered);
+  return found;
+}
+
+}  // namespace coalign::inline v0::leadership::detail

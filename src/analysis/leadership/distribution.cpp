@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/leadership/distribution.hpp>
+
+#include <coalign/analysis/agreement/hill.hpp>
+#include <coalign/analysis/facts/agendas.hpp>
+#include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/leadership/detail/named_as_leading.hpp>
+#include <coalign/analysis/structure/betweenness.hpp>
+#include <coalign/model/scopes.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace coalign::inline v0::leadership {
+
+namespace detail {
+
+/// The numbers of a distribution; those that are not known are not given.
+struct SpreadNumbers {
+  double density = not_given, in = not_given, out = not_given, between = not_given;
+  double effective = not_given, effective_0 = not_given, effective_2 = not_given;
+  double evenness = not_given, gini = not_given, gini_named = not_given;
+};
+
+/// What leaders receive and say, by leader; those who did not answer say nothing.
+struct SpreadSums {
+  std::vector<double> received, said;
+  const std::vector<bool>* answered = nullptr;
+  std::size_t answering = 0;
+  std::uint32_t without = 0xffffffffU;  ///< a leader who is left out
+};
+
+/// Gini's coefficient of amounts, which it sorts.
+inline double gini_of(std::vector<double>& amounts) {
+  std::sort(amounts.begin(), amounts.end());
+  double sum = 0, ranked = 0;
+  const auto n = static_cast<double>(amounts.size());
+  for (std::size_t k = 0; k < amounts.size(); ++k) {
+    sum += amounts[k];
+    ranked += (2 * static_cast<double>(k + 1) - n - 1) * amounts[k];
+  }
+  return sum > 0 ? ranked / (n * sum) : not_given;
+}
+
+inline SpreadNumbers spread_numbers(const SpreadSums& sums) {
+  SpreadNumbers found;
+  std::vector<double> received, named;
+  double most_in = 0, most_out = 0, all = 0, all_said = 0;
+  for (std::uint32_t j = 0; j < sums.received.size(); ++j) {
+    if (j == sums.without) continue;
+    // What is left of a sum from which all was taken away is rounding.
+    const double x = sums.received[j] > 1e-12 ? sums.received[j] : 0;
+    received.push_back(x);
+    if (x > 0) named.push_back(x);
+    all += x;
+    most_in = std::max(most_in, x);
+    if (!(*sums.answered)[j]) continue;
+    most_out = std::max(most_out, sums.said[j]);
+    all_said += sums.said[j];
+  }
+  const auto n = static_cast<double>(received.size()), a = static_cast<double>(sums.answering);
+  if (n < 2 || a < 1 || !(all > 0)) return found;
+  found.density = all / (a * (n - 1));
+  if (n >= 3) {
+    const double most = a < n ? a : n - 1;
+    found.in = std::clamp((n * most_in - all) / ((n - 1) * most), 0.0, 1.0);
+    if (a >= 2) {
+      found.out = std::clamp((a * most_out - all_said) / ((a - 1) * (n - 1)), 0.0, 1.0);
+    }
+  }
+  found.effective_0 = static_cast<double>(named.size());
+  found.effective = agreement::hill_number(named, 1).value;
+  found.effective_2 = agreement::hill_number(named, 2).value;
+  found.evenness = std::min(1.0, found.effective / found.effective_0);
+  found.gini = gini_of(received);
+  found.gini_named = gini_of(named);
+  return found;
+}
+
+inline SpreadSums spread_sums(const LayerView& layer, const std::vector<bool>& answered,
+                              std::size_t answering) {
+  const std::size_t n = layer.leaders();
+  SpreadSums sums{std::vector<double>(n, 0.0), std::vector<double>(n, 0.0), &answered, answering};
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const Neighbours near = layer.out(LeaderId{i});
+    for (std::size_t e = 0; e < near.size(); ++e) {
+      sums.received[near.leaders[e].index()] += near.weights[e];
+      sums.said[i] += near.weights[e];
+    }
+  }
+  return sums;
+}
+
+inline double betweenness_centralization(const LayerView& layer, const Work& work) {
+  const auto n = static_cast<double>(layer.leaders());
+  constexpr double most_steps = 2e10;
+  if (n < 3 || layer.entries() == 0) return not_given;
+  if (n * (n + static_cast<double>(layer.entries())) > most_steps) return not_given;
+  const auto between = structure::betweenness(layer, {}, work);
+  double most = 0, all = 0;
+  for (const double b : between) most = std::max(most, b), all += b;
+  return (n * most - all) / ((n - 1) * (n - 1) * (n - 2));
+}
+
+/// The numbers without each leader in turn, with what that leader says and is said of it.
+inline std::vector<SpreadNumbers> spread_without_each(const LayerView& layer,
+                                                      const SpreadSums& whole, const Work& work) {
+  std::vector<SpreadNumbers> found(layer.leaders());
+  for_each_chunk(work, layer.leaders(), "leadership without each leader", [&](std::size_t k) {
+    const auto i = static_cast<std::uint32_t>(k);
+    work.check();
+    SpreadSums sums = whole;
+    sums.without = i;
+    sums.answering -= (*whole.answered)[i] ? 1 : 0;
+    const Neighbours out = layer.out(LeaderId{i}), in = layer.in(LeaderId{i});
+    for (std::size_t e = 0; e < out.size(); ++e) {
+      sums.received[out.leaders[e].index()] -= out.weights[e];
+    }
+    for (std::size_t e = 0; e < in.size(); ++e) {
+      sums.said[in.leaders[e].index()] -= in.weights[e];
+    }
+    found[k] = spread_numbers(sums);
+  });
+  return found;
+}
+
+/// As many arcs of the same strengths, from the same leaders who answered, to anybody; where every arc is returned,
+/// as many pairs.
+inline LayerView random_layer(const LayerView& layer, const std::vector<std::uint32_t>& who,
+                              bool mutual, inference::Random& random) {
+  const std::size_t n = layer.leaders();
+  std::vector<double> weights;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const Neighbours near = layer.out(LeaderId{i});
+    for (std::size_t e = 0; e < near.size(); ++e) {
+      if (!mutual || near.leaders[e].value > i) weights.push_back(near.weights[e]);
+    }
+  }
+  random.shuffle(std::span<double>(weights));
+  std::vector<bool> there(n * n, false);
+  std::vector<std::vector<std::pair<std::int64_t, double>>> rows(n);
+  for (const double weight : weights) {
+    std::size_t i = 0, j = 0;
+    do {
+      i = who[static_cast<std::size_t>(random.below(who.size()))];
+      j = static_cast<std::size_t>(random.below(n));
+    } while (i == j || there[i * n + j]);
+    there[i * n + j] = true;
+    rows[i].emplace_back(static_cast<std::int64_t>(j), weight);
+    if (!mutual) continue;
+    there[j * n + i] = true;
+    rows[j].emplace_back(static_cast<std::int64_t>(i), weight);
+  }
+  std::vector<std::int64_t> first{0}, to;
+  std::vector<double> strengths;
+  for (auto& row : rows) {
+    std::sort(row.begin(), row.end());
+    for (const auto& [leader, weight] : row) {
+      to.push_back(leader);
+      strengths.push_back(weight);
+    }
+    first.push_back(static_cast<std::int64_t>(to.size()));
+  }
+  return LayerView::from_rows(first, to, strengths, true);
+}
+
+inline bool all_returned(const LayerView& layer) {
+  for (std::uint32_t i = 0; i < layer.leaders(); ++i) {
+    const Neighbours out = layer.out(LeaderId{i}), in = layer.in(LeaderId{i});
+    if (!std::equal(out.leaders.begin(), out.leaders.end(), in.leaders.begin(), in.leaders.end()) ||
+        !std::equal(out.weights.begin(), out.weights.end(), in.weights.begin(), in.weights.end())) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// How many replicates are worth it, and in how many of them paths through all leaders are sought, which takes longest.
+struct RandomReplicates {
+  std::size_t all = 0, with_paths = 0;
+
+  RandomReplicates(const NamedAsLeading& named, std::size_t asked) {
+    constexpr double most_steps = 2e9, most_path_steps = 2e8;
+    constexpr std::size_t most_leaders = 20'000;
+    const auto n = static_cast<double>(named.layer.leaders());
+    const double size = n + static_cast<double>(named.layer.entries());
+    if (named.layer.leaders() > most_leaders) return;
+    all = some(asked, most_steps / (1 + 20 * size + n * n / 64));
+    with_paths = some(all, most_path_steps / (1 + n * size));
+  }
+
+ private:
+  [[nodiscard]] static std::size_t some(std::size_t asked, double fit) {
+    constexpr std::size_t least = 20;
+    const std::size_t found =
+        fit < static_cast<double>(asked) ? static_cast<std::size_t>(fit) : asked;
+    return found < least && found < asked ? 0 : found;
+  }
+};
+
+inline std::vector<SpreadNumbers> spread_at_random(const NamedAsLeading& named, std::uint64_t seed,
+                                                   RandomReplicates replicates, const Work& work) {
+  std::vector<std::uint32_t> who;
+  for (std::uint32_t i = 0; i < named.answered.size(); ++i) {
+    if (named.answered[i]) who.push_back(i);
+  }
+  const bool mutual = all_returned(named.layer);
+  std::vector<SpreadNumbers> found(replicates.all);
+  for_each_chunk(work, replicates.all, "leadership at random", [&](std::size_t r) {
+    work.check();
+    inference::Random random(seed, inference::task("leadership at random"), r);
+    const LayerView layer = random_layer(named.layer, who, mutual, random);
+    found[r] = spread_numbers(spread_sums(layer, named.answered, named.answering));
+    if (r >= replicates.with_paths) return;
+    Work alone = work;
+    alone.threads = 1;
+    alone.progress = {};
+    found[r].between = betweenness_centralization(layer, alone);
+  });
+  return found;
+}
+
+using SpreadMember = double SpreadNumbers::*;
+
+/// A number as an estimate, with what it rests on.
+struct SpreadReader {
+  const SpreadNumbers& numbers;
+  const std::vector<SpreadNumbers>& without;
+  const std::vector<SpreadNumbers>& random;
+  std::uint64_t evidence = 0;
+  Reason why = Reason::too_few;
+
+  [[nodiscard]] Estimate read(SpreadMember member, Range range) const {
+    const double value = numbers.*member;
+    if (!std::isfinite(value)) return Estimate::none(why, evidence);
+    Estimate found = Estimate::of(value, evidence);
+    std::vector<double> each;
+    for (const SpreadNumbers& one : without) each.push_back(one.*member);
+    found.interval = inference::jackknife(value, each, range);
+    return found;
+  }
+  [[nodiscard]] BesideRandom beside(SpreadMember member, Range range) const {
+    BesideRandom found{read(member, range), {}, {}};
+    std::vector<double> drawn;
+    for (const SpreadNumbers& one : random) {
+      if (std::isfinite(one.*member)) drawn.push_back(one.*member);
+    }
+    if (!found.value.known() || drawn.empty()) {
+      found.random = found.p =
+          Estimate::none(found.value.known() ? Reason::not_asked : found.value.unknown, 0);
+      return found;
+    }
+    std::sort(drawn.begin(), drawn.end());
+    const auto many = static_cast<double>(drawn.size());
+    const double mean = std::accumulate(drawn.begin(), drawn.end(), 0.0) / many;
+    found.random = Estimate::of(mean, drawn.size());
+    const auto at = [&](double part) {
+      return drawn[static_cast<std::size_t>(part * (many - 1) + 0.5)];
+    };
+    found.random.interval = Interval{at(0.025), at(0.975)};
+    const double slack = 1e-12 * std::max(1.0, std::abs(found.value.value));
+    double more = 1, less = 1;
+    for (const double x : drawn) {
+      more += x >= found.value.value - slack ? 1 : 0;
+      less += x <= found.value.value + slack ? 1 : 0;
+    }
+    found.p = Estimate::of(std::min(1.0, 2 * std::min(more, less) / (many + 1)), drawn.size());
+    return found;
+  }
+};
+
+inline std::vector<GroupShare> group_shares(const Network& network, std::string_view by,
+                                            const std::vector<double>& received, double all) {
+  const LeaderValues values = leader_values(network, by);
+  std::vector<GroupShare> found(values.values.size());
+  std::vector<double> sum(found.size(), 0.0);
+  double having = 0;
+  for (std::size_t i = 0; i < received.size(); ++i) {
+    if (values.first[i] == values.first[i + 1]) continue;
+    const std::uint32_t g = values.place[values.first[i]];
+    ++found[g].leaders;
+    sum[g] += received[i];
+    having += 1;
+  }
+  for (std::size_t g = 0; g < found.size(); ++g) {
+    found[g].group = values.values[g];
+    const std::size_t n = found[g].leaders;
+    found[g].share =
+        all > 0 ? Estimate::of(std::min(1.0, sum[g] / all), n) : Estimate::none(Reason::no_ties, n);
+    found[g].representation =
+        !found[g].share.known() ? found[g].share
+        : n == 0                ? Estimate::none(Reason::too_few, n)
+                 : Estimate::of(found[g].share.value / (static_cast<double>(n) / having), n);
+  }
+  return found;
+}
+
+inline std::vector<GoalLeadership> leadership_by_goal(const Network& network,
+                                                      const NamedAsLeading& named,
+                                                      const Work& work) {
+  const auto table = facts::read_agendas(network, {}, work);
+  std::vector<GoalLeadership> found;
+  std::vector<std::uint32_t> place(network.size<Leader>());
+  for (std::uint32_t g = 0; g < table.goals(); ++g) {
+    std::vector<LeaderId> who;
+    for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
+      if (table.stance[e] * table.priority[e] > 0) who.push_back(table.leaders[table.leader[e]]);
+    }
+    if (who.size() < 2) continue;
+    std::fill(place.begin(), place.end(), 0xffffffffU);
+    std::vector<bool> answered;
+    for (std::uint32_t k = 0; k < who.size(); ++k) {
+      place[who[k].index()] = k;
+      answered.push_back(named.answered[who[k].index()]);
+    }
+    const auto answering =
+        static_cast<std::size_t>(std::count(answered.begin(), answered.end(), true));
+    SpreadSums sums{std::vector<double>(who.size(), 0.0), std::vector<double>(who.size(), 0.0),
+                    &answered, answering};
+    for (std::uint32_t k = 0; k < who.size(); ++k) {
+      const Neighbours near = named.layer.out(who[k]);
+      for (std::size_t e = 0; e < near.size(); ++e) {
+        const std::uint32_t j = place[near.leaders[e].index()];
+        if (j == 0xffffffffU) continue;
+        sums.received[j] += near.weights[e];
+        sums.said[k] += near.weights[e];
+      }
+    }
+    const SpreadNumbers numbers = spread_numbers(sums);
+    GoalLeadership row;
+    row.goal = GoalId{g};
+    row.leaders = who.size();
+    row.named = static_cast<std::size_t>(
+        std::count_if(sums.received.begin(), sums.received.end(), [](double x) { return x > 0; }));
+    const Reason why = row.named == 0 ? Reason::no_ties : Reason::too_few;
+    const auto estimate = [&](double value) {
+      return std::isfinite(value) ? Estimate::of(value, who.size())
+                                  : Estimate::none(why, who.size());
+    };
+    row.density = estimate(numbers.density);
+    row.effective = estimate(numbers.effective);
+    row.centralization = estimate(numbers.in);
+    found.push_back(row);
+  }
+  return found;
+}
+
+inline std::vector<LeaderShare> most_received(const LayerView& layer,
+                                              const std::vector<double>& received, double all) {
+  constexpr std::size_t shown = 20;
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < received.size(); ++i) {
+    if (received[i] > 0) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return received[a] > received[b]; });
+  if (order.size() > shown) order.resize(shown);
+  std::vector<LeaderShare> found;
+  for (const std::uint32_t i : order) {
+    const std::size_t by = layer.in(LeaderId{i}).size();
+    found.push_back({LeaderId{i}, by, Estimate::of(received[i], by),
+                     Estimate::of(std::min(1.0, received[i] / all), by)});
+  }
+  return found;
+}
+
+}  // namespace detail
+
+Distribution distribution(const Network& network, const DistributionOptions& options,
+                          const Work& work) {
+  constexpr std::size_t most_for_intervals = 5'000;
+  const detail::NamedAsLeading named = detail::named_as_leading(network, options.types, work);
+  const detail::SpreadSums sums = detail::spread_sums(named.layer, named.answered, named.answering);
+  const double all = std::accumulate(sums.received.begin(), sums.received.end(), 0.0);
+  detail::SpreadNumbers numbers = detail::spread_numbers(sums);
+  numbers.between = detail::betweenness_centralization(named.layer, work);
+
+  Distribution found;
+  found.types = named.types;
+  found.stated = named.stated;
+  found.leaders = named.layer.leaders();
+  found.leaders_answering = named.answering;
+  found.leaders_named = static_cast<std::size_t>(
+      std::count_if(sums.received.begin(), sums.received.end(), [](double x) { return x > 0; }));
+  found.arcs = named.layer.entries();
+  const bool any = found.arcs > 0;
+  const detail::RandomReplicates replicates(named, any ? options.replicates : 0);
+  found.replicates = replicates.all;
+  std::vector<detail::SpreadNumbers> without, random;
+  if (any && found.leaders <= most_for_intervals) {
+    without = detail::spread_without_each(named.layer, sums, work);
+  }
+  random = detail::spread_at_random(named, options.seed, replicates, work);
+  const Reason why = found.leaders < 2 ? Reason::too_few : any ? Reason::too_few : Reason::no_ties;
+  const detail::SpreadReader read{numbers, without, random, found.arcs, why};
+  using Numbers = detail::SpreadNumbers;
+  const Range share{0, 1}, count{0, static_cast<double>(found.leaders)};
+  found.density = read.read(&Numbers::density, share);
+  found.centralization_in = read.beside(&Numbers::in, share);
+  found.centralization_out = read.beside(&Numbers::out, share);
+  found.centralization_betweenness = read.beside(&Numbers::between, share);
+  if (any && found.leaders > 2 && !std::isfinite(numbers.between)) {
+    for (Estimate* e :
+         {&found.centralization_betweenness.value, &found.centralization_betweenness.random,
+          &found.centralization_betweenness.p}) {
+      *e = Estimate::none(Reason::too_many_pairs, found.arcs);
+    }
+  }
+  found.effective = read.beside(&Numbers::effective, count);
+  found.effective_0 = read.read(&Numbers::effective_0, count);
+  found.effective_2 = read.read(&Numbers::effective_2, count);
+  found.evenness = read.read(&Numbers::evenness, share);
+  found.gini = read.beside(&Numbers::gini, share);
+  found.gini_named = read.read(&Numbers::gini_named, share);
+  if (found.leaders > 0) {
+    found.groups = detail::group_shares(network, options.by, sums.received, all);
+  }
+  found.goals = detail::leadership_by_goal(network, named, work);
+  found.by_leader = detail::most_received(named.layer, sums.received, all);
+  return found;
+}
+
+}  // namespace coalign::inline v0::leadership

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/structure/detail/leiden.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace coalign::inline v0::structure::detail {
+
+/// What a set of nodes has to set against chance, and how that counts for a node that joins it.
+class ChanceSums {
+ public:
+  ChanceSums(const LinkGraph& graph, std::span<const std::uint32_t> set) : graph_(graph) {
+    for (const LinksByChance& chance : graph.chance) {
+      leave_.emplace_back(graph.size(), 0.0);
+      arrive_.emplace_back(chance.arrive.empty() ? 0 : graph.size(), 0.0);
+    }
+    for (std::uint32_t i = 0; i < graph.size(); ++i) add(i, set[i], 1);
+  }
+  void add(std::uint32_t node, std::uint32_t set, double times) {
+    for (std::size_t t = 0; t < leave_.size(); ++t) {
+      leave_[t][set] += times * graph_.chance[t].leave[node];
+      if (!arrive_[t].empty()) arrive_[t][set] += times * graph_.chance[t].arrive[node];
+    }
+  }
+  /// Nothing is in it: what rounding left goes too.
+  void clear(std::uint32_t set) {
+    for (std::size_t t = 0; t < leave_.size(); ++t) {
+      leave_[t][set] = 0;
+      if (!arrive_[t].empty()) arrive_[t][set] = 0;
+    }
+  }
+  [[nodiscard]] double between(std::uint32_t node, std::uint32_t set) const {
+    double sum = 0;
+    for (std::size_t t = 0; t < leave_.size(); ++t) {
+      const LinksByChance& chance = graph_.chance[t];
+      sum += chance.per * (arrive_[t].empty() ? chance.leave[node] * leave_[t][set]
+                                              : chance.leave[node] * arrive_[t][set] +
+                                                    chance.arrive[node] * leave_[t][set]);
+    }
+    return sum;
+  }
+  /// Of one set with another of the same sums, the first `a` of `other`.
+  [[nodiscard]] double between_sets(std::uint32_t set, const ChanceSums& other,
+                                    std::uint32_t of) const {
+    double sum = 0;
+    for (std::size_t t = 0; t < leave_.size(); ++t) {
+      sum += graph_.chance[t].per *
+             (arrive_[t].empty() ? leave_[t][set] * (other.leave_[t][of] - leave_[t][set])
+                                 : leave_[t][set] * (other.arrive_[t][of] - arrive_[t][set]) +
+                                       arrive_[t][set] * (other.leave_[t][of] - leave_[t][set]));
+    }
+    return sum;
+  }
+
+ private:
+  const LinkGraph& graph_;
+  std::vector<std::vector<double>> leave_, arrive_;  // by term, then by set
+};
+
+/// How much links weigh in all around a node: below a small share of that a gain is rounding.
+inline double weight_around(const LinkGraph& graph, std::uint32_t node) {
+  double sum = 0;
+  for (std::size_t e = graph.first[node]; e < graph.first[node + 1]; ++e) {
+    sum += graph.weight[e] < 0 ? -graph.weight[e] : graph.weight[e];
+  }
+  return sum;
+}
+
+/// Moves nodes one by one to where the quality gains most; whoever has a neighbour that moved is tried again.
+class NodeMoves {
+ public:
+  NodeMoves(const LinkGraph& graph, std::vector<std::uint32_t>& community)
+      : graph_(graph),
+        community_(community),
+        chance_(graph, community),
+        members_(graph.size(), 0),
+        links_(graph.size(), 0.0),
+        met_(graph.size(), 0) {
+    for (const std::uint32_t c : community) ++members_[c];
+    for (std::size_t c = members_.size(); c-- > 0;) {
+      if (members_[c] == 0) empty_.push_back(static_cast<std::uint32_t>(c));
+    }
+    // Who is against the same third parties may gain by being together without a link to one another.
+    for (const LinksByChance& chance : graph.chance) {
+      look_at_all_ |= chance.per < 0 && graph.size() <= 1'000;
+    }
+  }
+
+  bool run(std::span<const std::uint32_t> order, const Work& work) {
+    std::vector<std::uint32_t> queue(order.begin(), order.end());
+    std::vector<std::uint8_t> waiting(graph_.size(), 1);
+    bool any = false;
+    // Gains below rounding do not count, so it ends; the bound is for what nobody thought of.
+    const std::size_t most = 1'000 * graph_.size();
+    for (std::size_t k = 0; k < queue.size() && k < most; ++k) {
+      if (k % 1'024 == 0) work.check();
+      const std::uint32_t node = queue[k];
+      waiting[node] = 0;
+      if (!move(node)) continue;
+      any = true;
+      for (std::size_t e = graph_.first[node]; e < graph_.first[node + 1]; ++e) {
+        const std::uint32_t near = graph_.to[e];
+        if (waiting[near] != 0 || community_[near] == community_[node]) continue;
+        waiting[near] = 1;
+        queue.push_back(near);
+      }
+    }
+    return any;
+  }
+
+ private:
+  bool move(std::uint32_t node) {
+    const std::uint32_t from = community_[node];
+    near_.clear();
+    double around = 0;
+    for (std::size_t e = graph_.first[node]; e < graph_.first[node + 1]; ++e) {
+      const std::uint32_t other = community_[graph_.to[e]];
+      if (met_[other] == 0) {
+        met_[other] = 1;
+        near_.push_back(other);
+      }
+      links_[other] += graph_.weight[e];
+      around += graph_.weight[e] < 0 ? -graph_.weight[e] : graph_.weight[e];
+    }
+    chance_.add(node, from, -1);
+    const bool alone = --members_[from] == 0;
+    if (alone) chance_.clear(from);
+
+    const double stay = alone ? 0 : links_[from] - chance_.between(node, from);
+    std::uint32_t best = from;
+    double most = stay + 1e-12 * around;
+    const auto consider = [&](std::uint32_t c) {
+      if (members_[c] == 0) return;
+      const double gain = links_[c] - chance_.between(node, c);
+      if (gain > most || (gain == most && best != from && c < best)) most = gain, best = c;
+    };
+    if (look_at_all_) {
+      for (std::uint32_t c = 0; c < members_.size(); ++c) consider(c);
+    } else {
+      for (const std::uint32_t c : near_) consider(c);
+    }
+    if (0 > most && !empty_.empty()) best = empty_.back();
+
+    for (const std::uint32_t c : near_) links_[c] = 0, met_[c] = 0;
+    if (best != from) {
+      if (members_[best] == 0) empty_.pop_back();
+      if (alone) empty_.push_back(from);
+    }
+    community_[node] = best;
+    chance_.add(node, best, 1);
+    ++members_[best];
+    return best != from;
+  }
+
+  const LinkGraph& graph_;
+  std::vector<std::uint32_t>& community_;
+  ChanceSums chance_;
+  std::vector<std::uint32_t> members_;
+  std::vector<double> links_;
+  std::vector<std::uint8_t> met_;
+  std::vector<std::uint32_t> near_, empty_;
+  bool look_at_all_ = false;
+};
+
+/// Numbers sets in the order of their first nodes; how many there are.
+inline std::size_t number_in_order(std::vector<std::uint32_t>& set) {
+  constexpr std::uint32_t none = 0xffffffffU;
+  std::vector<std::uint32_t> number(set.size(), none);
+  std::uint32_t count = 0;
+  for (std::uint32_t& s : set) {
+    if (number[s] == none) number[s] = count++;
+    s = number[s];
+  }
+  return count;
+}
+
+/// Divides each community into parts that hang together: from single nodes on, each that is well linked to its
+/// community joins, once, the part of it where that gains most.
+inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
+                                          const std::vector<std::uint32_t>& community,
+                                          std::span<const std::uint32_t> order, const Work& work) {
+  std::vector<std::uint32_t> part(graph.size());
+  std::iota(part.begin(), part.end(), 0U);
+  const ChanceSums whole(graph, community);
+  ChanceSums parts(graph, part);
+  std::vector<double> outward(graph.size(), 0.0);  // links of a part with the rest of its community
+  std::vector<std::uint32_t> members(graph.size(), 1);
+  for (std::uint32_t i = 0; i < graph.size(); ++i) {
+    for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
+      if (community[graph.to[e]] == community[i]) outward[i] += graph.weight[e];
+    }
+  }
+  std::vector<double> links(graph.size(), 0.0);
+  std::vector<std::uint8_t> met(graph.size(), 0);
+  std::vector<std::uint32_t> near;
+  std::size_t done = 0;
+  const auto well_linked = [&](std::uint32_t p, std::uint32_t c) {
+    return outward[p] >= parts.between_sets(p, whole, c);
+  };
+  for (const std::uint32_t i : order) {
+    if (done++ % 1'024 == 0) work.check();
+    const std::uint32_t own = part[i], inside = community[i];
+    if (members[own] != 1 || own != i || !well_linked(i, inside)) continue;
+    near.clear();
+    for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
+      const std::uint32_t j = graph.to[e];
+      if (community[j] != inside) continue;
+      if (met[part[j]] == 0) {
+        met[part[j]] = 1;
+        near.push_back(part[j]);
+      }
+      links[part[j]] += graph.weight[e];
+    }
+    std::uint32_t best = i;
+    double most = 1e-12 * weight_around(graph, i);
+    for (const std::uint32_t p : near) {
+      const double gain = links[p] - parts.between(i, p);
+      if (gain > most && well_linked(p, inside)) most = gain, best = p;
+    }
+    if (best != i) {
+      outward[best] += outward[i] - 2 * links[best];
+      parts.add(i, best, 1);
+      parts.clear(i);
+      part[i] = best;
+      ++members[best];
+      members[i] = 0;
+    }
+    for (const std::uint32_t p : near) links[p] = 0, met[p] = 0;
+  }
+  return part;
+}
+
+/// Each set as one node.
+inline LinkGraph aggregated(const LinkGraph& graph, const std::vector<std::uint32_t>& set,
+                            std::size_t count) {
+  LinkGraph made;
+  made.nodes = count;
+  for (const LinksByChance& chance : graph.chance) {
+    LinksByChance sums{std::vector<double>(count, 0.0), {}, chance.per};
+    if (!chance.arrive.empty()) sums.arrive.assign(count, 0.0);
+    for (std::size_t i = 0; i < set.size(); ++i) {
+      sums.leave[set[i]] += chance.leave[i];
+      if (!chance.arrive.empty()) sums.arrive[set[i]] += chance.arrive[i];
+    }
+    made.chance.push_back(std::move(sums));
+  }
+  std::vector<std::size_t> first(count + 1, 0);
+  for (const std::uint32_t s : set) ++first[s + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<std::uint32_t> members(set.size());
+  auto next = first;
+  for (std::uint32_t i = 0; i < set.size(); ++i) members[next[set[i]]++] = i;
+  std::vector<double> links(count, 0.0);
+  std::vector<std::uint8_t> met(count, 0);
+  std::vector<std::uint32_t> near;
+  for (std::uint32_t s = 0; s < count; ++s) {
+    near.clear();
+    for (std::size_t k = first[s]; k < first[s + 1]; ++k) {
+      for (std::size_t e = graph.first[members[k]]; e < graph.first[members[k] + 1]; ++e) {
+        const std::uint32_t other = set[graph.to[e]];
+        if (other == s) continue;
+        if (met[other] == 0) {
+          met[other] = 1;
+          near.push_back(other);
+        }
+        links[other] += graph.weight[e];
+      }
+    }
+    std::sort(near.begin(), near.end());
+    for (const std::uint32_t other : near) {
+      made.to.push_back(other);
+      made.weight.push_back(links[other]);
+      links[other] = 0, met[other] = 0;
+    }
+    made.first.push_back(made.to.size());
+  }
+  return made;
+}
+
+/// Moves of whole sets: each is a node of a graph of sets. Whether any moved.
+inline bool move_sets(const LinkGraph& graph, std::vector<std::uint32_t>& community,
+                      const Work& work) {
+  const std::size_t count = number_in_order(community);
+  const LinkGraph sets = aggregated(graph, community, count);
+  std::vector<std::uint32_t> joined(count), in_turn(count);
+  std::iota(joined.begin(), joined.end(), 0U);
+  in_turn = joined;
+  if (!NodeMoves(sets, joined).run(in_turn, work)) return false;
+  for (std::uint32_t& c : community) c = joined[c];
+  return true;
+}
+
+/// One pass through Leiden's steps, from nodes to ever larger parts; only the moves of nodes, where none gains, unless it is
+/// the first. Whether anything moved.
+inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& community,
+                        std::span<const std::uint32_t> order, bool first, const Work& work) {
+  bool any = NodeMoves(graph, community).run(order, work);
+  if (!any && !first) return false;
+  number_in_order(community);
+  std::vector<std::uint32_t> node(graph.size()), in_order(order.begin(), order.end());
+  std::iota(node.begin(), node.end(), 0U);
+  std::vector<std::uint32_t> at = community;
+  LinkGraph coarse;
+  const LinkGraph* level = &graph;
+  while (true) {
+    std::vector<std::uint32_t> part = refined(*level, at, in_order, work);
+    const std::size_t parts = number_in_order(part);
+    if (parts == level->size()) break;
+    std::vector<std::uint32_t> above(parts);
+    for (std::size_t i = 0; i < part.size(); ++i) above[part[i]] = at[i];
+    for (std::uint32_t& i : node) i = part[i];
+    LinkGraph next = aggregated(*level, part, parts);
+    coarse = std::move(next);
+    level = &coarse;
+    at = std::move(above);
+    in_order.resize(parts);
+    std::iota(in_order.begin(), in_order.end(), 0U);
+    number_in_order(at);
+    any |= NodeMoves(*level, at).run(in_order, work);
+    number_in_order(at);
+  }
+  while (move_sets(*level, at, work)) any = true;
+  for (std::size_t i = 0; i < node.size(); ++i) community[i] = at[node[i]];
+  number_in_order(community);
+  return any;
+}
+
+std::vector<std::uint32_t> leiden(const LinkGraph& graph, std::vector<std::uint32_t> community,
+                                  std::span<const std::uint32_t> order, const Work& work) {
+  for (int pass = 0; pass < 100; ++pass) {
+    if (!leiden_pass(graph, community, order, pass == 0, work)) break;
+  }
+  number_in_order(community);
+  return community;
+}
+
+}  // namespace coalign::inline v0::structure::detail

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "support/classic_networks.hpp"
+
+#include <coalign/analysis/structure/betweenness.hpp>
+#include <coalign/analysis/structure/brokerage.hpp>
+#include <coalign/analysis/structure/communities.hpp>
+#include <coalign/analysis/structure/distances.hpp>
+#include <coalign/analysis/structure/hierarchy.hpp>
+#include <coalign/analysis/structure/holes.hpp>
+#include <coalign/analysis/structure/key_players.hpp>
+#include <coalign/analysis/structure/positions.hpp>
+#include <coalign/analysis/structure/spectral.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <numeric>
+
+using namespace coalign;
+
+TEST_CASE("positions of Florentine families, as igraph and sna have them") {
+  const Network network = testing::network_of(16, testing::florentine_marriages, Truth::no);
+  const UndirectedLayer marriages = undirected(layer(network));
+  const auto between = structure::betweenness(marriages);
+  CHECK(between[8] == doctest::Approx(47.5));
+  CHECK(between[6] == doctest::Approx(23.1666666667));
+  const auto holes = structure::structural_holes(marriages);
+  CHECK(holes.constraint[8] == doctest::Approx(0.20987654321).epsilon(1e-9));
+  CHECK(holes.constraint[10] == doctest::Approx(0.6558641975).epsilon(1e-9));
+  CHECK(std::isnan(holes.constraint[11]));
+  CHECK(structure::distances(marriages).mean == doctest::Approx(2.4857142857));
+  CHECK(structure::distances(marriages).longest == 5);
+  const auto rank = structure::pagerank(marriages);
+  CHECK(rank[8] == doctest::Approx(0.14437347029).epsilon(1e-9));
+  CHECK(std::accumulate(rank.begin(), rank.end(), 0.0) == doctest::Approx(1));
+
+  const auto table = structure::positions(network);
+  REQUIRE(table.rows.size() == 16);
+  CHECK(table.rows[8].betweenness.value == doctest::Approx(47.5));
+  CHECK(table.rows[8].among_first == 5);
+  CHECK(table.rows[11].among_first == 0);
+  CHECK(table.rows[11].constraint.unknown == Reason::no_ties);
+  CHECK(table.components == 2);
+  CHECK(table.alone == 1);
+  const auto few = structure::positions(network, {{}, 3, 1});
+  REQUIRE(few.rows.size() == 3);
+  CHECK(few.rows[0].leader == LeaderId{8});
+}
+
+TEST_CASE("positions of nothing and of nobody tied") {
+  CHECK(structure::positions(Network{}).rows.empty());
+  const auto untied = structure::positions(testing::network_of(2, {}, Truth::yes));
+  REQUIRE(untied.rows.size() == 2);
+  CHECK(untied.rows[0].betweenness.unknown == Reason::no_ties);
+  CHECK(untied.mean_distance.unknown == Reason::no_ties);
+  CHECK(untied.alone == 2);
+}
+
+TEST_CASE("brokerage and hierarchy of Krackhardt's managers, as sna has them") {
+  std::vector<std::uint32_t> departments;
+  for (const int d : testing::krackhardt_departments) {
+    departments.push_back(static_cast<std::uint32_t>(d));
+  }
+  const Layer advice = layer(testing::network_of(21, testing::krackhardt_advice, Truth::yes));
+  const auto found = structure::brokerage(advice, departments);
+  const std::array<double, 6> totals{28, 69, 95, 62, 246, 500};
+  for (std::size_t r = 0; r < totals.size(); ++r) {
+    CHECK(std::accumulate(found.count[r].begin(), found.count[r].end(), 0.0) == totals[r]);
+  }
+  CHECK(found.expected[5][0] == doctest::Approx(42.5864).epsilon(1e-5));
+  CHECK(found.expected[1][6] == doctest::Approx(10.5345).epsilon(1e-5));
+  CHECK(std::isnan(found.z[0][6]));
+  const auto tree = structure::hierarchy(
+      layer(testing::network_of(21, testing::krackhardt_reports_to, Truth::yes)));
+  CHECK(tree.hierarchy.value == 1);
+  CHECK(tree.efficiency.value == 1);
+  CHECK(tree.lubness.value == doctest::Approx(16.0 / 190));
+  const auto friends = structure::hierarchy(
+      layer(testing::network_of(21, testing::krackhardt_friendship, Truth::yes)));
+  CHECK(friends.hierarchy.value == doctest::Approx(0.1818182));
+  CHECK(friends.efficiency.value == doctest::Approx(0.795));
+}
+
+TEST_CASE("communities and key players: the same on any number of threads") {
+  const UndirectedLayer marriages =
+      undirected(layer(testing::network_of(16, testing::florentine_marriages, Truth::no)));
+  const auto one = structure::communities(marriages);
+  structure::KeyPlayersOptions how;
+  how.exact_up_to = 0;
+  const auto players = structure::key_players(marriages, 3, how);
+  for (const unsigned threads : {2U, 7U}) {
+    Work work;
+    work.threads = threads;
+    CHECK(structure::communities(marriages, {}, work).of == one.of);
+    CHECK(structure::key_players(marriages, 3, how, work).leaders == players.leaders);
+  }
+  CHECK(one.sizes.size() > 2);
+  CHECK(one.same > 0);
+  CHECK(structure::key_players(marriages, 1).leaders == std::vector{LeaderId{8}});
+}
