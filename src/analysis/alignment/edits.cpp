@@ -8,8 +8,8 @@ namespace coalign::inline v0::alignment {
 Edit to_edit(const Network& network, const Gap& gap, const std::string& type) {
   const auto found = network.find<TieType>(type);
   if (!found) throw BadArgument("the network has no type of ties \"" + type + '"');
-  return TieMade{std::string(network.key(gap.leader_ids[0])), std::string(network.key(gap.leader_ids[1])),
-                 type, network.row(*found).max};
+  return TieMade{std::string(network.key(gap.leader_ids[0])),
+                 std::string(network.key(gap.leader_ids[1])), type, network.row(*found).max};
 }
 
 Edit to_edit(const Network& network, const Conversation& conversation) {

@@ -167,10 +167,9 @@ EiIndex ei_index(const Facts& facts, const std::string& by, const EiOptions& opt
       values[0] = (between - within) / (between + within);
     };
   };
-  found.test =
-      inference::permutation_tests(n, {&found.index, 1}, statistics, inference::task("E-I index"),
-                                   options.permutation, work)
-          .front();
+  found.test = inference::permutation_tests(n, {&found.index, 1}, statistics,
+                                            inference::task("E-I index"), options.permutation, work)
+                   .front();
   return found;
 }
 

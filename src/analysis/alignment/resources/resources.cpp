@@ -3,9 +3,9 @@
 
 #include <coalign/analysis/alignment/resources/detail/deliverable.hpp>
 #include <coalign/analysis/alignment/resources/detail/mean_of.hpp>
-#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/one_purse.hpp>
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/facts/means.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/strong_parts.hpp>
+#include <coalign/analysis/facts/means.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 

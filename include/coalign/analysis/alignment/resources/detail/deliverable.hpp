@@ -2,9 +2,9 @@
 #pragma once
 
 #include <coalign/analysis/alignment/resources/detail/carriers.hpp>
-#include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/alignment/resources/detail/strong_parts.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
+#include <coalign/analysis/facts/means.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
