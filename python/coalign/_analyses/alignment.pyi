@@ -7,21 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import (
-    AdvocacyCoalition,
-    Agendas,
-    AlongTies,
-    Blocs,
-    Conversation,
-    EiIndex,
-    Gap,
-    LeaderPair,
-    Levels,
-    Networks,
-    NetworkSimilarity,
-    Resources,
-    Together,
-)
+from .._results.alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, Resources, Together
 from ..io.files import Progress
 from ..results import Rows
 
