@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from . import distribution, positions, resilience
 from .agendas import known_of
 from .findings import said
 from .section import Dot, Listed, Part, Section, Table
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from ..results import Estimate
 
 TITLE = "In short"
+ADD = (
+    "No agenda is recorded. Goals and agendas (who wants what, how much) would tell whether leaders want the same and "
+    "who should meet; resources, initiatives and lessons would tell the rest."
+)
 _MOST = 5
 _INTRODUCED = 3
 _SCORES = {
@@ -27,15 +32,31 @@ _SCORES = {
 
 def section(report: Report, topics: Sequence[Section]) -> Section:
     """The first page of a report, whose topics say what is not known."""
+    if not report.network.agendas and report.structure.positions.ties:
+        return _of_ties(report)
     found = said(report, but=("introduce", "agendas_unknown"))[:_MOST]
     nothing = [sentence for topic in topics if not topic.parts for sentence in topic.findings]
     parts: tuple[Part, ...] = (
         _scores(report),
         Listed("Whom to introduce to whom", _introductions(report)),
-        Listed("What is not known", [*said(report, "agendas_unknown"), *nothing]),
+        Listed("What is not known", [*said(report, "agendas_unknown"), *dict.fromkeys(nothing)]),
     )
     answered = f"{known_of(report.alignment.agendas)}."
-    return Section("opening", TITLE, [answered, *found], parts)
+    spread = [one for one in [distribution.spread(report)] if one]
+    return Section("opening", TITLE, [answered, *found, *spread], parts)
+
+
+def _of_ties(report: Report) -> Section:
+    """The first page where ties are all that is known: of whom they join, and whom they do not."""
+    found = (
+        distribution.spread(report),
+        *positions.connect(report),
+        *positions.apart(report),
+        *resilience.pieces(report),
+        *resilience.fragile(report),
+    )
+    parts = (Listed("What you could add", [ADD]),)
+    return Section("opening", TITLE, found, parts)
 
 
 def _scores(report: Report) -> Table:
