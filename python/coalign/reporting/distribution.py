@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..printable import in_line, isolated
+from ..printable import in_line
+from . import cautions
+from .cautions import types_of, without_ties
 from .section import Bar, Section, Table
 from .wording import Name, count, decimals, listed, measured, names, percent, plural, share, spaced
 
@@ -55,17 +56,10 @@ def section(report: Report) -> Section:
         ),
     )
     findings = [spread(report), _to_one(found)]
-    appendix = [_beside_random(found)]
-    return Section("distribution", TITLE, findings, parts, _basis(report), (), HOW, appendix)
-
-
-def without_ties(report: Report) -> tuple[str, ...]:
-    """Why nothing can be said of ties, and the tables that would tell."""
-    leaders = len(report.network.leaders)
-    if leaders < 2:
-        known = "One leader is" if leaders else "No leader is"
-        return f"{known} recorded: ties take two.", "leaders", "ties"
-    return "No tie between leaders is recorded.", "ties"
+    appendix = [_beside_random(found, cautions.directed(report))]
+    basis = _basis(report)
+    unknown = cautions.of_answers(report) if found.stated else cautions.of_ties(report)
+    return Section("distribution", TITLE, findings, parts, basis, unknown, HOW, appendix)
 
 
 def spread(report: Report) -> str:
@@ -77,30 +71,31 @@ def spread(report: Report) -> str:
     verdict = _verdict(found.effective)
     near = random.value is not None and round(value.value) == round(random.value)
     digits = 1 if near else 0
-    what, had = ("leadership", "shared it") if found.stated else ("ties", "shared all ties")
-    as_if = f"as if {value.value:.{digits}f} of {count(found.leaders, 'leader', 'leaders')} {had} equally"
+    what, be, had = ("leadership", "is", "it") if found.stated else ("ties", "are", "them")
+    as_if = f"as if {value.value:,.{digits}f} of {count(found.leaders, 'leader', 'leaders')} shared {had} equally"
     if value.interval is not None:
-        as_if += " (95%: {:.{d}f} to {:.{d}f})".format(*value.interval, d=digits)
+        as_if += " (95%: {:,.{d}f} to {:,.{d}f})".format(*value.interval, d=digits)
     if random.value is not None:
-        as_if += f"; at random {random.value:.{digits}f}"
-    be = "is" if found.stated else "are"
+        as_if += f". At random it would be {random.value:,.{digits}f}"
+    begin, end = (
+        f"{what.capitalize()} {be} in",
+        f"hands than ties at random would give. It is {as_if}.",
+    )
     said = {
-        "above": f"{what.capitalize()} {be} in more hands than ties at random would be: {as_if}.",
-        "below": f"{what.capitalize()} {be} in fewer hands than ties at random would be: {as_if}.",
+        "above": f"{begin} more {end}",
+        "below": f"{begin} fewer {end}",
         "chance": f"{_CHANCE}{what} {be} spread {as_if}.",
     }.get(verdict)
     if said is None:
         said = f"{what.capitalize()} {be} spread {as_if}. These data do not tell how sure this is."
-    return said if found.stated else f"{said} {_all_ties(report)}"
+    return f"{said} {_counted(found)}"
 
 
-def types_of(ids: Iterable[str]) -> list[str]:
-    """What types of tie are called: they have no name but their id."""
-    return [isolated(in_line(one)) for one in ids]
-
-
-def _all_ties(report: Report) -> str:
-    types = types_of(report.leadership.distribution.types)
+def _counted(found: Distribution) -> str:
+    types = types_of(found.types)
+    if found.stated:
+        ties = count(found.arcs, "tie that means", "ties that mean")
+        return f"This counts {ties} leadership: {listed(types)}."
     if len(types) == 1:
         return "The type of tie does not say that it means leadership."
     return f"No type of tie says that it means leadership, so all count alike: {listed(types)}."
@@ -126,9 +121,11 @@ def _to_one(found: Distribution) -> str:
     there = f"{percent(found.density)} of the {what} that there could be {'is' if found.stated else 'are'} recorded"
     if one.value.value is None:
         return f"{there}."
-    said = f"on the way from all alike (0) to all with one leader (1) it stands at {decimals(one.value, 2)}"
+    said = f"on the way from all alike (0) to all with one leader (1) it stands at {decimals(one.value)}"
+    if one.value.interval is not None:
+        said += f" (95%: {_range(one.value.interval, 3)})"
     if one.random.value is not None:
-        said += f", at random {decimals(one.random, 2)}"
+        said += f"; at random {decimals(one.random)}"
     begin = {
         "above": "One leader stands out more than at random: ",
         "below": "Nobody stands out as far as at random: ",
@@ -176,9 +173,11 @@ def _groups(found: Distribution) -> Table:
     )
 
 
-def _beside_random(found: Distribution) -> Table:
+def _beside_random(found: Distribution, directed: bool) -> Table:
     rows = []
     for key, meaning in PARTS.items():
+        if key == "centralization_out" and not directed:
+            continue  # the same as in
         number: BesideRandom = getattr(found, key)
         if number.value.value is None:
             continue
@@ -190,26 +189,26 @@ def _beside_random(found: Distribution) -> Table:
             (
                 f"{spaced(key)}: {meaning}",
                 decimals(number.value, digits),
-                _range(number.value.interval, digits),
                 decimals(number.random, digits),
-                _range(number.random.interval, digits),
                 verdict,
+                _range(number.value.interval, digits),
+                _range(number.random.interval, digits),
             )
         )
-    heads = ("", "value", "95%", "at random", "95 of 100", "beside random")
+    heads = ("", "value", "at random", "beside random", "95%", "95 of 100 at random")
     return Table("Beside ties at random", heads, rows)
 
 
 def _range(ends: tuple[float, float] | None, digits: int) -> str:
-    return "" if ends is None else "{:.{d}f}–{:.{d}f}".format(*ends, d=digits)
+    return "" if ends is None else "{:.{d}f} to {:.{d}f}".format(*ends, d=digits)
 
 
 def _basis(report: Report) -> list[str]:
     found = report.leadership.distribution
     silent = found.leaders - found.leaders_answering
     said = [
-        f"{count(found.arcs, 'time', 'times')} that a leader names another, by these types of tie: "
-        f"{listed(types_of(found.types))}. A tie without direction counts both ways."
+        f"{count(found.arcs, 'tie', 'ties')} from one leader to another: {listed(types_of(found.types))}. Parallel "
+        "ties count once, and a tie without direction once each way."
     ]
     if silent:
         said.append(

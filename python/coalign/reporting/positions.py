@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .distribution import types_of, without_ties
-from .section import Section, Table
-from .wording import Name, count, decimals, listed, names, percent
+from . import cautions
+from .cautions import types_of, without_ties
+from .section import Part, Section, Table
+from .wording import Name, count, cut, decimals, listed, names, percent
 
 if TYPE_CHECKING:
     from .._results.structure import Position, Positions
@@ -21,6 +22,7 @@ HOW = (
     "In the first quarter: of ties in, betweenness, closeness, PageRank and low constraint.",
 )
 _NAMED = 3
+_CLOSE = 0.8  # a part of the last who is named
 
 
 def section(report: Report) -> Section:
@@ -29,9 +31,10 @@ def section(report: Report) -> Section:
         return Section.empty("positions", TITLE, *without_ties(report))
     findings = [*connect(report), *apart(report)]
     rows = [row for row in found.rows if row.ties_in + row.ties_out]
-    parts = [_table(rows, names(network, "leaders"))]
-    appendix = (_whole(report), *_communities(found))
-    return Section("positions", TITLE, findings, parts, _basis(report), (), HOW, appendix)
+    parts = [_table(rows, names(network, "leaders"), cautions.directed(report))]
+    appendix: list[Part] = [_whole(report), *_communities(found)]
+    basis, unknown = _basis(report), cautions.of_ties(report)
+    return Section("positions", TITLE, findings, parts, basis, unknown, HOW, appendix)
 
 
 def connect(report: Report) -> list[str]:
@@ -46,7 +49,9 @@ def connect(report: Report) -> list[str]:
         ]
     border = between[_NAMED] if len(between) > _NAMED else 0
     most = [
-        leaders[row.leader] for row in found.rows[:_NAMED] if (row.betweenness.value or 0) > border
+        cut(leaders[row.leader], 50)
+        for row in found.rows[:_NAMED]
+        if (row.betweenness.value or 0) > border
     ]
     if not most:
         alike = sum(value == between[0] for value in between)
@@ -54,10 +59,14 @@ def connect(report: Report) -> list[str]:
             f"Nobody connects others most: through {alike} leaders or more run equally many shortest paths."
         ]
     estimated = " This is estimated from a sample of paths." if found.sampled else ""
+    close = ""
+    if border >= _CLOSE * between[len(most) - 1]:
+        close = f" {cut(leaders[found.rows[_NAMED].leader], 50)} is close behind."
     who = " and ".join(filter(None, (", ".join(most[:-1]), most[-1])))
     connects, there = ("connects", "that leader") if len(most) == 1 else ("connect", "them")
     return [
-        f"{who} {connects} others most: shortest paths between two others run through {there} most often.{estimated}"
+        f"{who} {connects} others most: shortest paths between two others run through {there} most often."
+        f"{close}{estimated}"
     ]
 
 
@@ -68,36 +77,31 @@ def apart(report: Report) -> list[str]:
         return []
     if not found.alone:
         return ["Nobody stands apart: every leader has a tie."]
-    tied = {*network.ties["from"], *network.ties["to"]}
-    alone = [row for row in network.leaders if row["id"] not in tied]
-    leaders = names(network, "leaders")
+    tied = {*network.ties["from"].tolist(), *network.ties["to"].tolist()}
+    alone = [place for place in range(len(network.leaders)) if place not in tied]
+    ids, answers, called = (
+        network.leaders.ids,
+        network.leaders["response"],
+        names(network, "leaders"),
+    )
     said = (
         f"{count(found.alone, 'leader stands', 'leaders stand')} apart, without any tie recorded: "
-        f"{listed([leaders[row['id']] for row in alone])}."
+        f"{listed([cut(called[ids[place]], 50) for place in alone])}."
     )
-    silent = sum(row["response"] in ("asked", "not_asked") for row in alone)
+    silent = sum(answers[place] in ("asked", "not_asked") for place in alone)
     return [f"{said} {silent} of them did not answer." if silent else said]
 
 
-def _table(rows: list[Position], leaders: dict[str, Name]) -> Table:
+def _table(rows: list[Position], leaders: dict[str, Name], directed: bool) -> Table:
+    ties = ("ties in", "ties out") if directed else ("ties",)
     return Table(
         "Who stands where, those who connect most first",
-        (
-            "leader",
-            "connects",
-            "ties in",
-            "ties out",
-            "near",
-            "followed",
-            "open",
-            "in the first quarter",
-        ),
+        ("leader", "connects", *ties, "near", "followed", "open", "in the first quarter"),
         [
             (
                 leaders[row.leader],
                 f"{float(row.betweenness):,.1f}",
-                row.ties_in,
-                row.ties_out,
+                *((row.ties_in, row.ties_out) if directed else (row.ties_in,)),
                 decimals(row.closeness, 2),
                 decimals(row.pagerank, 3),
                 decimals(row.constraint, 2),
@@ -149,10 +153,6 @@ def _basis(report: Report) -> list[str]:
         f"{percent(cohesion.density)} of the ties that there could be, of all types together: "
         f"{listed(types)}. A tie without direction counts both ways."
     ]
-    if len(types) > 1:
-        said.append(
-            "The report cannot know whether a type of tie is friendly: types that mean rejection count as ties here."
-        )
     if found.sampled:
         said.append("Who connects is estimated from a sample of 256 leaders.")
     return said

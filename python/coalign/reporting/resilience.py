@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .distribution import without_ties
+from .cautions import without_ties
 from .section import Section, Table
-from .wording import Name, count, listed, names, percent, share
+from .wording import Name, count, cut, listed, names, percent, share
 
 if TYPE_CHECKING:
     from .._results.leadership import Resilience
     from ..reports import Report
 
+_FEW = 3
 TITLE = "Resilience: what would be lost with whom?"
 HOW = (
     "The leaders with most betweenness leave, one after the other; ties of all types count, whichever way they run.",
@@ -46,10 +47,10 @@ def pieces(report: Report) -> list[str]:
             f"Leaders with ties are in {parts:,} parts that no tie joins. The largest has {found.largest:,} of "
             f"{found.leaders:,} leaders."
         ]
-    who = "All leaders" if not found.alone else "All leaders with a tie"
-    return [
-        f"{who} are joined, directly or through others: {found.largest:,} of {found.leaders:,}."
-    ]
+    who = f"All {found.leaders:,} leaders"
+    if found.alone:
+        who = f"The {found.largest:,} of {found.leaders:,} leaders who have a tie"
+    return [f"{who} are joined, directly or through others."]
 
 
 def fragile(report: Report) -> list[str]:
@@ -60,21 +61,25 @@ def fragile(report: Report) -> list[str]:
     first = found.losses[0]
     if first.pairs.value is None:
         return []
-    name = names(report.network, "leaders")[first.leader]
-    parted = round(first.pairs.value * first.pairs.evidence)
-    central = f"Nobody is on more paths between others than {name}."
-    if not parted:
-        return [f"{central} If {name} left, all others would stay joined as they are."]
-    return [
-        f"{central} If {name} left, {parted:,} of {first.pairs.evidence:,} pairs of the others would no longer be "
-        f"joined ({percent(first.pairs)})."
-    ]
+    name = cut(names(report.network, "leaders")[first.leader], 80)
+    parted, pairs = round(first.pairs.value * first.pairs.evidence), first.pairs.evidence
+    other = report.structure.positions.rows[0].leader != first.leader
+    begin = "Whichever way ties run, nobody" if other else "Nobody"
+    central = f"{begin} is on more paths between others than {name}."
+    if parted:
+        lost = f"{parted:,} of {pairs:,} pairs of the others would no longer be joined ({percent(first.pairs)})"
+    else:
+        lost = "all others would stay joined as they are"
+    last, many, then = found.losses[-1].pairs, len(found.losses), ""
+    if many > 1 and last.value:
+        then = f" If the {many} most central left, {percent(last)} of the pairs of the others would be parted."
+    return [f"{central} If that leader left, {lost}.{then}"]
 
 
 def _cut_points(found: Resilience, leaders: dict[str, Name]) -> list[str]:
     said = []
     if found.articulation:
-        who = listed([leaders[key] for key in found.articulation])
+        who = listed([cut(leaders[key], 50) for key in found.articulation])
         those = count(len(found.articulation), "leader is", "leaders are each")
         said.append(f"{those} the only link between some others: {who}.")
     if found.bridges:
@@ -86,11 +91,21 @@ def _cut_points(found: Resilience, leaders: dict[str, Name]) -> list[str]:
 
 
 def _goals(found: Resilience) -> list[str]:
-    alone = sum(len(row.leaders) == 1 for row in found.goals)
-    if not alone:
-        return []
-    goals = count(len(found.goals), "goal that has", "goals that have")
-    return [f"{alone} of {goals} a committed leader would stop if one leader left."]
+    goals = count(len(found.goals), "goal", "goals")
+    lone = [row for row in found.goals if len(row.leaders) == 1]
+    halved = sum(row.by == "resource" for row in lone)
+    only = len(lone) - halved
+    said = []
+    if only:
+        said.append(
+            f"{only} of {goals} {'has' if only == 1 else 'have'} one committed leader only."
+        )
+    if halved:
+        gives = "One leader gives" if halved == 1 else "A single leader gives"
+        said.append(
+            f"{gives} more than half of a resource to {halved} of {goals} with committed leaders."
+        )
+    return said
 
 
 def _losses(found: Resilience, leaders: dict[str, Name]) -> Table:
@@ -116,28 +131,26 @@ def _losses(found: Resilience, leaders: dict[str, Name]) -> Table:
 
 
 def _stops(found: Resilience, leaders: dict[str, Name], goals: dict[str, Name]) -> Table:
-    why = {
-        "nobody_left": "nobody committed would remain",
-        "resource": "under half of a resource would remain",
-    }
+    why = {"nobody_left": "nobody is left", "resource": "resource halved"}
     return Table(
-        "The fewest leaders whose leaving stops a goal",
-        ("goal", "committed", "fewest", "who", "because"),
+        f"Goals that stop where {_FEW} leaders or fewer leave, the fewest first",
+        ("goal", "because", "committed", "leave", "who"),
         [
             (
                 goals[row.goal],
+                why.get(row.by or "", ""),
                 row.committed,
                 len(row.leaders),
-                Name(listed([leaders[key] for key in row.leaders], 3)),
-                why.get(row.by or "", ""),
+                Name(listed([leaders[key] for key in row.leaders])),
             )
             for row in found.goals
+            if len(row.leaders) <= _FEW
         ],
     )
 
 
 def _core(found: Resilience, leaders: dict[str, Name]) -> str:
-    who = listed([leaders[key] for key in found.core_leaders])
+    who = listed([cut(leaders[key], 50) for key in found.core_leaders])
     part = share(len(found.core_leaders) / found.leaders)
     return (
         f"The inmost core (k-core, k = {found.core}): {count(len(found.core_leaders), 'leader', 'leaders')} ({part}) "
