@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..reports import Report
 
 TITLE = "Distribution: is leadership in few hands or in many?"
+TITLE_OF_TIES = "Distribution: are ties in few hands or in many?"
 PARTS = {
     "effective": "among how many equal leaders it would be as spread",
     "centralization_in": "0: all receive as much; 1: all goes to one",
@@ -59,7 +60,8 @@ def section(report: Report) -> Section:
     appendix = [_beside_random(found, cautions.directed(report))]
     basis = _basis(report)
     unknown = cautions.of_answers(report) if found.stated else cautions.of_ties(report)
-    return Section("distribution", TITLE, findings, parts, basis, unknown, HOW, appendix)
+    title = TITLE if found.stated else TITLE_OF_TIES
+    return Section("distribution", title, findings, parts, basis, unknown, HOW, appendix)
 
 
 def spread(report: Report) -> str:
