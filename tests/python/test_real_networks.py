@@ -183,4 +183,6 @@ def test_ties_alone_are_reported_as_their_evaluator_would_read_them(name, waves,
     text = " ".join(str(coalign.report(network)).split())
     for sentence in sentences:
         assert sentence in text
+    whole = " ".join(coalign.report(network).text(topic="positions").split())
+    assert ("first: the first 20 of 1,225" in whole) == (name == "lhd_leaders")
     assert "An agenda is known" not in text and "What you could add No agenda is recorded." in text

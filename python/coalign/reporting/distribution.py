@@ -9,7 +9,19 @@ from ..printable import in_line
 from . import cautions
 from .cautions import types_of, without_ties
 from .section import Bar, Section, Table
-from .wording import Name, count, decimals, listed, measured, names, percent, plural, share, spaced
+from .wording import (
+    Name,
+    count,
+    decimals,
+    first_of,
+    listed,
+    measured,
+    names,
+    percent,
+    plural,
+    share,
+    spaced,
+)
 
 if TYPE_CHECKING:
     from .._results.leadership import BesideRandom, Distribution
@@ -140,7 +152,8 @@ def _to_one(found: Distribution) -> str:
 def _receivers(found: Distribution, leaders: dict[str, Name]) -> Table:
     heads = ("leader", "named by" if found.stated else "tied by", "share of all", "")
     return Table(
-        f"Who receives most {'leadership' if found.stated else 'ties'}, as recorded",
+        f"Who receives most {'leadership' if found.stated else 'ties'}"
+        f"{first_of(len(found.by_leader), found.leaders_named)}",
         heads,
         [
             (
