@@ -124,3 +124,65 @@ def test_maps_without_agendas(name):
     )
     assert len(network.ties) + set_aside(network) == len(edges)
     assert coalign.alignment.agendas(network).score.unknown == "no_agendas"
+
+
+@pytest.mark.parametrize(
+    ("name", "waves", "sentences"),
+    [
+        (
+            "kumu_paypal",
+            None,
+            (
+                "PayPal, Peter Thiel and Keith Rabois connect others most",
+                "Elon Musk is close behind.",
+                "290 of 528 pairs of the others would no longer be joined (55%).",
+            ),
+        ),
+        (
+            "ohio_civic_leaders",
+            {2013: "2013", 2016: "2016"},
+            (
+                "This could well be chance: ties are spread",
+                "53 of 165 ties have a last day, and all count together.",
+                "ties only arrive at 4 leaders",
+                "all others would stay joined as they are",
+            ),
+        ),
+        (
+            "lhd_leaders",
+            None,
+            (
+                "Ties are in fewer hands than ties at random would give. It is as if 1,025 of 1,283 leaders",
+                "58 leaders stand apart, without any tie recorded",
+                "in 22 parts that no tie joins. The largest has 1,083 of 1,283 leaders.",
+            ),
+        ),
+        (
+            "sampson_monks",
+            None,
+            (
+                "so all count alike: blame; disesteem; disliking; esteem; liking; and 3 more.",
+                "Take out types that mean rejection or rivalry before you read who connects.",
+                "Gregory, Victor and John Bosco connect others most",
+            ),
+        ),
+    ],
+)
+def test_ties_alone_are_reported_as_their_evaluator_would_read_them(name, waves, sentences):
+    edges, nodes = table(f"{name}/edges.csv"), table(f"{name}/nodes.csv")
+    layers = table(f"{name}/layers.csv").drop_duplicates("layer")
+    kinds = {"person": "individual", "company": "organization"}
+    network = coalign.from_tables(
+        leaders=nodes.assign(kind=nodes["kind"].map(kinds)) if "kind" in nodes else nodes,
+        ties=edges if waves else edges.drop(columns="wave"),
+        tie_types=pd.DataFrame({"id": layers["layer"], "directed": layers["directed"] == 1}),
+        columns={"ties": TIES},
+        defaults={"leaders": {"kind": "individual"}},
+        waves=waves,
+    )
+    text = " ".join(str(coalign.report(network)).split())
+    for sentence in sentences:
+        assert sentence in text
+    whole = " ".join(coalign.report(network).text(topic="positions").split())
+    assert ("first: the first 20 of 1,225" in whole) == (name == "lhd_leaders")
+    assert "An agenda is known" not in text and "What you could add No agenda is recorded." in text

@@ -70,6 +70,9 @@ def test_where_ties_mean_leadership_it_is_said_of_leadership():
     text = first_page(network)
     assert "Leadership is in fewer hands than ties at random would give. It is as if 1" in text
     assert "does not say that it means leadership" not in text
+    title = "Distribution: {} in few hands or in many?".format
+    assert title("is leadership") in coalign.report(network).text(topic="distribution")
+    assert title("are ties") in coalign.report(tied(star(20))).text(topic="distribution")
     even = first_page(tied(ring(20), kind={"directed": True, "means": "leadership", "leads": "to"}))
     assert "Leadership is in more hands than ties at random would give. It is as if 20" in even
 

@@ -9,13 +9,26 @@ from ..printable import in_line
 from . import cautions
 from .cautions import types_of, without_ties
 from .section import Bar, Section, Table
-from .wording import Name, count, decimals, listed, measured, names, percent, plural, share, spaced
+from .wording import (
+    Name,
+    count,
+    decimals,
+    first_of,
+    listed,
+    measured,
+    names,
+    percent,
+    plural,
+    share,
+    spaced,
+)
 
 if TYPE_CHECKING:
     from .._results.leadership import BesideRandom, Distribution
     from ..reports import Report
 
 TITLE = "Distribution: is leadership in few hands or in many?"
+TITLE_OF_TIES = "Distribution: are ties in few hands or in many?"
 PARTS = {
     "effective": "among how many equal leaders it would be as spread",
     "centralization_in": "0: all receive as much; 1: all goes to one",
@@ -59,7 +72,8 @@ def section(report: Report) -> Section:
     appendix = [_beside_random(found, cautions.directed(report))]
     basis = _basis(report)
     unknown = cautions.of_answers(report) if found.stated else cautions.of_ties(report)
-    return Section("distribution", TITLE, findings, parts, basis, unknown, HOW, appendix)
+    title = TITLE if found.stated else TITLE_OF_TIES
+    return Section("distribution", title, findings, parts, basis, unknown, HOW, appendix)
 
 
 def spread(report: Report) -> str:
@@ -138,7 +152,8 @@ def _to_one(found: Distribution) -> str:
 def _receivers(found: Distribution, leaders: dict[str, Name]) -> Table:
     heads = ("leader", "named by" if found.stated else "tied by", "share of all", "")
     return Table(
-        f"Who receives most {'leadership' if found.stated else 'ties'}, as recorded",
+        f"Who receives most {'leadership' if found.stated else 'ties'}"
+        f"{first_of(len(found.by_leader), found.leaders_named)}",
         heads,
         [
             (

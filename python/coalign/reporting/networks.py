@@ -65,8 +65,10 @@ def section(report: Report) -> Section:
     joined = ties.findings(report)
     if joined:
         parts.append(Listed(ties.TITLE, joined))
-    findings = _findings(report)
-    basis, unknown, appendix = _basis(found, network), _unknown(found), [ties.groups(report)]
+    findings, appendix = _findings(report), [ties.groups(report)]
+    if found.score.value is None:  # what a number is based on that is not there misleads
+        return Section("networks", TITLE, findings, parts, appendix=appendix)
+    basis, unknown = _basis(found, network), _unknown(found)
     return Section("networks", TITLE, findings, parts, basis, unknown, HOW, appendix)
 
 

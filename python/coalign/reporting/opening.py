@@ -72,11 +72,17 @@ def _to_add(report: Report) -> str:
     """What would tell what ties alone do not."""
     kinds = ("resources", "initiatives", "lessons")
     missing = [kind for kind in kinds if not getattr(report.network, kind)]
-    rest = f" With {', '.join(missing)} the report says more." if missing else ""
-    return (
+    told = [
         "No agenda is recorded. Goals and agendas (who wants what) would tell whether leaders want the same, and who "
-        f"should meet.{rest}"
-    )
+        "should meet."
+    ]
+    if missing:
+        told.append(
+            f"Beyond that the report reads {' and '.join(filter(None, (', '.join(missing[:-1]), missing[-1])))}."
+        )
+    if not report.leadership.distribution.stated:
+        told.append("If a type of tie means leadership, say so (tie types: means, leads).")
+    return " ".join(told)
 
 
 def _scores(report: Report) -> Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import cautions
 from .cautions import types_of, without_ties
 from .section import Part, Section, Table
-from .wording import Name, count, cut, decimals, listed, names, percent
+from .wording import Name, count, cut, decimals, first_of, listed, names, percent
 
 if TYPE_CHECKING:
     from .._results.structure import Position, Positions
@@ -30,8 +30,9 @@ def section(report: Report) -> Section:
     if not found.ties:
         return Section.empty("positions", TITLE, *without_ties(report))
     findings = [*connect(report), *apart(report)]
+    leaders = names(network, "leaders")
     rows = [row for row in found.rows if row.ties_in + row.ties_out]
-    parts = [_table(rows, names(network, "leaders"), cautions.directed(report))]
+    parts = [_table(rows, leaders, found.leaders - found.alone, cautions.directed(report))]
     appendix: list[Part] = [_whole(report), *_communities(found)]
     basis, unknown = _basis(report), cautions.of_ties(report)
     return Section("positions", TITLE, findings, parts, basis, unknown, HOW, appendix)
@@ -92,10 +93,10 @@ def apart(report: Report) -> list[str]:
     return [f"{said} {silent} of them did not answer." if silent else said]
 
 
-def _table(rows: list[Position], leaders: dict[str, Name], directed: bool) -> Table:
+def _table(rows: list[Position], leaders: dict[str, Name], tied: int, directed: bool) -> Table:
     ties = ("ties in", "ties out") if directed else ("ties",)
     return Table(
-        "Who stands where, those who connect most first",
+        f"Who stands where, those who connect most first{first_of(len(rows), tied)}",
         ("leader", "connects", *ties, "near", "followed", "open", "in the first quarter"),
         [
             (
@@ -150,8 +151,9 @@ def _basis(report: Report) -> list[str]:
     found, types = report.structure.positions, types_of(report.network.tie_types.ids)
     cohesion = report.structure.cohesion
     said = [
-        f"{percent(cohesion.density)} of the ties that there could be, of all types together: "
-        f"{listed(types)}. A tie without direction counts both ways."
+        f"{percent(cohesion.density)} of the ties that there could be"
+        f"{', of all types together' if len(types) > 1 else ''}: {listed(types)}. "
+        "A tie without direction counts both ways."
     ]
     if found.sampled:
         said.append("Who connects is estimated from a sample of 256 leaders.")

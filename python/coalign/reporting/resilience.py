@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..reports import Report
 
 _FEW = 3
+_COUNTED = 20  # below that counts say more than percentages
 TITLE = "Resilience: what would be lost with whom?"
 HOW = (
     "The leaders with most betweenness leave, one after the other; ties of all types count, whichever way they run.",
@@ -67,7 +68,9 @@ def fragile(report: Report) -> list[str]:
     begin = "Whichever way ties run, nobody" if other else "Nobody"
     central = f"{begin} is on more paths between others than {name}."
     if parted:
-        lost = f"{parted:,} of {pairs:,} pairs of the others would no longer be joined ({percent(first.pairs)})"
+        part = f" ({percent(first.pairs)})" if pairs >= _COUNTED else ""
+        of = count(pairs, "pair", "pairs")
+        lost = f"{parted:,} of {of} of the others would no longer be joined{part}"
     else:
         lost = "all others would stay joined as they are"
     last, many, then = found.losses[-1].pairs, len(found.losses), ""

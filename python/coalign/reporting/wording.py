@@ -113,6 +113,11 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def first_of(shown: int, of: int) -> str:
+    """That a table of the report has the first rows only; nothing where it has all."""
+    return f": the first {shown:,} of {of:,}" if shown < of else ""
+
+
 def plural(kind: str, number: int) -> str:
     return kind if number == 1 else f"{kind}s"
 
