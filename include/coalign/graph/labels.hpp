@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/work.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// A mark on a map: a circle, and the size of the label that it would have; without width it wants none.
+struct LabelledMark {
+  double x = 0, y = 0, radius = 0;
+  double width = 0, height = 0;
+};
+
+/// The upper left corner of a label.
+struct LabelPlace {
+  double x = 0, y = 0;
+  friend bool operator==(const LabelPlace&, const LabelPlace&) = default;
+};
+
+/// Where labels fit: for each mark a place, in order, so that those which matter most come first; none where each of
+/// its eight places (right, left, above, below, then the corners) would leave the frame, [0, width] x [0, height], or
+/// touch another label or any other mark.
+/// @complexity O(marks^2)
+[[nodiscard]] COALIGN_API std::vector<std::optional<LabelPlace>> place_labels(
+    std::span<const LabelledMark> marks, double width, double height, const Work& work = {});
+
+}  // namespace coalign::inline v0
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/graph/labels.cpp>
+#endif
