@@ -11,16 +11,16 @@
 
 namespace coalign::python {
 
-/// Marks of a map: a row each of x, y, radius, width and height of the label.
+/// Marks of a map: a row each of x, y, radius, width and height of the label, width of a shorter one.
 using MarkRows = py::array_t<double, py::array::c_style | py::array::forcecast>;
 
 [[nodiscard]] inline std::vector<LabelledMark> marks_of(const MarkRows& rows) {
-  if (rows.ndim() != 2 || rows.shape(1) != 5)
-    throw py::value_error("marks are rows of five numbers");
+  if (rows.ndim() != 2 || rows.shape(1) != 6)
+    throw py::value_error("marks are rows of six numbers");
   std::vector<LabelledMark> marks;
   const auto at = rows.unchecked<2>();
   for (py::ssize_t i = 0; i < rows.shape(0); ++i) {
-    marks.push_back({at(i, 0), at(i, 1), at(i, 2), at(i, 3), at(i, 4)});
+    marks.push_back({at(i, 0), at(i, 1), at(i, 2), at(i, 3), at(i, 4), at(i, 5)});
   }
   return marks;
 }
@@ -51,7 +51,8 @@ void define_layout(py::module_& m) {
         });
         py::list found;
         for (const auto& place : places) {
-          found.append(place ? py::object(py::make_tuple(place->x, place->y)) : py::none());
+          found.append(place ? py::object(py::make_tuple(place->x, place->y, place->narrow))
+                             : py::none());
         }
         return found;
       },

@@ -16,17 +16,33 @@ struct LabelBox {
 
 inline constexpr double label_gap = 2;
 
-inline std::array<LabelPlace, 8> label_candidates(const LabelledMark& m) {
-  const double far = m.radius + label_gap, near = 0.7 * m.radius + label_gap / 2;
-  const double middle_x = m.x - m.width / 2, middle_y = m.y - m.height / 2;
-  return {{{m.x + far, middle_y},
-           {m.x - far - m.width, middle_y},
-           {middle_x, m.y - far - m.height},
-           {middle_x, m.y + far},
-           {m.x + near, m.y - near - m.height},
-           {m.x + near, m.y + near},
-           {m.x - near - m.width, m.y - near - m.height},
-           {m.x - near - m.width, m.y + near}}};
+/// How far a label stands to the side and down, in shares: 0 before the mark or above it, 1 behind it or below,
+/// between these beside its middle.
+struct LabelSide {
+  double across, down;
+};
+inline constexpr std::array<LabelSide, 16> label_sides = {{{1, 0.5},
+                                                           {0, 0.5},
+                                                           {0.5, 0},
+                                                           {0.5, 1},
+                                                           {1, 0},
+                                                           {1, 1},
+                                                           {0, 0},
+                                                           {0, 1},
+                                                           {1, 0.25},
+                                                           {1, 0.75},
+                                                           {0, 0.25},
+                                                           {0, 0.75},
+                                                           {0.75, 0},
+                                                           {0.75, 1},
+                                                           {0.25, 0},
+                                                           {0.25, 1}}};
+
+inline LabelBox label_box(const LabelledMark& mark, double width, const LabelSide& side) {
+  const double gap = mark.radius + label_gap;
+  const double left = mark.x - gap - width + side.across * (2 * gap + width);
+  const double top = mark.y - gap - mark.height + side.down * (2 * gap + mark.height);
+  return {left, top, left + width, top + mark.height};
 }
 
 }  // namespace coalign::inline v0::detail
@@ -45,18 +61,21 @@ std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelledMark
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (i % 64 == 0) work.check();
     const LabelledMark& mark = marks[i];
-    if (!(mark.width > 0)) continue;
-    for (const LabelPlace& place : detail::label_candidates(mark)) {
-      const LabelBox box{place.x, place.y, place.x + mark.width, place.y + mark.height};
-      if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height) continue;
+    const auto fits = [&](const LabelBox& box) {
       const auto hit = [&](const LabelBox& other) { return box.meets(other); };
-      if (std::any_of(labels.begin(), labels.end(), hit)) continue;
-      bool free = true;
-      for (std::size_t j = 0; j < circles.size() && free; ++j) free = j == i || !hit(circles[j]);
-      if (!free) continue;
-      labels.push_back(box);
-      places[i] = place;
-      break;
+      return box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height &&
+             std::none_of(labels.begin(), labels.end(), hit) &&
+             std::none_of(circles.begin(), circles.end(), hit);
+    };
+    for (const bool narrow : {false, true}) {
+      const double wide = narrow ? mark.narrow : mark.width;
+      for (const detail::LabelSide& side : detail::label_sides) {
+        if (places[i] || !(wide > 0)) break;
+        const LabelBox box = detail::label_box(mark, wide, side);
+        if (!fits(box)) continue;
+        labels.push_back(box);
+        places[i] = LabelPlace{box.left, box.top, narrow};
+      }
     }
   }
   return places;

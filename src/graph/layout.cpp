@@ -82,24 +82,26 @@ inline void pack_boxes(std::vector<LayoutBox*>& boxes, Layout& made) {
   }
 }
 
-/// Rows below everything else, as far from each other as the others are on average.
+/// Rows below everything else, nearer to each other than the others are on average; the narrower of both parts stands
+/// under or over the middle of the wider.
 inline void place_alone(const std::vector<std::uint32_t>& alone, std::size_t others, Layout& made) {
   if (alone.empty()) return;
-  double apart = 1, top = 0;
-  std::size_t per_row =
-      static_cast<std::size_t>(std::sqrt(layout_aspect * double(alone.size()))) + 1;
+  double apart = 1, top = 0, room = std::sqrt(layout_aspect * double(alone.size()));
   if (others > 0) {
-    apart = std::sqrt((made.width + layout_gap) * (made.height + layout_gap) / double(others));
-    per_row = static_cast<std::size_t>(std::max(made.width, 1.0) / apart) + 1;
+    const double area = (made.width + layout_gap) * (made.height + layout_gap);
+    apart = 0.6 * std::sqrt(area / double(others));
+    room = std::max({made.width, layout_aspect * made.height, 1.0});
     top = made.height + std::max(apart, layout_gap);
   }
+  const std::size_t per_row = std::min(static_cast<std::size_t>(room / apart) + 1, alone.size());
+  const double width = double(per_row - 1) * apart, wider = std::max(width, made.width);
+  for (double& x : made.x) x += (wider - made.width) / 2;
   for (std::size_t k = 0; k < alone.size(); ++k) {
-    const double x = double(k % per_row) * apart, y = top + double(k / per_row) * apart;
-    made.x[alone[k]] = x;
-    made.y[alone[k]] = y;
-    made.width = std::max(made.width, x);
-    made.height = std::max(made.height, y);
+    made.x[alone[k]] = (wider - width) / 2 + double(k % per_row) * apart;
+    made.y[alone[k]] = top + double(k / per_row) * apart;
   }
+  made.width = wider;
+  made.height = top + double((alone.size() - 1) / per_row) * apart;
 }
 
 }  // namespace coalign::inline v0::detail

@@ -25,6 +25,11 @@ TEST_CASE(
   CHECK(!place_of(50, 101));
 }
 
+TEST_CASE("a shorter label stands where the other has no room") {
+  const std::vector<LabelledMark> marks = {{50, 50, 5, 101, 10, 30}};
+  CHECK(place_labels(marks, 100, 100)[0] == LabelPlace{57, 45, true});
+}
+
 TEST_CASE("who comes first has the place") {
   std::vector<LabelledMark> marks = {{20, 50, 5, 60, 90}, {20, 50, 5, 60, 90}};
   const auto places = place_labels(marks, 100, 100);
@@ -32,28 +37,28 @@ TEST_CASE("who comes first has the place") {
   CHECK(!places[1]);
 }
 
-TEST_CASE("labels touch no label and no other mark, and stay in the frame") {
+TEST_CASE("labels touch no label and no mark, and stay in the frame") {
   std::mt19937 random(5);
   const auto number = [&](int below) { return double(random() % unsigned(below)); };
   for (int round = 0; round < 30; ++round) {
     std::vector<LabelledMark> marks;
     for (int i = 0; i < 60; ++i) {
-      marks.push_back({number(400), number(300), 2 + number(8), number(90), 12});
+      marks.push_back({number(400), number(300), 2 + number(8), number(90), 12, number(30)});
     }
     const auto places = place_labels(marks, 400, 300);
     for (std::size_t i = 0; i < marks.size(); ++i) {
       if (!places[i]) continue;
       const double left = places[i]->x, top = places[i]->y;
-      const double right = left + marks[i].width, bottom = top + marks[i].height;
+      const double right = left + (places[i]->narrow ? marks[i].narrow : marks[i].width),
+                   bottom = top + marks[i].height;
       CHECK((left >= 0 && top >= 0 && right <= 400 && bottom <= 300));
       for (std::size_t j = 0; j < marks.size(); ++j) {
-        if (i == j) continue;
         const LabelledMark& m = marks[j];
         CHECK(!(left < m.x + m.radius && m.x - m.radius < right && top < m.y + m.radius &&
                 m.y - m.radius < bottom));
-        if (!places[j]) continue;
-        CHECK(!(left < places[j]->x + m.width && places[j]->x < right &&
-                top < places[j]->y + m.height && places[j]->y < bottom));
+        if (i == j || !places[j]) continue;
+        CHECK(!(left < places[j]->x + (places[j]->narrow ? m.narrow : m.width) &&
+                places[j]->x < right && top < places[j]->y + m.height && places[j]->y < bottom));
       }
     }
   }

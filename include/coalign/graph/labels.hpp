@@ -14,17 +14,20 @@ namespace coalign::inline v0 {
 struct LabelledMark {
   double x = 0, y = 0, radius = 0;
   double width = 0, height = 0;
+  double narrow =
+      0;  ///< width of a shorter label, for where that one has no room; 0: there is none
 };
 
-/// The upper left corner of a label.
+/// The upper left corner of a label, and whether it is the shorter one.
 struct LabelPlace {
   double x = 0, y = 0;
+  bool narrow = false;
   friend bool operator==(const LabelPlace&, const LabelPlace&) = default;
 };
 
-/// Where labels fit: for each mark a place, in order, so that those which matter most come first; none where each of
-/// its eight places (right, left, above, below, then the corners) would leave the frame, [0, width] x [0, height], or
-/// touch another label or any other mark.
+/// Where labels fit: for each mark a place, in order, so that those which matter most come first. Places that are
+/// tried are right, left, above and below, then corners, then between these. None where each of them would leave the
+/// frame, [0, width] x [0, height], or touch another label or any mark.
 /// @complexity O(marks^2)
 [[nodiscard]] COALIGN_API std::vector<std::optional<LabelPlace>> place_labels(
     std::span<const LabelledMark> marks, double width, double height, const Work& work = {});
