@@ -11,16 +11,16 @@
 
 namespace coalign::python {
 
-/// Marks of a map: a row each of x, y, radius, width and height of the label, width of a shorter one.
+/// Marks of a map: a row each of x, y, radius, width and height of the label, width of a shorter one, reach.
 using MarkRows = py::array_t<double, py::array::c_style | py::array::forcecast>;
 
 [[nodiscard]] inline std::vector<LabelledMark> marks_of(const MarkRows& rows) {
-  if (rows.ndim() != 2 || rows.shape(1) != 6)
-    throw py::value_error("marks are rows of six numbers");
+  if (rows.ndim() != 2 || rows.shape(1) != 7)
+    throw py::value_error("marks are rows of seven numbers");
   std::vector<LabelledMark> marks;
   const auto at = rows.unchecked<2>();
   for (py::ssize_t i = 0; i < rows.shape(0); ++i) {
-    marks.push_back({at(i, 0), at(i, 1), at(i, 2), at(i, 3), at(i, 4), at(i, 5)});
+    marks.push_back({at(i, 0), at(i, 1), at(i, 2), at(i, 3), at(i, 4), at(i, 5), at(i, 6)});
   }
   return marks;
 }

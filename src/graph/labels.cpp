@@ -14,7 +14,7 @@ struct LabelBox {
   }
 };
 
-inline constexpr double label_gap = 2;
+inline constexpr double label_gap = 2, label_step = 6;
 
 /// How far a label stands to the side and down, in shares: 0 before the mark or above it, 1 behind it or below,
 /// between these beside its middle.
@@ -38,8 +38,9 @@ inline constexpr std::array<LabelSide, 16> label_sides = {{{1, 0.5},
                                                            {0.25, 0},
                                                            {0.25, 1}}};
 
-inline LabelBox label_box(const LabelledMark& mark, double width, const LabelSide& side) {
-  const double gap = mark.radius + label_gap;
+inline LabelBox label_box(const LabelledMark& mark, double width, const LabelSide& side,
+                          double far) {
+  const double gap = mark.radius + label_gap + far;
   const double left = mark.x - gap - width + side.across * (2 * gap + width);
   const double top = mark.y - gap - mark.height + side.down * (2 * gap + mark.height);
   return {left, top, left + width, top + mark.height};
@@ -67,14 +68,15 @@ std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelledMark
              std::none_of(labels.begin(), labels.end(), hit) &&
              std::none_of(circles.begin(), circles.end(), hit);
     };
-    for (const bool narrow : {false, true}) {
-      const double wide = narrow ? mark.narrow : mark.width;
-      for (const detail::LabelSide& side : detail::label_sides) {
-        if (places[i] || !(wide > 0)) break;
-        const LabelBox box = detail::label_box(mark, wide, side);
-        if (!fits(box)) continue;
-        labels.push_back(box);
-        places[i] = LabelPlace{box.left, box.top, narrow};
+    for (double far = 0; far <= mark.reach && !places[i]; far += detail::label_step) {
+      for (const bool narrow : {false, true}) {
+        const double wide = narrow ? mark.narrow : mark.width;
+        for (const detail::LabelSide& side : detail::label_sides) {
+          if (places[i] || !(wide > 0)) break;
+          const LabelBox box = detail::label_box(mark, wide, side, far);
+          if (fits(box)) places[i] = LabelPlace{box.left, box.top, narrow};
+          if (places[i]) labels.push_back(box);
+        }
       }
     }
   }

@@ -30,6 +30,21 @@ TEST_CASE("a shorter label stands where the other has no room") {
   CHECK(place_labels(marks, 100, 100)[0] == LabelPlace{57, 45, true});
 }
 
+TEST_CASE("with reach a label stands farther away where there is no room beside the mark") {
+  std::vector<LabelledMark> marks = {{100, 100, 5, 30, 10}};
+  for (int x = 84; x <= 116; x += 8) {  // a ring of others around it
+    for (int y = 84; y <= 116; y += 8) {
+      if (x != 100 || y != 100) marks.push_back({double(x), double(y), 3});
+    }
+  }
+  CHECK(!place_labels(marks, 200, 200)[0]);
+  marks[0].reach = 40;
+  const auto place = place_labels(marks, 200, 200)[0];
+  REQUIRE(place);
+  CHECK(place->x >= 119);
+  CHECK(place->x < 147);
+}
+
 TEST_CASE("who comes first has the place") {
   std::vector<LabelledMark> marks = {{20, 50, 5, 60, 90}, {20, 50, 5, 60, 90}};
   const auto places = place_labels(marks, 100, 100);
@@ -43,7 +58,8 @@ TEST_CASE("labels touch no label and no mark, and stay in the frame") {
   for (int round = 0; round < 30; ++round) {
     std::vector<LabelledMark> marks;
     for (int i = 0; i < 60; ++i) {
-      marks.push_back({number(400), number(300), 2 + number(8), number(90), 12, number(30)});
+      marks.push_back({number(400), number(300), 2 + number(8), number(90), 12, number(30),
+                       i < 5 ? 80.0 : 0.0});
     }
     const auto places = place_labels(marks, 400, 300);
     for (std::size_t i = 0; i < marks.size(); ++i) {

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import combinations
+from math import dist
 from random import Random
 from xml.etree import ElementTree
 
@@ -37,7 +38,7 @@ class Map:
 
     def labels(self, kind: str) -> list[Box]:
         (group,) = (one for one in self.svg if one.attrib["class"] == f"labels {kind}")
-        return [label_box(text, SIZES[kind]) for text in group]
+        return [label_box(text, SIZES[kind]) for text in group if text.tag == "text"]
 
     def marks(self) -> Iterator[Box]:
         for leader in self.leaders:
@@ -186,20 +187,85 @@ def test_the_text_names_the_most_connected_and_counts_the_lone(afwi):
     assert f"{alone} leaders have no recorded tie" in said
 
 
-def luminance(colour: str) -> float:
+# What they see who see one kind of colour less: Machado, Oliveira and Fernandes (2009), in linear light.
+SEEN = {
+    "all": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+TO_XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+WHITE = (0.9505, 1, 1.089)
+STYLE = files("coalign.reporting").joinpath("page.css").read_text(encoding="utf-8")
+
+
+def linear(colour: str) -> list[float]:
     full = "".join(2 * digit for digit in colour) if len(colour) == 3 else colour
     parts = [int(full[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def times(matrix: tuple[tuple[float, ...], ...], vector: list[float]) -> list[float]:
+    return [min(1.0, max(0.0, sumprod(row, vector))) for row in matrix]
+
+
+def sumprod(one, other) -> float:
+    return sum(a * b for a, b in zip(one, other, strict=True))
+
+
+def lab(light: list[float]) -> tuple[float, float, float]:
+    parts = [sumprod(row, light) / white for row, white in zip(TO_XYZ, WHITE, strict=True)]
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in parts)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("sight", SEEN)
+def test_colours_are_told_apart_with_every_sight(sight):
+    colours = dict(re.findall(r"\.(hue\d|other) { fill: #(\w+)", STYLE))
+    assert len(colours) == 8
+    seen = {name: lab(times(SEEN[sight], linear(colour))) for name, colour in colours.items()}
+    for one, other in combinations(colours, 2):
+        if {one, other} != {
+            "hue6",
+            "other",
+        }:  # where there are others, six have a colour of their own
+            assert dist(seen[one], seen[other]) > 15
+
+
+def luminance(colour: str) -> float:
+    return sumprod(TO_XYZ[1], linear(colour))
 
 
 def test_letters_and_outlines_stand_out_in_light_and_in_dark():
-    style = files("coalign.reporting").joinpath("page.css").read_text(encoding="utf-8")
-    grounds = re.findall(r"--ground: #(\w+)", style)
+    grounds = re.findall(r"--ground: #(\w+)", STYLE)
     assert len(grounds) == 3  # light, dark, print
     for name in ("ink", "soft"):
-        for ground, colour in zip(grounds, re.findall(rf"--{name}: #(\w+)", style), strict=True):
+        for ground, colour in zip(grounds, re.findall(rf"--{name}: #(\w+)", STYLE), strict=True):
             dark, light = sorted(map(luminance, (ground, colour)))
             assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize(("sectors", "legend"), [(7, 7), (8, 7), (20, 7)])
+def test_no_map_has_the_seventh_colour_and_others(sectors, legend):
+    leaders = [
+        {"id": f"l{i}", "kind": "organization", "sector": f"s{i % sectors}"}
+        for i in range(2 * sectors)
+    ]
+    ties = [{"from": "l0", "to": "l1", "type": "trust"}]
+    drawn = Map(
+        coalign.from_json(document(leaders=leaders, tie_types=[{"id": "trust"}], ties=ties))
+    )
+    assert len(drawn.legend) == legend
+    assert ("hue6" in drawn.text) == (sectors == 7) != ("other" in drawn.text)

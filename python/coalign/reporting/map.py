@@ -21,7 +21,8 @@ FEWEST, MOST = 2, 1500  # leaders
 _WIDTH, _TALLEST, _EDGE = 720.0, 620.0, 16.0
 _LARGEST, _SMALLEST = 13.0, 2.0
 _HUES = 7
-_NAMED = 3  # leaders, in the text beside the map
+_NAMED = 3  # leaders, in the text beside the map; their labels may stand away from them
+_REACH = 120
 _LONGEST = 120
 
 
@@ -197,8 +198,8 @@ def _labels(marks: Sequence[_Mark], how: _Labels, height: float) -> str:
     widths += [[0, 0]] * (len(order) - len(texts))
     tall = 1.2 * how.size
     rows = [
-        (mark.x, mark.y, mark.radius, wide, tall, narrow)
-        for mark, (wide, narrow) in zip(order, widths, strict=True)
+        (mark.x, mark.y, mark.radius, wide, tall, narrow, _REACH if place < _NAMED else 0)
+        for place, (mark, (wide, narrow)) in enumerate(zip(order, widths, strict=True))
     ]
     found = []
     places = _core.place_labels(rows, _WIDTH, height)
@@ -212,10 +213,23 @@ def _labels(marks: Sequence[_Mark], how: _Labels, height: float) -> str:
             anchor, at = "start", left
         elif left + width < mark.x:
             anchor, at = "end", left + width
+        found.append(_pointer(mark, (left, top, left + width, top + tall)))
         found.append(
             f'<text x="{at:.1f}" y="{top + 0.77 * tall:.1f}" text-anchor="{anchor}">{escape(text[narrow])}</text>'
         )
     return f'<g class="labels {how.kind}" aria-hidden="true">{"".join(found)}</g>'
+
+
+def _pointer(mark: _Mark, label: tuple[float, float, float, float]) -> str:
+    """A line to a label that stands away from its mark."""
+    left, top, right, bottom = label
+    x, y = min(max(mark.x, left), right), min(max(mark.y, top), bottom)
+    away = ((x - mark.x) ** 2 + (y - mark.y) ** 2) ** 0.5
+    if away < 1.5 * mark.radius + 6:
+        return ""
+    edge = mark.radius / away
+    begin = mark.x + edge * (x - mark.x), mark.y + edge * (y - mark.y)
+    return f'<path d="M{begin[0]:.1f} {begin[1]:.1f}L{x:.1f} {y:.1f}"/>'
 
 
 def width_of(text: str) -> float:
