@@ -170,6 +170,8 @@ def test_hostile_names_are_drawn_and_do_no_harm():
     ] == [True] * 4
     assert "x" * 121 not in drawn.text and "\u202e" not in drawn.text
     Page(coalign.report(network).to_html())
+    labels = [text.text for text in drawn.svg.iter("text")]
+    assert not any("\u0301" * 3 in label for label in labels)  # a tower would leave the frame
 
 
 def test_the_legend_counts_everybody(afwi):

@@ -193,7 +193,8 @@ def _lines(layer: Any, places: Sequence[tuple[float, float]]) -> str:
 def _labels(marks: Sequence[_Mark], how: _Labels, height: float) -> str:
     """Names of the most connected that fit without touching anything; every mark says its own on pointing at it."""
     order = sorted(marks, key=lambda mark: -mark.ties)
-    texts = [(cut(mark.name, how.letters), cut(mark.name, how.fewer)) for mark in order[: how.most]]
+    called = [_flat(mark.name) for mark in order[: how.most]]
+    texts = [(cut(name, how.letters), cut(name, how.fewer)) for name in called]
     widths = [[how.size * width_of(text) for text in both] for both in texts]
     widths += [[0, 0]] * (len(order) - len(texts))
     tall = 1.2 * how.size
@@ -235,6 +236,20 @@ def _pointer(mark: _Mark, label: tuple[float, float, float, float]) -> str:
 def width_of(text: str) -> float:
     """About how wide a text is, in heights of its letters; rather too wide than too narrow."""
     return sum(map(_letter, unicodedata.normalize("NFKC", text)))
+
+
+_MARKED = 2  # accents on a letter; a tower of them would reach into what stands above
+
+
+def _flat(name: str) -> str:
+    """A name without towers of accents."""
+    letters: list[str] = []
+    high = 0
+    for letter in name[:_LONGEST]:
+        high = high + 1 if unicodedata.combining(letter) else 0
+        if high <= _MARKED:
+            letters.append(letter)
+    return "".join(letters) + name[_LONGEST:]
 
 
 def _letter(letter: str) -> float:
