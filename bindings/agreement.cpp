@@ -4,6 +4,7 @@
 #include "words.hpp"
 
 #include <coalign/analysis/agreement/esteban_ray.hpp>
+#include <coalign/analysis/agreement/hill.hpp>
 #include <coalign/analysis/agreement/level.describe.hpp>
 #include <coalign/analysis/agreement/van_der_eijk.hpp>
 
@@ -38,6 +39,12 @@ void define_agreement(py::module_& m) {
         return to_python(Network{}, agreement::krippendorff_alpha(places, numbers_of(values), by));
       },
       py::arg("first"), py::arg("values"), py::kw_only(), py::arg("level"));
+  m.def(
+      "hill_number",
+      [](const Numbers& amounts, double q) {
+        return to_python(Network{}, agreement::hill_number(numbers_of(amounts), q));
+      },
+      py::arg("amounts"), py::arg("q"));
 }
 
 }  // namespace coalign::python

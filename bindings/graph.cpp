@@ -12,21 +12,20 @@
 
 namespace coalign::python {
 
+TieTypeId tie_type_of(const Network& network, const std::string& id) {
+  if (const auto known = network.find<TieType>(id)) return *known;
+  std::string all;
+  for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) {
+    all += (t == 0 ? "" : ", ") + std::string(network.key(TieTypeId(t)));
+  }
+  throw BadArgument('"' + id + "\" is no type of tie here: they are " +
+                    (all.empty() ? "none" : all));
+}
+
 LayerOptions layer_options(const Network& network, const std::vector<std::string>& types,
                            std::string_view weight, const std::vector<std::string>& also) {
   LayerOptions options;
-  for (const std::string& type : types) {
-    const auto known = network.find<TieType>(type);
-    if (!known) {
-      std::string all;
-      for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) {
-        all += (t == 0 ? "" : ", ") + std::string(network.key(TieTypeId{t}));
-      }
-      throw BadArgument('"' + type + "\" is no type of tie here: they are " +
-                        (all.empty() ? "none" : all));
-    }
-    options.types.push_back(*known);
-  }
+  for (const std::string& type : types) options.types.push_back(tie_type_of(network, type));
   options.weight = to_word<TieWeight>(weight, "weight");
   for (const std::string& table : also) {
     if (table == "memberships") options.memberships = true;

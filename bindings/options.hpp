@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bindings.hpp"
+#include "graph.hpp"
 #include "words.hpp"
 
 #include <coalign/model/describe/options.hpp>
@@ -43,7 +44,7 @@ class PythonOptions {
     } else if constexpr (std::same_as<T, std::vector<TieTypeId>>) {
       into.clear();
       if (value.is_none()) return;
-      for (const auto& id : texts(name, value)) into.push_back(found<TieType>(name, id));
+      for (const auto& id : texts(name, value)) into.push_back(tie_type_of(network_, id));
     } else if constexpr (Reference<T>) {
       if (!value.is_none()) find(name, cast<std::string>(name, value, "an id"), into);
     } else if constexpr (std::same_as<T, std::vector<double>>) {
@@ -111,19 +112,12 @@ class PythonOptions {
 
   template <class Row>
   void find(std::string_view name, const std::string& id, Id<Row>& into) const {
-    into = found<Row>(name, id);
-  }
-  template <class Row>
-  [[nodiscard]] Id<Row> found(std::string_view name, const std::string& id) const {
-    if (const auto known = network_.find<Row>(id)) return *known;
-    std::string all;
-    const std::uint32_t many = static_cast<std::uint32_t>(network_.size<Row>());
-    for (std::uint32_t i = 0; i < many && i < 20; ++i) {
-      all += (i == 0 ? "" : ", ") + std::string(network_.key(Id<Row>(i)));
+    const auto known = network_.find<Row>(id);
+    if (!known) {
+      throw BadArgument(std::string(name) + ": \"" + id + "\" is not among the " +
+                        std::string(Description<Row>::table) + " here");
     }
-    throw BadArgument(std::string(name) + ": \"" + id + "\" is not among the " +
-                      std::string(spaced(Description<Row>::table)) + " here, which are " +
-                      (all.empty() ? "none" : all + (many > 20 ? ", …" : "")));
+    into = *known;
   }
 
   /// A number for each leader, given by id or in the order of the rows.
@@ -156,11 +150,6 @@ class PythonOptions {
                                                       const py::object& value) {
     if (py::isinstance<py::str>(value)) return {py::cast<std::string>(value)};
     return cast<std::vector<std::string>>(name, value, "a text or a list of texts");
-  }
-  [[nodiscard]] static std::string spaced(std::string_view name) {
-    std::string text(name);
-    for (char& c : text) c = c == '_' ? ' ' : c;
-    return text;
   }
   [[nodiscard]] static py::object one_of(const py::handle& value) {
     return py::reinterpret_borrow<py::object>(value);

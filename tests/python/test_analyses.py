@@ -81,7 +81,7 @@ def test_types_of_ties_by_id(coalition):
     first = coalition.tie_types.ids[0]
     one = coalign.alignment.networks(coalition, first)
     assert one == coalign.alignment.networks(coalition, layers=[first])
-    with pytest.raises(coalign.Error, match="not among the tie types here"):
+    with pytest.raises(coalign.Error, match="is no type of tie here"):
         coalign.alignment.networks(coalition, ["gossip"])
     with pytest.raises(coalign.Error, match="also is of memberships, initiatives, commitments"):
         coalign.alignment.networks(coalition, also=["dinners"])

@@ -72,7 +72,8 @@ def test_topics_that_there_are_not_are_named(afwi, capsys):
     assert capsys.readouterr().out.startswith("Blocs: do leaders fall into camps?\n")
     assert main(["report", str(AFWI), "--full"]) == 0
     assert all(
-        TOPICS[topic](coalign.report(afwi)).title in capsys.readouterr().out for topic in ["agendas"]
+        TOPICS[topic](coalign.report(afwi)).title in capsys.readouterr().out
+        for topic in ["agendas"]
     )
 
 
@@ -80,7 +81,10 @@ def test_every_topic_is_named_as_its_measure(afwi):
     report = coalign.report(afwi)
     for topic, section in TOPICS.items():
         assert section(report).topic == topic
-        families = (report.alignment, report.knowledge, report.outcomes, report)
+        families = (
+            *(report.alignment, report.leadership, report.structure),
+            *(report.knowledge, report.outcomes, report),
+        )
         assert any(hasattr(family, topic) for family in families)
 
 

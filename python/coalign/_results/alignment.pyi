@@ -14,11 +14,11 @@ class Chance(Result):
     agreement : Estimate
         agreement expected if stances were random points of the scale; 1: always the same; 0: midway [0 to 1]
     overlap : Estimate
-        overlap expected if each leader put the same priorities on random goals; 1: all in common; 0: nothing
+        overlap expected if each leader put the same priorities on random goals; 1: all in common; 0: nothing [0 to 1]
     score : Estimate
-        score expected by chance: agreement by chance times overlap by chance; 1: full alignment; 0: none
+        score expected by chance: agreement by chance times overlap by chance; 1: full alignment; 0: none [0 to 1]
     agreement_beyond_chance : Estimate
-        agreement on a scale with chance at 0; 1: everybody agrees; 0: as by chance; below 0: less than by chance
+        agreement on a scale with chance at 0; 1: everybody agrees; 0: as by chance; below 0: less than by chance [-2 to 1]
     overlap_ratio : Estimate
         overlap divided by the overlap expected by chance; 1: as by chance; 2: twice as much; 0: nothing in common [at least 0]
     """
@@ -39,11 +39,11 @@ class Through(Result):
     derived : int
         number of agenda entries that were added or raised in this way
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     gamma: float
@@ -97,13 +97,13 @@ class GoalAgendas(Result):
     goal : str
         the goal
     portion : float
-        weight of the goal in the score of all goals, as a share; 1: all; 0: none
+        weight of the goal in the score of all goals, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     supporting : int
         number of leaders with a stance above 0 on the goal
     opposing : int
@@ -121,11 +121,11 @@ class GoalAgendas(Result):
     esteban_ray : Estimate
         polarization of the stances (Esteban and Ray); 1: two equal camps at the ends; 0: all the same [0 to 1]
     loss : Estimate
-        how much the goal lowers the score; 0: not at all; the losses of all goals add up to 1 minus the score
+        how much the goal lowers the score; 0: not at all; the losses of all goals add up to 1 minus the score [0 to 2]
     loss_of_overlap : Estimate
-        part of the loss that arises because leaders do not care equally about the goal; 0: nothing
+        part of the loss that arises because leaders do not care equally about the goal; 1: the whole score; 0: nothing [0 to 1]
     loss_of_agreement : Estimate
-        part of the loss that arises because leaders take different stances on the goal; 0: nothing
+        part of the loss that arises because leaders take different stances on the goal; 0: nothing [0 to 2]
     """
 
     goal: str
@@ -155,13 +155,13 @@ class KindPair(Result):
     leaders : tuple[int, int]
         number of leaders of either kind whose agenda is known
     portion : float
-        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none
+        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     kinds: tuple[str | None, str | None]
@@ -181,13 +181,13 @@ class SectorPair(Result):
     leaders : tuple[int, int]
         number of leaders of either sector whose agenda is known
     portion : float
-        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none
+        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     sectors: tuple[str | None, str | None]
@@ -205,17 +205,17 @@ class LeaderAgendas(Result):
     leader : str
         the leader
     portion : float
-        weight of the leader in the score of all, half of each of the leader's pairs; 1: all; 0: none
+        weight of the leader in the score of all, half of each of the leader's pairs; 1: all; 0: none [0 to 1]
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     without : Estimate
-        score of all other leaders; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        score of all other leaders; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     effect : Estimate
-        score of all minus the score without this leader; above 0: the leader raises it; below 0: lowers it
+        score of all minus the score without this leader; above 0: the leader raises it; below 0: lowers it [-2 to 2]
     """
 
     leader: str
@@ -232,11 +232,11 @@ class Agendas(Result):
     Attributes
     ----------
     score : Estimate
-        agreement times overlap, or agreement alone where silence is unknown; 1: same goals and stances; -1: same goals, opposite stances
+        agreement times overlap, or agreement alone where silence is unknown; 1: same goals and stances; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     leaders : int
         number of all leaders
     leaders_known : int
@@ -304,13 +304,13 @@ class Bloc(Result):
     leaders : int
         number of leaders in the bloc
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     score_with_others : Estimate
-        how far members align with all other leaders; 1: same goals, same stances; -1: same goals, opposite stances
+        how far members align with all other leaders; 1: same goals, same stances; -1: same goals, opposite stances [-1 to 1]
     members : list[str]
         the leaders in the bloc
     """
@@ -335,9 +335,9 @@ class BlocGoal(Result):
     inside : Estimate
         average position (stance times priority) in the bloc; 1: all fully for the goal; -1: all fully against it [-1 to 1]
     outside : Estimate
-        average position (stance times priority) of all others; 1: all fully for the goal; -1: all fully against it
+        average position (stance times priority) of all others; 1: all fully for the goal; -1: all fully against it [-1 to 1]
     apart : Estimate
-        average position of the bloc minus that of all others; 0: the same; 2 or -2: opposite ends
+        average position of the bloc minus that of all others; 0: the same; 2 or -2: opposite ends [-2 to 2]
     supporting : int
         number of members with a stance above 0 on the goal
     opposing : int
@@ -432,7 +432,7 @@ class KindNetworks(Result):
     leaders : tuple[int, int]
         number of leaders of either kind whose agenda is known
     portion : float
-        share of all required ties that fall between these kinds; 1: all; 0: none
+        share of all required ties that fall between these kinds; 1: all; 0: none [0 to 1]
     score : Estimate
         share of the ties required between these kinds, by how much they are required, that exist; 1: all; 0: none [0 to 1]
     density : Estimate
@@ -453,7 +453,7 @@ class LeaderNetworks(Result):
     leader : str
         the leader
     portion : float
-        share of all required ties that falls on this leader, half of each pair; 1: all; 0: none
+        share of all required ties that falls on this leader, half of each pair; 1: all; 0: none [0 to 1]
     score : Estimate
         share of the ties that shared goals require of this leader that exist; 1: all; 0: none [0 to 1]
     without : Estimate
@@ -537,7 +537,7 @@ class Gap(Result):
     required : float
         how much shared goals require a tie of the two, summed over goals by their weights [at least 0]
     portion : float
-        share of all required ties that falls on the two; a full tie would raise the congruence by it; 1: all; 0: none
+        share of all required ties that falls on the two; a full tie would raise the congruence by it; 1: all; 0: none [0 to 1]
     goal_ids : list[str]
         goals that require the tie, the one that requires it most first
     """
@@ -559,11 +559,11 @@ class AlongTies(Result):
     overlap : Estimate
         of the importance that leaders with a tie give to goals, the share in common; 1: all; 0: none [0 to 1]
     score_all : Estimate
-        how far any two leaders align, tied or not; 1: same goals, same stances; -1: same goals, opposite stances
+        how far any two leaders align, tied or not; 1: same goals, same stances; -1: same goals, opposite stances [-1 to 1]
     agreement_all : Estimate
-        whether any two leaders take the same stance on goals that both care about; 1: always; -1: always opposite
+        whether any two leaders take the same stance on goals that both care about; 1: always; -1: always opposite [-1 to 1]
     overlap_all : Estimate
-        of the importance that any two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that any two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     score_chance : PermutationTest
         test of the score against agendas shuffled among leaders
     agreement_chance : PermutationTest
@@ -723,13 +723,13 @@ class GroupPair(Result):
     leaders : tuple[int, int]
         number of leaders of either group whose agenda is known
     portion : float
-        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none
+        weight of these pairs in the score of all pairs, as a share; 1: all; 0: none [0 to 1]
     score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
     agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
     overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
     """
 
     groups: tuple[str | None, str | None]
@@ -867,9 +867,9 @@ class AlignedPart(Result):
     Attributes
     ----------
     value : Estimate
-        score of this part; 1: full alignment; 0: none; agendas below 0: opposed
+        score of this part; 1: full alignment; 0: none; agendas below 0: opposed [-1 to 1]
     chance : Estimate
-        score that chance alone would give; 1: full alignment; 0: none
+        score that chance alone would give; 1: full alignment; 0: none [0 to 1]
     position : Estimate
         score between chance (0) and the best arrangement of the same (1); below 0: worse than chance
     """
@@ -898,7 +898,7 @@ class Conversation(Result):
     to_priority : float
         priority that the leader would then give the goal; 1: highest; 0: none [0 to 1]
     gain : float
-        exact rise of the agenda score by this shift; 0: none [at least 0]
+        exact rise of the agenda score by this shift; 0: none [0 to 2]
     alike : int
         number of leaders whose same shift would gain as much, this leader included
     """
@@ -1032,11 +1032,11 @@ class GoalResources(Result):
     goal : str
         the goal
     wanted : Estimate
-        the goal's share of what leaders want, averaged over kinds of resource; 1: all; 0: nothing
+        the goal's share of what leaders want, averaged over kinds of resource; 1: all; 0: nothing [0 to 1]
     given : Estimate
-        the goal's share of what is committed, averaged over kinds of resource; 1: all; 0: nothing
+        the goal's share of what is committed, averaged over kinds of resource; 1: all; 0: nothing [0 to 1]
     loss : Estimate
-        how much the goal lowers the match; 0: not at all; the losses of all goals add up to 1 minus the match
+        how much the goal lowers the match; 0: not at all; the losses of all goals add up to 1 minus the match [0 to 1]
     coverage : Estimate
         share of the goal's need that is committed, averaged over the resources that it needs; 1: all; 0: nothing [0 to 1]
     """
@@ -1117,7 +1117,7 @@ class Bottleneck(Result):
     needed : float
         amount that the goals of the bottleneck need [at least 0]
     reachable : float
-        amount needed by the goals that can arrive from holdings along ties
+        amount needed by the goals that can arrive from holdings along ties [at least 0]
     shortfall : float
         amount needed by the goals that cannot arrive [at least 0]
     unused : float
@@ -1245,9 +1245,9 @@ class OneNumber(Result):
     Attributes
     ----------
     score : Estimate
-        geometric mean of agendas, networks and resources; 1: all fully aligned; 0: one of them not at all [at least 0]
+        geometric mean of agendas, networks and resources; 1: all fully aligned; 0: one of them not at all [0 to 1]
     agendas : Estimate
-        the agenda score, with 0 for anything below; 1: same goals and stances; 0: not aligned [at least 0]
+        the agenda score, with 0 for anything below; 1: same goals and stances; 0: not aligned [0 to 1]
     networks : Estimate
         share of the ties that shared goals require that exist (congruence); 1: all; 0: none [0 to 1]
     resources : Estimate

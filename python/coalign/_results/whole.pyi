@@ -4,9 +4,11 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together
 from .knowledge import Flow, Language
+from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
+from .structure import Cohesion, Hierarchy, Positions
 
-__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange", "Change"]
+__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange", "Change"]
 
 class LookedAt(Result):
     """Which part of the recorded period is looked at.
@@ -137,6 +139,40 @@ class AlignmentSection(Result):
     levels: Levels
     together: Together
     resources: Resources
+
+class LeadershipSection(Result):
+    """In how many hands is leadership, and who comes after?
+
+    Attributes
+    ----------
+    distribution : Distribution
+        whether leadership is in few hands or in many
+    resilience : Resilience
+        what would be lost with whom
+    continuity : Continuity
+        whether it would go on without those who lead now
+    """
+
+    distribution: Distribution
+    resilience: Resilience
+    continuity: Continuity
+
+class StructureSection(Result):
+    """How are leaders tied, and who stands where?
+
+    Attributes
+    ----------
+    cohesion : Cohesion
+        how many of the possible ties exist, and how many are returned
+    hierarchy : Hierarchy
+        how far ties make a tree from above to below
+    positions : Positions
+        who stands where: the twenty leaders on most paths between others
+    """
+
+    cohesion: Cohesion
+    hierarchy: Hierarchy
+    positions: Positions
 
 class KnowledgeSection(Result):
     """Does what was learned travel?

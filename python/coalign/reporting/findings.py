@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +12,9 @@ if TYPE_CHECKING:
 _SURE = {"above": " This is clear.", "below": " This is clear."}
 
 
-def said(report: Report, *codes: str, but: Collection[str] = ()) -> list[str]:
-    """The sentences of these findings, or of all but some."""
-    wanted = [one for one in report.findings if one.code in codes or not codes]
-    return [_said(one) for one in wanted if one.code not in but]
+def said(report: Report, *codes: str) -> list[str]:
+    """The sentences of these findings, in the order of the core."""
+    return [_said(one) for one in report.findings if one.code in codes]
 
 
 def _said(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from . import cautions, distribution, positions, resilience
 from .agendas import known_of
 from .findings import said
 from .section import Dot, Listed, Part, Section, Table
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ..results import Estimate
 
 TITLE = "In short"
-_MOST = 5
 _INTRODUCED = 3
 _SCORES = {
     "agendas_beside_chance": "Agendas: do leaders want the same things?",
@@ -27,15 +27,56 @@ _SCORES = {
 
 def section(report: Report, topics: Sequence[Section]) -> Section:
     """The first page of a report, whose topics say what is not known."""
-    found = said(report, but=("introduce", "agendas_unknown"))[:_MOST]
+    if not report.network.agendas and report.structure.positions.ties:
+        return _of_ties(report)
+    found = [
+        f"{known_of(report.alignment.agendas)}.",
+        *said(report, "agendas_beside_chance", "ties_beside_chance"),
+        distribution.spread(report),
+        _of_means(report),
+        *said(report, "most_contested_goal"),
+    ]
     nothing = [sentence for topic in topics if not topic.parts for sentence in topic.findings]
     parts: tuple[Part, ...] = (
         _scores(report),
         Listed("Whom to introduce to whom", _introductions(report)),
-        Listed("What is not known", [*said(report, "agendas_unknown"), *nothing]),
+        Listed("What is not known", [*said(report, "agendas_unknown"), *dict.fromkeys(nothing)]),
     )
-    answered = f"{known_of(report.alignment.agendas)}."
-    return Section("opening", TITLE, [answered, *found], parts)
+    return Section("opening", TITLE, list(filter(None, found)), parts)
+
+
+def _of_means(report: Report) -> str:
+    """Both findings of resources, as one."""
+    return " ".join(said(report, "means_beside_chance", "needs_covered"))
+
+
+def _of_ties(report: Report) -> Section:
+    """The first page where nobody's agenda is recorded: whom ties join, and whom they do not."""
+    found = [
+        distribution.spread(report),
+        *positions.connect(report),
+        *positions.apart(report),
+        *resilience.pieces(report),
+        *resilience.fragile(report),
+        _of_means(report),
+    ]
+    parts: tuple[Part, ...] = (
+        _scores(report),
+        Listed("What is not known", cautions.of_ties(report)),
+        Listed("What you could add", [_to_add(report)]),
+    )
+    return Section("opening", TITLE, list(filter(None, found)), parts)
+
+
+def _to_add(report: Report) -> str:
+    """What would tell what ties alone do not."""
+    kinds = ("resources", "initiatives", "lessons")
+    missing = [kind for kind in kinds if not getattr(report.network, kind)]
+    rest = f" With {', '.join(missing)} the report says more." if missing else ""
+    return (
+        "No agenda is recorded. Goals and agendas (who wants what) would tell whether leaders want the same, and who "
+        f"should meet.{rest}"
+    )
 
 
 def _scores(report: Report) -> Table:

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/docs from the core's descriptions.
+from collections.abc import Sequence
+from typing import Literal
+
+from .._core import Network
+from .._results.leadership import Continuity, Distribution, Resilience
+from ..io.files import Progress
+
+__all__ = [
+    "continuity",
+    "distribution",
+    "resilience",
+]
+
+def continuity(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Continuity: ...
+def distribution(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    by: str = "kind",
+    seed: int = 1,
+    replicates: int = 200,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Distribution: ...
+def resilience(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    leaving: int = 5,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Resilience: ...

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/docs from the core's descriptions.
+from collections.abc import Sequence
+from typing import Literal
+
+from .._core import Network
+from .._results.structure import Cohesion, Positions
+from ..io.files import Progress
+
+__all__ = [
+    "cohesion",
+    "positions",
+]
+
+def cohesion(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: Literal["strength", "binary"] = "strength",
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Cohesion: ...
+def positions(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: Literal["strength", "binary"] = "strength",
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    seed: int = 1,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Positions: ...

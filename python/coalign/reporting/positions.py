@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Who connects others, and who stands apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import cautions
+from .cautions import types_of, without_ties
+from .section import Part, Section, Table
+from .wording import Name, count, cut, decimals, listed, names, percent
+
+if TYPE_CHECKING:
+    from .._results.structure import Position, Positions
+    from ..reports import Report
+
+TITLE = "Positions: who connects, and who stands apart?"
+HOW = (
+    "A leader connects others who lies on their shortest paths (betweenness: pairs of others, as ties run).",
+    "Near: closeness after Wasserman and Faust. Followed: PageRank. Open: Burt's constraint; low where neighbours are "
+    "not tied among them.",
+    "In the first quarter: of ties in, betweenness, closeness, PageRank and low constraint.",
+)
+_NAMED = 3
+_CLOSE = 0.8  # a part of the last who is named
+
+
+def section(report: Report) -> Section:
+    found, network = report.structure.positions, report.network
+    if not found.ties:
+        return Section.empty("positions", TITLE, *without_ties(report))
+    findings = [*connect(report), *apart(report)]
+    rows = [row for row in found.rows if row.ties_in + row.ties_out]
+    parts = [_table(rows, names(network, "leaders"), cautions.directed(report))]
+    appendix: list[Part] = [_whole(report), *_communities(found)]
+    basis, unknown = _basis(report), cautions.of_ties(report)
+    return Section("positions", TITLE, findings, parts, basis, unknown, HOW, appendix)
+
+
+def connect(report: Report) -> list[str]:
+    """Up to three who connect most, as far as the numbers part them from the next."""
+    found, leaders = report.structure.positions, names(report.network, "leaders")
+    if not found.ties:
+        return []
+    between = [row.betweenness.value or 0 for row in found.rows]
+    if not between or between[0] <= 0:
+        return [
+            "Nobody connects others: no shortest path between two leaders runs through a third."
+        ]
+    border = between[_NAMED] if len(between) > _NAMED else 0
+    most = [
+        cut(leaders[row.leader], 50)
+        for row in found.rows[:_NAMED]
+        if (row.betweenness.value or 0) > border
+    ]
+    if not most:
+        alike = sum(value == between[0] for value in between)
+        return [
+            f"Nobody connects others most: through {alike} leaders or more run equally many shortest paths."
+        ]
+    estimated = " This is estimated from a sample of paths." if found.sampled else ""
+    close = ""
+    if border >= _CLOSE * between[len(most) - 1]:
+        close = f" {cut(leaders[found.rows[_NAMED].leader], 50)} is close behind."
+    who = " and ".join(filter(None, (", ".join(most[:-1]), most[-1])))
+    connects, there = ("connects", "that leader") if len(most) == 1 else ("connect", "them")
+    return [
+        f"{who} {connects} others most: shortest paths between two others run through {there} most often."
+        f"{close}{estimated}"
+    ]
+
+
+def apart(report: Report) -> list[str]:
+    """Leaders without a tie, and how many of them answered."""
+    found, network = report.structure.positions, report.network
+    if not found.ties:
+        return []
+    if not found.alone:
+        return ["Nobody stands apart: every leader has a tie."]
+    tied = {*network.ties["from"].tolist(), *network.ties["to"].tolist()}
+    alone = [place for place in range(len(network.leaders)) if place not in tied]
+    ids, answers, called = (
+        network.leaders.ids,
+        network.leaders["response"],
+        names(network, "leaders"),
+    )
+    said = (
+        f"{count(found.alone, 'leader stands', 'leaders stand')} apart, without any tie recorded: "
+        f"{listed([cut(called[ids[place]], 50) for place in alone])}."
+    )
+    silent = sum(answers[place] in ("asked", "not_asked") for place in alone)
+    return [f"{said} {silent} of them did not answer." if silent else said]
+
+
+def _table(rows: list[Position], leaders: dict[str, Name], directed: bool) -> Table:
+    ties = ("ties in", "ties out") if directed else ("ties",)
+    return Table(
+        "Who stands where, those who connect most first",
+        ("leader", "connects", *ties, "near", "followed", "open", "in the first quarter"),
+        [
+            (
+                leaders[row.leader],
+                f"{float(row.betweenness):,.1f}",
+                *((row.ties_in, row.ties_out) if directed else (row.ties_in,)),
+                decimals(row.closeness, 2),
+                decimals(row.pagerank, 3),
+                decimals(row.constraint, 2),
+                f"{row.among_first} of 5",
+            )
+            for row in rows
+        ],
+        note="One tie more or less can change this order. To connect others is a place, not a merit.",
+    )
+
+
+def _whole(report: Report) -> Table:
+    found, cohesion, order = (
+        report.structure.positions,
+        report.structure.cohesion,
+        report.structure.hierarchy,
+    )
+    numbers = {
+        "density: of the ties that there could be, those recorded": cohesion.density,
+        "reciprocity: of ties with a direction, those returned": cohesion.reciprocity,
+        "the same beyond ties at random (rho; 0: as at random)": cohesion.rho,
+        "mean distance, in steps": found.mean_distance,
+        "longest distance, in steps": found.longest_distance,
+        "transitivity: of pairs with a common neighbour, those tied": found.transitivity,
+        "degree assortativity (0: as at random)": found.degree_assortativity,
+        "Krackhardt's connectedness": order.connectedness,
+        "Krackhardt's hierarchy": order.hierarchy,
+        "Krackhardt's efficiency": order.efficiency,
+        "Krackhardt's least upper bound": order.lubness,
+    }
+    rows = [(what, decimals(one, 3)) for what, one in numbers.items() if one.value is not None]
+    return Table("The ties as a whole", ("", "value"), rows)
+
+
+def _communities(found: Positions) -> list[str]:
+    if found.modularity.value is None or found.communities < 2:
+        return []
+    return [
+        f"Communities (Leiden, modularity {decimals(found.modularity)}): {found.communities}. "
+        f"{found.community_same} of {found.community_starts} starts found this very division. No comparison with "
+        "chance is made."
+    ]
+
+
+def _basis(report: Report) -> list[str]:
+    found, types = report.structure.positions, types_of(report.network.tie_types.ids)
+    cohesion = report.structure.cohesion
+    said = [
+        f"{percent(cohesion.density)} of the ties that there could be, of all types together: "
+        f"{listed(types)}. A tie without direction counts both ways."
+    ]
+    if found.sampled:
+        said.append("Who connects is estimated from a sample of 256 leaders.")
+    return said
