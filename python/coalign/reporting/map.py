@@ -55,7 +55,7 @@ class _Mark:
 
 
 @dataclass(frozen=True)
-class _Hues:
+class Hues:
     """What colours mean: of each value its class, and how many leaders have it. Beyond seven values they are others."""
 
     by: str
@@ -82,7 +82,7 @@ def network_map(network: Network, seed: int = 1) -> Safe:
         for one, other in zip(x.tolist(), y.tolist(), strict=True)
     ]
     degrees = (layer.indptr[1:] - layer.indptr[:-1]).tolist()
-    hues = _hues(network)
+    hues = hues_of(network)
     marks = _marks(network, places, degrees, hues, height)
     said = _said(network, degrees, len(layer))
     svg = (
@@ -95,7 +95,7 @@ def network_map(network: Network, seed: int = 1) -> Safe:
     )
 
 
-def _hues(network: Network) -> _Hues:
+def hues_of(network: Network) -> Hues:
     """By sector where leaders have more than one, otherwise by kind."""
     by = "sector" if len(set(filter(None, network.leaders["sector"].tolist()))) > 1 else "kind"
     values: list[str | None] = network.leaders[by].tolist()
@@ -110,14 +110,14 @@ def _hues(network: Network) -> _Hues:
         counted.append(("other", f"{len(order) - len(shown)} other {by}s", rest))
     if len(values) > sum(counts.values()):
         counted.append(("unknown", f"no {by} recorded", len(values) - sum(counts.values())))
-    return _Hues(by, of, counted)
+    return Hues(by, of, counted)
 
 
 def _marks(
     network: Network,
     places: Sequence[tuple[float, float]],
     degrees: Sequence[int],
-    hues: _Hues,
+    hues: Hues,
     height: float,
 ) -> list[_Mark]:
     """As large as there is room, an area for each tie."""
@@ -266,7 +266,7 @@ def _letter(letter: str) -> float:
     return 0.76 if letter.isupper() else 0.65
 
 
-def _legend(network: Network, hues: _Hues) -> str:
+def _legend(network: Network, hues: Hues) -> str:
     """What colours and shapes mean, each with how many there are."""
     kinds = Counter(network.leaders["kind"].tolist())
     shapes = [] if hues.by == "kind" or len(kinds) < 2 else kinds.most_common()
