@@ -28,6 +28,7 @@ void define_io(py::module_& m);
 void define_arrow(py::module_& m);
 void define_columns(py::module_& m);
 void define_graph(py::module_& m);
+void define_layout(py::module_& m);
 void define_scopes(py::module_& m);
 void define_analysis(py::module_& m);  ///< calls those of each family, which follow
 void define_similarity(py::module_& m);

@@ -25,6 +25,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   define_arrow(m);
   define_columns(m);
   define_graph(m);
+  define_layout(m);
   define_scopes(m);
   define_analysis(m);
   define_report(m);

@@ -52,8 +52,10 @@
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/analysis/time/trend.hpp>
 #include <coalign/config.hpp>
+#include <coalign/graph/labels.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/graph/layer_view.hpp>
+#include <coalign/graph/layout.hpp>
 #include <coalign/io/edits.hpp>
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>

@@ -17,6 +17,7 @@ from . import (
     knowledge,
     leadership,
     outcomes,
+    plot,
     qualities,
     structure,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "leadership",
     "look",
     "outcomes",
+    "plot",
     "qualities",
     "read",
     "report",

@@ -264,6 +264,19 @@ def layer(
     also: Sequence[str],
     directed: bool,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]: ...
+def layout(
+    network: Network,
+    *,
+    types: Sequence[str],
+    weight: Literal["strength", "binary"],
+    also: Sequence[str],
+    seed: int,
+    threads: int,
+    progress: _Progress,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], float, float]: ...
+def place_labels(
+    marks: npt.ArrayLike, width: float, height: float
+) -> list[tuple[float, float, bool] | None]: ...
 def report(
     network: Network,
     *,

@@ -21,10 +21,10 @@ HOSTILE = [
     "\u202eright to left\u2066",
     "x" * 5000,
 ]
-VOID = {"meta", "rect", "path", "img", "br"}
+VOID = {"meta", "rect", "path", "circle", "img", "br"}
 KNOWN = set(
     "html head meta title style body main header footer section h1 h2 h3 h4 p ul li div table caption thead tbody "
-    "tr th td bdi svg rect path nav a details summary".split()
+    "tr th td bdi svg g text circle rect path figure figcaption nav a details summary".split()
 )
 
 

@@ -34,6 +34,7 @@ from . import (
     theory_of_change,
     together,
 )
+from .map import network_map
 from .section import Listed, Section
 from .summary import heading, note, notes
 
@@ -91,4 +92,5 @@ def as_page(report: Report) -> str:
     sections = [section(report) for section in TOPICS.values()]
     changed = [note(one) for one in report.network.notes]
     first = opening.section(report, sections)
-    return page.page(*heading(report), first, sections, Listed(CHANGED, changed))
+    drawn = network_map(report.network)
+    return page.page(*heading(report), first, sections, Listed(CHANGED, changed), drawn)
