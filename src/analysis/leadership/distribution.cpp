@@ -398,7 +398,7 @@ Distribution distribution(const Network& network, const DistributionOptions& opt
   const Reason why = found.leaders < 2 ? Reason::too_few : any ? Reason::too_few : Reason::no_ties;
   const detail::SpreadReader read{numbers, without, random, found.arcs, why};
   using Numbers = detail::SpreadNumbers;
-  const Range share{0, 1}, count{0, static_cast<double>(found.leaders)};
+  const Range share{0, 1}, count{1, static_cast<double>(found.leaders)};
   found.density = read.read(&Numbers::density, share);
   found.centralization_in = read.beside(&Numbers::in, share);
   found.centralization_out = read.beside(&Numbers::out, share);

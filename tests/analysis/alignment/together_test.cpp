@@ -110,7 +110,7 @@ TEST_CASE(
     }
     const auto gaps = alignment::gaps(network, 1);
     CHECK(found.tie.size() == (networks.score.known() ? gaps.size() : 0));
-    if (!found.tie.empty()) CHECK(found.tie[0].leaders == gaps[0].leaders);
+    if (!found.tie.empty()) CHECK(found.tie[0].leader_ids == gaps[0].leader_ids);
     CHECK(found.conversation.size() == alignment::conversations(network, 1).size());
   }
   CHECK(compared > 60);
