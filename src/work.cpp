@@ -89,7 +89,7 @@ Work Parts::next() {
 }
 
 void Work::done(std::string_view what) const {
-  if (progress) progress(1, 1, what);
+  if (finished) finished(what);
 }
 
 void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,

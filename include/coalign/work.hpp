@@ -26,10 +26,12 @@ struct Work {
   /// A host's own threads: calls `job` so many times, at once or not, and returns when all have returned.
   /// `job` does not throw. Not set: the library's own threads.
   std::function<void(unsigned times, const std::function<void()>& job)> run = {};
+  /// Told of what was read or made as a whole, as "layer made"; from whichever thread is at work.
+  std::function<void(std::string_view what)> finished = {};
 
   /// Throws `Stopped` where a stop was asked for.
   COALIGN_API void check() const;
-  /// Tells `progress` that something was done as a whole.
+  /// Tells `finished` that something was done as a whole.
   COALIGN_API void done(std::string_view what) const;
 };
 

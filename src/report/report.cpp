@@ -86,17 +86,16 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
     report.alignment.ei.push_back(alignment::ei_index(facts, by, {{}, tries}, parts.next()));
   }
   report.alignment.resources = alignment::resources(facts, {}, parts.next());
-  report.leadership.distribution = leadership::distribution(report.network, {}, parts.next());
-  report.leadership.resilience = leadership::resilience(report.network, {}, parts.next());
-  report.leadership.continuity = leadership::continuity(report.network, {}, parts.next());
+  report.leadership.distribution = leadership::distribution(facts, {}, parts.next());
+  report.leadership.resilience = leadership::resilience(facts, {}, parts.next());
+  report.leadership.continuity = leadership::continuity(facts, {}, parts.next());
   report.structure.cohesion = structure::cohesion(facts, {}, parts.next());
   constexpr std::size_t most_in_order = 5'000;  // beyond that everybody's reach takes too long
   if (report.network.size<Leader>() <= most_in_order) {
     report.structure.hierarchy = structure::hierarchy(facts.layer({}, work), parts.next());
   }
   constexpr std::size_t leaders_shown = 20;
-  report.structure.positions =
-      structure::positions(report.network, {{}, leaders_shown, 1}, parts.next());
+  report.structure.positions = structure::positions(facts, {{}, leaders_shown, 1}, parts.next());
   report.knowledge.flow = knowledge::flow(facts, parts.next());
   report.knowledge.language = knowledge::language(facts, {}, parts.next());
   report.outcomes.theory_of_change = outcomes::theory_of_change(facts, parts.next());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/leadership/continuity.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/leadership/detail/carried.hpp>
 #include <coalign/graph/layer_view.hpp>
 
@@ -69,6 +70,11 @@ inline GoalBench bench_of(const LayerView& plain, const Stages& stages, GoalId g
 }  // namespace detail
 
 Continuity continuity(const Network& network, const ContinuityOptions& options, const Work& work) {
+  return continuity(Facts(network), options, work);
+}
+
+Continuity continuity(const Facts& facts, const ContinuityOptions& options, const Work& work) {
+  const Network& network = facts.network();
   Continuity found;
   const detail::Stages stages = detail::stages_of(network, found);
   if (found.next == 0) {
@@ -76,8 +82,8 @@ Continuity continuity(const Network& network, const ContinuityOptions& options, 
         found.goals_left = found.resources_left = Estimate::none(Reason::no_stages);
     return found;
   }
-  const LayerView plain = without_direction(layer(network, options.layer, work));
-  const detail::Carried carried(network, work);
+  const LayerView plain = without_direction(facts.layer(options.layer, work));
+  const detail::Carried carried(facts, work);
   std::size_t kept = 0, with_leader = 0, deep = 0;
   for (std::uint32_t g = 0; g < network.size<Goal>(); ++g) {
     work.check();

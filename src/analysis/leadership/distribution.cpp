@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/agreement/hill.hpp>
 #include <coalign/analysis/facts/agendas.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/jackknife.hpp>
 #include <coalign/analysis/inference/random.hpp>
 #include <coalign/analysis/leadership/detail/named_as_leading.hpp>
@@ -299,10 +300,11 @@ inline std::vector<GroupShare> group_shares(const Network& network, std::string_
   return found;
 }
 
-inline std::vector<GoalLeadership> leadership_by_goal(const Network& network,
+inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
                                                       const NamedAsLeading& named,
                                                       const Work& work) {
-  const auto table = facts::read_agendas(network, {}, work);
+  const Network& network = facts.network();
+  const auto& table = facts.agendas({}, work);
   std::vector<GoalLeadership> found;
   std::vector<std::uint32_t> place(network.size<Leader>());
   for (std::uint32_t g = 0; g < table.goals(); ++g) {
@@ -372,8 +374,14 @@ inline std::vector<LeaderShare> most_received(const LayerView& layer,
 
 Distribution distribution(const Network& network, const DistributionOptions& options,
                           const Work& work) {
+  return distribution(Facts(network), options, work);
+}
+
+Distribution distribution(const Facts& facts, const DistributionOptions& options,
+                          const Work& work) {
+  const Network& network = facts.network();
   constexpr std::size_t most_for_intervals = 5'000;
-  const detail::NamedAsLeading named = detail::named_as_leading(network, options.types, work);
+  const detail::NamedAsLeading named = detail::named_as_leading(facts, options.types, work);
   const detail::SpreadSums sums = detail::spread_sums(named.layer, named.answered, named.answering);
   const double all = std::accumulate(sums.received.begin(), sums.received.end(), 0.0);
   detail::SpreadNumbers numbers = detail::spread_numbers(sums);
@@ -419,7 +427,7 @@ Distribution distribution(const Network& network, const DistributionOptions& opt
   if (found.leaders > 0) {
     found.groups = detail::group_shares(network, options.by, sums.received, all);
   }
-  found.goals = detail::leadership_by_goal(network, named, work);
+  found.goals = detail::leadership_by_goal(facts, named, work);
   found.by_leader = detail::most_received(named.layer, sums.received, all);
   return found;
 }

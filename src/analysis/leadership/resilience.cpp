@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/leadership/resilience.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/leadership/detail/carried.hpp>
 #include <coalign/analysis/structure/betweenness.hpp>
 #include <coalign/analysis/structure/components.hpp>
@@ -102,7 +103,12 @@ inline std::vector<Loss> losses_of(const LayerView& plain, const structure::Comp
 }  // namespace detail
 
 Resilience resilience(const Network& network, const ResilienceOptions& options, const Work& work) {
-  const LayerView plain = without_direction(layer(network, options.layer, work));
+  return resilience(Facts(network), options, work);
+}
+
+Resilience resilience(const Facts& facts, const ResilienceOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const LayerView plain = without_direction(facts.layer(options.layer, work));
   const structure::Components parts = structure::components(plain);
   Resilience found;
   found.leaders = plain.leaders();
@@ -111,7 +117,7 @@ Resilience resilience(const Network& network, const ResilienceOptions& options, 
   for (std::uint32_t i = 0; i < plain.leaders(); ++i) {
     found.alone += plain.out(LeaderId{i}).size() == 0 ? 1 : 0;
   }
-  const detail::Carried carried(network, work);
+  const detail::Carried carried(facts, work);
   const auto order = detail::most_central(plain, options.leaving, work);
   found.losses = detail::losses_of(plain, parts, order, carried);
   for (std::uint32_t g = 0; g < network.size<Goal>(); ++g) {

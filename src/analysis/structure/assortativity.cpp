@@ -66,7 +66,7 @@ Estimate degree_assortativity(const LayerView& layer) {
   if (!(xx > 1e-9 * arcs) || !(yy > 1e-9 * arcs)) {
     return Estimate::none(Reason::no_variation, layer.ties());
   }
-  return Estimate::of(xy / std::sqrt(xx * yy), layer.ties());
+  return Estimate::of(std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0), layer.ties());
 }
 
 Estimate modularity(const LayerView& layer, const std::vector<std::uint32_t>& group,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/structure/positions.hpp>
 
+#include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/structure/assortativity.hpp>
 #include <coalign/analysis/structure/betweenness.hpp>
 #include <coalign/analysis/structure/communities.hpp>
@@ -47,9 +48,13 @@ inline bool no_direction(const LayerView& layer) {
 }  // namespace detail
 
 Positions positions(const Network& network, const PositionsOptions& options, const Work& work) {
+  return positions(Facts(network), options, work);
+}
+
+Positions positions(const Facts& facts, const PositionsOptions& options, const Work& work) {
   constexpr double most_steps = 2e10;
   constexpr std::size_t sample = 256;
-  const LayerView directed = layer(network, options.layer, work);
+  const LayerView directed = facts.layer(options.layer, work);
   const LayerView view = detail::no_direction(directed) ? without_direction(directed) : directed;
   const auto n = static_cast<std::uint32_t>(view.leaders());
   Positions found;

@@ -16,20 +16,20 @@
 
 using namespace coalign;
 
-TEST_CASE("a report reads agendas once for each reading, and makes its layer once") {
+TEST_CASE("a report reads agendas once for each reading, and makes each layer once") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     CAPTURE(seed);
     const Network network = testing::random_network(seed, 12);
     for (const LookedAt& part : {LookedAt{}, LookedAt{.as_of = *Date::parse("2100")}}) {
       std::map<std::string, int, std::less<>> done;
       Work work;
-      work.progress = [&](std::size_t, std::size_t, std::string_view what) {
-        if (what == "agendas read" || what == "layer made") ++done[std::string(what)];
-      };
+      work.finished = [&](std::string_view what) { ++done[std::string(what)]; };
       (void)report(network, part, work);
       // Support counts for what it serves too, where anything serves.
       CHECK(done["agendas read"] == (network.size<Contribution>() == 0 ? 1 : 2));
-      CHECK(done["layer made"] == 1);
+      // All ties; and those that name a leader at their one end, and at their other.
+      CHECK(done["layer made"] >= 1);
+      CHECK(done["layer made"] <= 3);
     }
   }
 }

@@ -27,19 +27,22 @@ struct Description<leadership::Continuity> {
       field("no_stage", &Row::no_stage, "number of leaders of whom neither is known"),
       field("bench_depth", &Row::bench_depth,
             "share of goals of current leaders that an emerging or future leader, tied to one of "
-            "them, is committed to as well")
+            "them, is committed to as well; 1: all; 0: none")
           .between(0, 1),
       field("leaders_left", &Row::leaders_left,
-            "share of leaders who would remain if all current leaders left")
+            "share of leaders who would remain if all current leaders left; 1: all; 0: none")
           .between(0, 1),
-      field("ties_left", &Row::ties_left, "share of ties that would remain").between(0, 1),
-      field("agenda_left", &Row::agenda_left, "share of support for goals that would remain")
+      field("ties_left", &Row::ties_left, "share of ties that would remain; 1: all; 0: none")
+          .between(0, 1),
+      field("agenda_left", &Row::agenda_left,
+            "share of support for goals that would remain; 1: all; 0: none")
           .between(0, 1),
       field("goals_left", &Row::goals_left,
-            "share of goals with a committed leader that would keep one")
+            "share of goals with a committed leader that would keep one; 1: all; 0: none")
           .between(0, 1),
       field("resources_left", &Row::resources_left,
-            "share of committed resources that would remain, the mean over resources")
+            "share of committed resources that would remain, the mean over resources; 1: all; 0: "
+            "none")
           .between(0, 1),
       field("goals", &Row::goals,
             "one row for each goal with a committed current leader, those without a bench first")};

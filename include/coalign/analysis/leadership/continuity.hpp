@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -40,6 +41,9 @@ struct Continuity {
 /// amounts committed (the mean over resources). All unknown (`no_stages`) where nobody is emerging or future.
 /// @complexity O(goals x (leaders + entries + commitments) + ties)
 [[nodiscard]] COALIGN_API Continuity continuity(const Network& network,
+                                                const ContinuityOptions& options = {},
+                                                const Work& work = {});
+[[nodiscard]] COALIGN_API Continuity continuity(const Facts& facts,
                                                 const ContinuityOptions& options = {},
                                                 const Work& work = {});
 

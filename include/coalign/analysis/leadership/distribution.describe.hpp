@@ -16,7 +16,8 @@ struct Description<leadership::BesideRandom> {
       field("random", &Row::random,
             "average over random networks; its interval holds 95 of 100 of them"),
       field("p", &Row::p,
-            "chance of a number as unusual in either direction; near 0: hardly chance")
+            "chance of a number as unusual in either direction; 1: nothing unusual; near 0: hardly "
+            "chance")
           .between(0, 1)};
 };
 
@@ -27,7 +28,8 @@ struct Description<leadership::GroupShare> {
   static constexpr std::tuple fields{
       field("group", &Row::group, "value that the leaders of the group share"),
       field("leaders", &Row::leaders, "number of leaders in it"),
-      field("share", &Row::share, "share of all leadership received that goes to the group")
+      field("share", &Row::share,
+            "share of all leadership received that goes to the group; 1: all; 0: none")
           .between(0, 1),
       field("representation", &Row::representation,
             "that share divided by the group's share of leaders; 1: as many as it has members; "
@@ -45,13 +47,14 @@ struct Description<leadership::GoalLeadership> {
       field("leaders", &Row::leaders, "number of leaders who support it"),
       field("named", &Row::named, "number of them whom another of them names as leading"),
       field("density", &Row::density,
-            "strength of leadership ties among them, as a share of the most there could be")
+            "strength of leadership ties among them, as a share of the most there could be; 1: "
+            "everybody by all; 0: nobody is named")
           .between(0, 1),
       field("effective", &Row::effective,
             "number of equal leaders who would be as spread; 1: all leadership is in one hand")
           .at_least(0),
       field("centralization", &Row::centralization,
-            "0: all of them receive as much leadership; 1: all of it goes to one")
+            "how far leadership goes to one of them; 0: all receive as much; 1: all goes to one")
           .between(0, 1)};
 };
 
@@ -63,7 +66,8 @@ struct Description<leadership::LeaderShare> {
       field("leader", &Row::leader, "the leader"),
       field("named_by", &Row::named_by, "number of leaders who say that this one leads"),
       field("received", &Row::received, "the strengths of these ties added up").at_least(0),
-      field("share", &Row::share, "that as a share of what all leaders receive").between(0, 1)};
+      field("share", &Row::share, "that as a share of what all leaders receive; 1: all; 0: nothing")
+          .between(0, 1)};
 };
 
 template <>
@@ -99,12 +103,16 @@ struct Description<leadership::Distribution> {
             "number of equal leaders, those with much counted more (order 2)")
           .at_least(0),
       field("evenness", &Row::evenness,
-            "effective number / number named; 1: those who are named receive as much")
+            "effective number / number named; 1: those who are named receive as much; near 0: one "
+            "receives nearly all")
           .between(0, 1),
       field("gini", &Row::gini,
             "inequality of leadership received over all leaders; 0: all receive as much; near 1: "
             "one receives all"),
-      field("gini_named", &Row::gini_named, "the same over those who are named at all")
+      field(
+          "gini_named", &Row::gini_named,
+          "the same over those who are named at all; 0: all receive as much; near 1: one receives "
+          "nearly all")
           .between(0, 1),
       field("replicates", &Row::replicates, "number of random networks"),
       field("groups", &Row::groups, "one row for each group of leaders, by kind unless asked"),
@@ -126,4 +134,5 @@ struct Description<leadership::DistributionOptions> {
       field("replicates", &Row::replicates,
             "number of random networks to compare with; 0: none; fewer where one takes long")};
 };
+
 }  // namespace coalign::inline v0

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -88,6 +89,9 @@ struct Distribution {
 /// @complexity O((leaders + arcs) (leaders + replicates)); the same bits on any number of threads
 /// @source Carson, Tesluk and Marrone 2007; Mayo, Meindl and Pastor 2003; Freeman 1978; Hill 1973
 [[nodiscard]] COALIGN_API Distribution distribution(const Network& network,
+                                                    const DistributionOptions& options = {},
+                                                    const Work& work = {});
+[[nodiscard]] COALIGN_API Distribution distribution(const Facts& facts,
                                                     const DistributionOptions& options = {},
                                                     const Work& work = {});
 

@@ -14,15 +14,21 @@ struct Description<leadership::Loss> {
   static constexpr std::tuple fields{
       field("leader", &Row::leader, "the leader who leaves"),
       field("pairs", &Row::pairs,
-            "of the pairs of those who stay whom a path joined, the share that none joins any more")
+            "of the pairs of those who stay whom a path joined, the share that none joins any "
+            "more; 1: all; "
+            "0: none")
           .between(0, 1),
-      field("largest", &Row::largest,
-            "largest part that still hangs together, as a share of those who stay")
+      field(
+          "largest", &Row::largest,
+          "largest part that still hangs together, as a share of those who stay; 1: all; 0: nobody")
           .between(0, 1),
-      field("agenda", &Row::agenda, "share of all support for goals that those who left carried")
+      field("agenda", &Row::agenda,
+            "share of all support for goals that those who left carried; 1: all; 0: none")
           .between(0, 1),
-      field("resources", &Row::resources,
-            "share of committed resources that those who left gave, the mean over resources")
+      field(
+          "resources", &Row::resources,
+          "share of committed resources that those who left gave, the mean over resources; 1: all; "
+          "0: none")
           .between(0, 1)};
 };
 

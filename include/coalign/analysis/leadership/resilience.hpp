@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/leadership/goal_stop.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -57,6 +58,9 @@ struct Resilience {
 /// Unknown: pairs and largest without ties or under two who stay; agenda without agendas; resources without known amounts.
 /// @complexity O(leaders (leaders + ties))
 [[nodiscard]] COALIGN_API Resilience resilience(const Network& network,
+                                                const ResilienceOptions& options = {},
+                                                const Work& work = {});
+[[nodiscard]] COALIGN_API Resilience resilience(const Facts& facts,
                                                 const ResilienceOptions& options = {},
                                                 const Work& work = {});
 

@@ -13,16 +13,21 @@ struct Description<structure::Hierarchy> {
       "How far ties make a tree from above to below; each number is 1 for such a tree.";
   static constexpr std::tuple fields{
       field("connectedness", &Row::connectedness,
-            "share of the pairs of leaders that a path joins, whichever way ties run")
+            "share of the pairs of leaders that a path joins, whichever way ties run; 1: all; 0: "
+            "none")
           .between(0, 1),
       field("hierarchy", &Row::hierarchy,
-            "of the pairs where one reaches the other, the share where only one does")
+            "of the pairs where one reaches the other, the share where only one does; 1: all; 0: "
+            "none")
           .between(0, 1),
       field("efficiency", &Row::efficiency,
-            "1: no tie more than it takes to hold each component together; 0: every possible tie")
+            "how few ties hold each component together; 1: no tie more than it takes; 0: every "
+            "possible tie")
           .between(0, 1),
       field("lubness", &Row::lubness,
-            "share of pairs with one leader above both who is below all others above both")
+            "share of pairs with one leader above both who is below all others above both; 1: all; "
+            "0: "
+            "none")
           .between(0, 1)};
 };
 

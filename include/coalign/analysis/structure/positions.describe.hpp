@@ -20,14 +20,16 @@ struct Description<structure::Position> {
           .at_least(0),
       field("closeness", &Row::closeness,
             "how near the leader is to all others; 1: one step; 0: it reaches nobody"),
-      field("pagerank", &Row::pagerank, "share of time that somebody who follows ties is there")
+      field("pagerank", &Row::pagerank,
+            "share of time that somebody who follows ties is there; 1: always; near 0: hardly ever")
           .between(0, 1),
       field("constraint", &Row::constraint,
             "how little the leader's neighbours leave open between them; low: it connects "
             "leaders who are otherwise apart")
           .at_least(0),
       field("effective_size", &Row::effective_size, "number of neighbours who are not redundant"),
-      field("clustering", &Row::clustering, "share of pairs of neighbours that are tied")
+      field("clustering", &Row::clustering,
+            "share of pairs of neighbours that are tied; 1: all; 0: none")
           .between(0, 1),
       field("core", &Row::core,
             "largest k such that the leader is among leaders with k ties among them"),
@@ -52,7 +54,7 @@ struct Description<structure::Positions> {
             "mean number of steps between two leaders whom a path joins"),
       field("longest_distance", &Row::longest_distance, "largest such number"),
       field("transitivity", &Row::transitivity,
-            "share of pairs with a common neighbour that are tied")
+            "share of pairs with a common neighbour that are tied; 1: all; 0: none")
           .between(0, 1),
       field("degree_assortativity", &Row::degree_assortativity,
             "whether leaders with many ties tie to leaders with many; 1: always; 0: as by chance")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
@@ -48,6 +49,9 @@ struct Positions {
 /// (`sampled`), distances and closeness are unknown (`too_many_pairs`). All unknown without ties.
 /// @complexity O(leaders (leaders + ties)); the same bits on any number of threads
 [[nodiscard]] COALIGN_API Positions positions(const Network& network,
+                                              const PositionsOptions& options = {},
+                                              const Work& work = {});
+[[nodiscard]] COALIGN_API Positions positions(const Facts& facts,
                                               const PositionsOptions& options = {},
                                               const Work& work = {});
 

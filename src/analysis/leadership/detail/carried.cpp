@@ -9,8 +9,8 @@
 
 namespace coalign::inline v0::leadership::detail {
 
-Carried::Carried(const Network& network, const Work& work)
-    : means_(facts::read_means(Facts(network), work)) {
+Carried::Carried(const Facts& facts, const Work& work) : means_(facts::read_means(facts, work)) {
+  const Network& network = facts.network();
   const auto weight = network.column(&Goal::weight);
   for (std::size_t g = 0; g < weight.size(); ++g) goal_weight_.push_back(weight[g]);
   committed_.resize(weight.size());

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/leadership/detail/named_as_leading.hpp>
 
-#include <coalign/analysis/facts/answered.hpp>
+#include <coalign/analysis/facts/facts.hpp>
 
 #include <algorithm>
 #include <utility>
 
 namespace coalign::inline v0::leadership::detail {
 
-NamedAsLeading named_as_leading(const Network& network, const std::vector<TieTypeId>& types,
+NamedAsLeading named_as_leading(const Facts& facts, const std::vector<TieTypeId>& types,
                                 const Work& work) {
+  const Network& network = facts.network();
   const auto means = network.column(&TieType::means);
   const auto leads = network.column(&TieType::leads);
   NamedAsLeading found;
@@ -23,7 +24,7 @@ NamedAsLeading named_as_leading(const Network& network, const std::vector<TieTyp
       found.types.push_back(TieTypeId{t});
     }
   }
-  found.answered = facts::who_answered(network);
+  found.answered = facts.answered();
   found.answering =
       static_cast<std::size_t>(std::count(found.answered.begin(), found.answered.end(), true));
 
@@ -33,8 +34,8 @@ NamedAsLeading named_as_leading(const Network& network, const std::vector<TieTyp
   }
   towards.ties = !towards.types.empty();
   from.ties = !from.types.empty();
-  const LayerView whole =
-      strongest_of(layer(network, towards, work), LayerView(layer(network, from, work)).reversed());
+  const LayerView whole = strongest_of(LayerView(facts.layer(towards, work)),
+                                       LayerView(facts.layer(from, work)).reversed());
   found.layer = rows_of_some(whole, found.answered);
   return found;
 }

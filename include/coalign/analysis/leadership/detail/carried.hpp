@@ -4,6 +4,7 @@
 #include <coalign/analysis/facts/means.hpp>
 #include <coalign/analysis/leadership/goal_stop.hpp>
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -15,7 +16,7 @@ namespace coalign::inline v0::leadership::detail {
 /// What leaders carry: support for goals, and what they commit to them.
 class Carried {
  public:
-  COALIGN_API Carried(const Network& network, const Work& work);
+  COALIGN_API Carried(const Facts& facts, const Work& work);
 
   /// Of the sum of positive positions, weighted by goals, the share of these leaders.
   [[nodiscard]] COALIGN_API Estimate agenda_of(const std::vector<bool>& some) const;

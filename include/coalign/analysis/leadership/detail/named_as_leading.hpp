@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/fwd.hpp>
 #include <coalign/graph/layer_view.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -23,7 +24,7 @@ struct NamedAsLeading {
 /// Ties of types that mean leadership, of all types where none says so; of `types` if they are given. A type says at
 /// which end the leader is; where it does not, at the end the tie runs to; without direction, at both. The
 /// rows of those who did not answer are left out, where that is recorded.
-[[nodiscard]] COALIGN_API NamedAsLeading named_as_leading(const Network& network,
+[[nodiscard]] COALIGN_API NamedAsLeading named_as_leading(const Facts& facts,
                                                           const std::vector<TieTypeId>& types,
                                                           const Work& work);
 
