@@ -14,7 +14,7 @@ class BesideRandom(Result):
     random : Estimate
         average over random networks; its interval holds 95 of 100 of them
     p : Estimate
-        chance of a number as unusual in either direction; near 0: hardly chance [0 to 1]
+        chance of a number as unusual in either direction; 1: nothing unusual; near 0: hardly chance [0 to 1]
     """
 
     value: Estimate
@@ -31,7 +31,7 @@ class GroupShare(Result):
     leaders : int
         number of leaders in it
     share : Estimate
-        share of all leadership received that goes to the group [0 to 1]
+        share of all leadership received that goes to the group; 1: all; 0: none [0 to 1]
     representation : Estimate
         that share divided by the group's share of leaders; 1: as many as it has members; above 1: more [at least 0]
     """
@@ -53,11 +53,11 @@ class GoalLeadership(Result):
     named : int
         number of them whom another of them names as leading
     density : Estimate
-        strength of leadership ties among them, as a share of the most there could be [0 to 1]
+        strength of leadership ties among them, as a share of the most there could be; 1: everybody by all; 0: nobody is named [0 to 1]
     effective : Estimate
         number of equal leaders who would be as spread; 1: all leadership is in one hand [at least 0]
     centralization : Estimate
-        0: all of them receive as much leadership; 1: all of it goes to one [0 to 1]
+        how far leadership goes to one of them; 0: all receive as much; 1: all goes to one [0 to 1]
     """
 
     goal: str
@@ -79,7 +79,7 @@ class LeaderShare(Result):
     received : Estimate
         the strengths of these ties added up [at least 0]
     share : Estimate
-        that as a share of what all leaders receive [0 to 1]
+        that as a share of what all leaders receive; 1: all; 0: nothing [0 to 1]
     """
 
     leader: str
@@ -119,11 +119,11 @@ class Distribution(Result):
     effective_2 : Estimate
         number of equal leaders, those with much counted more (order 2) [at least 0]
     evenness : Estimate
-        effective number / number named; 1: those who are named receive as much [0 to 1]
+        effective number / number named; 1: those who are named receive as much; near 0: one receives nearly all [0 to 1]
     gini : BesideRandom
         inequality of leadership received over all leaders; 0: all receive as much; near 1: one receives all
     gini_named : Estimate
-        the same over those who are named at all [0 to 1]
+        the same over those who are named at all; 0: all receive as much; near 1: one receives nearly all [0 to 1]
     replicates : int
         number of random networks
     groups : Rows[GroupShare]
@@ -163,13 +163,13 @@ class Loss(Result):
     leader : str
         the leader who leaves
     pairs : Estimate
-        of the pairs of those who stay whom a path joined, the share that none joins any more [0 to 1]
+        of the pairs of those who stay whom a path joined, the share that none joins any more; 1: all; 0: none [0 to 1]
     largest : Estimate
-        largest part that still hangs together, as a share of those who stay [0 to 1]
+        largest part that still hangs together, as a share of those who stay; 1: all; 0: nobody [0 to 1]
     agenda : Estimate
-        share of all support for goals that those who left carried [0 to 1]
+        share of all support for goals that those who left carried; 1: all; 0: none [0 to 1]
     resources : Estimate
-        share of committed resources that those who left gave, the mean over resources [0 to 1]
+        share of committed resources that those who left gave, the mean over resources; 1: all; 0: none [0 to 1]
     """
 
     leader: str
@@ -285,17 +285,17 @@ class Continuity(Result):
     no_stage : int
         number of leaders of whom neither is known
     bench_depth : Estimate
-        share of goals of current leaders that an emerging or future leader, tied to one of them, is committed to as well [0 to 1]
+        share of goals of current leaders that an emerging or future leader, tied to one of them, is committed to as well; 1: all; 0: none [0 to 1]
     leaders_left : Estimate
-        share of leaders who would remain if all current leaders left [0 to 1]
+        share of leaders who would remain if all current leaders left; 1: all; 0: none [0 to 1]
     ties_left : Estimate
-        share of ties that would remain [0 to 1]
+        share of ties that would remain; 1: all; 0: none [0 to 1]
     agenda_left : Estimate
-        share of support for goals that would remain [0 to 1]
+        share of support for goals that would remain; 1: all; 0: none [0 to 1]
     goals_left : Estimate
-        share of goals with a committed leader that would keep one [0 to 1]
+        share of goals with a committed leader that would keep one; 1: all; 0: none [0 to 1]
     resources_left : Estimate
-        share of committed resources that would remain, the mean over resources [0 to 1]
+        share of committed resources that would remain, the mean over resources; 1: all; 0: none [0 to 1]
     goals : Rows[GoalBench]
         one row for each goal with a committed current leader, those without a bench first
     """

@@ -74,13 +74,13 @@ class Hierarchy(Result):
     Attributes
     ----------
     connectedness : Estimate
-        share of the pairs of leaders that a path joins, whichever way ties run [0 to 1]
+        share of the pairs of leaders that a path joins, whichever way ties run; 1: all; 0: none [0 to 1]
     hierarchy : Estimate
-        of the pairs where one reaches the other, the share where only one does [0 to 1]
+        of the pairs where one reaches the other, the share where only one does; 1: all; 0: none [0 to 1]
     efficiency : Estimate
-        1: no tie more than it takes to hold each component together; 0: every possible tie [0 to 1]
+        how few ties hold each component together; 1: no tie more than it takes; 0: every possible tie [0 to 1]
     lubness : Estimate
-        share of pairs with one leader above both who is below all others above both [0 to 1]
+        share of pairs with one leader above both who is below all others above both; 1: all; 0: none [0 to 1]
     """
 
     connectedness: Estimate
@@ -106,13 +106,13 @@ class Position(Result):
     closeness : Estimate
         how near the leader is to all others; 1: one step; 0: it reaches nobody
     pagerank : Estimate
-        share of time that somebody who follows ties is there [0 to 1]
+        share of time that somebody who follows ties is there; 1: always; near 0: hardly ever [0 to 1]
     constraint : Estimate
         how little the leader's neighbours leave open between them; low: it connects leaders who are otherwise apart [at least 0]
     effective_size : Estimate
         number of neighbours who are not redundant
     clustering : Estimate
-        share of pairs of neighbours that are tied [0 to 1]
+        share of pairs of neighbours that are tied; 1: all; 0: none [0 to 1]
     core : int
         largest k such that the leader is among leaders with k ties among them
     component : int
@@ -160,7 +160,7 @@ class Positions(Result):
     longest_distance : Estimate
         largest such number
     transitivity : Estimate
-        share of pairs with a common neighbour that are tied [0 to 1]
+        share of pairs with a common neighbour that are tied; 1: all; 0: none [0 to 1]
     degree_assortativity : Estimate
         whether leaders with many ties tie to leaders with many; 1: always; 0: as by chance [-1 to 1]
     communities : int
