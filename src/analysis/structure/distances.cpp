@@ -24,13 +24,13 @@ Distances distances(const LayerView& layer, const DistanceOptions& options, cons
     const std::uint32_t i = rows.leader[k];
     const auto reached = static_cast<double>(sums.reached[k]);
     found.reached[i] = sums.reached[k];
-    found.harmonic[i] = sums.near[k];
+    found.harmonic[i] = sums.inverse[k];
     const bool any = sums.reached[k] > 0;
-    found.closeness[i] = any ? reached / sums.far[k] : not_given;
+    found.closeness[i] = any ? reached / sums.away[k] : not_given;
     found.closeness_wf[i] =
-        any ? reached / sums.far[k] * (reached / static_cast<double>(n - 1)) : 0;
+        any ? reached / sums.away[k] * (reached / static_cast<double>(n - 1)) : 0;
     found.pairs += sums.reached[k];
-    far += sums.far[k];
+    far += sums.away[k];
   }
   found.mean = found.pairs > 0 ? far / static_cast<double>(found.pairs) : not_given;
   found.longest = found.pairs > 0 ? sums.longest : not_given;

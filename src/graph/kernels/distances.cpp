@@ -19,9 +19,9 @@ using SourceBits = std::array<std::uint64_t, source_words>;
 /// Sums of one chunk of sources.
 struct DistancePart {
   explicit DistancePart(std::size_t leaders = 0)
-      : reached(leaders, 0), far(leaders, 0.0), near(leaders, 0.0) {}
+      : reached(leaders, 0), away(leaders, 0.0), inverse(leaders, 0.0) {}
   std::vector<std::uint64_t> reached;
-  std::vector<double> far, near;
+  std::vector<double> away, inverse;
   double longest = 0;
 };
 
@@ -68,8 +68,8 @@ inline void sweep_bits(const Csr& rows, std::size_t begin, BitSweep& at, Distanc
       }
       if (count == 0) continue;
       part.reached[w] += static_cast<std::uint64_t>(count);
-      part.far[w] += static_cast<double>(count) * distance;
-      part.near[w] += static_cast<double>(count) / distance;
+      part.away[w] += static_cast<double>(count) * distance;
+      part.inverse[w] += static_cast<double>(count) / distance;
       part.longest = distance;
       at.front.push_back(w);
     }
@@ -104,8 +104,8 @@ inline void search_by_length(const Csr& rows, std::uint32_t source, LengthSearch
   for (std::size_t v = 0; v < rows.size(); ++v) {
     if (v == source || at.distance[v] == far) continue;
     ++part.reached[v];
-    part.far[v] += at.distance[v];
-    part.near[v] += 1 / at.distance[v];
+    part.away[v] += at.distance[v];
+    part.inverse[v] += 1 / at.distance[v];
     part.longest = std::max(part.longest, at.distance[v]);
   }
 }
@@ -129,8 +129,8 @@ DistanceSums sum_distances(const Csr& rows, std::size_t steps, const Work& work,
   for (const DistancePart& part : parts) {
     for (std::size_t i = 0; i < n; ++i) {
       sum.reached[i] += part.reached[i];
-      sum.far[i] += part.far[i];
-      sum.near[i] += part.near[i];
+      sum.away[i] += part.away[i];
+      sum.inverse[i] += part.inverse[i];
     }
     sum.longest = std::max(sum.longest, part.longest);
   }

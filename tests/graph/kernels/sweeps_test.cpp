@@ -129,8 +129,8 @@ TEST_CASE("kernels: dependencies and distances are those of the definition") {
         }
         CHECK(sums[k] == doctest::Approx(sum).epsilon(1e-10));
         CHECK(distances.reached[k] == reached);
-        CHECK(distances.far[k] == doctest::Approx(far).epsilon(1e-12));
-        CHECK(distances.near[k] == doctest::Approx(near).epsilon(1e-12));
+        CHECK(distances.away[k] == doctest::Approx(far).epsilon(1e-12));
+        CHECK(distances.inverse[k] == doctest::Approx(near).epsilon(1e-12));
       }
     }
   }
@@ -156,14 +156,14 @@ TEST_CASE("kernels: the same bits on any number of threads") {
   const auto sources = testing::everybody(300);
   std::vector<double> ties;
   const auto wanted = kernels::dependencies(rows, sources, {}, &ties);
-  const auto near = kernels::distance_sums(rows, {}).near;
+  const auto near = kernels::distance_sums(rows, {}).inverse;
   for (const unsigned threads : {2U, 7U}) {
     Work work;
     work.threads = threads;
     std::vector<double> again;
     CHECK(kernels::dependencies(rows, sources, work, &again) == wanted);
     CHECK(again == ties);
-    CHECK(kernels::distance_sums(rows, work).near == near);
+    CHECK(kernels::distance_sums(rows, work).inverse == near);
   }
 }
 

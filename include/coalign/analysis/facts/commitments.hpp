@@ -22,7 +22,7 @@ class Commitments {
   [[nodiscard]] COALIGN_API bool counted_once_by_initiative(std::uint32_t row) const;
 
  private:
-  [[nodiscard]] bool counts(std::uint32_t row, bool to_initiatives) const;
+  [[nodiscard]] COALIGN_API bool counts(std::uint32_t row, bool to_initiatives) const;
 
   ColumnView<CommitmentId> part_of_;
   ColumnView<double> amount_;

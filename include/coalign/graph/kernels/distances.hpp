@@ -14,7 +14,7 @@ namespace coalign::inline v0::kernels {
 /// all, and the sum of 1 / distance. `longest` is the longest of all shortest paths.
 struct DistanceSums {
   std::vector<std::uint64_t> reached;
-  std::vector<double> far, near;
+  std::vector<double> away, inverse;
   double longest = 0;
 };
 
