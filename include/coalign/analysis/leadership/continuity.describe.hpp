@@ -27,7 +27,7 @@ struct Description<leadership::Continuity> {
       field("no_stage", &Row::no_stage, "number of leaders of whom neither is known"),
       field("bench_depth", &Row::bench_depth,
             "share of goals of current leaders that an emerging or future leader, tied to one of "
-            "them, is committed to as well; 1: all; 0: none")
+            "them, commits to too; 1: all; 0: none")
           .between(0, 1),
       field("leaders_left", &Row::leaders_left,
             "share of leaders who would remain if all current leaders left; 1: all; 0: none")

@@ -13,6 +13,11 @@ Carried::Carried(const Facts& facts, const Work& work) : means_(facts::read_mean
   const Network& network = facts.network();
   const auto weight = network.column(&Goal::weight);
   for (std::size_t g = 0; g < weight.size(); ++g) goal_weight_.push_back(weight[g]);
+  if (!goal_weight_.empty()) {  // the largest near 1, so that their sum is a number
+    int exponent = 0;
+    (void)std::frexp(*std::max_element(goal_weight_.begin(), goal_weight_.end()), &exponent);
+    for (double& one : goal_weight_) one = std::ldexp(one, -exponent);
+  }
   committed_.resize(weight.size());
   for (std::uint32_t i = 0; i < means_.wanted_by.size(); ++i) {
     for (const auto& [goal, position] : means_.wanted_by[i]) {
