@@ -285,7 +285,7 @@ class Continuity(Result):
     no_stage : int
         number of leaders of whom neither is known
     bench_depth : Estimate
-        share of goals of current leaders that an emerging or future leader, tied to one of them, is committed to as well; 1: all; 0: none [0 to 1]
+        share of goals of current leaders that an emerging or future leader, tied to one of them, commits to too; 1: all; 0: none [0 to 1]
     leaders_left : Estimate
         share of leaders who would remain if all current leaders left; 1: all; 0: none [0 to 1]
     ties_left : Estimate
