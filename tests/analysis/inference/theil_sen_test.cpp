@@ -13,13 +13,13 @@
 using namespace coalign;
 using doctest::Approx;
 using inference::theil_sen;
-using Numbers = std::vector<double>;
+using Doubles = std::vector<double>;
 
 TEST_SUITE("Theil and Sen") {
   // scipy 1.17.1, stats.theilslopes(y, x)
   TEST_CASE("the numbers of scipy") {
     const auto seven =
-        theil_sen(Numbers{1, 2, 3, 4, 5, 6, 7}, Numbers{2, 3.1, 3.9, 5.2, 4.8, 9, 7.1});
+        theil_sen(Doubles{1, 2, 3, 4, 5, 6, 7}, Doubles{2, 3.1, 3.9, 5.2, 4.8, 9, 7.1});
     CHECK(seven.slope.value == Approx(0.95));
     CHECK(seven.slope.evidence == 7);
     REQUIRE(seven.slope.interval);
@@ -27,17 +27,17 @@ TEST_SUITE("Theil and Sen") {
     CHECK(seven.slope.interval->high == Approx(1.475));
     CHECK(seven.at(0) == Approx(1.0));
 
-    const auto ties = theil_sen(Numbers{2015, 2015, 2016, 2017, 2017, 2018, 2019, 2020},
-                                Numbers{40, 42, 42, 38, 35, 35, 36, 20});
+    const auto ties = theil_sen(Doubles{2015, 2015, 2016, 2017, 2017, 2018, 2019, 2020},
+                                Doubles{40, 42, 42, 38, 35, 35, 36, 20});
     CHECK(ties.slope.value == Approx(-2.416666666666667));
     REQUIRE(ties.slope.interval);
     CHECK(ties.slope.interval->low == Approx(-5.5));
     CHECK(ties.slope.interval->high == 0.0);
     CHECK(ties.at(0) == Approx(4911.416666666667));
 
-    const Numbers y{2.041, -2.556, 0.418,  -0.568, -0.453, -0.216,
+    const Doubles y{2.041, -2.556, 0.418,  -0.568, -0.453, -0.216,
                     -2.02, -0.232, -0.865, 3.323,  0.226,  -0.353};
-    const auto noise = theil_sen(Numbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, y);
+    const auto noise = theil_sen(Doubles{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, y);
     CHECK(noise.slope.value == Approx(0.050270833333333334));
     REQUIRE(noise.slope.interval);
     CHECK(noise.slope.interval->low == Approx(-0.21763636363636366));
@@ -45,19 +45,19 @@ TEST_SUITE("Theil and Sen") {
   }
 
   TEST_CASE("nothing, one point, one day: no slope; under five points no interval") {
-    CHECK(theil_sen(Numbers{}, Numbers{}).slope.unknown == Reason::too_few);
-    CHECK(theil_sen(Numbers{1}, Numbers{2}).slope.unknown == Reason::too_few);
-    CHECK(theil_sen(Numbers{1, 1, 1}, Numbers{2, 3, 9}).slope.unknown == Reason::too_few);
-    const auto two = theil_sen(Numbers{1, 3}, Numbers{2, 8});
+    CHECK(theil_sen(Doubles{}, Doubles{}).slope.unknown == Reason::too_few);
+    CHECK(theil_sen(Doubles{1}, Doubles{2}).slope.unknown == Reason::too_few);
+    CHECK(theil_sen(Doubles{1, 1, 1}, Doubles{2, 3, 9}).slope.unknown == Reason::too_few);
+    const auto two = theil_sen(Doubles{1, 3}, Doubles{2, 8});
     CHECK(two.slope.value == 3);
     CHECK_FALSE(two.slope.interval);
-    CHECK_FALSE(theil_sen(Numbers{1, 2, 3, 4}, Numbers{1, 2, 3, 4}).slope.interval);
-    CHECK(theil_sen(Numbers{1, 2, 3, 4, 5}, Numbers{1, 2, 3, 4, 5}).slope.interval);
-    CHECK_FALSE(theil_sen(Numbers{1, 1, 1, 2, 2, 2}, Numbers{4, 4, 4, 4, 4, 4}).slope.interval);
-    const Numbers many(inference::theil_sen_points + 1, 1.0);
+    CHECK_FALSE(theil_sen(Doubles{1, 2, 3, 4}, Doubles{1, 2, 3, 4}).slope.interval);
+    CHECK(theil_sen(Doubles{1, 2, 3, 4, 5}, Doubles{1, 2, 3, 4, 5}).slope.interval);
+    CHECK_FALSE(theil_sen(Doubles{1, 1, 1, 2, 2, 2}, Doubles{4, 4, 4, 4, 4, 4}).slope.interval);
+    const Doubles many(inference::theil_sen_points + 1, 1.0);
     CHECK(theil_sen(many, many).slope.unknown == Reason::too_many_pairs);
-    CHECK_THROWS_AS((void)theil_sen(Numbers{1}, Numbers{}), BadArgument);
-    CHECK_THROWS_AS((void)theil_sen(Numbers{1}, Numbers{std::numeric_limits<double>::infinity()}),
+    CHECK_THROWS_AS((void)theil_sen(Doubles{1}, Doubles{}), BadArgument);
+    CHECK_THROWS_AS((void)theil_sen(Doubles{1}, Doubles{std::numeric_limits<double>::infinity()}),
                     BadArgument);
   }
 
@@ -67,14 +67,14 @@ TEST_SUITE("Theil and Sen") {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
       CAPTURE(seed);
       testing::Random random(seed);
-      Numbers x, y;
+      Doubles x, y;
       for (std::size_t i = 0; i < 5 + random.below(20); ++i) {
         x.push_back(static_cast<double>(random.below(12)));
         y.push_back(random.between(-8, 8) / 2.0);
       }
       const auto line = theil_sen(x, y);
       if (!line.slope.known()) continue;
-      Numbers moved_x = x, scaled_y = y;
+      Doubles moved_x = x, scaled_y = y;
       for (double& one : moved_x) one += 1024;
       for (double& one : scaled_y) one = 4 * one - 64;
       const auto other = theil_sen(moved_x, scaled_y);
@@ -85,11 +85,11 @@ TEST_SUITE("Theil and Sen") {
       std::reverse(y.begin(), y.end());
       CHECK(theil_sen(x, y).slope.value == line.slope.value);
     }
-    Numbers x, y;
+    Doubles x, y;
     for (int i = 0; i < 9; ++i) x.push_back(i), y.push_back(2 * i);
     y[7] = 1e9;
     CHECK(theil_sen(x, y).slope.value == 2);
     const double largest = std::numeric_limits<double>::max();
-    CHECK(theil_sen(Numbers{0, 0.5}, Numbers{-largest, largest}).slope.value == largest);
+    CHECK(theil_sen(Doubles{0, 0.5}, Doubles{-largest, largest}).slope.value == largest);
   }
 }
