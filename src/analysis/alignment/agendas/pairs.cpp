@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
 
+#include <coalign/analysis/alignment/agendas/detail/pairs_met.hpp>
 #include <coalign/analysis/alignment/detail/blocked_lists.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/detail/best.hpp>
@@ -242,6 +243,7 @@ class PairSearch {
 std::vector<LeaderPair> pairs(const Facts& facts, std::size_t top, PairOrder order,
                               const AgendasOptions& options, const Work& work) {
   const facts::AgendaTable& table = facts.agendas(options.reading(), work);
+  detail::check_pairs_met(table);
   const detail::PairSearch search(table, options.silence, order);
   const std::size_t leaders = table.leaders.size();
   const std::size_t chunks = std::min<std::size_t>(leaders, 64);

@@ -2,6 +2,7 @@
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 
 #include <coalign/analysis/alignment/agendas/detail/likeness.hpp>
+#include <coalign/analysis/alignment/agendas/detail/pairs_met.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/detail/best.hpp>
 #include <coalign/analysis/detail/numbers.hpp>
@@ -145,6 +146,7 @@ std::vector<LeaderPair> similar_pairs(const Facts& facts, std::size_t top, PairO
   if (how.similarity == Similarity::difference) return pairs(facts, top, order, options, work);
   const double sign = detail::sign_of(how.similarity, order);
   const facts::AgendaTable& table = facts.agendas(options.reading(), work);
+  detail::check_pairs_met(table);
   const detail::SimilaritySearch search(table, how, sign);
   const std::size_t leaders = table.leaders.size();
   const std::size_t chunks = std::min<std::size_t>(leaders, 64);

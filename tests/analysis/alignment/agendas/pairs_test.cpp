@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <coalign/analysis/alignment/agendas/detail/pairs_met.hpp>
+
 #include "support/agendas_by_definition.hpp"
 #include "support/random_agendas.hpp"
 
@@ -93,5 +95,14 @@ TEST_SUITE("analysis/alignment/pairs") {
       CHECK(one[k].second == seven[k].second);
       CHECK(one[k].score.value == seven[k].score.value);
     }
+  }
+
+  TEST_CASE("more pairs than can be looked at are refused, as many as can be are not") {
+    facts::AgendaTable table;
+    table.goal_weight = {1};
+    table.first = {0, 632'457};  // a few more than 200 billion
+    CHECK_THROWS_AS(alignment::detail::check_pairs_met(table), BadArgument);
+    table.first = {0, 632'456};
+    CHECK_NOTHROW(alignment::detail::check_pairs_met(table));
   }
 }

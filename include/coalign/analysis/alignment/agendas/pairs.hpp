@@ -24,6 +24,7 @@ struct LeaderPair {
 /// order of the leaders' rows; where fewer than `top` pairs are aligned (opposed), those are all.
 /// Exact: quick sums in single precision say which pairs can be among the first, with room for what
 /// rounding takes, and these are looked at.
+/// @throws BadArgument where leaders speak on the same goals in more than 200 billion pairs, which takes minutes
 /// @complexity O(sum over goals of pairs that speak on it), so four times for twice as many leaders on the same
 ///   goals (progress says "pairs"), less where sums of priorities differ; O(entries + leaders + top) space
 [[nodiscard]] COALIGN_API std::vector<LeaderPair> pairs(const Network& network, std::size_t top,

@@ -15,7 +15,7 @@ namespace coalign::inline v0::alignment {
 /// conflict, which opposes, the highest are the most opposed. `score` is the
 /// similarity, agreement and overlap are as in `agendas`. Only pairs that share
 /// a goal are formed. Equal scores stand in the order of the leaders' rows.
-/// @throws BadArgument as above, or where the similarity has no such order
+/// @throws BadArgument as of `pairs`, or where the similarity has no such order
 /// @complexity O(sum over goals of pairs that speak on it), O(entries + leaders
 /// + top) space
 [[nodiscard]] COALIGN_API std::vector<LeaderPair> similar_pairs(const Network& network,
