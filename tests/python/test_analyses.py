@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,27 @@ def test_signature_and_docs_are_what_the_core_says(name):
         assert meaning and meaning in made.__doc__
     for part in ("Parameters\n----------", "Returns\n-------", "Raises\n------"):
         assert part in made.__doc__
+
+
+KINDS = {kind["name"]: kind["fields"] for kind in _core.described}
+# What a text may name that is no field, option, word or reason: a field of a type of ties.
+OF_OTHERS = {"leads"}
+
+
+def words_of(kind, seen=()):
+    """The names of a result's fields and of what is in them, and the words that they may have."""
+    for field in KINDS[kind]:
+        yield from (field["name"], *field["words"])
+        if field["of"] and field["of"] not in seen:
+            yield from words_of(field["of"], (*seen, kind))
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_what_the_text_names_is_there(name):
+    options = _core.analyses[name]["options"]
+    known = {*words_of(_core.analyses[name]["returns"]), *_core.reasons, *OF_OTHERS}
+    known |= {word for one in options for word in (one["name"], *one["words"])}
+    assert set(re.findall(r"``([a-z_]+)``", function(name).__doc__)) <= known
 
 
 @pytest.mark.parametrize("name", MADE)

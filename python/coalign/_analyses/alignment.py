@@ -31,7 +31,7 @@ def advocacy_coalition():
     on which both speak (0 to 1), Y how strongly the first is tied to the second. 1: coalitions in line, 0: the
     opposite. ``broker``: of tie strength, how much bridges difference. ``missing``: of likeness, how much goes
     without a tie. ``likeness``: mean X; where it is 1 nobody differs on what both speak about, and the index is no
-    more than the density of ties among them. ``chance`` is what agendas shuffled among the same leaders give; by
+    more than the density of ties among them. ``test`` holds it against agendas shuffled among the same leaders; by
     itself the index follows the density of ties. Options as in `networks`; seed and replicates are the shuffles'.
     (Satoh, Gronow and Ylä-Anttila)
 
@@ -106,7 +106,7 @@ def ei_index():
     by: "kind", "sector", "memberships" (what somebody is a direct member of, which is in its own group; a tie is
     internal where two have any in common), or the name of an attribute of leaders. A tie without direction
     counts in both. Leaders without a group do not count. ``expected`` is the index where as many ties fall on any
-    two: look at the distance to it, not at the index. ``chance``: groups shuffled among the same leaders.
+    two: look at the distance to it, not at the index. ``test`` holds it against groups shuffled among the same leaders.
 
     Options as in `networks`; seed and replicates are the shuffles'. Raises Error where no leader has such an
     attribute. Cost for each replicate: ties. Ctrl-C stops it.
@@ -124,7 +124,7 @@ def gaps():
 
 @analysis("alignment.levels")
 def levels():
-    """At which level does agenda alignment break, and who is out of step with their own house?
+    """At which level does agenda alignment break, and who is out of step with their own organization?
 
     ``by_groups`` is the agenda score by pairs of groups, which adds up to the whole as in `agendas`; ``by``
     is "kind", "stage", "sector", "response", a key of the leaders' attributes, or "of" (what they belong to,
@@ -132,7 +132,7 @@ def levels():
     ``lowest`` is the least aligned pair of groups with at least two known leaders each.
 
     ``score``, ``agreement`` and ``overlap`` are *vertical*: the formula of the pair for each member with what it
-    belongs to, pooled; ``by_membership`` and ``members`` open it up. ``houses`` compares each leader that has
+    belongs to, pooled; ``by_membership`` and ``members`` open it up. ``organizations`` compares each leader that has
     members with their mean agenda: the mean priority, silence being 0, and the mean stance of those who speak.
 
     Options as in `agendas`; weights weigh in the table only. Raises Error above 256 groups. Cost: O(entries

@@ -42,7 +42,7 @@ def portfolio():
     With p the chance of success given for an initiative: ``any`` = 1 - product of (1 - p), 0 to 1, the chance that at
     least one succeeds if each stands for itself; ``any_lowest`` = max p and ``any_highest`` = min(1, sum of p) are
     Frechet's bounds, whatever depends on whatever, with a p that is not given as 0 and as 1. ``successes`` their
-    expected number, ``sd`` its deviation with this correlation between the outcomes of any two. ``spread`` the
+    expected number, ``sd`` its deviation with this correlation between the outcomes of any two. ``effective_goals`` the
     effective number (Hill, q = 1) of the goals that they work on.
 
     Of each resource the ``amount`` committed to them, which is the worst loss, the ``expected`` loss = sum of (1 - p) x
@@ -59,12 +59,12 @@ def theory_of_change():
     """How is what is tried meant to reach the vision?
 
     Paths run from an initiative to a goal of it, along contributions, and end at a vision: a goal marked so, or where
-    none is marked (``visions_marked`` says it), one that is served and serves no other. An initiative stands where it
-    is not planned and has not failed or been stopped.
+    none is marked (``visions_marked`` says it), one that is served and serves no other. An initiative is active where
+    it is not planned and has not failed or been stopped.
 
-    ``leading``: of standing initiatives, the share from which a path leads to a vision. ``carried``: the share that
-    is funded too. ``reached``: of visions, the share that a standing initiative leads to. ``fragile``: of goals that
-    one leads to, the share with an initiative or another goal that every path to it takes. All from 0 to 1, unknown
+    ``leading``: of active initiatives, the share from which a path leads to a vision. ``carried``: the share that
+    is funded too. ``visions_reached``: of visions, the share that an active initiative leads to. ``fragile``:
+    of goals that one leads to, the share with an initiative or another goal that every path to it takes. All from 0 to 1, unknown
     without contributions or initiatives. ``credit`` is an initiative's part of the weight of all paths, a path
     weighing the product of its strengths: it says how the plan is drawn, not what an initiative achieved.
 
