@@ -62,11 +62,12 @@ def theory_of_change():
     none is marked (``visions_marked`` says it), one that is served and serves no other. An initiative is active where
     it is not planned and has not failed or been stopped.
 
-    ``leading``: of active initiatives, the share from which a path leads to a vision. ``carried``: the share that
-    is funded too. ``visions_reached``: of visions, the share that an active initiative leads to. ``fragile``:
-    of goals that one leads to, the share with an initiative or another goal that every path to it takes.
-    All from 0 to 1, unknown without contributions or initiatives. ``credit`` is an initiative's part of the weight of all paths, a path
-    weighing the product of its strengths: it says how the plan is drawn, not what an initiative achieved.
+    ``leading``: of active initiatives, the share from which a path leads to a vision. ``carried``: the share
+    that is funded too. ``visions_reached``: of visions, the share that an active initiative leads to.
+    ``fragile``: of goals that one leads to, the share with an initiative or another goal that every path to it
+    takes. All from 0 to 1, unknown without contributions or initiatives. ``credit`` is an initiative's part of
+    the weight of all paths, a path weighing the product of its strengths: it says how the plan is drawn, not
+    what an initiative achieved.
 
     Cost: O((goals + contributions + goals of initiatives) log goals + commitments). Ctrl-C stops it.
     """
