@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/config.hpp>
+#include <coalign/graph/layer_view.hpp>
+#include <coalign/model/estimate.hpp>
+#include <coalign/work.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace coalign::inline v0::leadership::detail {
+
+/// The numbers of a distribution; those that are not known are not given.
+struct SpreadNumbers {
+  double density = not_given, in = not_given, out = not_given, between = not_given;
+  double effective = not_given, effective_0 = not_given, effective_2 = not_given;
+  double evenness = not_given, gini = not_given, gini_named = not_given;
+};
+
+/// What leaders receive and say, by leader; those who did not answer say nothing.
+struct SpreadSums {
+  std::vector<double> received, said;
+  const std::vector<bool>* answered = nullptr;
+  std::size_t answering = 0;
+  std::uint32_t without = 0xffffffffU;  ///< a leader who is left out
+};
+
+[[nodiscard]] COALIGN_API SpreadNumbers spread_numbers(const SpreadSums& sums);
+
+[[nodiscard]] COALIGN_API SpreadSums spread_sums(const LayerView& layer,
+                                                 const std::vector<bool>& answered,
+                                                 std::size_t answering);
+
+/// Freeman's; not given under three leaders, without ties, and where paths from all take too long.
+[[nodiscard]] COALIGN_API double betweenness_centralization(const LayerView& layer,
+                                                            const Work& work);
+
+/// The numbers without each leader in turn, with what that leader says and is said of it.
+[[nodiscard]] COALIGN_API std::vector<SpreadNumbers> spread_without_each(const LayerView& layer,
+                                                                         const SpreadSums& whole,
+                                                                         const Work& work);
+
+}  // namespace coalign::inline v0::leadership::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/leadership/detail/spread.cpp>
+#endif

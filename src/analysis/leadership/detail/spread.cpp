@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <coalign/analysis/leadership/detail/spread.hpp>
+
+#include <coalign/analysis/agreement/hill.hpp>
+#include <coalign/analysis/structure/betweenness.hpp>
+
+#include <algorithm>
+
+namespace coalign::inline v0::leadership::detail {
+
+/// Gini's coefficient of amounts, which it sorts.
+inline double gini_of(std::vector<double>& amounts) {
+  std::sort(amounts.begin(), amounts.end());
+  double sum = 0, ranked = 0;
+  const auto n = static_cast<double>(amounts.size());
+  for (std::size_t k = 0; k < amounts.size(); ++k) {
+    sum += amounts[k];
+    ranked += (2 * static_cast<double>(k + 1) - n - 1) * amounts[k];
+  }
+  return sum > 0 ? ranked / (n * sum) : not_given;
+}
+
+SpreadNumbers spread_numbers(const SpreadSums& sums) {
+  SpreadNumbers found;
+  std::vector<double> received, named;
+  double most_in = 0, most_out = 0, all = 0, all_said = 0;
+  for (std::uint32_t j = 0; j < sums.received.size(); ++j) {
+    if (j == sums.without) continue;
+    // What is left of a sum from which all was taken away is rounding.
+    const double x = sums.received[j] > 1e-12 ? sums.received[j] : 0;
+    received.push_back(x);
+    if (x > 0) named.push_back(x);
+    all += x;
+    most_in = std::max(most_in, x);
+    if (!(*sums.answered)[j]) continue;
+    most_out = std::max(most_out, sums.said[j]);
+    all_said += sums.said[j];
+  }
+  const auto n = static_cast<double>(received.size()), a = static_cast<double>(sums.answering);
+  if (n < 2 || a < 1 || !(all > 0)) return found;
+  found.density = all / (a * (n - 1));
+  if (n >= 3) {
+    const double most = a < n ? a : n - 1;
+    found.in = std::clamp((n * most_in - all) / ((n - 1) * most), 0.0, 1.0);
+    if (a >= 2) {
+      found.out = std::clamp((a * most_out - all_said) / ((a - 1) * (n - 1)), 0.0, 1.0);
+    }
+  }
+  found.effective_0 = static_cast<double>(named.size());
+  found.effective = agreement::hill_number(named, 1).value;
+  found.effective_2 = agreement::hill_number(named, 2).value;
+  found.evenness = std::min(1.0, found.effective / found.effective_0);
+  found.gini = gini_of(received);
+  found.gini_named = gini_of(named);
+  return found;
+}
+
+SpreadSums spread_sums(const LayerView& layer, const std::vector<bool>& answered,
+                       std::size_t answering) {
+  const std::size_t n = layer.leaders();
+  SpreadSums sums{std::vector<double>(n, 0.0), std::vector<double>(n, 0.0), &answered, answering};
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const Neighbours near = layer.out(LeaderId{i});
+    for (std::size_t e = 0; e < near.size(); ++e) {
+      sums.received[near.leaders[e].index()] += near.weights[e];
+      sums.said[i] += near.weights[e];
+    }
+  }
+  return sums;
+}
+
+double betweenness_centralization(const LayerView& layer, const Work& work) {
+  const auto n = static_cast<double>(layer.leaders());
+  constexpr double most_steps = 2e10;
+  if (n < 3 || layer.entries() == 0) return not_given;
+  if (n * (n + static_cast<double>(layer.entries())) > most_steps) return not_given;
+  const auto between = structure::betweenness(layer, {}, work);
+  double most = 0, all = 0;
+  for (const double b : between) most = std::max(most, b), all += b;
+  return (n * most - all) / ((n - 1) * (n - 1) * (n - 2));
+}
+
+std::vector<SpreadNumbers> spread_without_each(const LayerView& layer, const SpreadSums& whole,
+                                               const Work& work) {
+  std::vector<SpreadNumbers> found(layer.leaders());
+  for_each_chunk(work, layer.leaders(), "leadership without each leader", [&](std::size_t k) {
+    const auto i = static_cast<std::uint32_t>(k);
+    work.check();
+    SpreadSums sums = whole;
+    sums.without = i;
+    sums.answering -= (*whole.answered)[i] ? 1 : 0;
+    const Neighbours out = layer.out(LeaderId{i}), in = layer.in(LeaderId{i});
+    for (std::size_t e = 0; e < out.size(); ++e) {
+      sums.received[out.leaders[e].index()] -= out.weights[e];
+    }
+    for (std::size_t e = 0; e < in.size(); ++e) {
+      sums.said[in.leaders[e].index()] -= in.weights[e];
+    }
+    found[k] = spread_numbers(sums);
+  });
+  return found;
+}
+
+}  // namespace coalign::inline v0::leadership::detail
