@@ -44,7 +44,7 @@ template <class T>
 
 void define_positions(py::module_& m) {
   using namespace structure;
-  const py::arg rows("rows"), threads("threads"), progress("progress");
+  const py::arg rows_said("rows"), threads_said("threads"), progress_said("progress");
   m.def(
       "degrees",
       [](const RowArrays& rows) {
@@ -52,7 +52,7 @@ void define_positions(py::module_& m) {
         return py::make_tuple(numbers(found.out), numbers(found.in), numbers(found.out_strength),
                               numbers(found.in_strength));
       },
-      rows);
+      rows_said);
   m.def(
       "layer_numbers",
       [](const RowArrays& rows) {
@@ -63,7 +63,7 @@ void define_positions(py::module_& m) {
         found["degree_assortativity"] = PythonSink::estimate(degree_assortativity(layer));
         return found;
       },
-      rows);
+      rows_said);
   m.def(
       "betweenness",
       [](const RowArrays& rows, bool ties, std::string_view length, std::size_t samples,
@@ -75,8 +75,8 @@ void define_positions(py::module_& m) {
         });
         return py::make_tuple(numbers(found), betweenness_error(layer, samples));
       },
-      rows, py::kw_only(), py::arg("ties"), py::arg("length"), py::arg("samples"), py::arg("seed"),
-      threads, progress);
+      rows_said, py::kw_only(), py::arg("ties"), py::arg("length"), py::arg("samples"),
+      py::arg("seed"), threads_said, progress_said);
   m.def(
       "distances",
       [](const RowArrays& rows, std::string_view length, bool inward, unsigned threads,
@@ -95,7 +95,7 @@ void define_positions(py::module_& m) {
         made["longest"] = found.longest;
         return made;
       },
-      rows, py::kw_only(), py::arg("length"), py::arg("inward"), threads, progress);
+      rows_said, py::kw_only(), py::arg("length"), py::arg("inward"), threads_said, progress_said);
   m.def(
       "pagerank",
       [](const RowArrays& rows, double damping) {
@@ -103,7 +103,7 @@ void define_positions(py::module_& m) {
         return numbers(
             run(1, py::none(), [&](const Work& work) { return pagerank(layer, damping, work); }));
       },
-      rows, py::kw_only(), py::arg("damping"));
+      rows_said, py::kw_only(), py::arg("damping"));
   m.def(
       "eigenvector",
       [](const RowArrays& rows) {
@@ -111,7 +111,7 @@ void define_positions(py::module_& m) {
         return numbers(
             run(1, py::none(), [&](const Work& work) { return eigenvector(layer, work); }));
       },
-      rows);
+      rows_said);
   m.def(
       "hits",
       [](const RowArrays& rows) {
@@ -119,23 +119,23 @@ void define_positions(py::module_& m) {
         const auto found = run(1, py::none(), [&](const Work& work) { return hits(layer, work); });
         return py::make_tuple(numbers(found.hubs), numbers(found.authorities));
       },
-      rows);
+      rows_said);
   m.def(
       "core_numbers", [](const RowArrays& rows) { return numbers(core_numbers(view_of(rows))); },
-      rows);
+      rows_said);
   m.def(
       "clustering",
       [](const RowArrays& rows) {
         const Clustering found = clustering(view_of(rows));
         return py::make_tuple(numbers(found.local), PythonSink::estimate(found.transitivity));
       },
-      rows);
+      rows_said);
   m.def(
       "components",
       [](const RowArrays& rows, bool strongly) {
         return numbers(components(view_of(rows), strongly ? Joined::strongly : Joined::weakly).of);
       },
-      rows, py::kw_only(), py::arg("strongly"));
+      rows_said, py::kw_only(), py::arg("strongly"));
   m.def(
       "cut_points",
       [](const RowArrays& rows) {
@@ -144,7 +144,7 @@ void define_positions(py::module_& m) {
         for (const auto& [a, b] : found.bridges) from.push_back(a), to.push_back(b);
         return py::make_tuple(places(found.leaders), places(from), places(to));
       },
-      rows);
+      rows_said);
   m.def(
       "structural_holes",
       [](const RowArrays& rows, unsigned threads) {
@@ -153,7 +153,7 @@ void define_positions(py::module_& m) {
                                [&](const Work& work) { return structural_holes(layer, work); });
         return py::make_tuple(numbers(found.constraint), numbers(found.effective_size));
       },
-      rows, py::kw_only(), threads);
+      rows_said, py::kw_only(), threads_said);
   m.def(
       "brokerage",
       [](const RowArrays& rows, const std::vector<std::int64_t>& groups) {
@@ -174,7 +174,7 @@ void define_positions(py::module_& m) {
         return py::make_tuple(roles(found.count), roles(found.expected), roles(found.deviation),
                               roles(found.z));
       },
-      rows, py::kw_only(), py::arg("groups"));
+      rows_said, py::kw_only(), py::arg("groups"));
   m.def(
       "hierarchy",
       [](const RowArrays& rows) {
@@ -182,7 +182,7 @@ void define_positions(py::module_& m) {
         return to_python(Network{}, run(1, py::none(),
                                         [&](const Work& work) { return hierarchy(layer, work); }));
       },
-      rows);
+      rows_said);
   m.def(
       "group_numbers",
       [](const RowArrays& rows, const std::vector<std::int64_t>& groups, double resolution) {
@@ -194,7 +194,7 @@ void define_positions(py::module_& m) {
         return py::make_tuple(PythonSink::estimate(assortativity(layer, group)),
                               PythonSink::estimate(modularity(layer, group, resolution)));
       },
-      rows, py::kw_only(), py::arg("groups"), py::arg("resolution"));
+      rows_said, py::kw_only(), py::arg("groups"), py::arg("resolution"));
   m.def(
       "communities",
       [](const RowArrays& rows, std::string_view quality, double resolution, std::uint64_t seed,
@@ -207,8 +207,8 @@ void define_positions(py::module_& m) {
         return py::make_tuple(numbers(found.of), found.sizes, PythonSink::estimate(found.quality),
                               found.starts, found.same);
       },
-      rows, py::kw_only(), py::arg("quality"), py::arg("resolution"), py::arg("seed"),
-      py::arg("starts"), threads, progress);
+      rows_said, py::kw_only(), py::arg("quality"), py::arg("resolution"), py::arg("seed"),
+      py::arg("starts"), threads_said, progress_said);
   m.def(
       "key_players",
       [](const RowArrays& rows, std::size_t k, std::string_view goal, std::size_t steps,
@@ -227,8 +227,8 @@ void define_positions(py::module_& m) {
         return py::make_tuple(places(found.leaders), PythonSink::estimate(found.value),
                               PythonSink::estimate(found.before), found.exact, found.tried);
       },
-      rows, py::kw_only(), py::arg("k"), py::arg("goal"), py::arg("steps"), py::arg("weights"),
-      py::arg("of"), py::arg("exact_up_to"), threads, progress);
+      rows_said, py::kw_only(), py::arg("k"), py::arg("goal"), py::arg("steps"), py::arg("weights"),
+      py::arg("of"), py::arg("exact_up_to"), threads_said, progress_said);
 }
 
 }  // namespace coalign::python

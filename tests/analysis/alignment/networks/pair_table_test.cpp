@@ -7,7 +7,7 @@ using namespace coalign;
 
 TEST_CASE("a table of pairs says what was said of each, on several threads too, kept or not") {
   const auto of = [](std::size_t a, std::size_t b) { return double(a + b) * 100 + double(a * b); };
-  for (const std::size_t leaders : {0, 1, 2, 3, 40, 1'500}) {
+  for (const std::size_t leaders : {0U, 1U, 2U, 3U, 40U, 1'500U}) {
     for (const double asked : {0.0, 1e12}) {
       Work work;
       work.threads = 4;
