@@ -18,32 +18,51 @@
 
 namespace coalign::python {
 
+/// The values of one field down the rows of a list: a type for each value, not for each field.
+template <class Value>
+class Down {
+ public:
+  template <class Row>
+  Down(const std::vector<Row>& rows, Value Row::*member)
+      : first_(rows.empty() ? nullptr : reinterpret_cast<const char*>(&(rows.front().*member))),
+        step_(sizeof(Row)),
+        size_(rows.size()) {}
+
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] const Value& operator[](std::size_t i) const noexcept {
+    return *reinterpret_cast<const Value*>(first_ + i * step_);
+  }
+
+ private:
+  const char* first_;
+  std::size_t step_, size_;
+};
+
+/// As an array of numbers, each made by `get`.
+template <class To, class Value, class Get>
+[[nodiscard]] py::object gathered(const Down<Value>& column, Get&& get) {
+  py::array_t<To> values(static_cast<py::ssize_t>(column.size()));
+  To* next = values.mutable_data();
+  for (std::size_t i = 0; i < column.size(); ++i) *next++ = static_cast<To>(get(column[i]));
+  return py::object(std::move(values));
+}
+
 /// Described results as plain Python data, for `coalign.results` to give names to: a struct is a dict,
 /// an estimate a tuple, a list of structs a dict of columns. Knows no analysis.
 class PythonSink {
  public:
-  [[nodiscard]] static py::object nothing() { return py::none(); }
-  [[nodiscard]] static py::object truth(bool value) { return py::bool_(value); }
-  [[nodiscard]] static py::object number(double value) { return py::float_(value); }
-  [[nodiscard]] static py::object text(std::string_view value) {
-    return py::str(value.data(), value.size());
-  }
-  template <std::integral T>
-  [[nodiscard]] static py::object count(T value) {
-    return py::int_(value);
-  }
-  [[nodiscard]] static py::object estimate(const Estimate& value) {
-    py::object interval = py::none();
-    if (value.interval) interval = py::make_tuple(value.interval->low, value.interval->high);
-    return py::make_tuple(value.known() ? py::object(py::float_(value.value)) : py::none(),
-                          to_text(word(value.unknown)), value.evidence, interval);
-  }
+  [[nodiscard]] static py::object nothing();
+  [[nodiscard]] static py::object truth(bool value);
+  [[nodiscard]] static py::object number(double value);
+  [[nodiscard]] static py::object text(std::string_view value);
+  [[nodiscard]] static py::object count(std::int64_t value);
+  [[nodiscard]] static py::object count(std::uint64_t value);
+  [[nodiscard]] static py::object estimate(const Estimate& value);
   template <class T>
   [[nodiscard]] py::object result(const Network& network, const T& value) {
     py::dict fields;
     each_field<T>([&]<std::size_t I>() {
-      fields[py::str(field_at<T, I>.name.data())] =
-          visit(*this, network, value.*field_at<T, I>.member);
+      put(fields, field_at<T, I>.name, visit(*this, network, value.*field_at<T, I>.member));
     });
     return fields;
   }
@@ -57,46 +76,35 @@ class PythonSink {
   template <class T>
   [[nodiscard]] static py::object counts(const T& values) {
     py::dict numbers;
-    for (const auto& [name, number] : values) numbers[py::str(std::string(name))] = number;
+    for (const auto& [name, number] : values) put(numbers, name, count(std::uint64_t(number)));
     return numbers;
   }
   template <class Row>
   [[nodiscard]] py::object rows(const Network& network, const std::vector<Row>& rows) {
     py::dict columns;
     each_field<Row>([&]<std::size_t I>() {
-      columns[py::str(field_at<Row, I>.name.data())] = column<Row, I>(network, rows);
+      put(columns, field_at<Row, I>.name, column(network, Down(rows, field_at<Row, I>.member)));
     });
     return columns;
   }
 
  private:
-  template <class Row, std::size_t I>
-  [[nodiscard]] py::object column(const Network& network, const std::vector<Row>& rows) {
-    using Value = FieldValue<Row, I>;
-    constexpr auto member = field_at<Row, I>.member;
-    const auto gather = [&]<class To>(To, auto&& get) {
-      py::array_t<To> values(static_cast<py::ssize_t>(rows.size()));
-      To* next = values.mutable_data();
-      for (const Row& row : rows) *next++ = static_cast<To>(get(row.*member));
-      return py::object(std::move(values));
-    };
+  static void put(py::dict& dict, std::string_view name, const py::object& value);
+  [[nodiscard]] static py::object estimates(const Down<Estimate>& column);
+
+  template <class Value>
+  [[nodiscard]] py::object column(const Network& network, const Down<Value>& values) {
     if constexpr (shape_of<Value>() == ValueShape::estimate) {
-      const auto end = [](double Interval::*side) {
-        return [side](const Estimate& e) { return e.interval ? (*e.interval).*side : not_given; };
-      };
-      return py::make_tuple(
-          gather(double{}, [](const Estimate& e) { return e.known() ? e.value : not_given; }),
-          gather(std::uint8_t{}, [](const Estimate& e) { return e.unknown; }),
-          gather(std::uint64_t{}, [](const Estimate& e) { return e.evidence; }),
-          gather(double{}, end(&Interval::low)), gather(double{}, end(&Interval::high)));
+      return estimates(values);
     } else if constexpr (shape_of<Value>() == ValueShape::number) {
-      return gather(double{}, [](double x) { return x; });
+      return gathered<double>(values, [](double x) { return x; });
     } else if constexpr (shape_of<Value>() == ValueShape::count) {
-      return gather(std::int64_t{}, [](Value x) { return x; });
+      return gathered<std::int64_t>(values, [](Value x) { return x; });
     } else {
-      py::list values;
-      for (const Row& row : rows) values.append(visit(*this, network, row.*member));
-      return values;
+      py::list items;
+      for (std::size_t i = 0; i < values.size(); ++i)
+        items.append(visit(*this, network, values[i]));
+      return items;
     }
   }
 };

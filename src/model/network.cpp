@@ -15,8 +15,7 @@ inline std::shared_ptr<const NetworkData> empty_network() {
   static const auto network = [] {
     auto data = std::make_shared<NetworkData>();
     Things::each([&]<class Row>() {
-      std::get<std::shared_ptr<const Table<Row>>>(data->tables) =
-          std::make_shared<const Table<Row>>();
+      get<std::shared_ptr<const Table<Row>>>(data->tables) = std::make_shared<const Table<Row>>();
     });
     StringPool texts;
     texts.intern("");

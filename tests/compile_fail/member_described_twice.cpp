@@ -10,7 +10,7 @@ struct Pair {
 };
 template <>
 struct coalign::Description<Pair> {
-  static constexpr std::tuple fields {
+  static constexpr Fields fields {
 #if defined(WRONG)
     field("first", &Pair::first, "the one"), field("second", &Pair::first, "the other")
 #else

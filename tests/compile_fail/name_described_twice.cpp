@@ -10,7 +10,7 @@ struct Pair {
 };
 template <>
 struct coalign::Description<Pair> {
-  static constexpr std::tuple fields {
+  static constexpr Fields fields {
 #if defined(WRONG)
     field("of", &Pair::first, "the one"), field("of", &Pair::second, "the other")
 #else

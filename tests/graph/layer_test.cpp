@@ -14,10 +14,10 @@ using namespace coalign;
 
 namespace testing {
 
-using Matrix = std::map<std::pair<std::size_t, std::size_t>, double>;
+using Cells = std::map<std::pair<std::size_t, std::size_t>, double>;
 
 /// The definition, written slowly: by type and pair the sum, never above 1; of types the strongest.
-inline Matrix slow_layer(const Network& network, const LayerOptions& options) {
+inline Cells slow_layer(const Network& network, const LayerOptions& options) {
   std::map<std::tuple<std::size_t, std::size_t, std::size_t>, double> sums;
   const auto add = [&](LeaderId from, LeaderId to, std::size_t type, double weight, bool both) {
     if (from == to) return;
@@ -46,7 +46,7 @@ inline Matrix slow_layer(const Network& network, const LayerOptions& options) {
     const Commitment row = network.row<Commitment>(i);
     if (row.to.known()) add(row.leader, row.to, 1002, 1, false);
   }
-  Matrix found;
+  Cells found;
   for (const auto& [key, sum] : sums) {
     double& strongest = found[{std::get<1>(key), std::get<2>(key)}];
     strongest = std::max(strongest, std::min(sum, 1.0));
@@ -55,8 +55,8 @@ inline Matrix slow_layer(const Network& network, const LayerOptions& options) {
 }
 
 template <class Row>
-Matrix matrix_of(std::size_t leaders, Row&& row) {
-  Matrix found;
+Cells matrix_of(std::size_t leaders, Row&& row) {
+  Cells found;
   for (std::uint32_t i = 0; i < leaders; ++i) {
     const Neighbours here = row(LeaderId{i});
     CHECK(std::is_sorted(here.leaders.begin(), here.leaders.end()));
@@ -68,7 +68,7 @@ Matrix matrix_of(std::size_t leaders, Row&& row) {
   return found;
 }
 
-inline void check_same(const Matrix& found, const Matrix& wanted) {
+inline void check_same(const Cells& found, const Cells& wanted) {
   REQUIRE(found.size() == wanted.size());
   for (const auto& [pair, weight] : wanted) {
     REQUIRE(found.contains(pair));
@@ -143,11 +143,11 @@ TEST_CASE("layers of random networks are what their definition says") {
     options.memberships = random.chance(0.5);
     options.initiatives = random.chance(0.5);
     options.commitments = random.chance(0.5);
-    const testing::Matrix wanted = testing::slow_layer(network, options);
+    const testing::Cells wanted = testing::slow_layer(network, options);
     const Layer made = layer(network, options);
     testing::check_same(testing::matrix_of(made.leaders(), [&](LeaderId i) { return made.out(i); }),
                         wanted);
-    testing::Matrix turned, both;
+    testing::Cells turned, both;
     for (const auto& [pair, weight] : wanted) {
       turned[{pair.second, pair.first}] = weight;
       for (const auto& way : {pair, std::pair(pair.second, pair.first)}) {

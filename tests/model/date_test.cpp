@@ -9,7 +9,7 @@ using namespace coalign;
 
 namespace {
 
-Day day_of(std::string_view text) { return Date::parse(text)->first_day(); }
+Day number_of(std::string_view text) { return Date::parse(text)->first_day(); }
 
 }  // namespace
 
@@ -45,13 +45,13 @@ TEST_SUITE("model/date") {
   TEST_CASE("an imprecise date begins on the first day that it can mean and ends on the last") {
     CHECK(Date::parse("1970")->first_day() == 0);
     CHECK(Date::parse("1970")->last_day() == 364);
-    CHECK(day_of("2024") == day_of("2024-01-01"));
-    CHECK(Date::parse("2024")->last_day() == day_of("2024-12-31"));
-    CHECK(Date::parse("2024-02")->last_day() == day_of("2024-02-29"));
-    CHECK(Date::parse("2023-02")->last_day() == day_of("2023-02-28"));
-    CHECK(Date::parse("1900-02")->last_day() == day_of("1900-02-28"));
-    CHECK(Date::parse("2000-02")->last_day() == day_of("2000-02-29"));
-    CHECK(Date::parse("2024-04-05")->last_day() == day_of("2024-04-05"));
+    CHECK(number_of("2024") == number_of("2024-01-01"));
+    CHECK(Date::parse("2024")->last_day() == number_of("2024-12-31"));
+    CHECK(Date::parse("2024-02")->last_day() == number_of("2024-02-29"));
+    CHECK(Date::parse("2023-02")->last_day() == number_of("2023-02-28"));
+    CHECK(Date::parse("1900-02")->last_day() == number_of("1900-02-28"));
+    CHECK(Date::parse("2000-02")->last_day() == number_of("2000-02-29"));
+    CHECK(Date::parse("2024-04-05")->last_day() == number_of("2024-04-05"));
   }
 
   TEST_CASE("what is out of the calendar is no date") {

@@ -15,7 +15,7 @@ template <>
 struct Description<LayerOptions> {
   using Row = LayerOptions;
   static constexpr std::string_view what = "Which ties count, and how much.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layers", &Row::types, "types of ties, by their ids; none: all").by_place(),
       field("weight", &Row::weight,
             "what a tie weighs: its strength as a share of the largest of its type, or 1")};

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -105,7 +106,9 @@ decltype(auto) visit(Sink&& sink, const Network& network, const T& value) {
     return value == Truth::unknown ? sink.nothing() : sink.truth(value == Truth::yes);
   else if constexpr (shape == ValueShape::truth) return sink.truth(value);
   else if constexpr (shape == ValueShape::number) return sink.number(value);
-  else if constexpr (shape == ValueShape::count) return sink.count(value);
+  else if constexpr (shape == ValueShape::count)
+    return sink.count(
+        std::conditional_t<std::signed_integral<T>, std::int64_t, std::uint64_t>(value));
   else if constexpr (std::same_as<T, Text>)
     return value.missing() ? sink.nothing() : sink.text(network.text(value));
   else if constexpr (shape == ValueShape::text) return sink.text(std::string_view(value));

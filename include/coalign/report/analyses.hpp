@@ -13,7 +13,7 @@
 namespace coalign::inline v0 {
 
 /// Every analysis with its options: the one list that bindings, the C interface and `analyse` know.
-inline constexpr std::tuple all_analyses{
+inline constexpr Fields all_analyses{
     analysis<alignment::AdvocacyOptions>("alignment.advocacy_coalition",
                                          [](const Network& n, const auto& o, const Work& w) {
                                            return alignment::advocacy_coalition(n, o, w);
@@ -117,7 +117,8 @@ inline constexpr std::tuple all_analyses{
 /// Calls `f(analysis)` for each of them, in the order of their names.
 template <class F>
 constexpr void each_analysis(F&& f) {
-  std::apply([&](const auto&... one) { (f(one), ...); }, all_analyses);
+  [&]<std::size_t... I>(std::index_sequence<I...>) { (f(get<I>(all_analyses)), ...); }
+  (std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(all_analyses)>>>{});
 }
 
 }  // namespace coalign::inline v0

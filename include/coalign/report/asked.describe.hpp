@@ -19,12 +19,12 @@ namespace coalign::inline v0 {
 
 template <>
 struct Description<asked::Nothing> {
-  static constexpr std::tuple<> fields{};
+  static constexpr Fields<> fields{};
 };
 template <>
 struct Description<asked::Ties> {
   using Row = asked::Ties;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layers", &Row::types, field_at<LayerOptions, 0>.meaning).by_place()};
   static constexpr Switches<Row> switched{"also", Description<LayerOptions>::switched.meaning};
   static constexpr std::array<Switch<Row>, 3> switches{{{"memberships", &Row::memberships},
@@ -34,7 +34,7 @@ struct Description<asked::Ties> {
 template <>
 struct Description<asked::Resilience> {
   using Row = asked::Resilience;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("ties", &Row::ties, "which ties count"),
       field("leaving", &Row::leaving,
             "how many of the most central leaders go, one after the other")};
@@ -42,25 +42,25 @@ struct Description<asked::Resilience> {
 template <>
 struct Description<asked::Positions> {
   using Row = asked::Positions;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layer", &Row::layer, "which ties count"),
       field("seed", &Row::seed, "seed of communities, and of samples")};
 };
 template <>
 struct Description<asked::Blocs> {
   using Row = asked::Blocs;
-  static constexpr std::tuple fields{field("blocs", &Row::blocs, "how blocs are searched for"),
+  static constexpr Fields fields{field("blocs", &Row::blocs, "how blocs are searched for"),
                                      field("agendas", &Row::agendas, "how agendas are read")};
 };
 template <>
 struct Description<asked::Conversations> {
   using Row = asked::Conversations;
-  static constexpr std::tuple fields{field("top", &Row::top, "how many, at most").by_place()};
+  static constexpr Fields fields{field("top", &Row::top, "how many, at most").by_place()};
 };
 template <>
 struct Description<asked::EiIndex> {
   using Row = asked::EiIndex;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("by", &Row::by,
             "what groups are by: kind, sector, memberships (what one is a direct member of; a tie "
             "is internal where two have any in common), or an attribute of leaders")
@@ -89,7 +89,7 @@ constexpr Field<Row, Value> as_of_networks(Value Row::*member, std::size_t place
 template <>
 struct Description<asked::Gaps> {
   using Row = asked::Gaps;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("top", &Row::top, "how many, at most").by_place(),
       detail::as_of_networks(&Row::layer, 0), detail::as_of_networks(&Row::through, 1),
       detail::as_of_networks(&Row::reach, 2), detail::as_of_networks(&Row::decay, 3)};
@@ -97,13 +97,13 @@ struct Description<asked::Gaps> {
 template <>
 struct Description<asked::Together> {
   using Row = asked::Together;
-  static constexpr std::tuple fields{detail::as_of_networks(&Row::layer, 0),
+  static constexpr Fields fields{detail::as_of_networks(&Row::layer, 0),
                                      detail::as_of_networks(&Row::through, 1)};
 };
 template <>
 struct Description<asked::Pairs> {
   using Row = asked::Pairs;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("top", &Row::top, "how many, at most").by_place(),
       field("order", &Row::order, "which come first"),
       field("similarity", &Row::similarity, "which measure of likeness it is"),
@@ -112,14 +112,14 @@ struct Description<asked::Pairs> {
 template <>
 struct Description<asked::ProfileRows> {
   using Row = asked::ProfileRows;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("indicator", &Row::indicator, "the indicator, as learning.used").by_place(),
       field("profile", &Row::profile, "whose profile it is, and of when")};
 };
 template <>
 struct Description<asked::Similarity> {
   using Row = asked::Similarity;
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("similarity", &Row::similarity, "which measure of likeness it is"),
       field("agendas", &Row::agendas, "how agendas are read")};
 };

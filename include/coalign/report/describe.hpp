@@ -24,7 +24,7 @@ namespace coalign::inline v0 {
 template <>
 struct Description<LookedAt> {
   static constexpr std::string_view what = "Which part of the recorded period is looked at.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("at", &LookedAt::at, "day on which the network is looked at; missing: not chosen"),
       field("as_of", &LookedAt::as_of,
             "last day of what was known; anything first known later is left out; missing: not "
@@ -37,7 +37,7 @@ template <>
 struct Description<ScalePoints> {
   static constexpr std::string_view what =
       "How many points the scales had on which leaders were asked.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("stance", &ScalePoints::stance, "number of points of the stance scale; 0: not known"),
       field("priority", &ScalePoints::priority,
             "number of points of the priority scale; 0: not known")};
@@ -47,7 +47,7 @@ template <>
 struct Description<Note> {
   static constexpr std::string_view what =
       "One change that was made to the data when they were read or cut.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("what", &Note::what, "fixed name of the kind of change"),
       field("table", &Note::table, "table of the rows that it is about"),
       field("message", &Note::message, "the change in words"),
@@ -59,7 +59,7 @@ template <>
 struct Description<Finding> {
   static constexpr std::string_view what =
       "One thing that the report found, as a board would hear it.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
       field("part", &Finding::part, "the section of the report that has the numbers"),
       field("verdict", &Finding::verdict,
@@ -75,7 +75,7 @@ struct Description<Finding> {
 template <>
 struct Description<AlignmentSection> {
   static constexpr std::string_view what = "Do agendas, networks and resources align?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("agendas", &AlignmentSection::agendas,
             "whether leaders want the same goals and care about the same goals"),
       field("blocs", &AlignmentSection::blocs, "whether leaders fall into camps"),
@@ -99,7 +99,7 @@ struct Description<AlignmentSection> {
 template <>
 struct Description<KnowledgeSection> {
   static constexpr std::string_view what = "Does what was learned travel?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("flow", &KnowledgeSection::flow, "whether lessons reach the leaders whom they concern"),
       field("language", &KnowledgeSection::language, "whether leaders use the same words")};
 };
@@ -108,7 +108,7 @@ template <>
 struct Description<OutcomesSection> {
   static constexpr std::string_view what =
       "Does what is tried lead to the vision, and do the goals' numbers move?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("theory_of_change", &OutcomesSection::theory_of_change,
             "whether paths lead from initiatives to the vision"),
       field("over_time", &OutcomesSection::over_time,
@@ -119,7 +119,7 @@ struct Description<OutcomesSection> {
 template <>
 struct Description<Report> {
   static constexpr std::string_view what = "All results for one network.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("format", &Report::format, "always coalign/report"),
       field("version", &Report::version, "version of the format; it rises when a meaning changes"),
       field("computed_by", &Report::computed_by, "name and version of the library"),

@@ -14,7 +14,7 @@ namespace coalign::inline v0 {
 template <>
 struct Description<LeadershipSection> {
   static constexpr std::string_view what = "In how many hands is leadership, and who comes after?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("distribution", &LeadershipSection::distribution,
             "whether leadership is in few hands or in many"),
       field("resilience", &LeadershipSection::resilience, "what would be lost with whom"),
@@ -25,7 +25,7 @@ struct Description<LeadershipSection> {
 template <>
 struct Description<StructureSection> {
   static constexpr std::string_view what = "How are leaders tied, and who stands where?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("cohesion", &StructureSection::cohesion,
             "how many of the possible ties exist, and how many are returned"),
       field("hierarchy", &StructureSection::hierarchy,

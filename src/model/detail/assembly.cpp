@@ -37,7 +37,7 @@ std::shared_ptr<const StringPool> Assembly::empty_texts() {
 Assembly::Assembly(const NetworkData& base)
     : header(base.header), notes(base.notes), texts_(base.texts) {
   Things::each([&]<class Row>() {
-    slot<Row>().shared = std::get<std::shared_ptr<const Table<Row>>>(base.tables);
+    slot<Row>().shared = get<std::shared_ptr<const Table<Row>>>(base.tables);
   });
 }
 

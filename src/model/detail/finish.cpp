@@ -237,7 +237,7 @@ std::shared_ptr<const NetworkData> Assembly::finish(bool check_rules, const Work
   auto network = std::make_shared<NetworkData>();
   Things::each([&]<class Row>() {
     auto& slot = this->slot<Row>();
-    auto& table = std::get<std::shared_ptr<const Table<Row>>>(network->tables);
+    auto& table = get<std::shared_ptr<const Table<Row>>>(network->tables);
     table = slot.own ? std::move(slot.own) : slot.shared;
   });
   if (own_texts_) own_texts_->shrink_to_fit();

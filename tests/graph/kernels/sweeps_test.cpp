@@ -46,10 +46,10 @@ inline std::vector<std::vector<double>> drawn_matrix(std::uint64_t seed, std::si
 }
 
 /// Shortest distances and how many paths have them, by the length of ties, from every leader (Floyd and Warshall).
-struct SlowPaths {
+struct PathsFromOne {
   std::vector<std::vector<double>> distance, paths;
 
-  SlowPaths(const std::vector<std::vector<double>>& w, bool by_strength)
+  PathsFromOne(const std::vector<std::vector<double>>& w, bool by_strength)
       : distance(w.size(), std::vector<double>(w.size(), INFINITY)),
         paths(w.size(), std::vector<double>(w.size(), 0.0)) {
     const std::size_t n = w.size();
@@ -108,7 +108,7 @@ TEST_CASE("kernels: dependencies and distances are those of the definition") {
     for (const bool by_strength : {false, true}) {
       CAPTURE(seed);
       CAPTURE(by_strength);
-      const testing::SlowPaths slow(w, by_strength);
+      const testing::PathsFromOne slow(w, by_strength);
       kernels::Csr rows = kernels::csr_of(layer, kernels::CsrWeights::kept);
       for (double& weight : rows.weight) weight = 1 / weight;
       const auto sums = by_strength

@@ -16,7 +16,7 @@ struct Description<alignment::Conversation> {
   using Row = alignment::Conversation;
   static constexpr std::string_view what =
       "One leader's shift on one goal, and how much it would raise the agenda score.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("goal", &Row::goal, "the goal"),
       field("silent", &Row::silent, "whether the leader has said nothing about the goal so far"),
@@ -50,7 +50,7 @@ struct Description<alignment::MeansShift> {
   using Row = alignment::MeansShift;
   static constexpr std::string_view what =
       "The new or moved amount of a resource that would help most.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("resource", &Row::resource, "the resource, or the first one of its group"),
       field("source", &Row::source,
             "goal that the amount goes to now; missing: the amount would be new")
@@ -70,7 +70,7 @@ struct Description<alignment::AlignedPart> {
   using Row = alignment::AlignedPart;
   static constexpr std::string_view what =
       "One part of alignment, beside chance and the best possible.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("value", &Row::value,
             "score of this part; 1: full alignment; 0: none; agendas below 0: opposed")
           .between(-1, 1),
@@ -87,7 +87,7 @@ template <>
 struct Description<alignment::OneNumber> {
   using Row = alignment::OneNumber;
   static constexpr std::string_view what = "The parts of alignment multiplied into one number.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score,
             "geometric mean of agendas, networks and resources; 1: all fully aligned; 0: one of "
             "them not at all")
@@ -110,7 +110,7 @@ struct Description<alignment::Together> {
   using Row = alignment::Together;
   static constexpr std::string_view what =
       "Which part of alignment is weakest, and what would help most?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("agendas", &Row::agendas, "whether leaders want the same"),
       field("networks", &Row::networks,
             "whether ties join the leaders whose shared goals require them"),

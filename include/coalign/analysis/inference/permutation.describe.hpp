@@ -10,7 +10,7 @@ template <>
 struct Description<inference::PermutationTest> {
   using Row = inference::PermutationTest;
   static constexpr std::string_view what = "Is a number more than chance alone would give?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("observed", &Row::observed, "the number that is tested, as the data give it"),
       field("mean", &Row::mean,
             "average of the number over the shuffles: what chance alone would give"),
@@ -37,7 +37,7 @@ template <>
 struct Description<inference::PermutationOptions> {
   using Row = inference::PermutationOptions;
   static constexpr std::string_view what = "How chance is tried.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("seed", &Row::seed, "seed of the shuffles: the same one gives the same bits"),
       field("replicates", &Row::replicates, "number of shuffles; 0: none")};
 };

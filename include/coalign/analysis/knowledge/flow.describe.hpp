@@ -10,7 +10,7 @@ template <>
 struct Description<knowledge::LessonFlow> {
   using Row = knowledge::LessonFlow;
   static constexpr std::string_view what = "Whom one lesson concerns, and whom it reached.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("lesson", &Row::lesson, "the lesson"),
       field("worked", &Row::worked, "whether the lesson is about something that worked"),
       field("concerned", &Row::concerned,
@@ -27,7 +27,7 @@ struct Description<knowledge::LeaderFlow> {
   using Row = knowledge::LeaderFlow;
   static constexpr std::string_view what =
       "What one leader passed on, received, and heard of what concerns this leader.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("given", &Row::given,
             "number of different things that the leader passed on, counted once for each receiver"),
@@ -47,7 +47,7 @@ struct Description<knowledge::KindFlow> {
   using Row = knowledge::KindFlow;
   static constexpr std::string_view what =
       "What leaders of one kind passed on to leaders of another.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("kinds", &Row::kinds, "kind of the givers, then kind of the receivers"),
       field("passed", &Row::passed,
             "number of different things passed on from the first kind to the second"),
@@ -65,7 +65,7 @@ struct Description<knowledge::StageFlow> {
   using Row = knowledge::StageFlow;
   static constexpr std::string_view what =
       "What leaders of one stage passed on to leaders of another.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("stages", &Row::stages, "stage of the givers, then stage of the receivers"),
       field("passed", &Row::passed,
             "number of different things passed on from the first stage to the second"),
@@ -83,7 +83,7 @@ struct Description<knowledge::GoalKept> {
   using Row = knowledge::GoalKept;
   static constexpr std::string_view what =
       "How many lessons on a goal would stay if all current leaders left.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("lessons", &Row::lessons, "number of lessons from initiatives on the goal"),
       field(
@@ -98,7 +98,7 @@ template <>
 struct Description<knowledge::Flow> {
   using Row = knowledge::Flow;
   static constexpr std::string_view what = "Do lessons reach the leaders whom they concern?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("reach", &Row::reach,
             "average share of the leaders concerned whom a lesson reached; 1: all; 0: none")
           .between(0, 1),

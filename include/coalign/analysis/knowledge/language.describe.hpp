@@ -10,7 +10,7 @@ template <>
 struct Description<knowledge::LeaderLanguage> {
   using Row = knowledge::LeaderLanguage;
   static constexpr std::string_view what = "How far one leader uses the words of the others.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("terms", &Row::terms, "number of different terms that the leader uses"),
       field("common", &Row::common,
@@ -23,7 +23,7 @@ template <>
 struct Description<knowledge::TermUse> {
   using Row = knowledge::TermUse;
   static constexpr std::string_view what = "One term and how many leaders use it.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("term", &Row::term, "the term"),
       field("leaders", &Row::leaders, "number of leaders who use the term"),
       field("share", &Row::share,
@@ -35,7 +35,7 @@ template <>
 struct Description<knowledge::Language> {
   using Row = knowledge::Language;
   static constexpr std::string_view what = "Do leaders use the same words?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("common", &Row::common,
             "likeness of the terms that all leaders use; 1: the same, as often; 0: no term shared")
           .between(0, 1),

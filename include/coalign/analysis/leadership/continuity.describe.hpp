@@ -10,7 +10,7 @@ template <>
 struct Description<leadership::GoalBench> {
   using Row = leadership::GoalBench;
   static constexpr std::string_view what = "Who could carry a goal on.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("current", &Row::current, "number of current leaders who are committed to it"),
       field("next", &Row::next, "number of emerging or future leaders who are"),
@@ -21,7 +21,7 @@ template <>
 struct Description<leadership::Continuity> {
   using Row = leadership::Continuity;
   static constexpr std::string_view what = "Would it go on without those who lead now?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("current", &Row::current, "number of current leaders"),
       field("next", &Row::next, "number of emerging or future leaders"),
       field("no_stage", &Row::no_stage, "number of leaders of whom neither is known"),

@@ -11,7 +11,7 @@ struct Description<leadership::BesideRandom> {
   using Row = leadership::BesideRandom;
   static constexpr std::string_view what =
       "A number beside what as many ties at random would give.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("value", &Row::value, "the number, as the data give it"),
       field("random", &Row::random,
             "average over random networks; its interval holds 95 of 100 of them"),
@@ -25,7 +25,7 @@ template <>
 struct Description<leadership::GroupShare> {
   using Row = leadership::GroupShare;
   static constexpr std::string_view what = "What part of the leadership a group of leaders has.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("group", &Row::group, "value that the leaders of the group share"),
       field("leaders", &Row::leaders, "number of leaders in it"),
       field("share", &Row::share,
@@ -42,7 +42,7 @@ struct Description<leadership::GoalLeadership> {
   using Row = leadership::GoalLeadership;
   static constexpr std::string_view what =
       "How far leadership is spread among the leaders who support a goal.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("leaders", &Row::leaders, "number of leaders who support it"),
       field("named", &Row::named, "number of them whom another of them names as leading"),
@@ -62,7 +62,7 @@ template <>
 struct Description<leadership::LeaderShare> {
   using Row = leadership::LeaderShare;
   static constexpr std::string_view what = "How much leadership one leader receives.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("named_by", &Row::named_by, "number of leaders who say that this one leads"),
       field("received", &Row::received, "the strengths of these ties added up").at_least(0),
@@ -74,7 +74,7 @@ template <>
 struct Description<leadership::Distribution> {
   using Row = leadership::Distribution;
   static constexpr std::string_view what = "Is leadership in few hands or in many?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("types", &Row::types, "types of ties that count"),
       field("stated", &Row::stated,
             "whether these types say that they mean leadership; else all ties count"),
@@ -124,7 +124,7 @@ template <>
 struct Description<leadership::DistributionOptions> {
   using Row = leadership::DistributionOptions;
   static constexpr std::string_view what = "Whose leadership it is about.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layers", &Row::types,
             "types of ties, by their ids; none: those that mean leadership, or all where none says "
             "so")

@@ -11,7 +11,7 @@ struct Description<leadership::Loss> {
   using Row = leadership::Loss;
   static constexpr std::string_view what =
       "What goes when a leader leaves after all those of the rows before.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader who leaves"),
       field("pairs", &Row::pairs,
             "of the pairs of those who stay whom a path joined, the share that none joins any "
@@ -36,7 +36,7 @@ template <>
 struct Description<leadership::GoalStop> {
   using Row = leadership::GoalStop;
   static constexpr std::string_view what = "The fewest leaders whose leaving stops a goal.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("committed", &Row::committed,
             "number of leaders who support it or commit something to it"),
@@ -52,7 +52,7 @@ struct Description<leadership::Bridge> {
   using Row = leadership::Bridge;
   static constexpr std::string_view what =
       "A tie without which two parts of the network are no longer joined.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("first", &Row::first, "the leader that comes first in the network"),
       field("second", &Row::second, "the other leader")};
 };
@@ -61,7 +61,7 @@ template <>
 struct Description<leadership::Resilience> {
   using Row = leadership::Resilience;
   static constexpr std::string_view what = "What would be lost with whom?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leaders", &Row::leaders, "number of all leaders"),
       field("components", &Row::components, "number of parts that no path joins"),
       field("largest", &Row::largest, "number of leaders in the largest of them"),

@@ -10,7 +10,7 @@ template <>
 struct Description<outcomes::GoalOverTime> {
   using Row = outcomes::GoalOverTime;
   static constexpr std::string_view what = "How the numbers of one goal change over time.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("direction", &Row::direction, "direction in which the goal's numbers get better"),
       field("rows", &Row::rows,
@@ -55,7 +55,7 @@ struct Description<outcomes::Lasting> {
   using Row = outcomes::Lasting;
   static constexpr std::string_view what =
       "What an initiative that ended gained on a goal, and how much of it is still there.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("initiative", &Row::initiative, "the initiative"),
       field("goal", &Row::goal, "the goal"),
       field("before", &Row::before,
@@ -79,7 +79,7 @@ template <>
 struct Description<outcomes::OverTime> {
   using Row = outcomes::OverTime;
   static constexpr std::string_view what = "Do the goals' numbers move towards their targets?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("as_of", &Row::as_of, "date that the numbers are looked at from"),
       field("reached", &Row::reached,
             "share of goals with a target and an observation that are at the target or beyond; 1: "
@@ -112,7 +112,7 @@ template <>
 struct Description<outcomes::OverTimeOptions> {
   using Row = outcomes::OverTimeOptions;
   static constexpr std::string_view what = "Up to when it is looked at.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("as_of", &Row::as_of, "observations after this day are passed over; none: all count")
           .by_place()};
 };

@@ -10,7 +10,7 @@ template <>
 struct Description<outcomes::InitiativeRisk> {
   using Row = outcomes::InitiativeRisk;
   static constexpr std::string_view what = "One running initiative, and what fails with it.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("initiative", &Row::initiative, "the initiative"),
       field("evidence", &Row::evidence, "how well tested the idea of the initiative is"),
       field("chance_of_success", &Row::chance_of_success,
@@ -29,7 +29,7 @@ struct Description<outcomes::ResourceRisk> {
   using Row = outcomes::ResourceRisk;
   static constexpr std::string_view what =
       "What of a resource committed to running initiatives may be lost.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("resource", &Row::resource, "the resource"),
       field("amount", &Row::amount,
             "known amount committed to running initiatives, in the unit of the resource; all of it "
@@ -58,7 +58,7 @@ template <>
 struct Description<outcomes::Portfolio> {
   using Row = outcomes::Portfolio;
   static constexpr std::string_view what = "What runs now, and what if it fails?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("running", &Row::running,
             "number of running initiatives; those of unknown status count"),
       field("planned", &Row::planned, "number of planned initiatives"),
@@ -100,7 +100,7 @@ template <>
 struct Description<outcomes::PortfolioOptions> {
   using Row = outcomes::PortfolioOptions;
   static constexpr std::string_view what = "What is supposed of chances.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("correlation", &Row::correlation,
             "correlation of the outcomes of any two initiatives; losses spread more with it")
           .between(0, 1)};

@@ -11,7 +11,7 @@ struct Description<outcomes::GoalPaths> {
   using Row = outcomes::GoalPaths;
   static constexpr std::string_view what =
       "How one goal is reached in the theory of change, and where it leads.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("vision", &Row::vision, "whether the goal is a vision"),
       field("leads", &Row::leads, "whether the goal is a vision or leads to one; missing: unknown"),
@@ -37,7 +37,7 @@ template <>
 struct Description<outcomes::InitiativePaths> {
   using Row = outcomes::InitiativePaths;
   static constexpr std::string_view what = "Where one initiative leads in the theory of change.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("initiative", &Row::initiative, "the initiative"),
       field("status", &Row::status, "status as given; missing: not given"),
       field("active", &Row::active,
@@ -63,7 +63,7 @@ template <>
 struct Description<outcomes::ResourcePaths> {
   using Row = outcomes::ResourcePaths;
   static constexpr std::string_view what = "Where the commitments of one resource lead.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("resource", &Row::resource, "the resource"),
       field("amount", &Row::amount, "known amount committed, in the unit of the resource")
           .at_least(0),
@@ -86,7 +86,7 @@ template <>
 struct Description<outcomes::TheoryOfChange> {
   using Row = outcomes::TheoryOfChange;
   static constexpr std::string_view what = "Do paths lead from initiatives to the vision?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leading", &Row::leading,
             "share of active initiatives that lead to a vision; 1: all; 0: none")
           .between(0, 1),

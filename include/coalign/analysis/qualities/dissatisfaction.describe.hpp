@@ -12,7 +12,7 @@ struct Description<qualities::DissatisfactionIndicators> {
   using Row = qualities::DissatisfactionIndicators;
   static constexpr std::string_view what =
       "The signs of constructive dissatisfaction that are counted.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("ambition", &Row::ambition,
             "share of goals, by how much they are wanted, whose target is better than best "
             "practice; 1: all; 0: none")
@@ -32,7 +32,7 @@ struct Description<qualities::GoalAmbition> {
   using Row = qualities::GoalAmbition;
   static constexpr std::string_view what =
       "How far a goal has come, and how far beyond best practice it aims.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("wanted", &Row::wanted,
             "how much leaders want the goal: sum of stance times priority of its supporters, or "
@@ -51,7 +51,7 @@ struct Description<qualities::Dissatisfaction> {
   using Row = qualities::Dissatisfaction;
   static constexpr std::string_view what =
       "Do leaders want more than best practice, and act on it?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score, qualities::meaning::score).between(0, 1),
       field("thin", &Row::thin, qualities::meaning::thin),
       field("indicators", &Row::indicators, "the signs that the score is the mean of"),

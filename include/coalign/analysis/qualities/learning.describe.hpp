@@ -13,7 +13,7 @@ struct Description<qualities::LearningIndicators> {
   static constexpr std::string_view what =
       "Signs of learning from setbacks: initiatives that failed, were stopped, or taught what did "
       "not work.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("candour", &Row::candour,
             "share of ended initiatives that were judged or taught what did not work; 1: all; 0: "
             "none")
@@ -40,7 +40,7 @@ struct Description<qualities::Learning> {
   using Row = qualities::Learning;
   static constexpr std::string_view what =
       "Do leaders name what did not work, pass it on and build on it?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score, qualities::meaning::score).between(0, 1),
       field("thin", &Row::thin, qualities::meaning::thin),
       field("indicators", &Row::indicators, "the signs that the score is the mean of"),

@@ -11,7 +11,7 @@ template <>
 struct Description<qualities::OutcomesIndicators> {
   using Row = qualities::OutcomesIndicators;
   static constexpr std::string_view what = "The signs of outcome orientation that are counted.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("measurable", &Row::measurable,
             "share of goals with indicator, baseline, target and date; 1: all; 0: none")
           .between(0, 1),
@@ -41,7 +41,7 @@ struct Description<qualities::Outcomes> {
   using Row = qualities::Outcomes;
   static constexpr std::string_view what =
       "Is what is tried meant to reach the vision, and is it measured?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score, qualities::meaning::score).between(0, 1),
       field("thin", &Row::thin, qualities::meaning::thin),
       field("indicators", &Row::indicators, "the signs that the score is the mean of"),

@@ -16,7 +16,7 @@ struct Description<qualities::Profile> {
   using Row = qualities::Profile;
   static constexpr std::string_view what =
       "The five qualities of distributed leadership, as far as records show them.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("dissatisfaction", &Row::dissatisfaction,
             "whether leaders want more than best practice, and act on it"),
       field("risk", &Row::risk, "whether leaders try what is not proven on purpose"),
@@ -31,7 +31,7 @@ template <>
 struct Description<qualities::Counted> {
   using Row = qualities::Counted;
   static constexpr std::string_view what = "One row of the data behind an indicator.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("table", &Row::table, "table of the row"),
       field("row", &Row::row,
             "number of the row in the part of the network looked at, counted from 0"),
@@ -48,7 +48,7 @@ struct Description<qualities::EvidenceMix> {
   using Row = qualities::EvidenceMix;
   static constexpr std::string_view what =
       "How much should go to what is how well tested; only the proportions matter.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("proven", &Row::proven, "to what is proven").at_least(0),
       field("promising", &Row::promising, "to what is promising").at_least(0),
       field("untested", &Row::untested, "to what is untested").at_least(0)};
@@ -58,7 +58,7 @@ template <>
 struct Description<qualities::ProfileOptions> {
   using Row = qualities::ProfileOptions;
   static constexpr std::string_view what = "Whose profile it is, and of when.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("as_of", &Row::as_of, "forgets what was first known after this day; not with a period"),
       field("first", &Row::first, "first day of a period: only what was recorded in it counts"),
       field("last", &Row::last, "last day of the period"),

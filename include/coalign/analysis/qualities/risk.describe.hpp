@@ -11,7 +11,7 @@ template <>
 struct Description<qualities::RiskIndicators> {
   using Row = qualities::RiskIndicators;
   static constexpr std::string_view what = "The signs of intentional risk taking that are counted.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("intentional", &Row::intentional,
             "share of promising or untested initiatives with rationale, success criterion and end "
             "date; 1: all; 0: none")
@@ -30,7 +30,7 @@ template <>
 struct Description<qualities::Risk> {
   using Row = qualities::Risk;
   static constexpr std::string_view what = "Do leaders try what is not proven on purpose?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score, qualities::meaning::score).between(0, 1),
       field("thin", &Row::thin, qualities::meaning::thin),
       field("indicators", &Row::indicators, "the signs that the score is the mean of")};

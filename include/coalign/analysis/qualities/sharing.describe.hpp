@@ -11,7 +11,7 @@ template <>
 struct Description<qualities::SharingIndicators> {
   using Row = qualities::SharingIndicators;
   static constexpr std::string_view what = "The signs of sharing knowledge that are counted.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("reach", &Row::reach,
             "average share of the leaders concerned by a lesson who hold it; 1: all; 0: none")
           .between(0, 1),
@@ -35,7 +35,7 @@ template <>
 struct Description<qualities::Sharing> {
   using Row = qualities::Sharing;
   static constexpr std::string_view what = "Do lessons reach the leaders whom they concern?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score, qualities::meaning::score).between(0, 1),
       field("thin", &Row::thin, qualities::meaning::thin),
       field("indicators", &Row::indicators, "the signs that the score is the mean of"),

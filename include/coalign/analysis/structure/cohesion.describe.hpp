@@ -13,7 +13,7 @@ struct Description<structure::LayerCohesion> {
   using Row = structure::LayerCohesion;
   static constexpr std::string_view what =
       "How many of the possible ties of one type exist, and how many are returned.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layer", &Row::layer, "type of tie"),
       field("arcs", &Row::arcs, structure::meaning::arcs),
       field("density", &Row::density, structure::meaning::density).between(0, 1),
@@ -28,7 +28,7 @@ struct Description<structure::Cohesion> {
   using Row = structure::Cohesion;
   static constexpr std::string_view what =
       "How many of the possible ties exist, and how many are returned.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leaders", &Row::leaders, "number of all leaders"),
       field("leaders_answering", &Row::leaders_answering,
             "number of leaders who answered, or of all leaders where no answers are recorded"),
@@ -45,7 +45,7 @@ template <>
 struct Description<structure::CohesionOptions> {
   using Row = structure::CohesionOptions;
   static constexpr std::string_view what = "Which ties count.";
-  static constexpr std::tuple fields{field("layer", &Row::layer, "which ties count")};
+  static constexpr Fields fields{field("layer", &Row::layer, "which ties count")};
 };
 
 }  // namespace coalign::inline v0

@@ -11,7 +11,7 @@ struct Description<structure::Hierarchy> {
   using Row = structure::Hierarchy;
   static constexpr std::string_view what =
       "How far ties make a tree from above to below; each number is 1 for such a tree.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("connectedness", &Row::connectedness,
             "share of the pairs of leaders that a path joins, whichever way ties run; 1: all; 0: "
             "none")

@@ -10,7 +10,7 @@ template <>
 struct Description<structure::Position> {
   using Row = structure::Position;
   static constexpr std::string_view what = "Where one leader stands.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("ties_in", &Row::ties_in, "number of ties that arrive"),
       field("ties_out", &Row::ties_out, "number of ties that leave"),
@@ -43,7 +43,7 @@ template <>
 struct Description<structure::Positions> {
   using Row = structure::Positions;
   static constexpr std::string_view what = "Who stands where, and what holds the network together?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leaders", &Row::leaders, "number of all leaders"),
       field("components", &Row::components, "number of parts that no path joins"),
       field("largest", &Row::largest, "number of leaders in the largest of them"),

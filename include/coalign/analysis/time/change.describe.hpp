@@ -11,7 +11,7 @@ struct Description<NumberChange> {
   using Row = NumberChange;
   static constexpr std::string_view what =
       "One number of a measure on two dates, and why it changed.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("name", &Row::name, "name of the number"),
       field("first", &Row::first, "the number on the first date"),
       field("second", &Row::second, "the number on the second date"),
@@ -29,7 +29,7 @@ template <>
 struct Description<GoalChange> {
   using Row = GoalChange;
   static constexpr std::string_view what = "One goal's part in the change of a score.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "id of the goal"),
       field("portion_first", &Row::portion_first,
             "weight of the goal in the score on the first date, as a share; 1: all; 0: none")
@@ -48,7 +48,7 @@ struct Description<GoalChange> {
 template <>
 struct Description<Change> {
   static constexpr std::string_view what = "What became of a measure between two dates.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("measure", &Change::measure, "name of the measure"),
       field("dates", &Change::dates, "the two dates"),
       field("same", &Change::same, "number of leaders present on both dates"),

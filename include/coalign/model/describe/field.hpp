@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/model/describe/fields.hpp>
 #include <coalign/model/describe/range.hpp>
 
 #include <array>
@@ -9,7 +10,6 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -111,7 +111,7 @@ inline constexpr std::size_t field_count =
 
 /// The I-th field of `Row`, as a constant.
 template <class Row, std::size_t I>
-inline constexpr const auto& field_at = std::get<I>(Description<Row>::fields);
+inline constexpr const auto& field_at = get<I>(Description<Row>::fields);
 
 template <class Row, std::size_t I>
 using FieldValue = typename std::remove_cvref_t<decltype(field_at<Row, I>)>::Value;

@@ -12,7 +12,7 @@ struct Description<Goal> {
   static constexpr std::string_view what =
       "Changes that leaders want. Those marked vision are the shared vision; where none is marked, "
       "those that are served and serve no other.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &Goal::id, "what other rows refer to; any text without control characters"),
       field("name", &Goal::name, "for people to read"),
       field("vision", &Goal::vision, "whether it is part of the shared vision"),
@@ -32,7 +32,7 @@ struct Description<Contribution> {
   static constexpr std::string_view table = "contributions", one = "contribution";
   static constexpr std::string_view what =
       "One goal serves another: the theory of change, without circles.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("from", &Contribution::from, "the serving goal"),
       required("to", &Contribution::to, "the goal that it serves"),
       field("strength", &Contribution::strength, "how much it serves").above(0).up_to(1),
@@ -46,7 +46,7 @@ struct Description<AgendaEntry> {
   static constexpr std::string_view what =
       "Where a leader stands on a goal and how much it matters to them. No entry is silence, which "
       "is not neutrality.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("leader", &AgendaEntry::leader, "who"),
       required("goal", &AgendaEntry::goal, "on what"),
       required("stance", &AgendaEntry::stance, "from against (-1) to for (1)")

@@ -10,7 +10,7 @@ template <>
 struct Description<Initiative> {
   static constexpr std::string_view table = "initiatives", one = "initiative";
   static constexpr std::string_view what = "What was tried: pilots, programmes, policies, courses.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &Initiative::id,
              "what other rows refer to; any text without control characters"),
       field("name", &Initiative::name, "for people to read"),
@@ -33,7 +33,7 @@ struct Description<Observation> {
   static constexpr std::string_view table = "observations", one = "observation";
   static constexpr std::string_view what =
       "Measured values of a goal's indicator; of several on one date the last row counts.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("goal", &Observation::goal, "of what"), required("date", &Observation::date, "when"),
       required("value", &Observation::value, "the value"),
       field("initiative", &Observation::initiative, "the initiative that it is about"),
@@ -44,7 +44,7 @@ template <>
 struct Description<Lesson> {
   static constexpr std::string_view table = "lessons", one = "lesson";
   static constexpr std::string_view what = "What an initiative taught.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &Lesson::id, "what other rows refer to; any text without control characters"),
       required("initiative", &Lesson::initiative, "which taught it"),
       required("worked", &Lesson::worked, "whether it is of what worked"),
@@ -57,7 +57,7 @@ template <>
 struct Description<Share> {
   static constexpr std::string_view table = "shares", one = "share";
   static constexpr std::string_view what = "A lesson, a data set or a message passed on.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("from", &Share::from, "who"), required("to", &Share::to, "to whom"),
       field("date", &Share::date, "when"),
       field("lesson", &Share::lesson, "which lesson, where it is one"),
@@ -68,7 +68,7 @@ template <>
 struct Description<Use> {
   static constexpr std::string_view table = "uses", one = "use";
   static constexpr std::string_view what = "A later initiative built on a lesson.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("lesson", &Use::lesson, "the lesson"),
       required("initiative", &Use::initiative, "what built on it"),
       field("attributes", &Use::attributes, "extra columns, a JSON object")};
@@ -79,7 +79,7 @@ template <>
 struct Description<Term> {
   static constexpr std::string_view table = "terms", one = "term";
   static constexpr std::string_view what = "How often a leader uses a term of the common language.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("leader", &Term::leader, "who"), required("term", &Term::term, "the term"),
       field("count", &Term::count, "how often").above(0),
       field("attributes", &Term::attributes, "extra columns, a JSON object")};

@@ -10,7 +10,7 @@ template <>
 struct Description<Leader> {
   static constexpr std::string_view table = "leaders", one = "leader";
   static constexpr std::string_view what = "Who leads: individuals, organizations, systems.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &Leader::id, "what other rows refer to; any text without control characters"),
       required("kind", &Leader::kind, "which of the three kinds of leader"),
       field("name", &Leader::name, "for people to read"),
@@ -28,7 +28,7 @@ struct Description<Membership> {
   static constexpr std::string_view table = "memberships", one = "membership";
   static constexpr std::string_view what =
       "A leader is part of a larger one: never of a smaller kind, and without circles.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("member", &Membership::member, "the part"),
       required("of", &Membership::of, "the whole"),
       field("role", &Membership::role, "as what"),

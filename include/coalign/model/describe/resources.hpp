@@ -10,7 +10,7 @@ template <>
 struct Description<Resource> {
   static constexpr std::string_view table = "resources", one = "resource";
   static constexpr std::string_view what = "Kinds of means: money, staff time, data, reputation.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &Resource::id, "what other rows refer to; any text without control characters"),
       field("name", &Resource::name, "for people to read"),
       field("unit", &Resource::unit, "unit of its amounts"),
@@ -23,7 +23,7 @@ template <>
 struct Description<Holding> {
   static constexpr std::string_view table = "holdings", one = "holding";
   static constexpr std::string_view what = "How much of a resource a leader has.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("leader", &Holding::leader, "who"),
       required("resource", &Holding::resource, "of what"),
       required("amount", &Holding::amount, "how much").at_least(0),
@@ -35,7 +35,7 @@ template <>
 struct Description<Need> {
   static constexpr std::string_view table = "needs", one = "need";
   static constexpr std::string_view what = "How much of a resource a goal takes.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("goal", &Need::goal, "for what"), required("resource", &Need::resource, "of what"),
       required("amount", &Need::amount, "how much").at_least(0),
       field("attributes", &Need::attributes, "extra columns, a JSON object")};
@@ -47,7 +47,7 @@ struct Description<Commitment> {
   static constexpr std::string_view table = "commitments", one = "commitment";
   static constexpr std::string_view what =
       "What a leader puts behind a goal, or behind an initiative: exactly one of the two.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &Commitment::id, "what part_of refers to", false),
       required("leader", &Commitment::leader, "who"),
       required("resource", &Commitment::resource, "of what"),

@@ -10,7 +10,7 @@ template <>
 struct Description<TieType> {
   static constexpr std::string_view table = "tie_types", one = "tie type";
   static constexpr std::string_view what = "The layers of the network: trust, funding, advice.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       own_id("id", &TieType::id, "what other rows refer to; any text without control characters"),
       field("directed", &TieType::directed, "whether from and to differ"),
       field("carries", &TieType::carries, "the resources that can flow along it"),
@@ -28,7 +28,7 @@ struct Description<Tie> {
   static constexpr std::string_view table = "ties", one = "tie";
   static constexpr std::string_view what =
       "Relations of one type between two different leaders. Parallel ties may repeat.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       required("from", &Tie::from, "the source"),
       required("to", &Tie::to, "the target"),
       required("type", &Tie::type, "the layer"),

@@ -58,7 +58,7 @@ template <class List>
 struct Slots;
 template <class... Thing>
 struct Slots<ThingList<Thing...>> {
-  using type = std::tuple<Slot<Thing>...>;
+  using type = Fields<Slot<Thing>...>;
 };
 
 /// A network in the making: what builders, cuts and edits share. Ids are numbers of keys until
@@ -75,11 +75,11 @@ class Assembly {
 
   template <class Row>
   [[nodiscard]] Slot<Row>& slot() noexcept {
-    return std::get<Slot<Row>>(slots_);
+    return get<Slot<Row>>(slots_);
   }
   template <class Row>
   [[nodiscard]] const Slot<Row>& slot() const noexcept {
-    return std::get<Slot<Row>>(slots_);
+    return get<Slot<Row>>(slots_);
   }
 
   template <class Thing>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/model/describe/distinct.hpp>
+#include <coalign/model/describe/fields.hpp>
 #include <coalign/model/describe/things.hpp>
 #include <coalign/model/detail/column.hpp>
 #include <coalign/model/detail/string_pool.hpp>
@@ -9,7 +10,6 @@
 
 #include <memory>
 #include <string>
-#include <tuple>
 
 namespace coalign::inline v0::detail {
 
@@ -25,40 +25,40 @@ class Table<Row, std::index_sequence<I...>> {
   /// Of a keyed thing: the user's ids. In a network, the number of an id is the number of its row.
   StringPool keys;
 
-  [[nodiscard]] std::size_t size() const noexcept { return std::get<0>(columns_).size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return get<0>(columns_).size(); }
 
-  void push(const Row& row) { (std::get<I>(columns_).push(row.*(field_at<Row, I>.member)), ...); }
+  void push(const Row& row) { (get<I>(columns_).push(row.*(field_at<Row, I>.member)), ...); }
 
   [[nodiscard]] Row row(std::size_t i) const {
     Row row;
-    ((row.*(field_at<Row, I>.member) = std::get<I>(columns_)[i]), ...);
+    ((row.*(field_at<Row, I>.member) = get<I>(columns_)[i]), ...);
     return row;
   }
 
   template <std::size_t K>
   [[nodiscard]] auto& column() noexcept {
-    return std::get<K>(columns_);
+    return get<K>(columns_);
   }
   template <std::size_t K>
   [[nodiscard]] const auto& column() const noexcept {
-    return std::get<K>(columns_);
+    return get<K>(columns_);
   }
   /// The column of a member: `table.of<&Tie::weight>()`.
   template <auto Member>
   [[nodiscard]] auto& of() noexcept {
-    return std::get<index_of<Member>()>(columns_);
+    return get<index_of<Member>()>(columns_);
   }
   template <auto Member>
   [[nodiscard]] const auto& of() const noexcept {
-    return std::get<index_of<Member>()>(columns_);
+    return get<index_of<Member>()>(columns_);
   }
 
   void shrink_to_fit() {
-    (std::get<I>(columns_).shrink_to_fit(), ...);
+    (get<I>(columns_).shrink_to_fit(), ...);
     keys.shrink_to_fit();
   }
   [[nodiscard]] std::size_t memory() const noexcept {
-    return (std::get<I>(columns_).memory() + ... + keys.memory());
+    return (get<I>(columns_).memory() + ... + keys.memory());
   }
 
  private:
@@ -74,14 +74,14 @@ class Table<Row, std::index_sequence<I...>> {
     return found;
   }
 
-  std::tuple<Column<FieldValue<Row, I>>...> columns_;
+  Fields<Column<FieldValue<Row, I>>...> columns_;
 };
 
 template <class List>
 struct SharedTables;
 template <class... Thing>
 struct SharedTables<ThingList<Thing...>> {
-  using type = std::tuple<std::shared_ptr<const Table<Thing>>...>;
+  using type = Fields<std::shared_ptr<const Table<Thing>>...>;
 };
 
 /// What a network says about itself.
@@ -100,7 +100,7 @@ struct NetworkData {
 
   template <class Row>
   [[nodiscard]] const Table<Row>& table() const noexcept {
-    return *std::get<std::shared_ptr<const Table<Row>>>(tables);
+    return *get<std::shared_ptr<const Table<Row>>>(tables);
   }
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/distinct.hpp>
-#include <coalign/model/detail/numbers.hpp>
 #include <coalign/model/visit.hpp>
 
-#include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,37 +16,19 @@ class JsonSink {
  public:
   explicit JsonSink(std::string& out) : out_(out) {}
 
-  void nothing() { out_ += "null"; }
-  void truth(bool value) { out_ += value ? "true" : "false"; }
-  void text(std::string_view value) { append_quoted(out_, value); }
-  void number(double value) {
-    if (std::isfinite(value)) append_number(out_, value);
-    else nothing();
-  }
-  template <std::integral T>
-  void count(T value) {
-    out_ += std::to_string(value);
-  }
-  void estimate(const Estimate& value) {
-    out_ += "{\"value\":";
-    if (value.known()) append_number(out_, value.value);
-    else out_ += "null,\"unknown\":\"" + std::string(word(value.unknown)) + '"';
-    out_ += ",\"evidence\":" + std::to_string(value.evidence);
-    if (value.interval) {
-      out_ += ",\"interval\":[" + shortest(value.interval->low) + ',' +
-              shortest(value.interval->high) + ']';
-    }
-    out_ += '}';
-  }
+  COALIGN_API void nothing();
+  COALIGN_API void truth(bool value);
+  COALIGN_API void text(std::string_view value);
+  COALIGN_API void number(double value);
+  COALIGN_API void count(std::int64_t value);
+  COALIGN_API void count(std::uint64_t value);
+  COALIGN_API void estimate(const Estimate& value);
   template <class T>
   void result(const Network& network, const T& value) {
     static_assert(distinct_fields<T>, "a name or a member is described twice");
     char before = '{';
     each_field<T>([&]<std::size_t I>() {
-      out_ += before;
-      before = ',';
-      append_quoted(out_, field_at<T, I>.name);
-      out_ += ':';
+      key(before, field_at<T, I>.name);
       visit(*this, network, value.*field_at<T, I>.member);
     });
     out_ += '}';
@@ -69,15 +51,15 @@ class JsonSink {
   void counts(const T& values) {
     char before = '{';
     for (const auto& [name, number] : values) {
-      out_ += before;
-      before = ',';
-      append_quoted(out_, name);
-      out_ += ':' + std::to_string(number);
+      key(before, name);
+      count(std::uint64_t(number));
     }
     out_ += values.empty() ? "{}" : "}";
   }
 
  private:
+  COALIGN_API void key(char& before, std::string_view name);
+
   std::string& out_;
 };
 
@@ -87,3 +69,7 @@ void append_result(std::string& out, const Network& network, const T& value) {
 }
 
 }  // namespace coalign::inline v0::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/report/detail/append.cpp>
+#endif

@@ -21,7 +21,7 @@ struct Description<alignment::LeaderAgendas> {
   using Row = alignment::LeaderAgendas;
   static constexpr std::string_view what =
       "How far a leader aligns with all others, and the score without this leader.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("portion", &Row::portion,
             "weight of the leader in the score of all, half of each of the leader's pairs; 1: all; "
@@ -45,7 +45,7 @@ struct Description<alignment::Agendas> {
   using Row = alignment::Agendas;
   static constexpr std::string_view what =
       "Do leaders want the same goals, and do they care about the same goals?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score,
             "agreement times overlap, or agreement alone where silence is unknown; 1: same goals "
             "and stances; -1: same goals, opposite stances")
@@ -91,7 +91,7 @@ template <>
 struct Description<alignment::AgendasOptions> {
   using Row = alignment::AgendasOptions;
   static constexpr std::string_view what = "How agendas are read.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("silence", &Row::silence,
             "what a goal is that a leader does not name: absent from the agenda, where leaders "
             "named their goals; unknown, where all were asked about every goal and may have "

@@ -12,7 +12,7 @@ struct Description<alignment::Chance> {
   using Row = alignment::Chance;
   static constexpr std::string_view what =
       "What chance alone would give, and how far the network is from it.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("agreement", &Row::agreement,
             "agreement expected if stances were random points of the scale; 1: always the same; 0: "
             "midway")
@@ -40,7 +40,7 @@ struct Description<alignment::Through> {
   using Row = alignment::Through;
   static constexpr std::string_view what =
       "The score when support for a goal also counts for the goals that it serves.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("gamma", &Row::gamma,
             "how much of the priority for a goal counts for a goal that it serves; 1: all; 0: "
             "nothing")
@@ -57,7 +57,7 @@ struct Description<alignment::GoalAgendas> {
   using Row = alignment::GoalAgendas;
   static constexpr std::string_view what =
       "How far leaders align on one goal, and who stands where on it.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("portion", &Row::portion,
             "weight of the goal in the score of all goals, as a share; 1: all; 0: none")
@@ -106,7 +106,7 @@ struct Description<alignment::KindPair> {
   using Row = alignment::KindPair;
   static constexpr std::string_view what =
       "How far leaders of two kinds align, over all pairs with one leader of each.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("kinds", &Row::kinds, "the two kinds; one kind twice for pairs within it"),
       field("leaders", &Row::leaders, "number of leaders of either kind whose agenda is known"),
       field("portion", &Row::portion,
@@ -122,7 +122,7 @@ struct Description<alignment::SectorPair> {
   using Row = alignment::SectorPair;
   static constexpr std::string_view what =
       "How far leaders of two sectors align, over all pairs with one leader of each.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("sectors", &Row::sectors,
             "the two sectors; one sector twice for pairs within it; missing: leaders without a "
             "sector"),

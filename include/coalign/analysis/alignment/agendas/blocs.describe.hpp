@@ -12,7 +12,7 @@ struct Description<alignment::BlocGoal> {
   using Row = alignment::BlocGoal;
   static constexpr std::string_view what =
       "Where one bloc stands on a goal, beside all other leaders.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("bloc", &Row::bloc, "number of the bloc, from 1"),
       field("goal", &Row::goal, "the goal"),
       field("inside", &Row::inside,
@@ -38,7 +38,7 @@ struct Description<alignment::Bloc> {
   using Row = alignment::Bloc;
   static constexpr std::string_view what =
       "A group of leaders who align with one another more than with others.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("bloc", &Row::bloc, "number of the bloc, from 1"),
       field("leaders", &Row::leaders, "number of leaders in the bloc"),
       field("score", &Row::score, alignment::meaning::score).between(-1, 1),
@@ -55,7 +55,7 @@ template <>
 struct Description<alignment::Blocs> {
   using Row = alignment::Blocs;
   static constexpr std::string_view what = "Do leaders fall into camps?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("modularity", &Row::modularity,
             "how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as "
             "if blocs were drawn at random")
@@ -87,7 +87,7 @@ template <>
 struct Description<alignment::BlocsOptions> {
   using Row = alignment::BlocsOptions;
   static constexpr std::string_view what = "How blocs are searched for.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("seed", &Row::seed,
             "seed of the orders and of chance: the same one gives the same bits"),
       field("orders", &Row::orders,

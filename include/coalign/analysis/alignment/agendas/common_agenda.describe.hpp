@@ -15,7 +15,7 @@ template <>
 struct Description<alignment::VisionAgenda> {
   using Row = alignment::VisionAgenda;
   static constexpr std::string_view what = "How many leaders support one vision.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the vision"),
       field("share", &Row::share,
             "share of the leaders compared who support the vision or a goal that serves it; 1: "
@@ -32,7 +32,7 @@ template <>
 struct Description<alignment::CommonAgenda> {
   using Row = alignment::CommonAgenda;
   static constexpr std::string_view what = "What share of leaders supports each vision.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("visions", &Row::visions,
             "how visions were found: marked as such, or served by other goals while serving none; "
             "missing: there is none"),

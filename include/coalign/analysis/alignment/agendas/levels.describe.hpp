@@ -12,7 +12,7 @@ struct Description<alignment::GroupPair> {
   using Row = alignment::GroupPair;
   static constexpr std::string_view what =
       "How far leaders of two groups align, over all pairs with one leader of each.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field(
           "groups", &Row::groups,
           "the two groups; one group twice for pairs within it; missing: leaders without a value"),
@@ -29,7 +29,7 @@ template <>
 struct Description<alignment::MemberAgendas> {
   using Row = alignment::MemberAgendas;
   static constexpr std::string_view what = "How far one member aligns with what it belongs to.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("member", &Row::member, "the member"),
       field("of", &Row::of, "the organization or system that the member belongs to"),
       field("score", &Row::score, alignment::meaning::score).between(-1, 1),
@@ -42,7 +42,7 @@ struct Description<alignment::MembershipAgendas> {
   using Row = alignment::MembershipAgendas;
   static constexpr std::string_view what =
       "How far members of one kind align with what they belong to, of another kind.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("kinds", &Row::kinds, "kind of the members, then kind of what they belong to"),
       field("memberships", &Row::memberships, "number of memberships between these kinds"),
       field("known", &Row::known,
@@ -57,7 +57,7 @@ struct Description<alignment::HouseAgendas> {
   using Row = alignment::HouseAgendas;
   static constexpr std::string_view what =
       "How far a leader aligns with the average agenda of its members.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader that has members"),
       field("members", &Row::members, "number of direct members"),
       field("members_known", &Row::members_known, "number of direct members whose agenda is known"),
@@ -80,7 +80,7 @@ struct Description<alignment::Levels> {
   using Row = alignment::Levels;
   static constexpr std::string_view what =
       "Between which groups, and along which memberships, do agendas align least?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("by", &Row::by, "what groups leaders in the table: kind, sector or another attribute"),
       field("by_groups", &Row::by_groups,
             "one row for each pair of groups; portion times score adds up to the score of all"),
@@ -119,7 +119,7 @@ template <>
 struct Description<alignment::LevelsOptions> {
   using Row = alignment::LevelsOptions;
   static constexpr std::string_view what = "What levels are by, and how agendas are read.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("by", &Row::by, "what groups are by: kind, sector, memberships, or an attribute")
           .by_place(),
       field("agendas", &Row::agendas, "how agendas are read")};

@@ -16,7 +16,7 @@ template <>
 struct Description<alignment::LeaderPair> {
   using Row = alignment::LeaderPair;
   static constexpr std::string_view what = "Two leaders and how far their agendas align.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("first", &Row::first, "the leader that comes first in the network"),
       field("second", &Row::second, "the other leader"),
       field("score", &Row::score,

@@ -20,7 +20,7 @@ template <>
 struct Description<alignment::NetworkSimilarity> {
   using Row = alignment::NetworkSimilarity;
   static constexpr std::string_view what = "How alike all agendas are, by one of several formulas.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("similarity", &Row::similarity, "name of the formula"),
       field("normalization", &Row::normalization, "what the sums are divided by"),
       field("score", &Row::score,
@@ -36,7 +36,7 @@ template <>
 struct Description<alignment::SimilarityOptions> {
   using Row = alignment::SimilarityOptions;
   static constexpr std::string_view what = "Which measure of likeness it is.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("similarity", &Row::similarity, "the measure").by_place(),
       field("normalization", &Row::normalization,
             "what it is divided by; not every measure has every one")};

@@ -11,7 +11,7 @@ template <>
 struct Description<alignment::LeaderAdvocacy> {
   using Row = alignment::LeaderAdvocacy;
   static constexpr std::string_view what = "A leader's own Advocacy Coalition Index.";
-  static constexpr std::tuple fields{field("leader", &Row::leader, "the leader"),
+  static constexpr Fields fields{field("leader", &Row::leader, "the leader"),
                                      field("out", &Row::out,
                                            "how well ties that start at this leader match likeness "
                                            "of stances; 1: exactly; 0: the opposite everywhere")
@@ -27,7 +27,7 @@ struct Description<alignment::AdvocacyCoalition> {
   using Row = alignment::AdvocacyCoalition;
   static constexpr std::string_view what =
       "Do leaders with ties think alike, and do leaders who think alike have ties?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("index", &Row::index,
             "how well ties match likeness of stances (Advocacy Coalition Index); 1: exactly; 0: "
             "the opposite everywhere")
@@ -67,7 +67,7 @@ template <>
 struct Description<alignment::AdvocacyOptions> {
   using Row = alignment::AdvocacyOptions;
   static constexpr std::string_view what = "Which ties count, and how chance is tried.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layer", &Row::layer, "which ties count"),
       field("permutation", &Row::permutation, "how chance is tried")};
 };

@@ -12,7 +12,7 @@ struct Description<alignment::AlongTies> {
   using Row = alignment::AlongTies;
   static constexpr std::string_view what =
       "Do leaders with a tie want the same more than any two leaders do?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score,
             "how far leaders with a tie align: agreement times overlap; 1: same goals, same "
             "stances; -1: same goals, opposite stances")
@@ -54,7 +54,7 @@ template <>
 struct Description<alignment::AlongTiesOptions> {
   using Row = alignment::AlongTiesOptions;
   static constexpr std::string_view what = "Which ties count, and how chance is tried.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layer", &Row::layer, "which ties count"),
       field("permutation", &Row::permutation, "how chance is tried")};
 };

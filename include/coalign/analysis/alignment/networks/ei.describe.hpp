@@ -12,7 +12,7 @@ struct Description<alignment::GroupEi> {
   using Row = alignment::GroupEi;
   static constexpr std::string_view what =
       "Whether ties of one group stay within it or cross to other groups.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("group", &Row::group, "name of the group"),
       field("leaders", &Row::leaders, "number of leaders in the group"),
       field("external", &Row::external,
@@ -35,7 +35,7 @@ template <>
 struct Description<alignment::EiIndex> {
   using Row = alignment::EiIndex;
   static constexpr std::string_view what = "Do ties stay within groups or cross between them?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("by", &Row::by, "what groups leaders: kind, sector, memberships or another attribute"),
       field("index", &Row::index,
             "share of tie strength between groups minus share within (E-I index); 1: all between; "
@@ -61,7 +61,7 @@ template <>
 struct Description<alignment::EiOptions> {
   using Row = alignment::EiOptions;
   static constexpr std::string_view what = "Which ties count, and how chance is tried.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layer", &Row::layer, "which ties count"),
       field("permutation", &Row::permutation, "how chance is tried")};
 };

@@ -17,7 +17,7 @@ struct Description<alignment::Networks> {
   using Row = alignment::Networks;
   static constexpr std::string_view what =
       "Do ties join the leaders whose shared goals require them to work together?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("score", &Row::score,
             "congruence: share of the ties that shared goals require, by how much they require "
             "them, that exist; 1: all; 0: none")
@@ -74,7 +74,7 @@ template <>
 struct Description<alignment::NetworksOptions> {
   using Row = alignment::NetworksOptions;
   static constexpr std::string_view what = "How ties are held against what shared goals require.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("layer", &Row::layer, "which ties count"),
       field("through", &Row::through,
             "how much those are required to be tied whose goals serve one another")

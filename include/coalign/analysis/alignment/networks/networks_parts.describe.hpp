@@ -10,7 +10,7 @@ template <>
 struct Description<alignment::GoalNetworks> {
   using Row = alignment::GoalNetworks;
   static constexpr std::string_view what = "How far ties join the leaders who share one goal.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("portion", &Row::portion,
             "share of all required ties that this goal requires; 1: all; 0: none")
@@ -32,7 +32,7 @@ struct Description<alignment::KindNetworks> {
   using Row = alignment::KindNetworks;
   static constexpr std::string_view what =
       "How far ties between leaders of two kinds meet what their shared goals require.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("kinds", &Row::kinds, "the two kinds; one kind twice for pairs within it"),
       field("leaders", &Row::leaders, "number of leaders of either kind whose agenda is known"),
       field("portion", &Row::portion,
@@ -53,7 +53,7 @@ struct Description<alignment::LeaderNetworks> {
   using Row = alignment::LeaderNetworks;
   static constexpr std::string_view what =
       "How far a leader's ties meet what shared goals require of this leader.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("portion", &Row::portion,
             "share of all required ties that falls on this leader, half of each pair; 1: all; 0: "
@@ -76,7 +76,7 @@ template <>
 struct Description<alignment::Gap> {
   using Row = alignment::Gap;
   static constexpr std::string_view what = "Two leaders who share goals and have no tie.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader_ids", &Row::leader_ids, "the two leaders"),
       field("required", &Row::required,
             "how much shared goals require a tie of the two, summed over goals by their weights")

@@ -12,7 +12,7 @@ struct Description<alignment::Bottleneck> {
   using Row = alignment::Bottleneck;
   static constexpr std::string_view what =
       "Goals that need more of a resource than can reach them.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("resource", &Row::resource, "the resource, or the first one of its group"),
       field("goals", &Row::goals, "the goals, the one that lacks most first"),
       field("needed", &Row::needed, "amount that the goals of the bottleneck need").at_least(0),
@@ -38,7 +38,7 @@ struct Description<alignment::Resources> {
   using Row = alignment::Resources;
   static constexpr std::string_view what =
       "Do resources follow the priorities, cover what goals need and reach them?";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("match", &Row::match,
             "how far committed amounts follow what leaders want; 1: exactly; 0: all goes to goals "
             "that nobody wants")
@@ -83,7 +83,7 @@ template <>
 struct Description<alignment::ResourcesOptions> {
   using Row = alignment::ResourcesOptions;
   static constexpr std::string_view what = "What is asked of resources.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("deliverable", &Row::deliverable,
             "whether to ask what could arrive along ties, which takes flows"),
       field("seed", &Row::seed,

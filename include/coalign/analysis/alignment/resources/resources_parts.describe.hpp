@@ -11,7 +11,7 @@ struct Description<alignment::ResourceAlignment> {
   using Row = alignment::ResourceAlignment;
   static constexpr std::string_view what =
       "How one kind of resource follows what leaders want and covers what goals need.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("resource", &Row::resource, "the resource, or the first one of its group"),
       field("group", &Row::group,
             "group of resources that add up by their rates; missing: the resource stands alone"),
@@ -53,7 +53,7 @@ template <>
 struct Description<alignment::GoalResource> {
   using Row = alignment::GoalResource;
   static constexpr std::string_view what = "How one kind of resource serves one goal.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("goal", &Row::goal, "the goal"),
       field("resource", &Row::resource, "the resource, or the first one of its group"),
       field("needed", &Row::needed, "amount that the goal needs, in the common unit of the group")
@@ -90,7 +90,7 @@ struct Description<alignment::GoalResources> {
   using Row = alignment::GoalResources;
   static constexpr std::string_view what =
       "How what is committed to a goal follows how much it is wanted.";
-  static constexpr std::tuple fields{field("goal", &Row::goal, "the goal"),
+  static constexpr Fields fields{field("goal", &Row::goal, "the goal"),
                                      field("wanted", &Row::wanted,
                                            "the goal's share of what leaders want, averaged over "
                                            "kinds of resource; 1: all; 0: nothing")
@@ -114,7 +114,7 @@ struct Description<alignment::LeaderResources> {
   using Row = alignment::LeaderResources;
   static constexpr std::string_view what =
       "Whether a leader commits resources to the goals that this leader wants.";
-  static constexpr std::tuple fields{
+  static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("commitments", &Row::commitments, "number of commitments of the leader"),
       field("match", &Row::match,
