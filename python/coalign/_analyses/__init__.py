@@ -51,6 +51,7 @@ def analysis(name: str) -> Callable[[Callable[[], None]], Callable[..., Any]]:
 
         asked.__signature__ = signature  # type: ignore[attr-defined]
         asked.__annotations__ = {one.name: one.annotation for one in signature.parameters.values()}
+        del asked.__wrapped__  # who unwraps it would miss signature and docs
         asked.__doc__ = f"{inspect.getdoc(said)}\n\n{_sections(name)}"
         return asked
 
