@@ -114,15 +114,42 @@ def series(
 ) -> Series:
     """A measure on several dates: the network at each, measured anew.
 
-    measure: a name, such as "alignment.agendas", "alignment.networks", "structure.cohesion" or
-    "qualities.profile", or any function from a network to a result or an estimate; ``options`` go to it. dates:
-    an imprecise one means its first day; None: the days on which what is recorded may have changed, or where
-    they are more than 60 the first day of each year before which it did (docs/time.md). Numbers of nested results
-    have dots in their names, "risk.score"; lists of rows are left out: ask for one layer or scope, as in
-    ``series(network, "structure.cohesion", layers="trust")``.
+    Numbers of nested results have dots in their names, "risk.score". Lists of rows are left out: ask for one
+    layer or scope, as in ``series(network, "structure.cohesion", layers="trust")``. Cost: for each date O(rows)
+    and that of the measure. Ctrl-C stops it.
 
-    Raises Error for an unknown name, for a result without numbers, and without dates where nothing is dated;
-    and what the measure raises. Cost: for each date O(rows) and that of the measure. Ctrl-C stops it.
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    measure : str or function
+        a name, such as "alignment.agendas" or "structure.cohesion", or any function from a network to a result
+        or an estimate
+    dates : dates or None, default None
+        an imprecise one means its first day; None: the days on which what is recorded may have changed, or,
+        where they are more than 60, the first days of years (docs/time.md)
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+    **options
+        for the measure
+
+    Returns
+    -------
+    Series
+        for each number of the measure an estimate for each date
+
+    Raises
+    ------
+    Error
+        for an unknown name, for a result without numbers, and without dates where nothing is dated; also what
+        the measure raises
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> series = coalign.series(network, "alignment.agendas", ["2020", "2022", "2024"])
+    >>> [round(float(one), 2) for one in series["score"]]
+    [0.12, 0.12, 0.12]
     """
     days = _core.series_dates(network) if dates is None else list(dates)
     if not days:
@@ -142,16 +169,48 @@ def change(
     progress: Progress | None = None,
     **options: Any,
 ) -> Change:
-    """What became of a measure from one date to another: first among those who stayed, then what came and went.
+    """What became of a measure from one date to another, and because of whom?
 
-    A leader stayed who is there on both dates (``since`` and ``until`` say so), with a known agenda on both or on
-    neither; likewise goals that are spoken of. For each number of the measure ``went`` is what it is without those who
-    went, less what it was; ``changed`` what became of it among those who stayed; ``came`` what those who came make of
-    it: the three add up exactly. Where the measure has parts by goal that add up to its score (agendas, networks),
-    ``by_goal`` splits ``changed`` exactly: ``within`` = (sh + sh')/2 (X' - X), ``shifted`` = (X + X')/2 (sh' - sh), for
-    a goal's portion sh and score X.
+    A leader stayed who is there on both dates (``since`` and ``until`` say so), with a known agenda on both or
+    on neither. Goals that are spoken of likewise. For each number, three parts add up exactly: ``went``, the
+    change from leaving out those who went; ``changed``, what became of it among those who stayed; ``came``, the
+    change from adding those who came.
 
-    measure and options as in `series`. Raises Error as it does. Cost: four times the measure. Ctrl-C stops it.
+    Where the measure has parts by goal that add up to its score (agendas, networks), ``by_goal`` splits
+    ``changed`` exactly. With a goal's portion sh and score X before, and sh' and X' after: ``within`` = (sh +
+    sh')/2 (X' - X) and ``shifted`` = (X + X')/2 (sh' - sh). Cost: four times the measure. Ctrl-C stops it.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    first : date
+        the date to begin with
+    second : date
+        the date to compare it with
+    measure : str or function, default 'alignment.agendas'
+        as in `series`
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+    **options
+        for the measure
+
+    Returns
+    -------
+    Change
+        every number on both dates, and the three parts of its change
+
+    Raises
+    ------
+    Error
+        as `series` does
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> change = coalign.change(network, "2019-06", "2024-06")
+    >>> round(float(change["score"].changed), 3)
+    0.169
     """
     steps = [": first", ": same_first", ": same_second", ": second"]
     name, measured = _measured(measure, steps, options, progress)

@@ -33,10 +33,21 @@ def advocacy_coalition():
     without a tie. ``likeness``: mean X; where it is 1 nobody differs on what both speak about, and the index is no
     more than the density of ties among them. ``test`` holds it against agendas shuffled among the same leaders; by
     itself the index follows the density of ties. Options as in `networks`; seed and replicates are the shuffles'.
-    (Satoh, Gronow and Ylä-Anttila)
 
     Cost: leaders x different sets of goals they speak on, unknown above 20 million; for each replicate
     ties x entries of a leader. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.advocacy_coalition(network)
+    >>> round(float(found.index), 2)
+    0.18
+
+    References
+    ----------
+    Satoh, K., Gronow, A. and Ylä-Anttila, T. (2023). The Advocacy Coalition Index: a new approach for
+    identifying advocacy coalitions. Policy Studies Journal 51.
     """
 
 
@@ -54,6 +65,13 @@ def agendas():
     what share of leaders is behind each vision.
 
     Cost: O(entries log entries), no pairs formed. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> agendas = coalign.alignment.agendas(network)
+    >>> round(float(agendas.score), 3), agendas.leaders_known
+    (0.278, 24)
     """
 
 
@@ -68,6 +86,13 @@ def along_ties():
 
     Options as in `networks`; seed and replicates are the shuffles'. Cost for each replicate: ties x entries of a
     leader. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.along_ties(network, "trust")
+    >>> found.score.value > found.score_all.value
+    True
     """
 
 
@@ -76,7 +101,7 @@ def blocs():
     """Do leaders fall into camps, and over which goals?
 
     Communities of the pairs of leaders who share a goal, weighted by their score, of highest signed
-    ``modularity`` (Gómez, Jensen and Arenas 2009): 0 as if camps fell anyhow. Found by local moving and merging
+    ``modularity``: 0 as if camps fell anyhow. Found by local moving and merging
     from several ``orders``, and from more where they cost little, until the best was found ``again`` times (0: no
     more); ``orders_same`` of them found exactly these, ``stability`` is how alike the others
     are (adjusted Rand index, 1: the same). ``structure`` is the spread of pair agreement as a multiple of what it
@@ -85,6 +110,18 @@ def blocs():
 
     Unknown above 5 million pairs that share a goal. Raises Error for options out of range. The same seed gives
     the same bits on any number of threads. Cost: pairs on each goal, and memory for each pair. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.blocs(network, replicates=20)
+    >>> len(found.blocs)
+    3
+
+    References
+    ----------
+    Gómez, S., Jensen, P. and Arenas, A. (2009). Analysis of community structure in networks of correlated data.
+    Physical Review E 80, 016114.
     """
 
 
@@ -96,12 +133,19 @@ def conversations():
     somebody gives it (of more than 16, 16 quantiles) and no lower than their own, with the stance that the others
     agree with most. ``gain`` is exact. Of leaders who stand alike on a goal the first is shown, ``alike`` counts
     them. Letting go of a goal, or caring less for it, is not among them. Cost: O(16 entries log entries).
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> best = coalign.alignment.conversations(network)[0]
+    >>> best.leader, best.goal
+    ('employers', 'ready')
     """
 
 
 @analysis("alignment.ei_index")
 def ei_index():
-    """The E-I index, (E - I) / (E + I): -1 all ties within groups, 1 all between. (Krackhardt and Stern 1988)
+    """The E-I index, (E - I) / (E + I): -1 all ties within groups, 1 all between.
 
     by: "kind", "sector", "memberships" (what somebody is a direct member of, which is in its own group; a tie is
     internal where two have any in common), or the name of an attribute of leaders. A tie without direction
@@ -110,6 +154,18 @@ def ei_index():
 
     Options as in `networks`; seed and replicates are the shuffles'. Raises Error where no leader has such an
     attribute. Cost for each replicate: ties. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.ei_index(network, "sector")
+    >>> round(float(found.index), 2), round(float(found.expected), 2)
+    (0.62, 0.83)
+
+    References
+    ----------
+    Krackhardt, D. and Stern, R. N. (1988). Informal networks and organizational crises: an experimental
+    simulation. Social Psychology Quarterly 51, 123-140.
     """
 
 
@@ -119,6 +175,12 @@ def gaps():
 
     ``portion`` is what a tie at full strength would add to the congruence. Options as in `networks`. Of equal
     pairs the first in the order of the leaders' rows.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.alignment.gaps(network, 1)[0].leader_ids
+    ('county-health', 'foundation')
     """
 
 
@@ -137,6 +199,13 @@ def levels():
 
     Options as in `agendas`; weights weigh in the table only. Raises Error above 256 groups. Cost: O(entries
     (log entries + groups) + memberships x entries of a leader).
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> levels = coalign.alignment.levels(network)
+    >>> round(float(levels.score), 2)
+    0.58
     """
 
 
@@ -154,6 +223,19 @@ def networks():
 
     Raises Error for a type that is not there, and where more than 20 million pairs are within reach. Cost:
     O(ties x entries of a leader), pairs within reach being ties. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.networks(network)
+    >>> round(float(found.score), 2), round(float(found.lift), 2)
+    (0.15, 1.38)
+
+    References
+    ----------
+    Cataldo, M., Wagstrom, P. A., Herbsleb, J. D. and Carley, K. M. (2006). Identification of coordination
+    requirements: implications for the design of collaboration and awareness tools. Proceedings of CSCW 2006,
+    353-362.
     """
 
 
@@ -164,6 +246,13 @@ def pairs():
     Only pairs that share a goal both have a priority for; never all pairs are formed. ``score`` is the
     similarity asked for: see `similarity`. Equal scores are in the order of the leaders' rows. Conflict lists the
     most opposed only; overlap and congruence, which are never below 0, the most aligned.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> pair = coalign.alignment.pairs(network, 1)[0]
+    >>> pair.first, pair.second
+    ('library', 'hana')
     """
 
 
@@ -184,6 +273,13 @@ def resources():
 
     Resources of one group add up by their rates; others never mix. What goes to an initiative counts for its goals in
     equal parts. Unknown amounts add to no total and are counted. Cost: O(rows log rows), with ``deliverable`` a flow.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.resources(network)
+    >>> round(float(found.match), 2)
+    0.88
     """
 
 
@@ -203,6 +299,17 @@ def similarity():
     silence may be "unknown" for difference only. Raises Error for what does not go together.
 
     Cost: O(entries log entries), no pairs formed. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.alignment.similarity(network, "cosine").score), 2)
+    0.48
+
+    References
+    ----------
+    Leifeld, P. (2017). Discourse network analysis. In Victor, Montgomery and Lubell (eds.), The Oxford Handbook
+    of Political Networks.
     """
 
 
@@ -218,4 +325,10 @@ def together():
     or the match, all exactly.
 
     Options as in `networks`. Cost: that of `agendas`, `networks`, `resources`, `gaps` and `conversations`.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.alignment.together(network).weakest
+    'agendas'
     """

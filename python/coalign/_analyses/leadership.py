@@ -16,6 +16,12 @@ def continuity():
     ``bench_depth``: of the goals of current leaders, the share to which an emerging or future leader is committed
     too who has a tie, either way, with one of them. The rest is what would remain if all current leaders left.
     Leaders without a stage are neither, and stay. All unknown (``no_stages``) where nobody is emerging or future.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.leadership.continuity(network).bench_depth), 2)
+    0.56
     """
 
 
@@ -33,8 +39,24 @@ def distribution():
     leaders).
 
     Unknown: without ties, and centralizations under three leaders. Raises Error for a type that is not there. The
-    same on any number of threads. Ctrl-C stops it. Source: Carson and others (2007), Mayo and others (2003),
-    Freeman (1978).
+    same on any number of threads. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.leadership.distribution(network)
+    >>> round(float(found.effective.value), 1), found.leaders
+    (10.5, 27)
+
+    References
+    ----------
+    Carson, J. B., Tesluk, P. E. and Marrone, J. A. (2007). Shared leadership in teams. Academy of Management
+    Journal 50, 1217-1234.
+
+    Mayo, M., Meindl, J. R. and Pastor, J.-C. (2003). Shared leadership in work teams: a social network
+    approach. In Pearce and Conger (eds.), Shared Leadership. Sage.
+
+    Freeman, L. C. (1978). Centrality in social networks: conceptual clarification. Social Networks 1, 215-239.
     """
 
 
@@ -49,4 +71,11 @@ def resilience():
     those with most ties among them.
 
     Cost: O(leaders x (leaders + ties)). Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> loss = coalign.leadership.resilience(network).losses[0]
+    >>> loss.leader, round(float(loss.pairs), 2)
+    ('chloe', 0.26)
     """

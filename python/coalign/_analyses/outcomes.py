@@ -32,6 +32,18 @@ def over_time():
     None of it says what caused a change.
 
     Cost: O(observations log observations), and the square of a goal's own. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.outcomes.over_time(network)
+    >>> round(float(found.in_time), 2)
+    0.0
+
+    References
+    ----------
+    Sen, P. K. (1968). Estimates of the regression coefficient based on Kendall's tau. Journal of the American
+    Statistical Association 63, 1379-1389.
     """
 
 
@@ -51,6 +63,12 @@ def portfolio():
 
     Shares by evidence beside a mix of your own: ``qualities.profile(network, mix=...)``. Raises Error for a correlation
     outside [0, 1]. Cost: O(rows). Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.outcomes.portfolio(network).effective_goals), 1)
+    3.7
     """
 
 
@@ -70,4 +88,10 @@ def theory_of_change():
     what an initiative achieved.
 
     Cost: O((goals + contributions + goals of initiatives) log goals + commitments). Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.outcomes.theory_of_change(network).leading), 2)
+    1.0
     """

@@ -20,6 +20,21 @@ def cohesion():
     strength of arcs what is returned (Squartini and others 2013). A tie without direction is an arc each way.
 
     Raises Error for a type that is not there. Cost: O((leaders + ties) x types). Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.cohesion(network, "trust")
+    >>> round(float(found.density), 3)
+    0.04
+
+    References
+    ----------
+    Garlaschelli, D. and Loffredo, M. I. (2004). Patterns of link reciprocity in directed networks. Physical
+    Review Letters 93, 268701.
+
+    Squartini, T., Picciolo, F., Ruzzenenti, F. and Garlaschelli, D. (2013). Reciprocity of weighted networks.
+    Scientific Reports 3, 2729.
     """
 
 
@@ -31,4 +46,11 @@ def positions():
     a leader is in the first quarter. Betweenness counts each pair once where no tie has a direction.
 
     Where paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are unknown.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.positions(network)
+    >>> found.components, found.largest
+    (2, 14)
     """
