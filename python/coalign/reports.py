@@ -145,9 +145,24 @@ class Report:
         return self.text()
 
     def text(self, *, full: bool = False, topic: str | None = None) -> str:
-        """The report for a terminal: its first page, which names the topics; all of it; or one topic.
+        """The report for a terminal: its first page, which names the topics.
 
-        Raises Error for a topic that there is not, naming those there are.
+        Parameters
+        ----------
+        full : bool, default False
+            all topics
+        topic : str | None, default None
+            one topic, as "agendas"
+
+        Returns
+        -------
+        str
+            lines of text
+
+        Raises
+        ------
+        Error
+            for a topic that there is not, naming those there are
         """
         from . import reporting
 
@@ -157,7 +172,7 @@ class Report:
         return f"Report({self._network.name!r})"
 
     def to_html(self) -> str:
-        """One page that holds all it shows: it loads nothing, runs nothing, and prints well."""
+        """One page, for a browser: it loads nothing, runs nothing, and prints well."""
         from . import reporting
 
         return reporting.as_page(self)

@@ -61,22 +61,53 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
         return f"Series({self.measure}, {len(self.dates)} dates from {first} to {last})"
 
     def only(self, *names: str) -> Series:
-        """The series of these numbers. Raises Error for a name that is none of them."""
+        """The series of some of the numbers.
+
+        Parameters
+        ----------
+        names : str
+            the numbers to keep
+
+        Returns
+        -------
+        Series
+            on the same dates
+
+        Raises
+        ------
+        Error
+            for a name that is none of the numbers
+        """
         for name in names:
             if name not in self:
                 raise Error(f"{self.measure} has no number {name!r}: they are {', '.join(self)}")
         return Series(self.measure, self.dates, {name: self[name] for name in names})
 
     def trend(self, name: str = "score") -> inference.TheilSen:
-        """The change of a number a year, by Theil and Sen, with interval from about five dates on.
+        """By how much does a number change in a year? Theil and Sen's slope, with interval from about five dates on.
 
-        Dates on which it is unknown are left out; ``slope.evidence`` counts the rest. The interval takes dates as
-        independent of one another, which the same leaders year by year are not: it is narrower than it should be.
+        Dates on which the number is unknown are left out; ``slope.evidence`` counts the rest. The interval takes
+        dates as independent. The same leaders year by year are not, so it is narrower than it should be.
+
+        Parameters
+        ----------
+        name : str, default 'score'
+            the number
+
+        Returns
+        -------
+        TheilSen
+            the slope for each year
+
+        Raises
+        ------
+        KeyError
+            for a name that is none of the numbers
         """
         return inference.TheilSen(_core.trend(self.dates, self[name]))
 
     def to_columns(self) -> dict[str, Any]:
-        """``date``, and each number as an array; its reasons, and the ends of its interval, where there are any."""
+        """``date``, and each number as an array, with its reasons and the ends of its interval if there are any."""
         columns: dict[str, Any] = {"date": list(self.dates)}
         for name, values in self.items():
             columns[name] = np.array([float(value) for value in values])
@@ -90,7 +121,23 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
         return columns
 
     def to_frame(self, backend: str | None = None) -> Any:
-        """A data frame with a row per date; an unknown number is NaN, its reason in a column beside."""
+        """A data frame with a row for each date; an unknown number is NaN, with its reason in a column beside.
+
+        Parameters
+        ----------
+        backend : str | None
+            "pandas", "polars" or "pyarrow"; None: the first of them that is installed
+
+        Returns
+        -------
+        data frame
+            of that library
+
+        Raises
+        ------
+        Error
+            if none of them is installed
+        """
         return frame_of(self.to_columns(), backend)
 
     def to_dict(self) -> dict[str, Any]:

@@ -67,18 +67,23 @@ def test_errors_and_sources_have_sections_of_their_own(name):
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_class_and_its_methods_say_what_they_are(name):
     assert inspect.getdoc(CLASSES[name])
-    for method, one in vars(CLASSES[name]).items():
-        if inspect.isfunction(one) and not method.startswith("_"):
-            assert inspect.getdoc(one), method
+    for method, one in inspect.getmembers(CLASSES[name], inspect.isfunction):
+        if method.startswith("_") or not one.__module__.startswith("coalign"):
+            continue
+        docs = inspect.getdoc(one)
+        assert docs, method
+        explained = re.findall(r"^(\w+) : .*$", section(docs, "Parameters"), re.M)
+        given = [one for one in inspect.signature(one).parameters if one not in ("self", "cls")]
+        assert explained == given, method
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_its_examples_show_what_they_give(name, monkeypatch):
     pytest.importorskip("matplotlib").use("agg")
     monkeypatch.chdir(ROOT / "examples")
     names = {"coalign": coalign, "np": np, "pathlib": pathlib, "tempfile": tempfile}
     names["pd"] = pytest.importorskip("pandas")
     parser = doctest.DocTestParser()
-    test = parser.get_doctest(inspect.getdoc(FUNCTIONS[name]) or "", names, name, None, 0)
+    test = parser.get_doctest(inspect.getdoc(PUBLIC[name]) or "", names, name, None, 0)
     said: list[str] = []
     assert doctest.DocTestRunner().run(test, out=said.append).failed == 0, "".join(said)

@@ -11,15 +11,15 @@ __all__ = ["cohesion", "positions"]
 
 @analysis("structure.cohesion")
 def cohesion():
-    """How many of the ties that could be are there, and how many are returned?
+    """How many of the possible ties exist, and how many are returned?
 
-    ``density``: arcs of those who answered / what they could have, 0 to 1. Among those who answered:
-    ``reciprocity``, of the arcs those that are returned (igraph, networkx); ``rho``, the same beside random
-    arcs, 0 as they would, 1 all returned, below 0 fewer than at random (Garlaschelli and Loffredo 2004);
-    ``dyadic``, of the pairs those tied both ways or not at all (the default of R's sna); ``weighted``, of the
-    strength of arcs what is returned (Squartini and others 2013). A tie without direction is an arc each way.
+    ``density`` is the arcs of those who answered / what they could have, 0 to 1. The rest is among those who
+    answered. ``reciprocity`` is the share of arcs that are returned (as in igraph and networkx). ``rho``
+    compares it with random arcs: 0 the same, 1 all returned, below 0 fewer than at random. ``dyadic`` is the
+    share of pairs tied both ways or not at all (the default of R's sna). ``weighted`` is the share of the
+    strength of arcs that is returned. A tie without direction is an arc each way.
 
-    Raises Error for a type that is not there. Cost: O((leaders + ties) x types). Ctrl-C stops it.
+    Cost: O((leaders + ties) x types). Ctrl-C stops it.
 
     Examples
     --------
@@ -42,10 +42,10 @@ def cohesion():
 def positions():
     """Who stands where? One table of leaders, ``rows``, and what the layer is like as a whole.
 
-    ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low constraint)
-    a leader is in the first quarter. Betweenness counts each pair once where no tie has a direction.
-
-    Where paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are unknown.
+    ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low
+    constraint) a leader is in the first quarter. Betweenness counts each pair once if no tie has a direction.
+    If paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are
+    unknown.
 
     Examples
     --------

@@ -38,7 +38,7 @@ class Distances:
 
 @dataclass(frozen=True)
 class CutPoints:
-    """What a layer hangs on: leaders, and pairs with a tie, without whom some are no longer joined to others."""
+    """Leaders, and pairs with a tie, without whom some leaders are no longer joined to others."""
 
     leaders: list[str]
     bridges: list[tuple[str, str]]
