@@ -256,11 +256,12 @@ def meaning(field: Mapping[str, Any]) -> str:
     """What a field means, with its range and unit."""
     said: str = field["meaning"]
     low, high = field["low"], field["high"]
+    parts = [field["unit"]] if field["unit"] else []
     if math.isfinite(low) and math.isfinite(high):
-        said += f" [{low:g} to {high:g}]"
+        parts.insert(0, f"{low:g} to {high:g}")
     elif math.isfinite(low):
-        said += f" [{'above' if field['open_low'] else 'at least'} {low:g}]"
-    return said + (f" [{field['unit']}]" if field["unit"] else "")
+        parts.insert(0, f"{'above' if field['open_low'] else 'at least'} {low:g}")
+    return f"{said} [{', '.join(parts)}]" if parts else said
 
 
 _ANNOTATIONS = {

@@ -45,6 +45,16 @@ def test_links_lead_somewhere(page):
             assert anchor in anchors(found), f"{target}: {path} has no {anchor}"
 
 
+MEASURES = ["measures", "resources", "leadership", "structure", "outcomes", "time", "knowledge"]
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_measure_says_question_reading_unknown_and_source(name):
+    page = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    for said in ("**Question", "formula", "**How to read it", "**Unknown", "Source."):
+        assert said.lower() in page.lower(), said
+
+
 def test_the_index_names_every_page():
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     linked = {(ROOT / "docs" / one).resolve() for one in re.findall(r"\]\(([^)#\s]+)", index)}

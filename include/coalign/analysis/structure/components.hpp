@@ -11,6 +11,7 @@
 
 namespace coalign::inline v0::structure {
 
+/// By which paths leaders are joined.
 enum class Joined : std::uint8_t {
   weakly,   ///< by a path whichever way ties run
   strongly  ///< by a path each way
