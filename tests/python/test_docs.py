@@ -55,6 +55,13 @@ def test_a_measure_says_question_reading_unknown_and_source(name):
         assert said.lower() in page.lower(), said
 
 
+def test_the_citation_has_the_version():
+    version = re.search(
+        r"project\(coalign VERSION ([0-9.]+)", (ROOT / "CMakeLists.txt").read_text()
+    )
+    assert f"\nversion: {version[1]}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
 def test_the_index_names_every_page():
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     linked = {(ROOT / "docs" / one).resolve() for one in re.findall(r"\]\(([^)#\s]+)", index)}
