@@ -230,14 +230,46 @@ static void define_table(py::class_<TableView>& table) {
       .def(
           "ids_of",
           [](const TableView& self, std::string_view name) { return column(self, name, true); },
-          py::arg("column"), "A column of references as the user's own ids.")
+          py::arg("column"),
+          "A column of references, as the user's own ids.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "column : str\n"
+          "    its name\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "array of str\n"
+          "    row by row\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "KeyError\n"
+          "    for a column that is not there")
       .def(
           "index",
           [](const TableView& self, std::string_view id) {
             if (const auto found = find(self, id)) return *found;
             throw py::key_error(std::string(id) + " is not an id of " + name_of(self));
           },
-          py::arg("id"), "The row of an id. KeyError where there is none.")
+          py::arg("id"),
+          "The row of an id.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "id : str\n"
+          "    the user's own id\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "int\n"
+          "    counted from 0\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "KeyError\n"
+          "    for an id that is not there")
       .def(
           "__contains__",
           [](const TableView& self, std::string_view id) { return find(self, id).has_value(); },
@@ -248,9 +280,22 @@ static void define_table(py::class_<TableView>& table) {
             return py::module_::import("coalign.io.tables").attr("to_frame")(self, backend);
           },
           py::arg("backend") = py::none(),
-          "A data frame with a row per row, ids as text. backend: \"pandas\", \"polars\" or "
-          "\"pyarrow\"; by default "
-          "the first of them that is installed.")
+          "A data frame with a row for each row, ids as text.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "backend : str | None, default None\n"
+          "    \"pandas\", \"polars\" or \"pyarrow\"; None: the first of them that is installed\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "data frame\n"
+          "    of that library\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "Error\n"
+          "    if none of them is installed")
       .def("__reduce__",
            [](const TableView& self) {
              const py::object get = py::module_::import("builtins").attr("getattr");
@@ -279,13 +324,33 @@ void define_model(py::module_& m, Classes& classes) {
           },
           py::arg("types") = py::none(), py::kw_only(), py::arg("at") = py::none(),
           py::arg("weight") = "strength", py::arg("also") = py::tuple(),
-          "The ties of chosen types as one graph of leaders: an `coalign.Layer`.\n\n"
-          "types: ids of types of ties, one or several; None: all. at: on this day. Ties of one "
-          "type "
-          "from one leader to another add up, never above 1, and of several types the strongest "
-          "counts. weight: \"strength\", a tie's weight as a share of its type's max, or "
-          "\"binary\". also: what else counts as ties: \"memberships\", \"initiatives\" led "
-          "together, \"commitments\" through another.")
+          "The ties of chosen types as one graph of leaders.\n"
+          "\n"
+          "Ties of one type from one leader to another add up, never above 1. Of several types the "
+          "strongest counts.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "types : str | Sequence[str] | None, default None\n"
+          "    ids of types of ties, one or several; None: all\n"
+          "at : date or None, default None\n"
+          "    the ties on this day; None: all that are recorded\n"
+          "weight : str, default 'strength'\n"
+          "    \"strength\": a tie's weight as a share of its type's max; \"binary\": 1 for any "
+          "tie\n"
+          "also : Sequence[str], default ()\n"
+          "    what else counts as ties: \"memberships\", \"initiatives\" led together, "
+          "\"commitments\" through another\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "Layer\n"
+          "    leaders in the order of the network\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "Error\n"
+          "    for a type that is not there")
       .def_property_readonly("name", [](const Network& self) { return std::string(self.name()); })
       .def_property_readonly("description",
                              [](const Network& self) { return std::string(self.description()); })
@@ -303,26 +368,74 @@ void define_model(py::module_& m, Classes& classes) {
       .def_property_readonly("nbytes", &Network::memory, "Bytes held.")
       .def(
           "at", [](const Network& self, const py::object& date) { return self.at(to_date(date)); },
-          py::arg("date"), "The network on one day; an imprecise date means its first day.")
+          py::arg("date"),
+          "The network on one day.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "date : str | int | datetime.date\n"
+          "    an imprecise one means its first day\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "Network\n"
+          "    what holds on that day, and what was observed, learned or passed on up to it\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "Error\n"
+          "    for text that is no date")
       .def(
           "between",
           [](const Network& self, const py::object& first, const py::object& last) {
             return self.between(to_date(first), to_date(last));
           },
           py::arg("first") = py::none(), py::arg("last") = py::none(),
-          "What held at some time from `first` to `last`, both included; None does not bound.")
+          "What held at some time within a period.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "first : date or None, default None\n"
+          "    the first day; None does not bound\n"
+          "last : date or None, default None\n"
+          "    the last day, which is included; None does not bound\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "Network\n"
+          "    what is dated after the period is not known in it\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "Error\n"
+          "    for text that is no date, and if the period ends before it begins")
       .def(
           "split",
           [](const py::object& self, const std::string& by) {
             return py::module_::import("coalign.scopes").attr("split")(self, by);
           },
           py::arg("by"),
-          "One network for each value of an attribute of leaders: an `coalign.Scopes`.\n\n"
-          "by: \"kind\", \"stage\", \"sector\", \"response\", a key of their attributes, or "
-          "\"of\": "
-          "what they belong to along memberships. Leaders without a value are a scope of their "
-          "own, "
-          "None. What a scope loses, ties that leave it above all, is in its notes.")
+          "One network for each value of an attribute of leaders.\n"
+          "\n"
+          "A scope has its leaders, all goals, and what its leaders said, have, commit, lead and "
+          "share. Its notes count what it\n"
+          "loses. Leaders without a value are a scope of their own, None.\n"
+          "\n"
+          "Parameters\n"
+          "----------\n"
+          "by : str\n"
+          "    \"kind\", \"stage\", \"sector\", \"response\", a key of their attributes, or "
+          "\"of\": what they belong to along memberships\n"
+          "\n"
+          "Returns\n"
+          "-------\n"
+          "Scopes\n"
+          "    the networks by value\n"
+          "\n"
+          "Raises\n"
+          "------\n"
+          "Error\n"
+          "    if no leader has such an attribute")
       .def(py::self == py::self)
       .def("__hash__",
            [](const Network& self) { return static_cast<py::ssize_t>(self.hash() >> 1U); })

@@ -54,6 +54,7 @@ typedef struct coalign_work {
   int (*stop)(void* context); /**< asked now and then, from any thread: not 0 stops; may be NULL */
   /** Told how far the work is, never from two threads at once; may be NULL. `what` ends with the call. */
   void (*progress)(void* context, size_t done, size_t total, const char* what);
+  /** handed to both as it is */
   void* context;
 } coalign_work;
 

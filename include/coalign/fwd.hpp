@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Names only, for headers that pass a network on.
+// Names only, for headers that pass a network on.
 
 namespace coalign::inline v0 {
 

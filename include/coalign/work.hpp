@@ -46,6 +46,7 @@ struct Work {
 ///     second(network, parts.next());
 class Parts {
  public:
+  /// That many parts of one piece of work.
   COALIGN_API Parts(const Work& work, std::size_t count);
   /// The next part, which runs until the one after it is asked for.
   [[nodiscard]] COALIGN_API Work next();

@@ -5,4 +5,5 @@ import sys
 
 from .cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # whoever looks through all modules imports this one too
+    sys.exit(main())

@@ -29,7 +29,25 @@ class Networks(Result):
     __slots__ = ()
 
     def gaps(self, top: int = 10, *, progress: Progress | None = None) -> Rows[Gap]:
-        """The most required pairs that have no tie, of the same network and layers: see `gaps`."""
+        """The most required pairs that have no tie, in the same network and layers: see `coalign.alignment.gaps`.
+
+        Parameters
+        ----------
+        top : int, default 10
+            how many
+        progress : Progress | None, default None
+            told how far the work is: done, total, and what it does
+
+        Returns
+        -------
+        Rows[Gap]
+            the most required first
+
+        Raises
+        ------
+        Error
+            on a part of a report, which does not keep its network
+        """
         from ._analyses import ask
 
         network, options = _asked(self)
@@ -42,10 +60,11 @@ class Together(Result):
     __slots__ = ()
 
     def one_number(self) -> OneNumber:
-        """The parts multiplied, since they do not make up for one another: the geometric mean of the agenda
-        score (not below 0), the congruence, and that of match and coverage (or the one of these that is known).
+        """One number for all parts: their geometric mean, since they do not make up for one another.
 
-        0 where one of them is 0, unknown where one is unknown. It hides what the parts say: no report has it.
+        The parts are the agenda score (not below 0), the congruence, and the geometric mean of match and coverage,
+        or the one of these that is known. It is 0 if a part is 0, else unknown if one is unknown. It hides what
+        the parts say, so no report has it.
         """
         from ._results.alignment import OneNumber
 
@@ -57,10 +76,27 @@ class Profile(Result):
     __slots__ = ()
 
     def rows(self, indicator: str, *, progress: Progress | None = None) -> Rows[Counted]:
-        """The rows behind an indicator, ``"learning.used"``: what counted in and what against.
+        """The rows behind an indicator: what counted in favour, and what against.
 
-        The indicator is the sum of ``portion * part``; but ``mix``, ``spread`` and ``candid`` compare what
-        the rows add up to. Raises Error for an unknown indicator, naming those there are.
+        The indicator is the sum of ``portion * part``; but ``mix``, ``evenness`` and ``candid`` compare what the rows
+        add up to.
+
+        Parameters
+        ----------
+        indicator : str
+            its name, as "learning.used"
+        progress : Progress | None, default None
+            told how far the work is: done, total, and what it does
+
+        Returns
+        -------
+        Rows[Counted]
+            in the order of the network
+
+        Raises
+        ------
+        Error
+            for an unknown indicator, naming those there are; and on a part of a report, which does not keep its network
         """
         from ._analyses import ask
 

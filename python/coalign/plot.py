@@ -38,12 +38,37 @@ _LETTERS, _FEWER, _MOST = 30, 18, 60
 def map(
     network: Network, types: str | Sequence[str] | None = None, *, seed: int = 1, ax: Any = None
 ) -> Any:
-    """Draw who is tied to whom, and return the matplotlib Axes.
+    """Draw who is tied to whom.
 
-    Leaders are circles (organizations), squares (systems) or triangles (individuals), coloured by sector, or by kind
-    where fewer than two sectors are recorded, and larger the more leaders they are tied to. Ties are those of
-    ``types``, or all. Names stand beside the most connected that have room for one. ``seed`` turns and shuffles the
-    map; the same seed gives the same places.
+    Leaders are circles (organizations), squares (systems) or triangles (individuals). The colour is the sector,
+    or the kind where fewer than two sectors are recorded. The more leaders one is tied to, the larger. Names
+    stand beside the most connected that have room for one.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    types : str | Sequence[str] | None, default None
+        ids of types of ties, one or several; None: all
+    seed : int, default 1
+        turns and shuffles the map; the same seed gives the same places
+    ax : object, default None
+        the Axes to draw on; None: a new figure
+
+    Returns
+    -------
+    object
+        the matplotlib Axes that were drawn on
+
+    Raises
+    ------
+    Error
+        where matplotlib is missing, or for a type that is not there
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> axes = coalign.plot.map(network, "trust")
     """
     axes = _axes() if ax is None else ax
     asked: dict[str, Any] = {"types": types_of(types), "weight": "strength", "also": []}

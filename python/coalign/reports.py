@@ -145,9 +145,24 @@ class Report:
         return self.text()
 
     def text(self, *, full: bool = False, topic: str | None = None) -> str:
-        """The report for a terminal: its first page, which names the topics; all of it; or one topic.
+        """The report for a terminal: its first page, which names the topics.
 
-        Raises Error for a topic that there is not, naming those there are.
+        Parameters
+        ----------
+        full : bool, default False
+            all topics
+        topic : str | None, default None
+            one topic, as "agendas"
+
+        Returns
+        -------
+        str
+            lines of text
+
+        Raises
+        ------
+        Error
+            for a topic that there is not, naming those there are
         """
         from . import reporting
 
@@ -157,7 +172,7 @@ class Report:
         return f"Report({self._network.name!r})"
 
     def to_html(self) -> str:
-        """One page that holds all it shows: it loads nothing, runs nothing, and prints well."""
+        """One page, for a browser: it loads nothing, runs nothing, and prints well."""
         from . import reporting
 
         return reporting.as_page(self)
@@ -177,11 +192,42 @@ def report(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Report:
-    """Report on a network: its alignment, with what every number rests on.
+    """Report on a network: what was found, and what every number is based on.
 
-    By default the whole recorded period is looked at. ``at`` takes one day of it, ``between`` what held
-    at some time from a first to a last day, ``as_of`` all but what was first known after a day; at most
-    one of the three. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``.
+    By default the whole recorded period is looked at. At most one of ``at``, ``as_of`` and ``between`` may be
+    given. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``. Ctrl-C stops it.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    at : date or None, default None
+        one day
+    as_of : date or None, default None
+        leaves out what was first known after this day
+    between : pair of dates or None, default None
+        a first and a last day: what held at some time between them; None does not bound
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Returns
+    -------
+    Report
+        to print, to save as a page or as JSON, or to take as data
+
+    Raises
+    ------
+    Error
+        for a date that is none, or more than one choice of period
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> report = coalign.report(network)
+    >>> report.findings[0].code, report.findings[0].verdict
+    ('agendas_beside_chance', 'above')
     """
     first, last = between or (None, None)
     found = _core.report(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What analyses return: plain, frozen values that say what they rest on.
+"""What analyses return: plain, frozen values that say what they are based on.
 
 The core hands over plain data and describes it; the classes of `coalign._results` are made from that, with
 the methods that `coalign._methods` has for some.
@@ -25,10 +25,25 @@ Row = TypeVar("Row", bound="Result")
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A number, or the reason why there is none, and what it rests on.
+    """A number, or the reason why there is none, and the count that it is based on.
 
-    ``value`` is None where ``unknown`` gives a reason; ``float()`` gives NaN then. ``evidence`` counts
-    the rows or things that the number rests on.
+    Attributes
+    ----------
+    value : float | None
+        the number; None if it is unknown, for which ``float()`` gives NaN
+    unknown : str | None
+        the reason why there is no number
+    evidence : int
+        number of rows or things that the number is based on
+    interval : tuple[float, float] | None
+        where the number lies with 95 % confidence, if that was computed
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> score = coalign.alignment.agendas(network).score
+    >>> score.evidence, round(float(score), 3)
+    (89, 0.278)
     """
 
     value: float | None
@@ -141,8 +156,25 @@ class Rows(Sequence[Row], Generic[Row]):
         return f"Rows({self._row.__name__}, {self._size})"
 
     def to_frame(self, backend: str | None = None) -> Any:
-        """A data frame with a row per row; an unknown number is NaN, its reason in a column beside, as are the
-        ends of intervals."""
+        """A data frame with a row for each row.
+
+        An unknown number is NaN, and a column beside it has the reason. The ends of intervals have columns too.
+
+        Parameters
+        ----------
+        backend : str | None
+            "pandas", "polars" or "pyarrow"; None: the first of them that is installed
+
+        Returns
+        -------
+        data frame
+            of that library
+
+        Raises
+        ------
+        Error
+            if none of them is installed
+        """
         return frame_of(self.to_columns(), backend)
 
     def to_columns(self) -> dict[str, Any]:
@@ -224,11 +256,12 @@ def meaning(field: Mapping[str, Any]) -> str:
     """What a field means, with its range and unit."""
     said: str = field["meaning"]
     low, high = field["low"], field["high"]
+    parts = [field["unit"]] if field["unit"] else []
     if math.isfinite(low) and math.isfinite(high):
-        said += f" [{low:g} to {high:g}]"
+        parts.insert(0, f"{low:g} to {high:g}")
     elif math.isfinite(low):
-        said += f" [{'above' if field['open_low'] else 'at least'} {low:g}]"
-    return said + (f" [{field['unit']}]" if field["unit"] else "")
+        parts.insert(0, f"{'above' if field['open_low'] else 'at least'} {low:g}")
+    return f"{said} [{', '.join(parts)}]" if parts else said
 
 
 _ANNOTATIONS = {

@@ -61,22 +61,53 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
         return f"Series({self.measure}, {len(self.dates)} dates from {first} to {last})"
 
     def only(self, *names: str) -> Series:
-        """The series of these numbers. Raises Error for a name that is none of them."""
+        """The series of some of the numbers.
+
+        Parameters
+        ----------
+        names : str
+            the numbers to keep
+
+        Returns
+        -------
+        Series
+            on the same dates
+
+        Raises
+        ------
+        Error
+            for a name that is none of the numbers
+        """
         for name in names:
             if name not in self:
                 raise Error(f"{self.measure} has no number {name!r}: they are {', '.join(self)}")
         return Series(self.measure, self.dates, {name: self[name] for name in names})
 
     def trend(self, name: str = "score") -> inference.TheilSen:
-        """The change of a number a year, by Theil and Sen, with interval from about five dates on.
+        """By how much does a number change in a year? Theil and Sen's slope, with interval from about five dates on.
 
-        Dates on which it is unknown are left out; ``slope.evidence`` counts the rest. The interval takes dates as
-        independent of one another, which the same leaders year by year are not: it is narrower than it should be.
+        Dates on which the number is unknown are left out; ``slope.evidence`` counts the rest. The interval takes
+        dates as independent. The same leaders year by year are not, so it is narrower than it should be.
+
+        Parameters
+        ----------
+        name : str, default 'score'
+            the number
+
+        Returns
+        -------
+        TheilSen
+            the slope for each year
+
+        Raises
+        ------
+        KeyError
+            for a name that is none of the numbers
         """
         return inference.TheilSen(_core.trend(self.dates, self[name]))
 
     def to_columns(self) -> dict[str, Any]:
-        """``date``, and each number as an array; its reasons, and the ends of its interval, where there are any."""
+        """``date``, and each number as an array, with its reasons and the ends of its interval if there are any."""
         columns: dict[str, Any] = {"date": list(self.dates)}
         for name, values in self.items():
             columns[name] = np.array([float(value) for value in values])
@@ -90,7 +121,23 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
         return columns
 
     def to_frame(self, backend: str | None = None) -> Any:
-        """A data frame with a row per date; an unknown number is NaN, its reason in a column beside."""
+        """A data frame with a row for each date; an unknown number is NaN, with its reason in a column beside.
+
+        Parameters
+        ----------
+        backend : str | None
+            "pandas", "polars" or "pyarrow"; None: the first of them that is installed
+
+        Returns
+        -------
+        data frame
+            of that library
+
+        Raises
+        ------
+        Error
+            if none of them is installed
+        """
         return frame_of(self.to_columns(), backend)
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,15 +161,42 @@ def series(
 ) -> Series:
     """A measure on several dates: the network at each, measured anew.
 
-    measure: a name, such as "alignment.agendas", "alignment.networks", "structure.cohesion" or
-    "qualities.profile", or any function from a network to a result or an estimate; ``options`` go to it. dates:
-    an imprecise one means its first day; None: the days on which what is recorded may have changed, or where
-    they are more than 60 the first day of each year before which it did (docs/time.md). Numbers of nested results
-    have dots in their names, "risk.score"; lists of rows are left out: ask for one layer or scope, as in
-    ``series(network, "structure.cohesion", layers="trust")``.
+    Numbers of nested results have dots in their names, "risk.score". Lists of rows are left out: ask for one
+    layer or scope, as in ``series(network, "structure.cohesion", layers="trust")``. Cost: for each date O(rows)
+    and that of the measure. Ctrl-C stops it.
 
-    Raises Error for an unknown name, for a result without numbers, and without dates where nothing is dated;
-    and what the measure raises. Cost: for each date O(rows) and that of the measure. Ctrl-C stops it.
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    measure : str or function
+        a name, such as "alignment.agendas" or "structure.cohesion", or any function from a network to a result
+        or an estimate
+    dates : dates or None, default None
+        an imprecise one means its first day; None: the days on which what is recorded may have changed, or,
+        where they are more than 60, the first days of years (docs/time.md)
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+    **options
+        for the measure
+
+    Returns
+    -------
+    Series
+        for each number of the measure an estimate for each date
+
+    Raises
+    ------
+    Error
+        for an unknown name, for a result without numbers, and without dates where nothing is dated; also what
+        the measure raises
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> series = coalign.series(network, "alignment.agendas", ["2020", "2022", "2024"])
+    >>> [round(float(one), 2) for one in series["score"]]
+    [0.12, 0.12, 0.12]
     """
     days = _core.series_dates(network) if dates is None else list(dates)
     if not days:
@@ -142,16 +216,48 @@ def change(
     progress: Progress | None = None,
     **options: Any,
 ) -> Change:
-    """What became of a measure from one date to another: first among those who stayed, then what came and went.
+    """What became of a measure from one date to another, and because of whom?
 
-    A leader stayed who is there on both dates (``since`` and ``until`` say so), with a known agenda on both or on
-    neither; likewise goals that are spoken of. For each number of the measure ``went`` is what it is without those who
-    went, less what it was; ``changed`` what became of it among those who stayed; ``came`` what those who came make of
-    it: the three add up exactly. Where the measure has parts by goal that add up to its score (agendas, networks),
-    ``by_goal`` splits ``changed`` exactly: ``within`` = (sh + sh')/2 (X' - X), ``shifted`` = (X + X')/2 (sh' - sh), for
-    a goal's portion sh and score X.
+    A leader stayed who is there on both dates (``since`` and ``until`` say so), with a known agenda on both or
+    on neither. Goals that are spoken of likewise. For each number, three parts add up exactly: ``went``, the
+    change from leaving out those who went; ``changed``, what became of it among those who stayed; ``came``, the
+    change from adding those who came.
 
-    measure and options as in `series`. Raises Error as it does. Cost: four times the measure. Ctrl-C stops it.
+    Where the measure has parts by goal that add up to its score (agendas, networks), ``by_goal`` splits
+    ``changed`` exactly. With a goal's portion sh and score X before, and sh' and X' after: ``within`` = (sh +
+    sh')/2 (X' - X) and ``shifted`` = (X + X')/2 (sh' - sh). Cost: four times the measure. Ctrl-C stops it.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    first : date
+        the date to begin with
+    second : date
+        the date to compare it with
+    measure : str or function, default 'alignment.agendas'
+        as in `series`
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+    **options
+        for the measure
+
+    Returns
+    -------
+    Change
+        every number on both dates, and the three parts of its change
+
+    Raises
+    ------
+    Error
+        as `series` does
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> change = coalign.change(network, "2019-06", "2024-06")
+    >>> round(float(change["score"].changed), 3)
+    0.169
     """
     steps = [": first", ": same_first", ": same_second", ": second"]
     name, measured = _measured(measure, steps, options, progress)

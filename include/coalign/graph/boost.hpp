@@ -19,42 +19,51 @@
 /// them `undirected(layer)`. Needs Boost 1.74 on the include path; coalign.hpp does without.
 namespace coalign::inline v0 {
 
+/// How many leaders.
 template <detail::AnyLayer Graph>
 std::size_t num_vertices(const Graph& graph) {
   return graph.leaders();
 }
+/// How many arcs, or edges of an undirected layer.
 template <detail::AnyLayer Graph>
 std::size_t num_edges(const Graph& graph) {
   return detail::edge_count(graph);
 }
 
+/// All leaders.
 template <detail::AnyLayer Graph>
 auto vertices(const Graph& graph) {
   using Iterator = typename detail::LayerTraits<Graph>::vertex_iterator;
   return std::pair(Iterator(detail::BoostPlace(0)), Iterator(detail::BoostPlace(graph.leaders())));
 }
+/// All arcs or edges.
 template <detail::AnyLayer Graph>
 auto edges(const Graph& graph) {
   using Iterator = detail::BoostEdges<Graph>;
   return std::pair(Iterator(graph, 0), Iterator(graph, graph.leaders()));
 }
+/// Those that leave a leader.
 template <detail::AnyLayer Graph>
 auto out_edges(LeaderId i, const Graph& graph) {
   return detail::boost_row<detail::BoostEdgeOf<Graph>, false>(i, detail::leaving(i, graph));
 }
+/// Those that arrive at a leader.
 template <detail::AnyLayer Graph>
 auto in_edges(LeaderId i, const Graph& graph) {
   return detail::boost_row<detail::BoostEdgeOf<Graph>, true>(i, detail::arriving(i, graph));
 }
+/// Those whom the out-edges of a leader lead to.
 template <detail::AnyLayer Graph>
 auto adjacent_vertices(LeaderId i, const Graph& graph) {
   const auto row = detail::leaving(i, graph).leaders;
   return std::pair(row.data(), row.data() + row.size());
 }
+/// How many leave.
 template <detail::AnyLayer Graph>
 std::size_t out_degree(LeaderId i, const Graph& graph) {
   return detail::leaving(i, graph).size();
 }
+/// How many arrive.
 template <detail::AnyLayer Graph>
 std::size_t in_degree(LeaderId i, const Graph& graph) {
   return detail::arriving(i, graph).size();
@@ -64,6 +73,7 @@ template <detail::AnyLayer Graph>
 std::size_t degree(LeaderId i, const Graph& graph) {
   return out_degree(i, graph) + (detail::LayerTraits<Graph>::directed ? in_degree(i, graph) : 0);
 }
+/// The edge from one to another, and whether there is one. O(log degree).
 template <detail::AnyLayer Graph>
 auto edge(LeaderId from, LeaderId to, const Graph& graph) {
   const Neighbours row = detail::leaving(from, graph);
@@ -72,27 +82,33 @@ auto edge(LeaderId from, LeaderId to, const Graph& graph) {
   const double weight = there ? row.weights[static_cast<std::size_t>(at - row.leaders.begin())] : 0;
   return std::pair(detail::BoostEdgeOf<Graph>{from, to, weight}, there);
 }
+/// Where an edge begins.
 template <bool directed>
 LeaderId source(const BoostEdge<directed>& edge, const auto&) {
   return edge.from;
 }
+/// Where an edge ends.
 template <bool directed>
 LeaderId target(const BoostEdge<directed>& edge, const auto&) {
   return edge.to;
 }
 
+/// Numbers leaders.
 template <detail::AnyLayer Graph>
 LayerIndex get(boost::vertex_index_t, const Graph&) {
   return {};
 }
+/// The number of a leader.
 template <detail::AnyLayer Graph>
 std::size_t get(boost::vertex_index_t, const Graph&, LeaderId leader) {
   return leader.index();
 }
+/// How strong edges are, in (0, 1].
 template <detail::AnyLayer Graph>
 auto get(boost::edge_weight_t, const Graph&) {
   return LayerWeight<detail::LayerTraits<Graph>::directed>{};
 }
+/// How strong an edge is, in (0, 1].
 template <detail::AnyLayer Graph>
 double get(boost::edge_weight_t, const Graph&, const detail::BoostEdgeOf<Graph>& edge) {
   return edge.weight;

@@ -12,7 +12,9 @@ namespace coalign::inline v0 {
 
 /// A mark on a map: a circle, and the size of the label that it would have; without width it wants none.
 struct LabelledMark {
+  /// centre and radius of the circle
   double x = 0, y = 0, radius = 0;
+  /// size of the label
   double width = 0, height = 0;
   double narrow =
       0;             ///< width of a shorter label, for where that one has no room; 0: there is none
@@ -21,7 +23,9 @@ struct LabelledMark {
 
 /// The upper left corner of a label, and whether it is the shorter one.
 struct LabelPlace {
+  /// the corner
   double x = 0, y = 0;
+  /// whether it is the shorter label
   bool narrow = false;
   friend bool operator==(const LabelPlace&, const LabelPlace&) = default;
 };

@@ -23,7 +23,9 @@ enum class TieWeight : std::uint8_t {
 /// Which relations make a layer.
 struct LayerOptions {
   std::vector<TieTypeId> types = {};  ///< ties of these types; empty: of all
+  /// what a tie weighs
   TieWeight weight = TieWeight::strength;
+  /// whether ties count at all
   bool ties = true;
   bool memberships = false;  ///< from a member to what it belongs to
   bool initiatives = false;  ///< between those who lead one together
@@ -34,8 +36,11 @@ struct LayerOptions {
 
 /// Those whom a leader is connected to, in their order, and how well, in (0, 1].
 struct Neighbours {
+  /// who they are
   std::span<const LeaderId> leaders;
+  /// how strong each tie is, in the same order
   std::span<const double> weights;
+  /// How many there are.
   [[nodiscard]] std::size_t size() const noexcept { return leaders.size(); }
 };
 
@@ -67,14 +72,19 @@ class UndirectedLayer;
 /// counts. A tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
 class Layer {
  public:
+  /// Of no leaders.
   Layer() = default;
   Layer(const Layer&) = default;
   Layer& operator=(const Layer&) = default;
   ~Layer() = default;
 
+  /// How many leaders the network has.
   [[nodiscard]] std::size_t leaders() const noexcept { return out_->first.size() - 1; }
+  /// How many ties, each way counted once.
   [[nodiscard]] std::size_t arcs() const noexcept { return out_->leaders.size(); }
+  /// Those to whom the ties of a leader run.
   [[nodiscard]] Neighbours out(LeaderId leader) const noexcept { return out_->of(leader); }
+  /// Those from whom ties run to a leader.
   [[nodiscard]] Neighbours in(LeaderId leader) const noexcept { return in_->of(leader); }
 
  private:
@@ -88,13 +98,17 @@ class Layer {
 /// A layer without directions: of two arcs between two leaders the stronger counts.
 class UndirectedLayer {
  public:
+  /// Of no leaders.
   UndirectedLayer() = default;
   UndirectedLayer(const UndirectedLayer&) = default;
   UndirectedLayer& operator=(const UndirectedLayer&) = default;
   ~UndirectedLayer() = default;
 
+  /// How many leaders the network has.
   [[nodiscard]] std::size_t leaders() const noexcept { return of_->first.size() - 1; }
+  /// How many ties.
   [[nodiscard]] std::size_t edges() const noexcept { return of_->leaders.size() / 2; }
+  /// Those whom a leader is tied to.
   [[nodiscard]] Neighbours of(LeaderId leader) const noexcept { return of_->of(leader); }
 
  private:
@@ -104,11 +118,13 @@ class UndirectedLayer {
   std::shared_ptr<const detail::Adjacency> of_ = std::make_shared<const detail::Adjacency>();
 };
 
+/// The ties of chosen types, or other relations, as one graph: see `Layer`.
 /// @throws BadArgument for a type that is not the network's
 /// @complexity O(leaders + ties log(ties of a leader)); leaders of an initiative pair by pair
 [[nodiscard]] COALIGN_API Layer layer(const Network& network, const LayerOptions& options = {},
                                       const Work& work = {});
 
+/// The same without directions: of two arcs between two leaders the stronger counts.
 /// @complexity O(leaders + arcs)
 [[nodiscard]] COALIGN_API UndirectedLayer undirected(const Layer& layer);
 

@@ -18,9 +18,11 @@ namespace coalign::inline v0 {
 /// stands in both of its rows.
 class LayerView {
  public:
+  /// With directions.
   LayerView(
       const Layer& layer) noexcept  // NOLINT(google-explicit-constructor): that is what it is for
       : out_(layer.out_), in_(layer.in_), directed_(true) {}
+  /// Without directions.
   LayerView(const UndirectedLayer& layer) noexcept  // NOLINT(google-explicit-constructor): likewise
       : out_(layer.of_), in_(layer.of_), directed_(false) {}
 
@@ -31,16 +33,21 @@ class LayerView {
                                                        std::span<const double> weights,
                                                        bool directed);
 
+  /// How many leaders there are.
   [[nodiscard]] std::size_t leaders() const noexcept { return out_->first.size() - 1; }
+  /// Whether ties have directions.
   [[nodiscard]] bool directed() const noexcept { return directed_; }
   /// Entries of rows: an edge without direction is two.
   [[nodiscard]] std::size_t entries() const noexcept { return out_->leaders.size(); }
   /// Arcs, or edges without direction.
   [[nodiscard]] std::size_t ties() const noexcept { return directed_ ? entries() : entries() / 2; }
+  /// Those to whom the ties of a leader run.
   [[nodiscard]] Neighbours out(LeaderId leader) const noexcept { return out_->of(leader); }
+  /// Those from whom ties run to a leader.
   [[nodiscard]] Neighbours in(LeaderId leader) const noexcept { return in_->of(leader); }
   /// The same with every arc turned round.
   [[nodiscard]] LayerView reversed() const noexcept { return {in_, out_, directed_}; }
+  /// The rows as they are stored; not for programs.
   [[nodiscard]] const detail::Adjacency& rows() const noexcept { return *out_; }
 
  private:

@@ -13,7 +13,9 @@ namespace coalign::inline v0 {
 /// Where each leader stands on a map, in [0, width] x [0, height]; y grows downward. Within a component, a tie is
 /// about 1 long.
 struct Layout {
+  /// by leader
   std::vector<double> x, y;
+  /// of the map
   double width = 0, height = 0;
 };
 

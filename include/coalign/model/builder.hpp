@@ -20,9 +20,12 @@ class Assembly;
 /// The scales on which stances and priorities were asked. A range is mapped linearly onto [-1, 1] or
 /// [0, 1]; the number of points says what agreement chance alone would give.
 struct Scales {
+  /// a scale has no more points
   static constexpr std::uint32_t most_points = 1000000;
 
+  /// the lowest and the highest answer; none: -1 to 1, and 0 to 1
   std::optional<std::pair<double, double>> stance{}, priority{};
+  /// how many answers there were to choose from; 0: not known
   std::uint32_t stance_points = 0, priority_points = 0;
 };
 
@@ -38,19 +41,28 @@ struct Scales {
 /// A builder that was moved from, or has built, has no rows and starts anew.
 class NetworkBuilder {
  public:
+  /// Without rows.
   COALIGN_API NetworkBuilder();
+  /// Gives back what it holds.
   COALIGN_API ~NetworkBuilder();
+  /// Takes the rows of the other.
   COALIGN_API NetworkBuilder(NetworkBuilder&&) noexcept;
+  /// Takes the rows of the other.
   COALIGN_API NetworkBuilder& operator=(NetworkBuilder&&) noexcept;
 
+  /// What the network is called.
   COALIGN_API void name(std::string_view text);
+  /// What it is about.
   COALIGN_API void description(std::string_view text);
+  /// Extra data of the network as a whole: a JSON object.
   COALIGN_API void attributes(std::string_view json);
+  /// The scales of stances and priorities, for rows before and after.
   COALIGN_API void scales(const Scales& scales);
 
   /// What stands for the user's own id, whether or not its row has come yet.
   template <class Thing>
   Id<Thing> id(std::string_view key);
+  /// What stands for a text in a row.
   COALIGN_API Text text(std::string_view text);
   /// `json` is a JSON object; white space between its parts goes.
   COALIGN_API JsonText json(std::string_view json);
@@ -59,12 +71,15 @@ class NetworkBuilder {
   /// had their problem reported already.
   template <class Row>
   void add(Row row, std::uint32_t reported = 0);
+  /// How many rows of a kind were added.
   template <class Row>
   [[nodiscard]] std::size_t rows() const noexcept;
 
   COALIGN_API void report(Problem problem);  ///< what a reader found wrong
+  /// Counts a change that was made on the way in, with an example: see `Note`.
   COALIGN_API void note(std::string_view what, std::string_view table, std::string_view message,
                         std::string_view example);
+  /// What is wrong so far; `build` finds more.
   [[nodiscard]] COALIGN_API const Problems& problems() const noexcept;
 
   /// Throws `InvalidNetwork` with every problem.

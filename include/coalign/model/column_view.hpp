@@ -12,6 +12,7 @@ namespace coalign::inline v0 {
 template <class T>
 class ColumnView {
  public:
+  /// Walks over the values, in the order of rows.
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
@@ -46,16 +47,22 @@ class ColumnView {
     std::size_t row_ = 0;
   };
 
+  /// Looks at `size` values, `stride` apart.
   ColumnView(const T* data, std::ptrdiff_t stride, std::size_t size) noexcept
       : data_(data), stride_(stride), size_(size) {}
 
+  /// The first value.
   [[nodiscard]] Iterator begin() const noexcept { return {*this, 0}; }
+  /// Beyond the last value.
   [[nodiscard]] Iterator end() const noexcept { return {*this, size_}; }
+  /// How many rows there are.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// The value of a row; the row must be below `size()`.
   [[nodiscard]] const T& operator[](std::size_t row) const noexcept {
     COALIGN_ASSERT(row < size_, "a column has no such row");
     return data_[static_cast<std::ptrdiff_t>(row) * stride_];
   }
+  /// Where the first value lies.
   [[nodiscard]] const T* data() const noexcept { return data_; }
   /// Distance between rows, in values: 0 where one value stands for all.
   [[nodiscard]] std::ptrdiff_t stride() const noexcept { return stride_; }

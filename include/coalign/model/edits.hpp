@@ -18,48 +18,74 @@ namespace coalign::inline v0 {
 
 /// The leader goes, and with them every row that refers to them; `notes` counts these.
 struct LeaderLeaves {
+  /// the leader
   std::string leader;
 };
+/// A leader who was not there.
 struct LeaderJoins {
+  /// id of the new leader; must not be taken
   std::string id;
+  /// individual, organization or system; needed
   Kind kind = Kind::unknown;
+  /// for people to read; may be empty
   std::string name = {}, sector = {};
+  /// current, emerging or future; may be unknown
   Stage stage = Stage::unknown;
 };
+/// A new tie, beside those that there are.
 struct TieMade {
+  /// ids of the two leaders, and of the type of tie
   std::string from, to, type;
+  /// how strong it is, above 0 and at most the `max` of its type
   double weight = 1;
 };
 /// Every tie of this type from one to the other; either way round where the type is undirected.
 struct TieCut {
+  /// ids of the two leaders, and of the type of tie
   std::string from, to, type;
 };
+/// Every tie of this type from one to the other gets another weight.
 struct TieStrengthened {
+  /// ids of the two leaders, and of the type of tie
   std::string from, to, type;
+  /// the new weight
   double weight;
 };
 /// Where a silent leader shifts, they speak: a stance is needed then, and the priority is 1.
 struct AgendaShifts {
+  /// ids
   std::string leader, goal;
+  /// -1 against to 1 for, and 0 to 1; what is not given stays as it was
   std::optional<double> stance = {}, priority = {};
 };
 /// Part of a holding changes hands.
 struct ResourceMoves {
+  /// ids of giver, receiver and resource
   std::string from, to, resource;
+  /// how much of it, in the unit of the resource; the giver must have it
   double amount;
 };
+/// A leader puts means behind a goal or an initiative.
 struct CommitmentMade {
+  /// ids
   std::string leader, resource;
   std::string goal = {}, initiative = {};  ///< exactly one of the two
+  /// how much, in the unit of the resource; none: not known
   std::optional<double> amount = {};
 };
+/// Something new that is tried.
 struct InitiativeAdded {
+  /// id of the new initiative; must not be taken
   std::string id;
+  /// ids of who leads it, and of the goals that it is for
   std::vector<std::string> leaders = {}, goals = {};
+  /// for people to read; may be empty
   std::string name = {};
+  /// how far it is
   InitiativeStatus status = InitiativeStatus::planned;
 };
 
+/// Any of the edits above.
 using Edit = std::variant<LeaderLeaves, LeaderJoins, TieMade, TieCut, TieStrengthened, AgendaShifts,
                           ResourceMoves, CommitmentMade, InitiativeAdded>;
 

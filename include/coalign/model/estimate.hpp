@@ -86,7 +86,9 @@ struct Words<Reason> {
                                                          "not_stated"};
 };
 
+/// Where the number lies with 95 % confidence, unless its measure says otherwise.
 struct Interval {
+  /// the ends, in the unit of the number
   double low = 0, high = 0;
   friend bool operator==(const Interval&, const Interval&) = default;
 };
@@ -94,17 +96,24 @@ struct Interval {
 /// Every number that is shown: a value or the reason why there is none, the count of rows or things
 /// that it rests on, and an interval where one was asked for.
 struct Estimate {
+  /// NaN where it is not known
   double value = not_given;
+  /// why it is not known; `Reason::known` where it is
   Reason unknown = Reason::not_asked;
+  /// how many rows or things it is based on
   std::uint64_t evidence = 0;
+  /// where one was computed
   std::optional<Interval> interval;
 
+  /// A known number, without interval.
   [[nodiscard]] static Estimate of(double value, std::uint64_t evidence) {
     return {value, Reason::known, evidence, {}};
   }
+  /// An unknown number, and why.
   [[nodiscard]] static Estimate none(Reason why, std::uint64_t evidence = 0) {
     return {not_given, why, evidence, {}};
   }
+  /// Whether there is a value.
   [[nodiscard]] bool known() const noexcept { return unknown == Reason::known; }
 };
 

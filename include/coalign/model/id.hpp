@@ -17,14 +17,20 @@ namespace coalign::inline v0 {
 /// be another row's, or no row's: look the user's id up there, `other.find<Leader>(network.key(id))`.
 template <class Thing>
 struct Id {
+  /// the number that stands for no row
   static constexpr std::uint32_t none = 0xffffffffU;
 
+  /// the row, or `none`
   std::uint32_t value = none;
 
+  /// Of no row.
   constexpr Id() noexcept = default;
+  /// Of this row; the caller sees to it that there is one.
   constexpr explicit Id(std::uint32_t row) noexcept : value(row) {}
 
+  /// Whether it is of a row.
   [[nodiscard]] constexpr bool known() const noexcept { return value != none; }
+  /// The row, to index columns with; only where it is `known`.
   [[nodiscard]] constexpr std::size_t index() const noexcept { return value; }
   friend constexpr auto operator<=>(Id, Id) = default;
 };
@@ -33,6 +39,7 @@ struct Id {
 template <class Thing>
 class Ids {
  public:
+  /// Walks over the ids, in the order of rows.
   class Iterator {
    public:
     using iterator_category = std::input_iterator_tag;  // an id is made, not pointed at
@@ -55,10 +62,15 @@ class Ids {
     std::uint32_t row_ = 0;
   };
 
+  /// The first so many ids.
   constexpr explicit Ids(std::size_t size) noexcept : size_(static_cast<std::uint32_t>(size)) {}
+  /// The first id.
   [[nodiscard]] constexpr Iterator begin() const noexcept { return Iterator(0); }
+  /// Beyond the last id.
   [[nodiscard]] constexpr Iterator end() const noexcept { return Iterator(size_); }
+  /// How many there are.
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  /// Whether there is none.
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
 
  private:
@@ -73,12 +85,19 @@ struct Commitment;
 struct Initiative;
 struct Lesson;
 
+/// names a leader
 using LeaderId = Id<Leader>;
+/// names a goal
 using GoalId = Id<Goal>;
+/// names a type of ties
 using TieTypeId = Id<TieType>;
+/// names a resource
 using ResourceId = Id<Resource>;
+/// names a commitment
 using CommitmentId = Id<Commitment>;
+/// names an initiative
 using InitiativeId = Id<Initiative>;
+/// names a lesson
 using LessonId = Id<Lesson>;
 
 }  // namespace coalign::inline v0

@@ -21,6 +21,7 @@ struct NetworkData;
 
 /// How many points the scales had on which stances and priorities were asked; 0: not known.
 struct ScalePoints {
+  /// points of the scale; 0: not known
   std::uint32_t stance = 0, priority = 0;
 };
 
@@ -29,17 +30,24 @@ struct ScalePoints {
 class Network {
  public:
   COALIGN_API Network();  ///< nothing in it
+  /// From what a builder made; not for programs.
   COALIGN_API explicit Network(std::shared_ptr<const detail::NetworkData> data);
   Network(const Network&) = default;
+  /// Leaves the other empty.
   COALIGN_API Network(Network&& other) noexcept;
   Network& operator=(const Network&) = default;
+  /// Leaves the other empty.
   COALIGN_API Network& operator=(Network&& other) noexcept;
   ~Network() = default;
 
+  /// What it is called; may be empty.
   [[nodiscard]] COALIGN_API std::string_view name() const noexcept;
+  /// What it is about; may be empty.
   [[nodiscard]] COALIGN_API std::string_view description() const noexcept;
   [[nodiscard]] COALIGN_API std::string_view attributes() const noexcept;  ///< a JSON object, or ""
+  /// How many points the scales had.
   [[nodiscard]] COALIGN_API ScalePoints scale_points() const noexcept;
+  /// What was changed on the way in.
   [[nodiscard]] COALIGN_API const Notes& notes() const noexcept;
   /// The same network with other notes, for what keeps them apart from the document.
   [[nodiscard]] COALIGN_API Network with_notes(Notes notes) const;
@@ -47,6 +55,7 @@ class Network {
   /// `network.size<Leader>()`, `network.row<Tie>(5)`, `network.column(&Tie::weight)`.
   template <class Row>
   [[nodiscard]] std::size_t size() const noexcept;
+  /// One row, which must be below `size<Row>()`.
   template <class Row>
   [[nodiscard]] Row row(std::size_t number) const;
   /// `network.row(leader)`, `for (const LeaderId leader : network.ids<Leader>())`.
@@ -54,10 +63,12 @@ class Network {
   [[nodiscard]] Thing row(Id<Thing> id) const {
     return row<Thing>(id.index());
   }
+  /// The ids of a table, in its order.
   template <class Thing>
   [[nodiscard]] Ids<Thing> ids() const noexcept {
     return Ids<Thing>(size<Thing>());
   }
+  /// One field of all rows, without copying.
   template <class Row, class T>
   [[nodiscard]] ColumnView<T> column(T Row::*member) const {
     static const Row row{};
@@ -77,9 +88,12 @@ class Network {
     const Text given = column(&Thing::name)[id.index()];
     return given.missing() ? key(id) : text(given);
   }
+  /// The row that has the user's own id; nothing where none has.
   template <class Thing>
   [[nodiscard]] std::optional<Id<Thing>> find(std::string_view key) const noexcept;
+  /// A text of a row; empty where it is missing.
   [[nodiscard]] COALIGN_API std::string_view text(Text text) const noexcept;
+  /// A JSON object of a row; empty where it is missing.
   [[nodiscard]] COALIGN_API std::string_view text(JsonText text) const noexcept;
 
   /// The network on one day: rows that hold on it; observations, lessons and shares up to it;
@@ -92,12 +106,14 @@ class Network {
 
   /// Equal rows in equal order; notes aside.
   [[nodiscard]] COALIGN_API bool equals(const Network& other) const;
+  /// As `equals`.
   friend bool operator==(const Network& a, const Network& b) { return a.equals(b); }
   /// Of what equality compares; the same on every machine.
   [[nodiscard]] COALIGN_API std::uint64_t hash() const;
   /// Bytes held, shared tables included.
   [[nodiscard]] COALIGN_API std::size_t memory() const noexcept;
 
+  /// What copies share; not for programs.
   [[nodiscard]] const std::shared_ptr<const detail::NetworkData>& data() const noexcept {
     return data_;
   }

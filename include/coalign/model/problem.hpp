@@ -15,12 +15,17 @@ namespace coalign::inline v0 {
 /// One thing that is wrong: where, what, and what would be right. In user's terms: the row counts
 /// from 0 within the table, as in a JSON pointer.
 struct Problem {
+  /// the problem is of no one row
   static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
+  /// stable, for programs and tests
   Code code = Code::none;
   std::string table;  ///< empty: the document as a whole
+  /// from 0 within the table
   std::size_t row = no_row;
+  /// of the row; empty: the row as a whole
   std::string field = {};
+  /// what is wrong, in words
   std::string message = {};
   std::string suggestion = {};       ///< what would be right; may be empty
   std::size_t line = 0, column = 0;  ///< in the text, from 1; 0: not known
@@ -33,20 +38,27 @@ struct Problem {
 
 /// All that is wrong: the first thousand in full, all counted.
 struct Problems {
+  /// so many are kept in full
   static constexpr std::size_t listed = 1000;
 
+  /// the first ones
   std::vector<Problem> list;
+  /// all of them
   std::size_t count = 0;
 
+  /// Whether nothing is wrong.
   [[nodiscard]] bool none() const noexcept { return count == 0; }
   /// Whether more problems will only be counted.
   [[nodiscard]] bool full() const noexcept { return list.size() >= listed; }
+  /// Counts it, and keeps it while there is room.
   COALIGN_API void add(Problem problem);
 };
 
 /// The data does not make a network; `problems` says why, row by row.
 struct InvalidNetwork : Error {
+  /// Its text names the first few problems.
   COALIGN_API explicit InvalidNetwork(Problems found);
+  /// what is wrong
   Problems problems;
 };
 

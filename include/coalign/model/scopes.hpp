@@ -32,10 +32,13 @@ struct LeaderValues {
 struct Scope {
   std::optional<std::string> value;  ///< none: the leaders that have no value
   std::uint64_t ties_leaving = 0;    ///< from a leader in it to one outside, either way
+  /// its leaders, and what is theirs
   Network network;
 };
 
+/// A network in parts: see `split`.
 struct Scopes {
+  /// the attribute
   std::string by;
   std::vector<Scope> scopes;       ///< in the order of values, those without one last
   std::uint64_t ties_between = 0;  ///< that are in no scope

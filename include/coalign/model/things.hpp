@@ -14,6 +14,7 @@ namespace coalign::inline v0 {
 /// The seventeen things a network is made of, in the order in which they are written down.
 template <class... Thing>
 struct ThingList {
+  /// how many things there are
   static constexpr std::size_t size = sizeof...(Thing);
 
   /// Calls `f.template operator()<Thing>()` for each thing in order.
@@ -23,6 +24,7 @@ struct ThingList {
   }
 };
 
+/// All of them.
 using Things =
     ThingList<Leader, Membership, Goal, Contribution, AgendaEntry, TieType, Tie, Resource, Holding,
               Need, Commitment, Initiative, Observation, Lesson, Share, Use, Term>;

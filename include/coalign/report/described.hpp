@@ -14,13 +14,18 @@ namespace coalign::inline v0 {
 
 /// What is said of one field of a result.
 struct DescribedField {
+  /// as in C++, Python and JSON
   std::string_view name;
+  /// what sort of value it is
   ValueShape shape{};
   ValueShape item{};      ///< of a list, what is in it
   std::size_t size = 0;   ///< of a list that is always as long, how long
   std::string_view of{};  ///< of results and rows, the name of the result
+  /// what it means, in a phrase
   std::string_view meaning;
+  /// empty where it has none
   std::string_view unit;
+  /// what it can be at least and at most
   Range range;
   bool may_miss = false;       ///< whether it may be nothing: null in JSON, None in Python
   bool item_may_miss = false;  ///< likewise what is in a list
@@ -29,9 +34,12 @@ struct DescribedField {
 
 /// What is said of one kind of result: the one source of Python's classes, of schemas and of tables in docs.
 struct DescribedResult {
+  /// of the struct
   std::string_view name;
   std::string_view family;  ///< the analysis family, as `alignment`; "" for what belongs to none
+  /// what it answers, in a sentence
   std::string_view what;
+  /// in their order
   std::vector<DescribedField> fields;
 };
 

@@ -51,7 +51,8 @@ def analysis(name: str) -> Callable[[Callable[[], None]], Callable[..., Any]]:
 
         asked.__signature__ = signature  # type: ignore[attr-defined]
         asked.__annotations__ = {one.name: one.annotation for one in signature.parameters.values()}
-        asked.__doc__ = f"{inspect.getdoc(said)}\n\n{_sections(name)}"
+        del asked.__wrapped__  # who unwraps it would miss signature and docs
+        asked.__doc__ = _docs(inspect.getdoc(said) or "", name)
         return asked
 
     return make
@@ -111,6 +112,12 @@ def returns(name: str) -> str:
     """The type of what an analysis gives."""
     made: str = _core.analyses[name]["returns"]
     return f"Rows[{made}]" if _core.analyses[name]["rows"] else made
+
+
+def _docs(said: str, name: str) -> str:
+    """What is said of an analysis; what is made stands before the examples, as numpy's style has it."""
+    text, heading, examples = said.partition("\n\nExamples\n--------\n")
+    return f"{text}\n\n{_sections(name)}{heading}{examples}"
 
 
 def _sections(name: str) -> str:

@@ -11,15 +11,30 @@ __all__ = ["cohesion", "positions"]
 
 @analysis("structure.cohesion")
 def cohesion():
-    """How many of the ties that could be are there, and how many are returned?
+    """How many of the possible ties exist, and how many are returned?
 
-    ``density``: arcs of those who answered / what they could have, 0 to 1. Among those who answered:
-    ``reciprocity``, of the arcs those that are returned (igraph, networkx); ``rho``, the same beside random
-    arcs, 0 as they would, 1 all returned, below 0 fewer than at random (Garlaschelli and Loffredo 2004);
-    ``dyadic``, of the pairs those tied both ways or not at all (the default of R's sna); ``weighted``, of the
-    strength of arcs what is returned (Squartini and others 2013). A tie without direction is an arc each way.
+    ``density`` is the arcs of those who answered / what they could have, 0 to 1. The rest is among those who
+    answered. ``reciprocity`` is the share of arcs that are returned (as in igraph and networkx). ``rho``
+    compares it with random arcs: 0 the same, 1 all returned, below 0 fewer than at random. ``dyadic`` is the
+    share of pairs tied both ways or not at all (the default of R's sna). ``weighted`` is the share of the
+    strength of arcs that is returned. A tie without direction is an arc each way.
 
-    Raises Error for a type that is not there. Cost: O((leaders + ties) x types). Ctrl-C stops it.
+    Cost: O((leaders + ties) x types). Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.cohesion(network, "trust")
+    >>> round(float(found.density), 3)
+    0.04
+
+    References
+    ----------
+    Garlaschelli, D. and Loffredo, M. I. (2004). Patterns of link reciprocity in directed networks. Physical
+    Review Letters 93, 268701.
+
+    Squartini, T., Picciolo, F., Ruzzenenti, F. and Garlaschelli, D. (2013). Reciprocity of weighted networks.
+    Scientific Reports 3, 2729.
     """
 
 
@@ -27,8 +42,15 @@ def cohesion():
 def positions():
     """Who stands where? One table of leaders, ``rows``, and what the layer is like as a whole.
 
-    ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low constraint)
-    a leader is in the first quarter. Betweenness counts each pair once where no tie has a direction.
+    ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low
+    constraint) a leader is in the first quarter. Betweenness counts each pair once if no tie has a direction.
+    If paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are
+    unknown.
 
-    Where paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are unknown.
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.positions(network)
+    >>> found.components, found.largest
+    (2, 14)
     """

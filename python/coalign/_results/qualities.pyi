@@ -140,9 +140,9 @@ class Learning(Result):
     indicators : LearningIndicators
         the signs that the score is the mean of
     days_to_lesson : Estimate
-        median time from the end of an initiative with a setback to its first lesson; 0: by the end or before [at least 0] [days]
+        median time from the end of an initiative with a setback to its first lesson; 0: by the end or before [at least 0, days]
     days_to_use : Estimate
-        median time from a lesson of a setback to the start of the initiative that first used it; 0: at once [at least 0] [days]
+        median time from a lesson of a setback to the start of the initiative that first used it; 0: at once [at least 0, days]
     success_using : Estimate
         of judged initiatives that used a lesson of a setback, the share that succeeded; 1: all; 0: none [0 to 1]
     success_others : Estimate

@@ -22,10 +22,36 @@ __all__ = ["esteban_ray", "hill_number", "krippendorff_alpha", "van_der_eijk"]
 
 
 def van_der_eijk(frequencies: npt.ArrayLike) -> Estimate:
-    """Van der Eijk's A of answers on an ordered scale, from how many gave each of its points, lowest first.
+    """Do answers on an ordered scale agree? Van der Eijk's A.
 
-    1: all gave the same; 0: evenly spread; -1: half at either end. ``too_few`` below three points or without
-    answers. (Quality & Quantity 2001) Raises Error for frequencies below 0. Cost: the square of the points.
+    Cost: the square of the points.
+
+    Parameters
+    ----------
+    frequencies : array_like
+        how many gave each point of the scale, lowest first
+
+    Returns
+    -------
+    Estimate
+        1: all gave the same answer; 0: evenly spread; -1: half at either end; ``too_few`` below three points or
+        without answers
+
+    Raises
+    ------
+    Error
+        for frequencies below 0
+
+    Examples
+    --------
+    >>> coalign.agreement.van_der_eijk([0, 0, 30, 0, 0]).value
+    1.0
+    >>> coalign.agreement.van_der_eijk([15, 0, 0, 0, 15]).value
+    -1.0
+
+    References
+    ----------
+    van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality and Quantity 35, 325-341.
     """
     return Estimate(*_core.van_der_eijk(numbers("frequencies", frequencies)))
 
@@ -37,11 +63,40 @@ def esteban_ray(
     alpha: float = 1.0,
     range: float | None = None,
 ) -> Estimate:
-    """Esteban and Ray's polarization, K Σ_i Σ_j p_i^(1 + alpha) p_j |y_i - y_j|, over groups of equal values.
+    """How polarized are values? K Σ_i Σ_j p_i^(1 + alpha) p_j abs(y_i - y_j), over groups of equal values.
 
-    masses: how many have each value; None: one each. alpha: above 0, at most 1.6. range: the length of the
-    scale; the result is then 1 for two equal camps at its ends. None: K is 1. ``too_few`` without any mass.
-    (Econometrica 1994) Raises Error for what is out of range. Cost: O(values log values).
+    Cost: O(values log values).
+
+    Parameters
+    ----------
+    values : array_like
+        what was answered
+    masses : array_like or None, default None
+        how many gave each value; None: one each
+    alpha : float, default 1.0
+        above 0, at most 1.6; the larger, the more it counts that groups are large
+    range : float | None, default None
+        the length of the scale; None: K is 1
+
+    Returns
+    -------
+    Estimate
+        0: all the same; with ``range`` 1: two equal camps at the ends of the scale; ``too_few`` without any
+        mass
+
+    Raises
+    ------
+    Error
+        for what is out of range, or masses that are not one for each value
+
+    Examples
+    --------
+    >>> coalign.agreement.esteban_ray([-1, -1, 1, 1], range=2).value
+    1.0
+
+    References
+    ----------
+    Esteban, J.-M. and Ray, D. (1994). On the measurement of polarization. Econometrica 62, 819-851.
     """
     y = numbers("values", values)
     mass = np.ones(len(y)) if masses is None else numbers("masses", masses)
@@ -58,15 +113,39 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"] = "interval",
 ) -> Estimate:
-    """Krippendorff's alpha: do raters agree on units beyond chance?
+    """Do raters agree on units beyond chance? Krippendorff's alpha.
 
-    ratings: a table of raters (rows) and units (columns), NaN where a rater said nothing (words where ``level``
-    is nominal, None then); or, with ``units``,
-    a list of ratings beside the list of the units that they rate, which needs no table. 1: all agree on every
-    unit; 0: as by chance; below 0: they differ more than that. A unit with one rating is left out. ``too_few``
-    where none has two, ``no_variation`` where all ratings are equal. (Krippendorff 2011)
+    A unit with one rating is left out. Cost: O(ratings log ratings).
 
-    Raises Error for lists of different lengths, or a ratio of values below 0. Cost: O(ratings log ratings).
+    Parameters
+    ----------
+    ratings : array_like
+        a table with a row for each rater and a column for each unit, NaN where a rater said nothing; or, with
+        ``units``, a list. Words where ``level`` is "nominal", None then for nothing
+    units : array_like or None, default None
+        the unit of each rating in the list
+    level : Literal['nominal', 'ordinal', 'interval', 'ratio'], default 'interval'
+        what differences between ratings mean
+
+    Returns
+    -------
+    Estimate
+        1: all agree on every unit; 0: as by chance; below 0: less than that; ``too_few`` where no unit has two
+        ratings, ``no_variation`` where all ratings are equal
+
+    Raises
+    ------
+    Error
+        for lists of different lengths, or a ratio of values below 0
+
+    Examples
+    --------
+    >>> coalign.agreement.krippendorff_alpha([[1, 2, 3], [1, 2, 3]]).value
+    1.0
+
+    References
+    ----------
+    Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability. University of Pennsylvania.
     """
     given = _numbered(ratings) if level == "nominal" else numbers("ratings", ratings)
     if units is None:
@@ -96,10 +175,36 @@ def _numbered(ratings: npt.ArrayLike) -> npt.NDArray[np.float64]:
 
 
 def hill_number(amounts: npt.ArrayLike, q: float = 1.0) -> Estimate:
-    """How many equal ones would be as diverse as these amounts: the Hill number of order q.
+    """How many equal amounts would be as diverse as these? The Hill number of order q.
 
-    q = 0: how many are above 0; 1: exp of Shannon's entropy; 2: 1 / Herfindahl; infinite: 1 / the largest share.
-    ``no_amounts`` where none is above 0. (Ecology 1973) Raises Error for amounts below 0. Cost: O(amounts).
+    q = 0: how many are above 0; 1: exp of Shannon's entropy; 2: 1 / Herfindahl's index; infinite: 1 / the
+    largest share. Cost: O(amounts).
+
+    Parameters
+    ----------
+    amounts : array_like
+        0 or more each
+    q : float, default 1.0
+        the order; the larger, the less small amounts count
+
+    Returns
+    -------
+    Estimate
+        from 1 to the number of amounts above 0; ``no_amounts`` where there is none
+
+    Raises
+    ------
+    Error
+        for amounts below 0
+
+    Examples
+    --------
+    >>> coalign.agreement.hill_number([10, 10, 10, 10]).value
+    4.0
+
+    References
+    ----------
+    Hill, M. O. (1973). Diversity and evenness: a unifying notation and its consequences. Ecology 54, 427-432.
     """
     values = numbers("amounts", amounts)
     if not (values >= 0).all():

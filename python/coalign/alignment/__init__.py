@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Alignment: do leaders want the same, do ties run where that needs them, do means follow it?
+"""Alignment: do leaders want the same, do ties run where shared goals need them, do means follow?
 
 Formulas, ranges and sources are in docs/measures.md.
 """

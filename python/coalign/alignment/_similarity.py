@@ -24,11 +24,42 @@ def pair_similarity(
     *,
     normalization: Normalization = "none",
 ) -> Estimate:
-    """The similarity of two lists of statements, each a goal, a stance (-1 to 1) and a priority.
+    """How alike are two lists of statements? See `similarity` for the formulas.
 
-    For discourse networks the priority is how often it was said; who said this and that of a goal has a
-    statement for each. See `similarity` for what there is. ``nothing_shared`` where there is nothing to divide
-    by. Raises Error for a normalization that the similarity does not have, or values out of range.
+    For discourse networks the priority is how often something was said. Somebody who said this and that of a
+    goal has a statement for each.
+
+    Parameters
+    ----------
+    first : Iterable[tuple[Hashable, float, float]]
+        statements, each a goal, a stance (-1 to 1) and a priority
+    second : Iterable[tuple[Hashable, float, float]]
+        likewise
+    similarity : Similarity, default 'difference'
+        which
+    normalization : Normalization, default 'none'
+        by what it is divided, for congruence, conflict, subtract and mactor
+
+    Returns
+    -------
+    Estimate
+        in the range of the similarity; ``nothing_shared`` where there is nothing to divide by
+
+    Raises
+    ------
+    Error
+        for a normalization that the similarity does not have, or values out of range
+
+    Examples
+    --------
+    >>> one, other = [("water", 1, 1.0)], [("water", 1, 0.5), ("jobs", -1, 0.5)]
+    >>> coalign.alignment.pair_similarity(one, other, "ruzicka").value
+    0.3333333333333333
+
+    References
+    ----------
+    Leifeld, P. (2017). Discourse network analysis. In Victor, Montgomery and Lubell (eds.), The Oxford Handbook
+    of Political Networks.
     """
     numbers: dict[Hashable, int] = {}
     one, other = (

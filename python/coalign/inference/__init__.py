@@ -29,17 +29,48 @@ def qap_correlation(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> PermutationTest:
-    """The correlation of two square matrices over the same things, and its QAP test.
+    """Do two matrices over the same things go together, more than by chance? Correlation with its QAP test.
 
-    Frames that name their rows and columns are compared by name.
+    Pearson's correlation over all cells off the diagonal. Rows and columns of ``y`` are permuted together, in
+    all n! ways for up to seven things. A cell that is NaN in one of both is left out. Frames that name their
+    rows and columns are compared by name. Cost: n² for each replicate. Ctrl-C stops it.
 
-    Pearson's correlation over all cells off the diagonal, -1 to 1; rows and columns of ``y`` are permuted
-    together ``replicates`` times, or in all n! ways for up to seven things. A cell that is NaN in one of both is
-    left out. ``no_variation`` where one matrix is constant. The same seed gives the same bits on any number of
-    threads. (Krackhardt 1987)
+    Parameters
+    ----------
+    x : array_like
+        a square matrix
+    y : array_like
+        another over the same things
+    seed : int, default 1
+        of the random numbers; the same seed gives the same result
+    replicates : int, default 1000
+        how many permutations
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
 
-    Raises Error where the matrices are not square, not of one size or not over the same names. Cost: n² for each
-    replicate. Ctrl-C stops it.
+    Returns
+    -------
+    PermutationTest
+        the correlation, -1 to 1, and how often chance alone gives as much; ``no_variation`` where one matrix is
+        constant
+
+    Raises
+    ------
+    Error
+        where the matrices are not square, not of one size, or not over the same names
+
+    Examples
+    --------
+    >>> x = np.array([[0, 1, 2], [1, 0, 3], [2, 3, 0]])
+    >>> test = coalign.inference.qap_correlation(x, x)
+    >>> test.observed.value, round(float(test.p_greater), 3)
+    (1.0, 0.167)
+
+    References
+    ----------
+    Krackhardt, D. (1987). QAP partialling as a test of spuriousness. Social Networks 9, 171-186.
     """
     options: dict[str, Any] = {"seed": seed, "replicates": replicates, "threads": threads}
     one, other = numbers("x", x), numbers("y", _in_order_of(x, y))
@@ -63,16 +94,40 @@ def _in_order_of(x: Any, y: Any) -> Any:
 
 
 def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None = None) -> TheilSen:
-    """The median of the slopes of all pairs of points that differ in x, with Sen's interval at 95 %.
+    """How fast does y change with x, whatever a few wild points say? The median slope, with Sen's interval.
 
-    The numbers are those of scipy.stats.theilslopes, but for fewer than five points or so: no interval of 95 % exists
-    then, and none is given. Unknown (``too_few``) under two different x, ``too_many_pairs`` above 5,000 points.
-    The interval takes the points as independent of one another; numbers of one indicator year by year are less sure
-    than it says. (Sen 1968)
+    The slope is the median over all pairs of points that differ in x. The numbers are those of
+    scipy.stats.theilslopes. Under five points or so no interval of 95 % exists, and none is given. Ctrl-C stops
+    it.
 
-    Dates become years with their fraction, whatever their unit: the slope is per year.
+    Parameters
+    ----------
+    x : array_like
+        numbers or dates; dates count in years
+    y : array_like
+        as many numbers
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
 
-    Raises Error where x and y are not as many, or not finite. Cost: O(n²). Ctrl-C stops it.
+    Returns
+    -------
+    TheilSen
+        the slope for each 1 of x; ``too_few`` under two different x, ``too_many_pairs`` above 5,000 points
+
+    Raises
+    ------
+    Error
+        where x and y are not as many, or not finite
+
+    Examples
+    --------
+    >>> coalign.inference.theil_sen([1, 2, 3, 4], [2, 4, 6, 100]).slope.value
+    17.333333333333332
+
+    References
+    ----------
+    Sen, P. K. (1968). Estimates of the regression coefficient based on Kendall's tau. Journal of the American
+    Statistical Association 63, 1379-1389.
     """
     one, other = numbers_or_years("x", x), numbers_or_years("y", y)
     return TheilSen(_core.theil_sen(one, other, progress=progress))

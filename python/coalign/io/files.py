@@ -31,16 +31,41 @@ def read(
     recipe: Recipe | Mapping[str, Any] | str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
 ) -> Network:
-    """Read a network: a JSON document or a folder of CSV tables (docs/format.md), a spreadsheet (`from_workbook`),
-    a Kumu map's JSON, or a graph: GraphML, GEXF and GML (both need networkx), UCINET's DL, Pajek's .net, and the JSON
-    of networkx and graphology. What the file holds counts, not its ending. A pipe, and ``-``, which is standard
-    input, hold JSON, DL, Pajek, GEXF or GML.
+    """Read a network from a file or a folder.
 
-    ``recipe`` says what the columns of a survey are (docs/surveys.md): the path of a ``.recipe.toml``, what such a
-    file holds, or what `look` gives. Without it, ``survey.recipe.toml`` beside ``survey.xlsx`` is taken if it is there.
+    What the file holds counts, not its ending: a JSON document or a folder of CSV tables (docs/format.md), a
+    spreadsheet (`from_workbook`), a Kumu map's JSON, or a graph: GraphML, GEXF and GML (both need networkx),
+    UCINET's DL, Pajek's .net, and the JSON of networkx and graphology. A pipe, and ``-``, which is standard
+    input, hold JSON, DL, Pajek, GEXF or GML. Ctrl-C stops it.
 
-    Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
-    the file cannot be read. Ctrl-C stops it.
+    Parameters
+    ----------
+    path : path
+        of the file or folder
+    recipe : Recipe, mapping, path or None, default None
+        what the columns of a survey are (docs/surveys.md): the path of a ``.recipe.toml``, what such a file
+        holds, or what `look` gives; without it, ``survey.recipe.toml`` beside ``survey.xlsx`` is taken if it is
+        there
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Returns
+    -------
+    Network
+        what the file holds
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong with it, each with its place
+    FileError
+        where the file cannot be read
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> len(network.leaders), len(network.ties)
+    (27, 90)
     """
     from . import graphml, kumu, workbook
     from .graph_files import READERS
@@ -123,19 +148,65 @@ def _read_document(document: bytes, source: str) -> Network:
 
 
 def from_json(document: str | bytes) -> Network:
-    """Read a network from the text of a JSON document."""
+    """Read a network from the text of a JSON document.
+
+    Parameters
+    ----------
+    document : str | bytes
+        the text, or its bytes in UTF-8
+
+    Returns
+    -------
+    Network
+        what the document holds
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong with it, each with its place
+
+    Examples
+    --------
+    >>> text = '{"format": "coalign/network", "version": 1, "goals": [{"id": "water"}]}'
+    >>> len(coalign.from_json(text).goals)
+    1
+    """
     return _core.read_json(document.encode() if isinstance(document, str) else document)
 
 
 def write(
     network: Network, path: str | os.PathLike[str], *, progress: Progress | None = None
 ) -> None:
-    """Save a network: as a JSON document where the path ends in .json, as a workbook with a sheet for each list in
-    .xlsx (needs openpyxl), its ties alone in .csv, else as a folder of CSV tables. Other endings are refused.
+    """Save a network.
 
-    File or folder is written beside its place, synced and exchanged: whatever happens, it is the old one or
-    the new one, whole. A folder must be new, empty, or hold tables that were saved so before. Raises FileError
-    where it cannot be written.
+    As a JSON document where the path ends in .json, as a workbook with a sheet for each list in .xlsx (needs
+    openpyxl), its ties alone in .csv, else as a folder of CSV tables. File or folder is written beside its
+    place and exchanged. Whatever happens, it is the old one or the new one, whole. A folder must be new, empty,
+    or hold tables that were saved so before.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    path : path
+        where to
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Raises
+    ------
+    FileError
+        where it cannot be written
+    Error
+        for another ending
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     coalign.write(network, folder + "/copy.json")
+    ...     coalign.read(folder + "/copy.json") == network
+    True
     """
     if not os.fspath(path):
         raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
@@ -151,10 +222,38 @@ def write(
 
 
 def to_json(network: Network) -> bytes:
-    """The JSON document of a network, UTF-8. The same network gives the same bytes."""
+    """The JSON document of a network. The same network gives the same bytes.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+
+    Returns
+    -------
+    bytes
+        UTF-8
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.from_json(coalign.to_json(network)) == network
+    True
+    """
     return _core.to_json(network)
 
 
 def schema() -> str:
-    """The JSON Schema of the format."""
+    """The JSON Schema of the format.
+
+    Returns
+    -------
+    str
+        a JSON document
+
+    Examples
+    --------
+    >>> "agendas" in coalign.schema()
+    True
+    """
     return _core.network_schema()

@@ -31,12 +31,40 @@ def from_graphml(
 ) -> Network:
     """A network from a GraphML file: nodes become leaders, edges ties.
 
-    Data that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``, …) fill them, the rest is
-    kept under ``attributes``; what yEd shows as a node's label is its name where there is no other. Edges without
-    ``type`` are of ``type``, nodes without ``kind`` of ``kind``. Each edge's own direction counts: a type drawn both
-    with and without becomes two. Data of the graph are the network's; ids and ports of edges and descriptions are
-    attributes. Graphs within nodes are flattened; hyperedges, ports of nodes and drawings but for their labels are
-    left out: all these are in the notes.
+    Data that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``, …) fill them; the
+    rest is kept under ``attributes``. What yEd shows as a node's label is its name where there is no other.
+    Each edge's own direction counts: a type drawn both with and without becomes two. Graphs within nodes are
+    flattened. Hyperedges, ports of nodes and drawings are left out. All these are counted in the notes.
+
+    Parameters
+    ----------
+    path : path
+        where the file is
+    type : str, default 'tie'
+        the type of ties that do not say theirs
+    kind : str, default 'organization'
+        what leaders are where nothing says so: individual, organization or system
+
+    Returns
+    -------
+    Network
+        with notes of what was changed
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong
+    FileError
+        where the file cannot be read
+
+    Examples
+    --------
+    >>> parts = '<node id="a"/><node id="b"/><edge source="a" target="b"/>'
+    >>> xml = f'<graphml><graph edgedefault="directed">{parts}</graph></graphml>'
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = pathlib.Path(folder, "map.graphml").write_text(xml)
+    ...     len(coalign.from_graphml(folder + "/map.graphml").ties)
+    1
     """
     root = _parsed(Path(path))
     graphs = [child for child in root if _local(child) == "graph"]

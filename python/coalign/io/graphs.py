@@ -30,11 +30,39 @@ def from_networkx(
 ) -> Network:
     """A network from a graph of networkx: nodes become leaders, edges ties.
 
-    Node and edge attributes that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``,
-    …) fill them; the rest is kept under ``attributes``. ``label`` is the name where there is no ``name``.
-    Edges without an attribute ``type`` are of ``type``, nodes without a ``kind`` of ``kind``. Nodes that are not
-    text become text; two that become the same are an error. Keys of parallel edges that somebody chose are kept
-    as their attribute ``key``; attributes of the graph are the network's. NaN is not given.
+    Attributes that are fields of leaders and ties (``kind``, ``sector``, ``weight``, ``since``, …) fill them;
+    the rest is kept under ``attributes``. ``label`` is the name where there is no ``name``. An edge's attribute
+    ``type`` is its type. Nodes that are not text become text; two that become the same are an error. Keys of
+    parallel edges that somebody chose are kept as their attribute ``key``; attributes of the graph are the
+    network's. NaN is not given.
+
+    Parameters
+    ----------
+    graph : object
+        of any of the four kinds
+    type : str, default 'tie'
+        the type of ties that do not say theirs
+    kind : str, default 'organization'
+        what leaders are where nothing says so: individual, organization or system
+    name : str, default ''
+        what the network is called
+
+    Returns
+    -------
+    Network
+        with notes of what was changed
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong
+
+    Examples
+    --------
+    >>> import networkx
+    >>> network = coalign.from_networkx(networkx.path_graph(4))
+    >>> len(network.leaders), len(network.ties)
+    (4, 3)
     """
     nodes = [leader_row(id_text(node), data) for node, data in graph.nodes(data=True)]
     edges = [tie_row(id_text(one), id_text(other), data) for one, other, data in _edges(graph)]
@@ -46,7 +74,35 @@ def from_igraph(
 ) -> Network:
     """A network from a graph of igraph: vertices become leaders, edges ties, as in `from_networkx`.
 
-    ``id`` is the vertex attribute that tells them apart; without it, their numbers do.
+    Parameters
+    ----------
+    graph : object
+        the graph
+    type : str, default 'tie'
+        the type of ties that do not say theirs
+    kind : str, default 'organization'
+        what leaders are where nothing says so: individual, organization or system
+    name : str, default ''
+        what the network is called
+    id : str, default 'name'
+        the vertex attribute that tells vertices apart; without it, their numbers do
+
+    Returns
+    -------
+    Network
+        with notes of what was changed
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong
+
+    Examples
+    --------
+    >>> import igraph
+    >>> network = coalign.from_igraph(igraph.Graph.Ring(4))
+    >>> len(network.leaders), len(network.ties)
+    (4, 4)
     """
     keys = graph.vs[id] if id in graph.vs.attributes() else range(graph.vcount())
     ids = [id_text(key) for key in keys]
@@ -60,10 +116,30 @@ def from_igraph(
 
 
 def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
-    """A multigraph of networkx: leaders and ties with what is known of them as attributes.
+    """A multigraph of networkx: leaders and ties, with what is known of them as attributes.
 
-    ``types`` chooses the types of tie; all are either directed or not, since a graph is. Raises Error where
-    they are mixed.
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    types : Iterable[str] | None, default None
+        of ties, by id; all must be directed, or none, since a graph is; None: all
+
+    Returns
+    -------
+    object
+        a MultiDiGraph, or a MultiGraph where ties have no direction
+
+    Raises
+    ------
+    Error
+        where types with and without direction are mixed
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.to_networkx(network, types=["trust"]).number_of_edges()
+    46
     """
     library = importlib.import_module("networkx")
     directed, ties = _chosen(network, types)
@@ -75,7 +151,31 @@ def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
 
 
 def to_igraph(network: Network, *, types: Iterable[str] | None = None) -> Any:
-    """A graph of igraph, as in `to_networkx`. The id of a leader is the attribute ``name``; the name, ``label``."""
+    """A graph of igraph, as in `to_networkx`. The id of a leader is the attribute ``name``; its name is ``label``.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    types : Iterable[str] | None, default None
+        of ties, by id; all must be directed, or none; None: all
+
+    Returns
+    -------
+    object
+        the graph
+
+    Raises
+    ------
+    Error
+        where types with and without direction are mixed
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.to_igraph(network, types=["trust"]).ecount()
+    46
+    """
     library = importlib.import_module("igraph")
     directed, ties = _chosen(network, types)
     leaders = [_known(row) for row in network.leaders]

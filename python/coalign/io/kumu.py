@@ -45,18 +45,43 @@ def from_kumu(
     kind: str = "organization",
     types: Mapping[str, str] | None = None,
 ) -> Network:
-    """A network from a Kumu map: the path of its JSON blueprint or project export, or what that holds.
+    """A network from a Kumu map.
 
-    An element's type says which kind of leader it is where it is a word for one (person, company, system), or
-    that it is a goal, an initiative (program, project) or a resource; ``types`` says it for other words:
-    ``{"Desired change": "goals", "Place": "skip"}``. Elsewhere ``kind`` is assumed, and counted in the notes.
-    Connections of leaders with goals are entries of agendas, for or against where their type says so (supports,
-    opposes); those with programs say who leads them, and those of goals what serves what. A field called sector
-    is its sector.
+    An element's type says which kind of leader it is (person, company, system), or that it is a goal, an
+    initiative (program, project) or a resource. Connections of leaders with goals are entries of agendas, for
+    or against where their type says so (supports, opposes). Those with programs say who leads them, and those
+    between goals what serves what. A field called sector is its sector.
 
     A connection's type is the type of tie; types drawn both with and without direction become two. A mutual
-    connection becomes two ties. Several elements in one end (``|``) become one tie each. A positive number called
-    strength is the weight; connections of a strength of 0 or below are left out, and counted.
+    connection becomes two ties. Several elements in one end (``|``) become one tie each. A positive number
+    called strength is the weight. Connections of a strength of 0 or below are left out, and counted.
+
+    Parameters
+    ----------
+    document : mapping or path
+        the path of the map's JSON blueprint or project export, or what that holds
+    kind : str, default 'organization'
+        what leaders are where nothing says so: individual, organization or system
+    types : Mapping[str, str] | None, default None
+        what other types of elements are, as ``{"Desired change": "goals", "Place": "skip"}``
+
+    Returns
+    -------
+    Network
+        with notes of what was assumed and left out
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong
+    FileError
+        where the file cannot be read
+
+    Examples
+    --------
+    >>> elements = [{"attributes": {"label": name, "element type": "Organization"}} for name in ("Clinic", "School")]
+    >>> len(coalign.from_kumu({"elements": elements, "connections": []}).leaders)
+    2
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))

@@ -42,22 +42,57 @@ def from_tables(
 ) -> Network:
     """A network from tables: data frames of any library, dicts of columns, or lists of dicts.
 
-    ``tables`` are named as in docs/format.md (``leaders=``, ``ties=``, …) and have its columns; a table
-    that is not given is empty. An empty text, None, NaN and NaT are values that were not given; a list of
-    ids is a list, or a text with ``;`` between them.
+    An empty text, None, NaN and NaT are values that were not given. A list of ids is a list, or a text with
+    ``;`` between them. Columns that the format does not know become attributes, and ties from a leader to
+    itself are set aside: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set
+    aside. Cost: O(rows); numbers and numpy text are read in place.
 
-    ``columns`` renames: ``{"ties": {"source": "from", "target": "to"}}``. ``defaults`` fills what is not
-    given: ``{"leaders": {"kind": "organization"}}``. ``scales`` says what was asked on: ``{"stance": (1, 5),
-    "stance_points": 5}``. ``infer`` names tables whose rows are made where an id is only referred to. With
-    ``waves``, a column ``wave`` becomes dates: ``{1: "2019", 2: "2021"}`` lets a row of wave 1 hold from
-    2019 to the end of 2020; a pair gives both of its days.
+    Parameters
+    ----------
+    name : str, default ''
+        what the network is called
+    description : str, default ''
+        what it is about
+    attributes : Mapping[str, Any] | None, default None
+        extra data of the network as a whole
+    columns : Mapping[str, Mapping[str, str]] | None, default None
+        the names of columns: ``{"ties": {"source": "from", "target": "to"}}``
+    defaults : Mapping[str, Mapping[str, Any]] | None, default None
+        what stands for values that are not given: ``{"leaders": {"kind": "organization"}}``
+    scales : Mapping[str, Any] | None, default None
+        on what was asked: ``{"stance": (1, 5), "stance_points": 5}``
+    infer : Iterable[str], default ()
+        tables whose rows are made where an id is only referred to
+    waves : Mapping[Any, Any] | None, default None
+        the dates of a column ``wave``: ``{1: "2019", 2: "2021"}`` lets a row of wave 1 hold from 2019 to the
+        end of 2020; a pair gives both of its days
+    notes : Iterable[Mapping[str, Any]], default ()
+        what a reader of another format has changed already
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+    **tables
+        named as in docs/format.md (``leaders=``, ``ties=``, …), with its columns; one that is not given is
+        empty
 
-    Columns that the format does not know become attributes, and ties from a leader to itself are set
-    aside: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside. A reader
-    of another format gives its own ``notes``, in that shape.
+    Returns
+    -------
+    Network
+        with notes of what was changed
 
-    Raises InvalidNetwork with everything that is wrong, by table, row (from 0) and column. Cost: O(rows);
-    numbers and numpy text are read in place.
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong, by table, row (from 0) and column
+
+    Examples
+    --------
+    >>> network = coalign.from_tables(
+    ...     leaders=[{"id": "clinic", "kind": "organization"}, {"id": "school", "kind": "organization"}],
+    ...     agendas=[{"leader": "clinic", "goal": "water", "stance": 1}],
+    ...     infer=["goals"],
+    ... )
+    >>> network.goals.ids.tolist()
+    ['water']
     """
     for option, named in (("", tables), ("columns: ", columns), ("defaults: ", defaults)):
         for table in named or {}:
@@ -96,6 +131,29 @@ def to_tables(network: Network, backend: str | None = None) -> dict[str, Any]:
     """Every table that has rows, as a data frame: ``from_tables(**to_tables(network))`` takes them back.
 
     The network's own name, description, attributes and scales are not in any table.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    backend : str | None, default None
+        "pandas", "polars" or "pyarrow"; None: the first of them that is installed
+
+    Returns
+    -------
+    dict[str, Any]
+        the frames by the names of their tables
+
+    Raises
+    ------
+    Error
+        where the library is not installed
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.to_tables(network, "pandas")["goals"].shape[0]
+    9
     """
     return {
         name: to_frame(getattr(network, name), backend)

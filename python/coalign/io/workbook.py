@@ -63,23 +63,50 @@ def from_workbook(
     kind: str = "organization",
     recipe: Recipe | Mapping[str, Any] | str | os.PathLike[str] | None = None,
 ) -> Network:
-    """A network from a spreadsheet: .xlsx (needs openpyxl), .csv, or a folder of CSV files.
+    r"""A network from a spreadsheet: .xlsx (needs openpyxl), .csv, or a folder of CSV files.
 
-    Sheets named as tables of the format have its columns; sheets with a column ``Label`` hold Kumu's elements,
-    those with ``From`` and ``To`` (or ``Source`` and ``Target``) its connections, and are read as `from_kumu`
-    reads them, ``kind`` included. Headings may be in any case and order. Both may stand together: elements and
-    connections with a sheet ``agendas``; a leader is then named by its id or its label.
-    A sheet ``scales`` says what was asked on: its columns are ``scale`` (stance or priority), ``lowest``,
-    ``highest`` and, if answers were steps, ``points``. The network is called as the file is.
+    Sheets that are named as tables of the format have its columns. Sheets with a column ``Label`` hold Kumu's
+    elements, those with ``From`` and ``To`` (or ``Source`` and ``Target``) its connections; they are read as
+    `from_kumu` reads them. Headings may be in any case and order. Both may stand together: elements and
+    connections with a sheet ``agendas``. A leader is then named by its id or its label. A sheet ``scales`` says
+    on what was asked, with the columns ``scale`` (stance or priority), ``lowest``, ``highest`` and, if answers
+    were steps, ``points``. The network is called as the file is.
+
     Goals and types of ties that have no sheet are made where others refer to them, and so are elements that
-    only connections name: ``network.notes`` counts them. Sheets with ``(ignore)`` in their name are left
-    alone; two blank rows and a heading begin a new table within a sheet. Cells that hold an error, or NA as R
-    writes it, are not given, and counted; a formula without a stored value is an error.
+    only connections name: ``network.notes`` counts them. Sheets with ``(ignore)`` in their name are left alone.
+    Two blank rows and a heading begin a new table within a sheet. Cells that hold an error, or NA as R writes
+    it, are not given, and counted. A formula without a stored value is an error.
 
-    Answers of a survey, matrices, and lists of pairs with a column for each question are read as ``recipe`` says
-    (docs/surveys.md); without one as `look` takes them where nothing has to be checked.
+    Parameters
+    ----------
+    path : path
+        where the file is
+    kind : str, default 'organization'
+        what leaders are where nothing says so: individual, organization or system
+    recipe : Recipe, mapping, path or None, default None
+        what the columns of a survey are (docs/surveys.md): the path of a ``.recipe.toml``, what such a file
+        holds, or what `look` gives; without it the recipe beside the file, or what `look` takes where nothing
+        is to be checked
 
-    Raises InvalidNetwork with everything that is wrong, by sheet and row; FileError where it cannot be read.
+    Returns
+    -------
+    Network
+        with notes of what was changed
+
+    Raises
+    ------
+    InvalidNetwork
+        with everything that is wrong, by sheet and row
+    FileError
+        where it cannot be read
+
+    Examples
+    --------
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = pathlib.Path(folder, "elements.csv").write_text("Label\nClinic\nSchool\n")
+    ...     _ = pathlib.Path(folder, "connections.csv").write_text("From,To\nClinic,School\n")
+    ...     len(coalign.from_workbook(folder).ties)
+    1
     """
     path = Path(path)
     named = os.fspath(recipe) if isinstance(recipe, str | os.PathLike) else ""

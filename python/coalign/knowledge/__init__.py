@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""How what was learned travels, and whether leaders use the same words."""
+"""Knowledge: does what was learned reach those whom it concerns, and do leaders use the same words?
+
+Formulas, ranges and sources are in docs/knowledge.md.
+"""
 
 from __future__ import annotations
 

@@ -19,14 +19,39 @@ def terms(
     at_least: int = 1,
     most: int | None = None,
 ) -> dict[str, list[Any]]:
-    """The terms of what leaders wrote or said, as columns for ``from_tables(terms=...)``.
+    """Which terms do leaders use in what they wrote or said?
 
-    texts: by the leader's id. stop_words: words to leave out; "english" for a list of common ones. longest: how many
-    words a term may have. at_least: in how many texts it must stand. most: the most frequent so many. Words are
-    lower-cased runs of two or more letters or digits.
+    Words are lower-cased runs of two or more letters or digits, counted on this machine by scikit-learn's
+    CountVectorizer (``pip install coalign[text]``). What counts as a word decides what `language` finds: look
+    at the terms before you trust the number.
 
-    Counted by scikit-learn's CountVectorizer, on this machine (``pip install 'coalign[text]'``). What counts as a
-    word decides what `language` finds: look at the terms before you trust the number.
+    Parameters
+    ----------
+    texts : Mapping[str, str]
+        by the leader's id
+    stop_words : Collection[str] | str | None, default None
+        words to leave out; "english" for a list of common ones
+    longest : int, default 1
+        how many words a term may have
+    at_least : int, default 1
+        in how many texts a term must be
+    most : int | None, default None
+        only the most frequent so many; None: all
+
+    Returns
+    -------
+    dict[str, list[Any]]
+        columns for ``from_tables(terms=...)``
+
+    Raises
+    ------
+    Error
+        where scikit-learn is missing, or no term is left
+
+    Examples
+    --------
+    >>> coalign.knowledge.terms({"ann": "clean water", "ben": "clean air"})["term"]
+    ['clean', 'water', 'air', 'clean']
     """
     try:
         from sklearn.feature_extraction.text import CountVectorizer

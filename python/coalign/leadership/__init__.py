@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""How distributed leadership is, who holds it together, what would be lost with whom, who comes after."""
+"""Leadership: in how many hands is it, what would be lost if somebody left, and who comes after?
+
+Formulas, ranges and sources are in docs/leadership.md.
+"""
 
 from __future__ import annotations
 

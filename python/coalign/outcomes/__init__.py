@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Whether what is tried leads to the vision, where the goals' numbers go, and what if what runs fails."""
+"""Outcomes: does what is tried lead to the vision, are targets met in time, and what if it fails?
+
+Formulas, ranges and sources are in docs/outcomes.md.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The five qualities of distributed leadership, as what is recorded bears them out.
+"""The five qualities of distributed leadership, by what is recorded.
 
 Every indicator, how it could be gamed, and what it does not say: docs/qualities.md.
 """

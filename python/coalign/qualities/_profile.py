@@ -29,21 +29,50 @@ def profile(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Profile:
-    """The five qualities of distributed leadership, from what is recorded, not from opinions about leaders.
+    """How far do leaders live the five qualities, by what is recorded?
 
-    Each indicator is in [0, 1], mostly the share of things that show it, with their number as evidence and
-    Jeffreys interval; unknown where the list that it rests on is absent. A quality's score is the mean of its
-    known indicators, unknown under two; ``thin`` says that fewer than five things stand behind it. These are
-    this library's operationalisations: docs/qualities.md has each formula, and how it could be gamed.
+    Each indicator is in [0, 1]. Most are shares of things that show it, with their number as evidence and
+    Jeffreys' interval. An indicator is unknown where the list that it is based on is absent. A quality's score
+    is the mean of its known indicators, unknown under two; ``thin`` says that it is based on fewer than five
+    things. These are this library's own definitions: docs/qualities.md has each formula, and how it could be
+    gamed. Cost: O(rows log rows). Ctrl-C stops it.
 
-    of: the id of a leader (an organization or system: with its members), or of a goal (with those that
-    serve it), or a period as two dates. as_of: forgets what was first known after a day. mix: how much
-    should go to what is "proven", "promising" and "untested"; only proportions matter. weights: what
-    indicators count in their score, such as {"risk.aimed": 2}; 1 where not named. lessons: ``reach`` is
-    exact up to so many, beyond it is a sample of as many with the error that leaves as interval.
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    of : str, pair of dates or None, default None
+        the id of a leader (an organization or system: with its members), or of a goal (with those that serve
+        it), or a period as two dates; None: all
+    as_of : date or None, default None
+        leaves out what was first known after this day
+    mix : Mapping[str, float] | None, default None
+        how much should go to what is "proven", "promising" and "untested"; only proportions matter
+    weights : Mapping[str, float] | None, default None
+        what indicators count in their score, such as {"risk.aimed": 2}; 1 where not named
+    lessons : int, default 10000
+        ``reach`` is exact up to so many; beyond, a sample of as many with an interval
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
 
-    Raises Error for an id that is not there, an unknown indicator, or numbers out of range. Cost:
-    O(rows log rows). Ctrl-C stops it.
+    Returns
+    -------
+    Profile
+        the five qualities, each with its score and indicators
+
+    Raises
+    ------
+    Error
+        for an id that is not there, an unknown indicator, or numbers out of range
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> profile = coalign.qualities.profile(network)
+    >>> round(float(profile.learning.score), 2)
+    0.85
     """
     subject = _subject(network, of)
     found: Profile = ask(

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""How leaders are tied, whatever they want: who is where, who holds it together, what falls apart without whom."""
+"""Structure: how are leaders tied, who connects others, and who stands apart?
+
+Formulas and sources, and where other programs differ, are in docs/structure.md.
+"""
 
 from __future__ import annotations
 

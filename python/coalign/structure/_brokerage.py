@@ -44,12 +44,40 @@ class Brokerage(Roles):
 def brokerage(layer: LayerLike, groups: str | Sequence[Any] | npt.NDArray[Any]) -> Brokerage:
     """How often does each leader stand between two others who are not tied, by their groups?
 
-    Counts ordered pairs (a, b) with ties from a to the leader and on to b, and none from a to b; without directions a
-    pair counts twice. ``expected``, ``deviation`` and ``z`` set that against ties at random; z is NaN where chance
-    leaves no room. The numbers are R sna's. groups: a label for each leader, or the name of a field or an
-    attribute of leaders; those without one are left out.
+    Counts ordered pairs (a, b) with a tie from a to the leader, one on to b, and none from a to b. Without
+    directions a pair counts twice. ``expected``, ``deviation`` and ``z`` compare that with random ties. The
+    numbers are those of R's sna. Cost: O(sum over ties of the degree at their end).
 
-    Cost: O(sum over ties of the degree at their end). Source: Gould and Fernandez (1989).
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    groups : str or sequence
+        a label for each leader, or the name of a field or an attribute of leaders; None, NaN and an empty text
+        are no group
+
+    Returns
+    -------
+    Brokerage
+        by role, in the order of the layer's ``ids``; NaN for leaders without a group, and z also where chance
+        leaves no room
+
+    Raises
+    ------
+    Error
+        for labels that are not one for each leader
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.brokerage(network, "sector")
+    >>> network.leaders.ids[found.liaison.argmax()]
+    'chloe'
+
+    References
+    ----------
+    Gould, R. V. and Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in
+    transaction networks. Sociological Methodology 19, 89-126.
     """
     layer = layer_of(layer)
     count, *beside = _core.brokerage(rows_of(layer), groups=group_numbers(layer, groups))

@@ -47,14 +47,51 @@ def communities(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Communities:
-    """Which leaders are tied to one another more than to the rest? Leiden, as the layer is: directed, weighted,
-    signed.
+    """Which leaders are tied to one another more than to the rest?
 
-    quality: "modularity", more strength within than ties at random; "cpm", more than ``resolution`` for each pair.
-    A larger resolution gives more and smaller communities. starts: from so many orders, drawn by seed; the best
-    counts. Any network has communities of some quality: look at ``same`` before you believe in borders.
+    Found by the Leiden algorithm, as the layer is: directed, weighted, signed. Any network has communities of
+    some quality: look at ``same`` before you believe in borders. Cost: about O(ties) for each start. Ctrl-C
+    stops it.
 
-    Cost: about O(ties) a start. The same on any number of threads. Source: Traag, Waltman and van Eck (2019).
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    quality : Literal['modularity', 'cpm'], default 'modularity'
+        "modularity": more strength within than random ties would have; "cpm": more than ``resolution`` for each
+        pair
+    resolution : float, default 1.0
+        larger: more and smaller communities
+    seed : int, default 1
+        of the random numbers; the same seed gives the same result
+    starts : int, default 10
+        from how many orders of leaders; the best division counts
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Returns
+    -------
+    Communities
+        the best division that was found
+
+    Raises
+    ------
+    Error
+        for no start, or a resolution that is not above 0
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.communities(network)
+    >>> found.sizes
+    [9, 8, 5, 5]
+
+    References
+    ----------
+    Traag, V. A., Waltman, L. and van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected
+    communities. Scientific Reports 9, 5233.
     """
     layer = layer_of(layer)
     of, sizes, found, tried, same = _core.communities(

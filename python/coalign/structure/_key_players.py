@@ -43,15 +43,52 @@ def key_players(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> KeyPlayers:
-    """Which k leaders matter most together? Mostly not the k most central: each does what others do too.
+    """Which few leaders matter most together?
 
-    goal: "fragmentation", pairs that no path joins once they are gone (KPP-Neg), "distance_fragmentation", each
-    pair by 1 - 1 / distance; "reach", those whom they reach within ``steps`` (KPP-Pos), "distance_reach", each by
-    1 / distance. All are shares, 0 to 1. weights: what each leader counts, for example the agenda or the resources
-    it carries. All sets are tried where they are no more than ``exact_up_to``; else leaders are added one by one
-    and exchanged while that helps.
+    Mostly they are not the most central ones, since each of those does what others do too. Ctrl-C stops it.
 
-    Raises Error for a k that is not 1 to the number of leaders. Ctrl-C stops it. Source: Borgatti (2006).
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    k : int
+        how many leaders
+    goal : KeyFor, default 'fragmentation'
+        "fragmentation": pairs of the others that no path joins once they are gone (KPP-Neg);
+        "distance_fragmentation": each pair by 1 - 1 / distance; "reach": those whom they reach within ``steps``
+        (KPP-Pos); "distance_reach": each by 1 / distance; all are shares, 0 to 1
+    steps : int, default 1
+        within how many steps, for "reach"
+    weights : sequence of float or None, default None
+        what each leader counts, for example the agenda or the resources that it carries; None: 1 each
+    exact_up_to : int, default 20000
+        up to so many sets all are tried; beyond, leaders are added one by one and exchanged while that helps
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Returns
+    -------
+    KeyPlayers
+        the leaders, what they do together, and whether a better set can be ruled out
+
+    Raises
+    ------
+    Error
+        for a k that is not 1 to the number of leaders
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.key_players(network, 2)
+    >>> found.leaders, found.exact
+    (['family-center', 'chloe'], True)
+
+    References
+    ----------
+    Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational and Mathematical
+    Organization Theory 12, 21-34.
     """
     return _asked(layer, k, goal, steps, weights, None, exact_up_to, threads, progress)
 
@@ -64,7 +101,44 @@ def key_value(
     steps: int = 1,
     weights: Sequence[float] | npt.NDArray[np.float64] | None = None,
 ) -> Estimate:
-    """What these leaders, by id, would do: see `key_players`."""
+    """What would a set of leaders do together? See `key_players`.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    leaders : Sequence[str]
+        their ids
+    goal : KeyFor, default 'fragmentation'
+        "fragmentation": pairs of the others that no path joins once they are gone (KPP-Neg);
+        "distance_fragmentation": each pair by 1 - 1 / distance; "reach": those whom they reach within ``steps``
+        (KPP-Pos); "distance_reach": each by 1 / distance; all are shares, 0 to 1
+    steps : int, default 1
+        within how many steps, for "reach"
+    weights : sequence of float or None, default None
+        what each leader counts, for example the agenda or the resources that it carries; None: 1 each
+
+    Returns
+    -------
+    Estimate
+        a share, 0 to 1
+
+    Raises
+    ------
+    Error
+        for an id that is not there
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.structure.key_value(network, ["elena"])), 3)
+    0.655
+
+    References
+    ----------
+    Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational and Mathematical
+    Organization Theory 12, 21-34.
+    """
     layer = layer_of(layer)
     places = {id: place for place, id in enumerate(layer.ids)}
     for id in leaders:

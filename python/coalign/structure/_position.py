@@ -39,20 +39,76 @@ Counts = npt.NDArray[np.int64]
 
 
 def density(layer: LayerLike) -> Estimate:
-    """How many of the ties that could be are there? 0 to 1; unknown under two leaders.
+    """How many of the possible ties are there?
 
-    Every leader counts as asked: where it is recorded who answered, `cohesion` leaves the others out.
+    Every leader counts as asked. Where it is recorded who answered, `cohesion` leaves the others out.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    Estimate
+        ties / possible ties, 0 to 1; unknown under two leaders
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.structure.density(network)), 3)
+    0.093
     """
     return Estimate(*_core.layer_numbers(rows_of(layer))["density"])
 
 
 def reciprocity(layer: LayerLike) -> Estimate:
-    """Which share of arcs is returned? As in igraph and networkx; unknown without arcs or without directions."""
+    """Which share of ties is returned? The same number as in igraph and networkx.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    Estimate
+        0: none; 1: all; unknown without ties, or where ties have no direction
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> trust = network.layer("trust")
+    >>> round(float(coalign.structure.reciprocity(trust)), 3)
+    0.231
+    """
     return Estimate(*_core.layer_numbers(rows_of(layer))["reciprocity"])
 
 
 def degree(layer: LayerLike, direction: Direction = "both") -> Counts:
-    """How many ties leave each leader, arrive, or both together; without directions all are the same."""
+    """How many ties does each leader have?
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    direction : Direction, default 'both'
+        "out": ties that leave; "in": ties that arrive; "both": both together; without directions all are the
+        same
+
+    Returns
+    -------
+    array of int
+        in the order of the layer's ``ids``
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> trust = network.layer("trust")
+    >>> named = coalign.structure.degree(trust, "in")
+    >>> trust.ids[named.argmax()], named.max().item()
+    ('chloe', 4)
+    """
     out, into, _, _ = _core.degrees(rows_of(layer))
     if direction != "both" or not rows_of(layer)[3]:
         return (into if direction == "in" else out).astype(np.int64)
@@ -60,7 +116,26 @@ def degree(layer: LayerLike, direction: Direction = "both") -> Counts:
 
 
 def strength(layer: LayerLike, direction: Direction = "both") -> Floats:
-    """The strengths of those ties added up."""
+    """How strong are the ties of each leader together?
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    direction : Direction, default 'both'
+        "out": ties that leave; "in": ties that arrive; "both": both together
+
+    Returns
+    -------
+    array of float
+        sums of weights, in the order of the layer's ``ids``
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(coalign.structure.strength(network).max().item(), 2)
+    9.0
+    """
     _, _, out, into = _core.degrees(rows_of(layer))
     if direction != "both" or not rows_of(layer)[3]:
         return into if direction == "in" else out
@@ -78,13 +153,47 @@ def betweenness(
 ) -> Floats:
     """On how many shortest paths between two others does each leader lie?
 
-    Pairs are ordered where the layer has directions, else each counts once; several shortest paths share their
-    pair. Not normalised, from 0 to (n - 1)(n - 2), half of that without directions: igraph's and sna's numbers.
-    length: "steps", every tie is one; "strength", a tie is 1 / its weight long. samples: from so many leaders,
-    drawn by seed, scaled up; `betweenness_error` bounds how far that is off.
+    Several shortest paths of one pair share it. Pairs are ordered where the layer has directions; else each
+    counts once. Not normalised: the numbers are those of igraph and sna. Cost: O(leaders x (leaders + ties)).
+    Ctrl-C stops it.
 
-    Cost: O(leaders x (leaders + ties)). The same bits on any number of threads. Ctrl-C stops it. Source: Brandes
-    (2001).
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    length : Length, default 'steps'
+        "steps": every tie is 1 long; "strength": a tie is 1 / its weight long
+    samples : int | None, default None
+        paths from so many leaders only, drawn by ``seed`` and scaled up; None: from all; see
+        `betweenness_error`
+    seed : int, default 1
+        of the random numbers; the same seed gives the same result
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Returns
+    -------
+    array of float
+        from 0 to (n - 1)(n - 2), or half of that without directions, in the order of the layer's ``ids``
+
+    Raises
+    ------
+    Error
+        where there are more shortest paths than a number can hold
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.betweenness(network)
+    >>> network.leaders.ids[found.argmax()]
+    'preschools'
+
+    References
+    ----------
+    Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25,
+    163-177.
     """
     found, _ = _core.betweenness(
         rows_of(layer),
@@ -99,7 +208,34 @@ def betweenness(
 
 
 def betweenness_error(layer: LayerLike, samples: int) -> float:
-    """How far `betweenness` from a sample is off at most, for all leaders at once in 95 of 100 samples (Hoeffding)."""
+    """How far may `betweenness` from a sample be off?
+
+    The bound holds for all leaders at once, in 95 of 100 samples (Hoeffding). In practice the error is far
+    smaller.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    samples : int
+        from how many leaders paths start
+
+    Returns
+    -------
+    float
+        the largest error, in the unit of `betweenness`; 0 where the sample is everybody
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.structure.betweenness_error(network, 27)
+    0.0
+
+    References
+    ----------
+    Hoeffding, W. (1963). Probability inequalities for sums of bounded random variables. Journal of the American
+    Statistical Association 58, 13-30.
+    """
     rows = rows_of(layer)
     leaders = len(rows[0]) - 1
     if not 0 < samples < leaders or leaders < 3:
@@ -115,7 +251,36 @@ def tie_betweenness(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Floats:
-    """`betweenness` of ties, in the order of the layer's ``indices``; both entries of an edge have its sum."""
+    """On how many shortest paths does each tie lie? As `betweenness`, for ties.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    length : Length, default 'steps'
+        "steps": every tie is 1 long; "strength": a tie is 1 / its weight long
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+
+    Returns
+    -------
+    array of float
+        in the order of the layer's ``indices``; without directions both entries of a tie have its number
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> layer = network.layer()
+    >>> len(coalign.structure.tie_betweenness(layer)) == len(layer.indices)
+    True
+
+    References
+    ----------
+    Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25,
+    163-177.
+    """
     found, _ = _core.betweenness(
         rows_of(layer),
         ties=True,
@@ -136,10 +301,39 @@ def closeness(
     length: Length = "steps",
     threads: int = 1,
 ) -> Floats:
-    """How near is each leader to those it reaches (or, "in", who reach it)?
+    """How near is each leader to the others?
 
-    With r of n - 1 others reached, in all D away: (r / D) (r / (n - 1)), Wasserman and Faust's and networkx's
-    (which goes "in"); 0 where nobody is reached. Not ``scaled``: r / D, igraph's; NaN there.
+    Of n leaders, one reaches r others over paths that are D long together. ``scaled`` gives (r / D) (r / (n -
+    1)), the number of Wasserman and Faust and of networkx (which goes "in"). Else it is r / D, the number of
+    igraph.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    direction : Literal['out', 'in'], default 'out'
+        "out": to those whom the leader reaches; "in": from those who reach the leader
+    scaled : bool, default True
+        whether it counts how many are reached
+    length : Length, default 'steps'
+        "steps": every tie is 1 long; "strength": a tie is 1 / its weight long
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+
+    Returns
+    -------
+    array of float
+        in the order of the layer's ``ids``; who reaches nobody has 0, or NaN where not ``scaled``
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(coalign.structure.closeness(network).max().item(), 3)
+    0.26
+
+    References
+    ----------
+    Wasserman, S. and Faust, K. (1994). Social Network Analysis. Cambridge University Press.
     """
     found = _core.distances(
         rows_of(layer), length=length, inward=direction == "in", threads=threads, progress=None
@@ -155,7 +349,30 @@ def harmonic(
     length: Length = "steps",
     threads: int = 1,
 ) -> Floats:
-    """The sum of 1 / distance to all whom a leader reaches (or who reach it): networkx's, which goes "in"."""
+    """How near is each leader to the others? The sum of 1 / distance, as in networkx (which goes "in").
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    direction : Literal['out', 'in'], default 'out'
+        "out": to those whom the leader reaches; "in": from those who reach the leader
+    length : Length, default 'steps'
+        "steps": every tie is 1 long; "strength": a tie is 1 / its weight long
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+
+    Returns
+    -------
+    array of float
+        from 0 to n - 1 in steps, in the order of the layer's ``ids``
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(coalign.structure.harmonic(network).max().item(), 2)
+    8.42
+    """
     found = _core.distances(
         rows_of(layer), length=length, inward=direction == "in", threads=threads, progress=None
     )
@@ -164,56 +381,237 @@ def harmonic(
 
 
 def pagerank(layer: LayerLike, *, damping: float = 0.85) -> Floats:
-    """Where is somebody how often who follows ties by strength, and begins anew with probability 1 - damping?
+    """Where is somebody most often who follows ties by their strength?
 
-    Above 0, adding up to 1; exact to rounding (igraph's; networkx's own stops at 1e-6). Source: Brin and Page (1998).
+    With probability 1 - ``damping`` they begin anew at any leader. Exact to rounding, as in igraph; networkx
+    stops at 1e-6.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    damping : float, default 0.85
+        how likely it is that a tie is followed, from 0 to below 1
+
+    Returns
+    -------
+    array of float
+        above 0, adding up to 1, in the order of the layer's ``ids``
+
+    Raises
+    ------
+    Error
+        for a damping out of range
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(coalign.structure.pagerank(network).sum().item(), 6)
+    1.0
+
+    References
+    ----------
+    Brin, S. and Page, L. (1998). The anatomy of a large-scale hypertextual Web search engine. Computer Networks
+    30, 107-117.
     """
     return _core.pagerank(rows_of(layer), damping=damping)
 
 
 def eigenvector(layer: LayerLike) -> Floats:
-    """How central are those who tie to a leader? By strength, the largest 1 (igraph's; networkx scales by squares).
+    """How central are those who tie to a leader? By strength; igraph's numbers, where networkx scales by squares.
 
-    All NaN where there is no circle of ties, or no single answer is found. Source: Bonacich (1972).
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    array of float
+        the largest is 1, in the order of the layer's ``ids``; all NaN where there is no circle of ties, or no
+        single answer
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> trust = network.layer("trust").undirected()
+    >>> coalign.structure.eigenvector(trust).max().item()
+    1.0
+
+    References
+    ----------
+    Bonacich, P. (1972). Factoring and weighting approaches to status scores and clique identification. Journal
+    of Mathematical Sociology 2, 113-120.
     """
     return _core.eigenvector(rows_of(layer))
 
 
 def hits(layer: LayerLike) -> tuple[Floats, Floats]:
-    """Hubs, who tie to authorities, and authorities, to whom hubs tie; each adds up to 1. Source: Kleinberg (1999)."""
+    """Who ties to those whom many tie to, and whom do such leaders tie to? Hubs and authorities.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    tuple of two arrays of float
+        hubs, then authorities; each adds up to 1, in the order of the layer's ``ids``
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> hubs, authorities = coalign.structure.hits(network)
+    >>> round(hubs.sum().item(), 6)
+    1.0
+
+    References
+    ----------
+    Kleinberg, J. M. (1999). Authoritative sources in a hyperlinked environment. Journal of the ACM 46, 604-632.
+    """
     hubs, authorities = _core.hits(rows_of(layer))
     return hubs, authorities
 
 
 def core_numbers(layer: LayerLike) -> Counts:
-    """The largest k such that the leader is among leaders who each have k neighbours among them.
+    """How deep in the core is each leader?
 
-    Whichever way ties run; two ties between the same two count once (igraph counts them twice).
+    The largest k such that the leader is among leaders who each have k neighbours among them. Directions do not
+    count. Two ties between the same two leaders count once; igraph counts them twice.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    array of int
+        in the order of the layer's ``ids``
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.structure.core_numbers(network).max().item()
+    3
+
+    References
+    ----------
+    Seidman, S. B. (1983). Network structure and minimum degree. Social Networks 5, 269-287.
     """
     return _core.core_numbers(rows_of(layer)).astype(np.int64)
 
 
 def clustering(layer: LayerLike) -> Floats:
-    """Of the pairs of a leader's neighbours, the share that is tied, whichever way; NaN under two neighbours."""
+    """Of the pairs of a leader's neighbours, which share is tied? Directions do not count.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    array of float
+        0 to 1, in the order of the layer's ``ids``; NaN under two neighbours
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> coalign.structure.clustering(network).shape
+    (27,)
+
+    References
+    ----------
+    Watts, D. J. and Strogatz, S. H. (1998). Collective dynamics of "small-world" networks. Nature 393, 440-442.
+    """
     found, _ = _core.clustering(rows_of(layer))
     return found
 
 
 def transitivity(layer: LayerLike) -> Estimate:
-    """`clustering` of all pairs of neighbours together (igraph's global transitivity)."""
+    """Of all pairs with a common neighbour, which share is tied? The same number as igraph's global transitivity.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+
+    Returns
+    -------
+    Estimate
+        0: none; 1: all; unknown where no leader has two neighbours
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(float(coalign.structure.transitivity(network)), 3)
+    0.351
+
+    References
+    ----------
+    Wasserman, S. and Faust, K. (1994). Social Network Analysis. Cambridge University Press.
+    """
     return Estimate(*_core.clustering(rows_of(layer))[1])
 
 
 def constraint(layer: LayerLike, *, threads: int = 1) -> Floats:
-    """How little do a leader's neighbours leave open between them? Burt's, by strength, ties either way.
+    """How little do a leader's neighbours leave open between them? Burt's constraint.
 
-    Low: between many who are apart. NaN without neighbours. As in igraph and networkx. Source: Burt (1992).
+    By strength, ties either way, as in igraph and networkx. Low: the leader connects others who are apart.
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+
+    Returns
+    -------
+    array of float
+        from 0, in the order of the layer's ``ids``; NaN without neighbours
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.structure.constraint(network)
+    >>> network.leaders.ids[found.argmin()]
+    'schools'
+
+    References
+    ----------
+    Burt, R. S. (1992). Structural Holes. Harvard University Press.
     """
     found, _ = _core.structural_holes(rows_of(layer), threads=threads)
     return found
 
 
 def effective_size(layer: LayerLike, *, threads: int = 1) -> Floats:
-    """How many of a leader's neighbours are not redundant? From 1 to their number; NaN without any (Burt 1992)."""
+    """How many of a leader's neighbours are not redundant?
+
+    Parameters
+    ----------
+    layer : Layer or Network
+        the ties to look at; a network stands for all of its ties
+    threads : int, default 1
+        on how many threads; 0: as many as there are; results never depend on it
+
+    Returns
+    -------
+    array of float
+        from 1 to the number of neighbours, in the order of the layer's ``ids``; NaN without any
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> round(coalign.structure.effective_size(network).max().item(), 2)
+    4.7
+
+    References
+    ----------
+    Burt, R. S. (1992). Structural Holes. Harvard University Press.
+    """
     _, found = _core.structural_holes(rows_of(layer), threads=threads)
     return found

@@ -11,6 +11,7 @@
 
 namespace coalign::inline v0::facts {
 
+/// Whether all leaders weigh the same.
 enum class Balance : std::uint8_t {
   none,   ///< priorities as given
   leader  ///< every leader's priorities sum to 1, so that the talkative do not rule
@@ -19,6 +20,7 @@ enum class Balance : std::uint8_t {
 /// How agendas are read.
 struct AgendaReading {
   double through = 0;  ///< in [0, 1]: what support counts for the goals that it serves
+  /// whether all leaders weigh the same
   Balance balance = Balance::none;
   std::vector<double> weights = {};  ///< influence of each leader, at least 0; empty: 1 each
 
@@ -37,15 +39,18 @@ struct AgendaTable {
   int goal_exponent = 0;  ///< weights of goals here are those of the network by 2^-goal_exponent
   std::vector<std::size_t> first;     ///< by goal, where its entries begin; one more for the end
   std::vector<std::uint32_t> leader;  ///< of an entry, as its place in `leaders`
+  /// of an entry
   std::vector<double> stance, priority;
   std::vector<std::uint32_t> row;  ///< of the network's entry that it comes from
   std::size_t entries = 0;         ///< of the network, that count
   std::size_t inferred = 0;        ///< of these, not stated by the leader
   std::size_t derived = 0;         ///< made or raised by what they serve
 
+  /// How many goals there are.
   [[nodiscard]] std::size_t goals() const noexcept { return goal_weight.size(); }
 };
 
+/// The agendas of a network, as its measures take them.
 /// @throws BadArgument for a reading out of range
 /// @complexity O(entries), and a log of the entries on a goal where somebody speaks twice
 [[nodiscard]] COALIGN_API AgendaTable read_agendas(const Network& network, const AgendaReading& how,

@@ -14,7 +14,9 @@ namespace coalign::inline v0::facts {
 /// A known amount above 0 that is committed to an initiative. Amounts of one pool add up: resources of
 /// one group, each times its rate, or one resource without a group.
 struct PoolAmount {
+  /// to which it goes
   InitiativeId initiative{};
+  /// of which it is
   std::size_t pool = 0;
   double amount =
       0;  ///< in units of the pool's largest amount at its highest rate: sums are finite

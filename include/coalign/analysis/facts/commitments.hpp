@@ -13,6 +13,7 @@ namespace coalign::inline v0::facts {
 /// known parts are all that is known, and count; a part of unknown amount says no more than the whole does.
 class Commitments {
  public:
+  /// Looks at the network, which must outlive it.
   COALIGN_API explicit Commitments(const Network& network);
 
   /// Whether a row counts among all commitments.

@@ -25,27 +25,40 @@ namespace coalign::inline v0 {
 /// of them.
 class Facts {
  public:
+  /// Nothing is read yet.
   COALIGN_API explicit Facts(const Network& network);
 
+  /// The network itself.
   [[nodiscard]] COALIGN_API const Network& network() const noexcept;
 
+  /// Who wants what.
   [[nodiscard]] COALIGN_API const facts::AgendaTable& agendas(const facts::AgendaReading& how = {},
                                                               const Work& work = {}) const;
   /// By leader.
   [[nodiscard]] COALIGN_API const std::vector<bool>& answered() const;
+  /// The ties of chosen types.
   [[nodiscard]] COALIGN_API const Layer& layer(const LayerOptions& options = {},
                                                const Work& work = {}) const;
+  /// The same without directions.
   [[nodiscard]] COALIGN_API const UndirectedLayer& undirected(const LayerOptions& options = {},
                                                               const Work& work = {}) const;
+  /// Which commitments count where amounts are added up.
   [[nodiscard]] COALIGN_API const facts::Commitments& commitments() const;
+  /// Known amounts that go to initiatives.
   [[nodiscard]] COALIGN_API const std::vector<facts::PoolAmount>& amounts() const;
+  /// Who passed which lesson on.
   [[nodiscard]] COALIGN_API const facts::Passings& passings(const Work& work = {}) const;
+  /// By lesson, the first later initiative that used it.
   [[nodiscard]] COALIGN_API const std::vector<InitiativeId>& first_uses() const;
+  /// What was wanted, tried and learned by that day; open: by the latest day.
   [[nodiscard]] COALIGN_API const facts::History& history(Date as_of = {},
                                                           const Work& work = {}) const;
+  /// The latest day on which anything is dated.
   [[nodiscard]] COALIGN_API Day latest_day() const;
+  /// What serves what, and what is tried for it.
   [[nodiscard]] COALIGN_API const facts::ContributionGraph& contributions(
       const Work& work = {}) const;
+  /// Which goals are visions.
   [[nodiscard]] COALIGN_API const facts::VisionGoals& visions() const;
   /// Of all leaders.
   [[nodiscard]] COALIGN_API const facts::Vocabulary& vocabulary() const;

@@ -14,7 +14,9 @@ namespace coalign::inline v0::facts {
 
 /// A contribution as seen from the goal that it serves, or from the one that serves.
 struct Arc {
+  /// the other goal
   std::uint32_t goal = 0;
+  /// of the contribution, above 0 and at most 1
   double strength = 1;
 };
 
@@ -27,11 +29,13 @@ struct ContributionGraph {
   std::vector<std::vector<GoalId>> works_on;      ///< by initiative: its goals, each once
   std::vector<std::vector<std::uint32_t>> tried;  ///< by goal: standing initiatives
 
+  /// What serves a goal.
   [[nodiscard]] std::span<const Arc> serving(std::size_t goal) const {
     return {arcs.data() + first_arc[goal], first_arc[goal + 1] - first_arc[goal]};
   }
 };
 
+/// The theory of change as a graph without circles.
 [[nodiscard]] COALIGN_API ContributionGraph read_contributions(const Network& network,
                                                                const Work& work);
 

@@ -15,8 +15,11 @@ namespace coalign::inline v0::facts {
 
 /// A leader's latest entry on a goal, where stance x priority is above 0.
 struct Position {
+  /// who
   LeaderId leader{};
+  /// on what
   GoalId goal{};
+  /// stance times priority, above 0
   double value = 0;
   std::uint32_t row = 0;  ///< of the agenda entry
   bool stated = true;     ///< not inferred from acts
@@ -31,10 +34,12 @@ struct GoalState {
   bool measurable = false;                   ///< has indicator, baseline, target and by
   double latest = not_given;                 ///< observed
   Day observed = before_all;                 ///< when
+  /// nothing was observed
   static constexpr std::uint32_t no_row = 0xffffffffU;
   std::uint32_t observation = no_row;  ///< its row
 };
 
+/// An initiative on the day that is looked at.
 struct InitiativeState {
   bool tried = false;      ///< not planned
   bool exploring = false;  ///< tried, evidence untested or promising
@@ -47,21 +52,26 @@ struct InitiativeState {
 /// What a network records of what was wanted, tried and learned, as of one day: the words in which the
 /// indicators of the qualities are defined. See docs/qualities.md.
 struct History {
+  /// the last day that counts as known
   Day as_of = before_all;
   bool agendas = false;                     ///< anybody has an entry
   std::vector<Position> positions;          ///< goal by goal, within a goal in the order of leaders
   std::vector<std::size_t> first_position;  ///< by goal, and one more for the end
+  /// by goal
   std::vector<GoalState> goals;
+  /// by initiative
   std::vector<InitiativeState> initiatives;
   std::vector<std::size_t> first_lesson;  ///< by initiative, and one more for the end
   std::vector<LessonId> lessons;          ///< initiative by initiative, in their order
   std::vector<std::size_t> first_act;     ///< by leader, and one more for the end
   std::vector<GoalId> acts;               ///< leader by leader, in the order of goals
 
+  /// Who wants a goal.
   [[nodiscard]] std::span<const Position> supporters(GoalId goal) const {
     const std::size_t from = first_position[goal.index()];
     return {positions.data() + from, first_position[goal.index() + 1] - from};
   }
+  /// What an initiative taught.
   [[nodiscard]] std::span<const LessonId> lessons_of(InitiativeId initiative) const {
     const std::size_t from = first_lesson[initiative.index()];
     return {lessons.data() + from, first_lesson[initiative.index() + 1] - from};
@@ -72,6 +82,7 @@ struct History {
     const std::size_t from = first_act[leader.index()];
     return {acts.data() + from, first_act[leader.index() + 1] - from};
   }
+  /// Whether a leader acts on a goal: see `acts_of`.
   [[nodiscard]] COALIGN_API bool acts_on(LeaderId leader, GoalId goal) const;
 };
 

@@ -17,25 +17,31 @@ namespace coalign::inline v0::facts {
 /// One passing on of a lesson. An undated one has the day `before_all`: it happens as soon as its giver
 /// holds the lesson.
 struct Passing {
+  /// giver and receiver
   LeaderId from{}, to{};
+  /// when
   Day day = before_all;
 };
 
 /// The shares that name a lesson, lesson by lesson, within it by giver. Shared between threads.
 struct Passings {
   std::vector<std::size_t> first;  ///< by lesson, and one more for the end
+  /// lesson by lesson
   std::vector<Passing> all;
 
+  /// How a lesson was passed on.
   [[nodiscard]] std::span<const Passing> of(LessonId lesson) const {
     const std::size_t from = first[lesson.index()];
     return {all.data() + from, first[lesson.index() + 1] - from};
   }
 };
+/// Reads the shares that name a lesson.
 /// @complexity O(shares + leaders + lessons)
 [[nodiscard]] COALIGN_API Passings read_passings(const Network& network, const Work& work = {});
 
 /// That a leader came to hold a lesson.
 struct Arrival {
+  /// who
   LeaderId leader{};
   Day day = before_all;  ///< the earliest; `before_all`: from the beginning, or nobody knows when
   LeaderId from{};  ///< who passed it on; of several as early the first; none: led the initiative
@@ -44,9 +50,13 @@ struct Arrival {
 /// A set of leaders, emptied at no cost.
 class LeaderMarks {
  public:
+  /// None of so many leaders.
   explicit LeaderMarks(std::size_t leaders) : seen_(leaders, 0) {}
+  /// Empties it.
   void clear() { ++now_; }
+  /// Whether a leader is in it.
   [[nodiscard]] bool has(LeaderId leader) const { return seen_[leader.index()] == now_; }
+  /// Adds a leader; whether it was not in it before.
   bool add(LeaderId leader) { return std::exchange(seen_[leader.index()], now_) != now_; }
 
  private:
@@ -58,6 +68,7 @@ class LeaderMarks {
 /// earliest arrival: who received it on a day may pass it on from that day. One for each thread.
 class HolderSearch {
  public:
+  /// Looks at both, which must outlive it.
   COALIGN_API HolderSearch(const Network& network, const Passings& passings);
 
   /// In the order of arrival, the initiative's leaders first, of one day in the order of leaders. Valid
@@ -83,6 +94,7 @@ class HolderSearch {
 /// leaders, where no agendas are known), and its holders, without the initiative's own leaders.
 class ConcernedSearch {
  public:
+  /// Looks at both, which must outlive it.
   ConcernedSearch(const Network& network, const History& history)
       : initiative_(network.column(&Lesson::initiative)),
         goals_(network.column(&Initiative::goals)),

@@ -17,15 +17,22 @@ namespace coalign::inline v0::facts {
 
 /// Shares of terms of those who have any, leader by leader, in the order of terms.
 struct Vocabulary {
+  /// How much of what a leader says is one term.
   struct Word {
+    /// its number
     std::uint32_t term;
+    /// above 0; those of a leader add up to 1
     double share;
   };
+  /// those who have terms
   std::vector<LeaderId> leaders;
+  /// by place in `leaders`, where its words begin; one more for the end
   std::vector<std::size_t> first{0};
+  /// leader by leader
   std::vector<Word> words;
   std::vector<Text> terms;  ///< by number, as they first appear
 
+  /// The words of a leader, by its place in `leaders`.
   [[nodiscard]] std::span<const Word> of(std::size_t leader) const {
     return {words.data() + first[leader], first[leader + 1] - first[leader]};
   }

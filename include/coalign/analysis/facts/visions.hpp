@@ -11,8 +11,10 @@ namespace coalign::inline v0::facts {
 
 /// By goal: it is a vision.
 struct VisionGoals {
+  /// by goal
   std::vector<bool> is;
   bool marked = false;  ///< as given; else they are the goals that are served and serve no other
+  /// whether there is one
   bool any = false;
 };
 

@@ -29,11 +29,13 @@ namespace coalign::inline v0::inference {
 /// thread draws them, whatever was drawn elsewhere. 2^34 words, then they begin again.
 class Random {
  public:
+  /// Those of one replicate of one task: see `task`.
   Random(std::uint64_t seed, std::uint32_t task, std::uint64_t replicate) noexcept
       : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)},
         counter_{0, task, static_cast<std::uint32_t>(replicate),
                  static_cast<std::uint32_t>(replicate >> 32U)} {}
 
+  /// The next 32 bits.
   [[nodiscard]] std::uint32_t word() {
     if (left_ == 0) {
       words_ = philox(counter_, key_);
@@ -42,6 +44,7 @@ class Random {
     }
     return words_[4 - left_--];
   }
+  /// The next 64 bits.
   [[nodiscard]] std::uint64_t bits() {
     const std::uint64_t low = word();
     return low | std::uint64_t{word()} << 32U;

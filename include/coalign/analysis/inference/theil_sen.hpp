@@ -14,6 +14,7 @@ namespace coalign::inline v0::inference {
 struct TheilSen {
   Estimate slope;       ///< of y for each 1 of x; with its interval from five points on
   double x = 0, y = 0;  ///< the medians, through which the line runs
+  /// The height of the line; NaN where the slope is unknown.
   [[nodiscard]] double at(double where) const { return y + slope.value * (where - x); }
 };
 
@@ -28,6 +29,7 @@ struct TheilSen {
 [[nodiscard]] COALIGN_API TheilSen theil_sen(std::span<const double> x, std::span<const double> y,
                                              const Work& work = {});
 
+/// With more points the slope is unknown.
 inline constexpr std::size_t theil_sen_points = 5'000;
 
 }  // namespace coalign::inline v0::inference

@@ -13,7 +13,9 @@
 
 namespace coalign::inline v0::leadership {
 
+/// What `continuity` looks at.
 struct ContinuityOptions {
+  /// which ties
   LayerOptions layer = {};
 };
 

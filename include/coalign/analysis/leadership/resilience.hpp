@@ -15,7 +15,9 @@
 
 namespace coalign::inline v0::leadership {
 
+/// What `resilience` looks at.
 struct ResilienceOptions {
+  /// which ties
   LayerOptions layer = {};
   std::size_t leaving = 5;  ///< how many of the most central leaders go, one after the other
 };

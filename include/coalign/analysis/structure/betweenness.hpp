@@ -12,7 +12,9 @@
 
 namespace coalign::inline v0::structure {
 
+/// How `betweenness` is measured.
 struct BetweennessOptions {
+  /// what makes a path long
   Length length = Length::steps;
   std::size_t samples =
       0;  ///< from how many leaders paths start; 0, or as many as there are: from all

@@ -22,7 +22,9 @@ enum class BrokerRole : std::uint8_t {
   liaison,         ///< A B C: three groups
   total
 };
+/// how many roles there are, `total` included
 inline constexpr std::size_t broker_roles = 6;
+/// their names, in order
 inline constexpr std::array<std::string_view, broker_roles> broker_role_names{
     "coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total"};
 
@@ -32,14 +34,17 @@ inline constexpr std::array<std::string_view, broker_roles> broker_role_names{
 /// given where the deviation is 0, as in a group of one.
 /// @source Gould and Fernandez 1989, Sociological Methodology 19:89; the expectations as R's sna has them
 struct Brokerage {
+  /// By role, then by leader.
   template <class T>
   using Roles = std::array<std::vector<T>, broker_roles>;
+  /// what was counted; what random ties would give; its standard deviation; the difference in such deviations
   Roles<double> count, expected, deviation, z;
 };
 
 /// `group` has the number of each leader's group; `no_group` takes a leader out, with all numbers not given.
 inline constexpr std::uint32_t no_group = 0xffffffffU;
 
+/// How often each leader stands between two others, by the groups of the three: see `Brokerage`.
 /// @throws BadArgument where groups are not as many as leaders
 /// @complexity O(sum over ties of the degree at their end)
 [[nodiscard]] COALIGN_API Brokerage brokerage(const LayerView& layer,

@@ -23,7 +23,9 @@ enum class CommunityQuality : std::uint8_t {
   cpm          ///< more strength within than `resolution` for each pair: the constant Potts model
 };
 
+/// How `communities` are sought.
 struct CommunitiesOptions {
+  /// what is to be as large as possible
   CommunityQuality quality = CommunityQuality::modularity;
   double resolution = 1;    ///< larger: more and smaller communities
   std::uint64_t seed = 1;   ///< of the orders in which leaders are tried
@@ -36,12 +38,17 @@ struct CommunitiesOptions {
 /// without ties. `same` counts the starts that found this very division.
 /// @source Traag, Waltman and van Eck 2019; Traag, Van Dooren and Nesterov 2011
 struct Communities {
+  /// by leader, the number of its community
   std::vector<std::uint32_t> of;
+  /// by community, how many leaders it has
   std::vector<std::size_t> sizes;
+  /// what was sought, as it is in this division
   Estimate quality;
+  /// how many orders were tried, and how many found this division
   std::size_t starts = 0, same = 0;
 };
 
+/// Which leaders are tied to one another more than to the rest: see `Communities`.
 /// @throws BadArgument for no start, or a resolution that is not above 0
 /// @complexity about O(ties) for each start; the same bits on any number of threads
 [[nodiscard]] COALIGN_API Communities communities(const LayerView& layer,

@@ -11,7 +11,9 @@
 
 namespace coalign::inline v0::structure {
 
+/// How `distances` are measured.
 struct DistanceOptions {
+  /// what makes a path long
   Length length = Length::steps;
   bool inward = false;  ///< from others to the leader, not from the leader to others
 };
@@ -27,11 +29,16 @@ struct DistanceOptions {
 /// the longest. @throws BadArgument for a length by strength where one is not above 0
 /// @complexity O(leaders x (leaders + ties)) / 256 in steps; the same bits on any number of threads
 struct Distances {
+  /// by leader, how many others it reaches
   std::vector<std::uint64_t> reached;
+  /// by leader: see above
   std::vector<double> closeness, closeness_wf, harmonic;
+  /// ordered pairs that a path joins
   std::uint64_t pairs = 0;
+  /// over these pairs
   double mean = 0, longest = 0;
 };
+/// How near each leader is to all others: see `Distances`.
 [[nodiscard]] COALIGN_API Distances distances(const LayerView& layer,
                                               const DistanceOptions& options = {},
                                               const Work& work = {});

@@ -25,6 +25,7 @@ namespace coalign::inline v0::structure {
 struct Hierarchy {
   Estimate connectedness, hierarchy, efficiency, lubness;
 };
+/// How far ties make a tree from above to below: see `Hierarchy`.
 [[nodiscard]] COALIGN_API Hierarchy hierarchy(const LayerView& layer, const Work& work = {});
 
 }  // namespace coalign::inline v0::structure

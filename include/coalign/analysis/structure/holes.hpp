@@ -19,8 +19,10 @@ namespace coalign::inline v0::structure {
 /// as in igraph and networkx; influenceR has 0. @throws BadArgument for a negative strength
 /// @complexity O(sum over ties of the degree at their end); the same bits on any number of threads. Source: Burt (1992).
 struct StructuralHoles {
+  /// by leader
   std::vector<double> constraint, effective_size;
 };
+/// What each leader connects that is otherwise apart: see `StructuralHoles`.
 [[nodiscard]] COALIGN_API StructuralHoles structural_holes(const LayerView& layer,
                                                            const Work& work = {});
 

@@ -25,7 +25,9 @@ enum class KeyFor : std::uint8_t {
   distance_reach           ///< likewise, each by 1 / distance
 };
 
+/// What `key_players` seeks.
 struct KeyPlayersOptions {
+  /// what is to be as large as possible
   KeyFor goal = KeyFor::fragmentation;
   std::size_t steps = 1;  ///< of `reach`
   std::vector<double> weights =
@@ -48,10 +50,13 @@ struct KeyPlayersOptions {
 /// @complexity for each set tried, O(leaders + ties); by distance times leaders. Source: Borgatti (2006).
 struct KeyPlayers {
   std::vector<LeaderId> leaders;  ///< in their order
+  /// what the set does; what is so already without it
   Estimate value, before;
+  /// whether every set was tried, so that none is better
   bool exact = false;
   std::uint64_t tried = 0;  ///< sets
 };
+/// The k leaders who matter most together: see `KeyPlayers`.
 [[nodiscard]] COALIGN_API KeyPlayers key_players(const LayerView& layer, std::size_t k,
                                                  const KeyPlayersOptions& options = {},
                                                  const Work& work = {});

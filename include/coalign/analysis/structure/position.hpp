@@ -12,9 +12,12 @@ namespace coalign::inline v0::structure {
 
 /// Ties that leave a leader, that arrive, and their strengths added up; without directions both are the same.
 struct Degrees {
+  /// by leader, how many ties leave and arrive
   std::vector<std::uint64_t> out, in;
+  /// by leader, their weights added up
   std::vector<double> out_strength, in_strength;
 };
+/// How many ties each leader has: see `Degrees`.
 [[nodiscard]] COALIGN_API Degrees degrees(const LayerView& layer);
 
 /// Whichever way ties run: the largest k such that the leader is among leaders who each have at least k
@@ -26,9 +29,12 @@ struct Degrees {
 /// neighbours (networkx has 0 there). `transitivity` is the same of all such pairs together (igraph's global).
 /// @complexity O(sum over ties of the smaller of the two degrees)
 struct Clustering {
+  /// by leader, 0 to 1; NaN under two neighbours
   std::vector<double> local;
+  /// the same of all pairs together, 0 to 1
   Estimate transitivity;
 };
+/// Whether neighbours of a leader are tied to one another: see `Clustering`.
 [[nodiscard]] COALIGN_API Clustering clustering(const LayerView& layer);
 
 /// Ties that exist of those that could: 0 to 1; unknown under two leaders.

@@ -14,7 +14,9 @@
 
 namespace coalign::inline v0::structure {
 
+/// What `positions` looks at.
 struct PositionsOptions {
+  /// which ties
   LayerOptions layer = {};
   std::size_t shown = 0;  ///< so many leaders with most betweenness; 0: all, in the network's order
   std::uint64_t seed = 1;  ///< of communities, and of samples

@@ -29,8 +29,10 @@ namespace coalign::inline v0::structure {
 /// All not given where `eigenvector`'s would be. @throws BadArgument for a negative strength
 /// Source: Kleinberg (1999).
 struct HubsAndAuthorities {
+  /// by leader
   std::vector<double> hubs, authorities;
 };
+/// Who points to those pointed to, and the reverse: see `HubsAndAuthorities`.
 [[nodiscard]] COALIGN_API HubsAndAuthorities hits(const LayerView& layer, const Work& work = {});
 
 }  // namespace coalign::inline v0::structure

@@ -19,8 +19,8 @@ namespace coalign::inline v0 {
 struct TwoDates {
   Network first, second;            ///< as they are
   Network same_first, same_second;  ///< only with the leaders and goals that are on both
-  std::vector<std::string> came,
-      went;  ///< leaders there, or speaking, on the second date only; on the first
+  /// Leaders there, or speaking, on the second date only; on the first only.
+  std::vector<std::string> came, went;
   std::vector<std::string> goals_came, goals_went;  ///< goals likewise
   std::size_t same = 0;                             ///< leaders on both
 };
@@ -50,6 +50,7 @@ struct GoalChange {
   double within = 0;       ///< (sh + sh') / 2 (X' - X): its score moved
   double shifted = 0;      ///< (X + X') / 2 (sh' - sh): it weighs more or less
 };
+/// What became of a goal's part in a score, from its portion and its own score on both dates.
 [[nodiscard]] COALIGN_API GoalChange goal_change(std::string goal, double portion_first,
                                                  const Estimate& first, double portion_second,
                                                  const Estimate& second);

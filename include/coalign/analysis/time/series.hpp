@@ -20,11 +20,13 @@ namespace coalign::inline v0 {
 /// One number of a measure, date by date.
 struct SeriesColumn {
   std::string name;  ///< of the field; of one in a nested result, with dots: "risk.score"
+  /// one for each date
   std::vector<Estimate> values;
 };
 
 /// What a measure gives on several dates.
 struct Series {
+  /// in their order
   std::vector<Date> dates;
   std::vector<SeriesColumn> columns;  ///< in the order of the result's description
 };
@@ -41,11 +43,11 @@ struct Series {
 struct Numbers {
   /// A goal's part of the number that is named `score`.
   struct OfGoal {
-    std::string goal;
-    double portion = 0;
-    Estimate score;
+    std::string goal;    ///< the user's own id
+    double portion = 0;  ///< weight in the score of all goals, as a share
+    Estimate score;      ///< of the goal alone
   };
-  std::vector<std::pair<std::string, Estimate>> values;
+  std::vector<std::pair<std::string, Estimate>> values;  ///< the same names on every date
   std::vector<OfGoal> by_goal;  ///< nothing where the measure has no such parts
 };
 

@@ -29,12 +29,42 @@ _SHAPES = {
 
 
 def look(data: Any, *, header_rows: int = 0) -> Recipe:
-    """What a file or a data frame with survey answers, lists of ties or matrices seems to be.
+    """What does a file with survey answers, lists of ties or matrices seem to be?
 
-    The recipe that is returned has all that `coalign look` writes: ``str()`` of it says in plain words what was
-    seen and what is to be checked, ``to_toml()`` is the text to save and edit, ``questions`` lists what is open.
-    ``header_rows`` says how many rows of headings there are, where that is not recognized. Raises Error where
-    nothing is recognized, FileError where it cannot be read.
+    ``str()`` of the recipe says in plain words what was seen and what is to be checked. ``to_toml()`` is the
+    text to save and edit; ``questions`` lists what is open.
+
+    Parameters
+    ----------
+    data : object
+        the path of a file, or a data frame
+    header_rows : int, default 0
+        how many rows of headings there are, where that is not recognized; 0: recognize it
+
+    Returns
+    -------
+    Recipe
+        all that `coalign look` writes
+
+    Raises
+    ------
+    Error
+        where nothing is recognized
+    FileError
+        where the file cannot be read
+
+    Examples
+    --------
+    >>> answers = {"Your organization": ["Clinic", "School"]}
+    >>> answers |= {"How important is: water": [5, 3], "How important is: jobs": [2, 4]}
+    >>> frame = pd.DataFrame(answers)
+    >>> print(coalign.look(frame))
+    frame: answers, one row for each answer sheet; 2 rows, 3 columns
+      who answers     'Your organization': 2 of kind organization
+      importance      'How important is: {goal}': 2 goals, answered from 1 to 5
+    <BLANKLINE>
+    To check:
+      1. [[goals]] 'How important is: {goal}': check the scale: answers go from 2 to 5
     """
     if isinstance(data, str | os.PathLike):
         path = Path(data)

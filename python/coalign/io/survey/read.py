@@ -36,11 +36,37 @@ def from_survey(
     *,
     name: str = "",
 ) -> Network:
-    """A network from a survey in a data frame of any library: a row for each answer sheet.
+    """A network from a survey in a data frame of any library.
 
-    ``recipe`` says what its columns are: the path of a ``.recipe.toml``, what such a file holds, or what
-    `look` proposes. Without one, what `look` proposes is taken where nothing has to be checked; else an
-    Error lists what to check. Its keys are in docs/surveys.md.
+    Parameters
+    ----------
+    frame : object
+        a row for each answer sheet
+    recipe : Recipe, mapping, path or None, default None
+        what its columns are: the path of a ``.recipe.toml``, what such a file holds, or what `look` gives;
+        without one, what `look` takes where nothing is to be checked
+    name : str, default ''
+        what the network is called
+
+    Returns
+    -------
+    Network
+        with notes of what was changed
+
+    Raises
+    ------
+    Error
+        where something is to be checked and there is no recipe, with what
+    InvalidNetwork
+        with everything that is wrong
+
+    Examples
+    --------
+    >>> answers = {"Your organization": ["Clinic", "School"]}
+    >>> answers |= {"How far do you support: water": [5, 3], "How far do you support: jobs": [1, 4]}
+    >>> frame = pd.DataFrame(answers)
+    >>> len(coalign.from_survey(frame).agendas)
+    4
     """
     from .look import look, settled
 

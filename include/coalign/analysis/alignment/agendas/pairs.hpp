@@ -11,6 +11,7 @@
 
 namespace coalign::inline v0::alignment {
 
+/// Which pairs come first.
 enum class PairOrder : std::uint8_t { most_aligned, most_opposed };
 
 /// Two leaders and how far their agendas align.

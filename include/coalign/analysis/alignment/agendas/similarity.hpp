@@ -46,7 +46,9 @@ struct SimilarityOptions {
 /// often it was said, and one who says this and that of a goal has a statement
 /// for each.
 struct Statement {
+  /// number of the goal
   std::size_t goal = 0;
+  /// -1 against to 1 for; how much it matters, or how often it was said; the weight is the goal's
   double stance = 0, priority = 1, weight = 1;  ///< the weight is the goal's
 };
 
