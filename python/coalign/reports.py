@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from . import _core
@@ -20,6 +21,7 @@ from ._results.whole import (
     ScalePoints,
     StructureSection,
 )
+from .arguments import check_network, check_threads, wrong
 from .io.files import Progress
 from .results import Rows
 
@@ -183,6 +185,10 @@ def report(
     at some time from a first to a last day, ``as_of`` all but what was first known after a day; at most
     one of the three. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``.
     """
+    check_network(network)
+    check_threads(threads)
+    if between is not None and (not isinstance(between, Sequence) or len(between) != 2):
+        raise wrong("between", "a first and a last date, or None for either", between)
     first, last = between or (None, None)
     found = _core.report(
         network, at=at, as_of=as_of, first=first, last=last, threads=threads, progress=progress

@@ -13,6 +13,7 @@ import numpy as np
 from . import _core, alignment, inference, knowledge, leadership, outcomes, qualities, structure
 from ._core import Network
 from ._results.whole import Change, GoalChange, NumberChange
+from .arguments import check_network, wrong
 from .errors import Error
 from .io.files import Progress
 from .io.frames import frame_of
@@ -116,20 +117,25 @@ def series(
 
     measure: a name, such as "alignment.agendas", "alignment.networks", "structure.cohesion" or
     "qualities.profile", or any function from a network to a result or an estimate; ``options`` go to it. dates:
-    an imprecise one means its first day; None: the days on which what is recorded may have changed, or where
-    they are more than 60 the first day of each year before which it did (docs/time.md). Numbers of nested results
-    have dots in their names, "risk.score"; lists of rows are left out: ask for one layer or scope, as in
+    an imprecise one means its last day; None: the days on which any number is another than before, so that a series of
+    surveys has their days. They are searched among those on which what is recorded changed, or where these are more
+    than 60 among the last days of years (docs/time.md). Numbers of nested results have dots in their names,
+    "risk.score"; lists of rows are left out: ask for one layer or scope, as in
     ``series(network, "structure.cohesion", layers="trust")``.
 
-    Raises Error for an unknown name, for a result without numbers, and without dates where nothing is dated;
-    and what the measure raises. Cost: for each date O(rows) and that of the measure. Ctrl-C stops it.
+    Raises Error for an unknown name, for a result without numbers, where nothing is dated, and where nothing was
+    recorded between the first and the last of the dates; and what the measure raises. Cost: for each date O(rows) and
+    that of the measure. Ctrl-C stops it.
     """
-    days = _core.series_dates(network) if dates is None else list(dates)
-    if not days:
-        nothing = "nothing in the network is dated: say at which dates"
-        raise Error(nothing if dates is None else "no dates are given")
-    name, measured = _measured(measure, [f" at {day}" for day in days], options, progress)
-    on, numbers = _core.series(network, measured, days)
+    check_network(network)
+    if isinstance(dates, str | int | datetime.date):
+        raise wrong("dates", "a list of dates", dates)
+    days = None if dates is None else list(dates)
+    if days == []:
+        raise Error("no dates are given")
+    steps = days if days is not None else _core.series_dates(network)
+    name, measured = _measured(measure, [f" at {day}" for day in steps], options, progress)
+    on, numbers = _core.series(network, measured, days or [])
     return Series(name, on, {key: (Estimate(*one) for one in of) for key, of in numbers.items()})
 
 
@@ -151,8 +157,11 @@ def change(
     ``by_goal`` splits ``changed`` exactly: ``within`` = (sh + sh')/2 (X' - X), ``shifted`` = (X + X')/2 (sh' - sh), for
     a goal's portion sh and score X.
 
-    measure and options as in `series`. Raises Error as it does. Cost: four times the measure. Ctrl-C stops it.
+    measure and options as in `series`. Raises Error as it does, and where no answer was recorded between the two dates,
+    so that the measure is the same on both. An imprecise date means its last day. Cost: four times the measure. Ctrl-C
+    stops it.
     """
+    check_network(network)
     steps = [": first", ": same_first", ": same_second", ": second"]
     name, measured = _measured(measure, steps, options, progress)
     return Change(_core.change(network, measured, name, first, second))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import Network
+from ..arguments import check_network, check_path, wrong
 from ..errors import Error, FileError
 from .endings import network_form
 from .sniff import ENOUGH, json_shape, shape_of_text
@@ -46,6 +47,7 @@ def read(
     from .graph_files import READERS
     from .survey.recipe import beside, recipe_of
 
+    check_path(path)
     if os.fspath(path) == STANDARD_INPUT:
         return _read_standard_input()
     if recipe is None and beside(path).is_file():
@@ -124,6 +126,8 @@ def _read_document(document: bytes, source: str) -> Network:
 
 def from_json(document: str | bytes) -> Network:
     """Read a network from the text of a JSON document."""
+    if not isinstance(document, str | bytes):
+        raise wrong("document", "the text of a JSON document", document)
     return _core.read_json(document.encode() if isinstance(document, str) else document)
 
 
@@ -137,6 +141,8 @@ def write(
     the new one, whole. A folder must be new, empty, or hold tables that were saved so before. Raises FileError
     where it cannot be written.
     """
+    check_network(network)
+    check_path(path)
     if not os.fspath(path):
         raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
     form = network_form(path)
@@ -152,6 +158,7 @@ def write(
 
 def to_json(network: Network) -> bytes:
     """The JSON document of a network, UTF-8. The same network gives the same bytes."""
+    check_network(network)
     return _core.to_json(network)
 
 
