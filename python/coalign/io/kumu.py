@@ -158,7 +158,9 @@ def parsed(raw: bytes, path: str | os.PathLike[str]) -> Mapping[str, Any]:
     """What a JSON document holds, which is an object."""
     try:
         document = json.loads(raw)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise FileError(f"cannot read {path}: lists stand within lists too deeply") from None
+    except ValueError as error:
         raise FileError(f"cannot read {path}: it is not JSON: {error}") from None
     if not isinstance(document, dict):
         raise Error(f"{path} is not a Kumu map: it holds no object")
