@@ -63,22 +63,26 @@ def _far_row(path: Path) -> None:
 
 def _repeated_ods(path: Path) -> None:
     cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
-    _ods(path, f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>')
+    rows = f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
+    ods(path, {"ties": rows})
 
 
 def _bomb_ods(path: Path) -> None:
-    _ods(path, " " * 60_000_000)
+    ods(path, {"ties": " " * 60_000_000})
 
 
-def _ods(path: Path, rows: str) -> None:
+def ods(path: Path, sheets: dict[str, str]) -> None:
+    """An OpenDocument spreadsheet of sheets that hold these rows."""
     names = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
         for short in ("office", "table", "text")
     )
+    tables = "".join(
+        f'<table:table table:name="{title}">{rows}</table:table>' for title, rows in sheets.items()
+    )
     body = (
         f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
-        f'<table:table table:name="ties">{rows}</table:table></office:spreadsheet></office:body>'
-        "</office:document-content>"
+        f"{tables}</office:spreadsheet></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     manifest = (

@@ -24,6 +24,7 @@ __all__ = [
     "tie_row",
     "to_igraph",
     "to_networkx",
+    "ways_of",
 ]
 
 # What tells the two arcs of a tie without direction, in a graph that has directions.
@@ -183,6 +184,16 @@ def _one_of_two(
     return kept, both_ways
 
 
+def ways_of(edges: list[dict[str, Any]]) -> dict[str, bool]:
+    """Whether each type has a direction, which its edges say under `_way`: one drawn both with and without becomes
+    two."""
+    drawn = {(edge["type"], edge.setdefault("_way", True)) for edge in edges}
+    for edge in edges:
+        if not edge["_way"] and (edge["type"], True) in drawn:
+            edge["type"] += " (undirected)"
+    return {edge["type"]: edge.pop("_way") for edge in edges}
+
+
 def network_of_parts(
     nodes: list[dict[str, Any]],
     edges: list[dict[str, Any]],
@@ -190,15 +201,10 @@ def network_of_parts(
     notes: list[dict[str, Any]],
     type_: str = "tie",
 ) -> Network:
-    """A network from rows whose edges say under `_way` whether they have a direction: a type drawn both with and
-    without becomes two."""
+    """A network from rows whose edges say under `_way` whether they have a direction."""
     for edge in edges:
         edge["type"] = str(edge.get("type") or type_)
-    drawn = {(edge["type"], edge.setdefault("_way", True)) for edge in edges}
-    for edge in edges:
-        if not edge["_way"] and (edge["type"], True) in drawn:
-            edge["type"] += " (undirected)"
-    ways = {edge["type"]: edge.pop("_way") for edge in edges}
+    ways = ways_of(edges)
     return from_tables(
         name=str(about.pop("name", None) or ""),
         attributes=about,

@@ -104,7 +104,7 @@ def from_workbook(
             waves |= _waves(section)
         elif table == "network" and [name.lower() for name in section.header] == ["field", "value"]:
             about |= _about(section)
-        elif table in _core.tables:
+        elif table in _core.tables and not (table == "ties" and _is_gephis(section.header)):
             tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
         elif part == "elements":
@@ -278,6 +278,12 @@ class _Section:
 
 def _folded(name: str) -> str:
     return name.strip().lower().replace(" ", "_")
+
+
+def _is_gephis(header: Sequence[str]) -> bool:
+    """Whether ties are listed as Gephi lists edges: source and target for from and to."""
+    names = {_folded(name) for name in header}
+    return {"source", "target"} <= names and not {"from", "to"} & names
 
 
 def _part_of_map(header: Sequence[str], title: str) -> str | None:
