@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import operator
 import os
+from collections.abc import Iterable
 
 from ._core import Network
 
-__all__ = ["check_network", "check_path", "check_threads", "wrong"]
+__all__ = ["check_network", "check_path", "check_threads", "listed", "wrong"]
 
 
 def wrong(argument: str, needs: str, given: object) -> TypeError:
@@ -34,3 +35,14 @@ def check_threads(threads: object) -> None:
         good = False
     if not good:
         raise wrong("threads", "a whole number, 0 for as many as there are", threads)
+
+
+def listed(argument: str, names: object) -> list[str]:
+    """One name or several as a list; None is none."""
+    if names is None or isinstance(names, str):
+        return [] if names is None else [names]
+    given = list(names) if isinstance(names, Iterable) else [names]
+    texts = [one for one in given if isinstance(one, str)]
+    if len(texts) < len(given):
+        raise wrong(argument, "a name or a list of names", names)
+    return texts

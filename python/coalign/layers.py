@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
-from .arguments import wrong
+from .arguments import listed, wrong
 
 if TYPE_CHECKING:
     from ._core import Network
@@ -85,9 +85,4 @@ def layer(
 
 def types_of(types: str | Iterable[str] | None) -> list[str]:
     """Types of ties, spelled out; none named is all."""
-    if types is None or isinstance(types, str):
-        return [] if types is None else [types]
-    named = list(types) if isinstance(types, Iterable) else [types]
-    if not all(isinstance(one, str) for one in named):
-        raise wrong("types", "a type of tie or a list of them", types)
-    return named
+    return listed("types", types)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
 from . import _core
 from ._core import Network
@@ -21,8 +21,9 @@ from ._results.whole import (
     ScalePoints,
     StructureSection,
 )
-from .arguments import check_network, check_threads, wrong
+from .arguments import check_network, check_threads, listed, wrong
 from .io.files import Progress
+from .io.survey.shown import shown_of
 from .results import Rows
 
 __all__ = ["Report", "report"]
@@ -176,6 +177,11 @@ def report(
     at: DateLike | None = None,
     as_of: DateLike | None = None,
     between: tuple[DateLike | None, DateLike | None] | None = None,
+    silence: Literal["absent", "unknown"] | None = None,
+    title: str | None = None,
+    layers: str | Iterable[str] | None = None,
+    sector: str | None = None,
+    goals: str | Iterable[str] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Report:
@@ -183,14 +189,42 @@ def report(
 
     By default the whole recorded period is looked at. ``at`` takes one day of it, ``between`` what held
     at some time from a first to a last day, ``as_of`` all but what was first known after a day; at most
-    one of the three. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``.
+    one of the three. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``; one that is not
+    precise means its last day.
+
+    ``silence`` says what it means that a leader has no entry on a goal: "absent", they do not care, or "unknown".
+    ``title`` is what the network is called. ``layers`` chooses types of ties, ``goals`` goals by id or name.
+    ``sector`` is what counts as sector: an attribute of leaders, such as a column of their table. Without them what a
+    recipe said of the report counts (docs/surveys.md).
     """
     check_network(network)
     check_threads(threads)
     if between is not None and (not isinstance(between, Sequence) or len(between) != 2):
         raise wrong("between", "a first and a last date, or None for either", between)
     first, last = between or (None, None)
+    told = shown_of(network)
+    chosen: dict[str, Any] = {
+        "title": _text("title", title) if title is not None else "",
+        "layers": listed("layers", layers if layers is not None else told.get("layers")),
+        "goals": listed("goals", goals if goals is not None else told.get("goals")),
+        "sector": _text("sector", sector if sector is not None else told.get("sector", "")),
+    }
+    if any(chosen.values()):
+        network = _core.select(network, attributes="", **chosen)
     found = _core.report(
-        network, at=at, as_of=as_of, first=first, last=last, threads=threads, progress=progress
+        network,
+        at=at,
+        as_of=as_of,
+        first=first,
+        last=last,
+        silence=_text("silence", silence if silence is not None else told.get("silence", "absent")),
+        threads=threads,
+        progress=progress,
     )
     return Report(found)
+
+
+def _text(argument: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise wrong(argument, "a text", value)
+    return value

@@ -117,10 +117,10 @@ def series(
 
     measure: a name, such as "alignment.agendas", "alignment.networks", "structure.cohesion" or
     "qualities.profile", or any function from a network to a result or an estimate; ``options`` go to it. dates:
-    an imprecise one means its last day; None: the days on which any number is another than before, so that a series of
-    surveys has their days. They are searched among those on which what is recorded changed, or where these are more
-    than 60 among the last days of years (docs/time.md). Numbers of nested results have dots in their names,
-    "risk.score"; lists of rows are left out: ask for one layer or scope, as in
+    an imprecise one means its last day; None: the days on which leaders were asked or any number is another than
+    before, so that a series of surveys has their days. They are searched among those on which what is recorded changed,
+    or where these are more than 60 among the last days of years (docs/time.md). Numbers of nested results have dots in
+    their names, "risk.score"; lists of rows are left out: ask for one layer or scope, as in
     ``series(network, "structure.cohesion", layers="trust")``.
 
     Raises Error for an unknown name, for a result without numbers, where nothing is dated, and where nothing was

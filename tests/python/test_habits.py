@@ -96,8 +96,8 @@ def test_rows_are_frames_of_pandas_and_polars(network):
         (lambda n: coalign.from_networkx(3), "graph is a graph of networkx"),
         (lambda n: coalign.from_igraph(3), "graph is a graph of igraph"),
         (lambda n: coalign.to_networkx(3), "network is a coalign.Network"),
-        (lambda n: coalign.to_networkx(n, types=3), "types is a type of tie"),
-        (lambda n: n.layer(3), "types is a type of tie or a list of them"),
+        (lambda n: coalign.to_networkx(n, types=3), "types is a name or a list of names"),
+        (lambda n: n.layer(3), "types is a name or a list of names"),
     ],
 )
 def test_wrong_arguments_are_named_in_words_of_python(network, call, said):
@@ -105,3 +105,55 @@ def test_wrong_arguments_are_named_in_words_of_python(network, call, said):
         call(network)
     for word in ("Supports", "coalign._core", "incompatible", "std::"):
         assert word not in str(raised.value)
+
+
+def test_a_row_is_found_by_its_id_and_a_network_has_a_length(network):
+    leaders = network.leaders
+    assert leaders["north"] == leaders[leaders.index("north")] and leaders["north"]["id"] == "north"
+    assert list(leaders["kind"]) == ["organization"] * 3  # a column goes before an id of its name
+    assert len(network) == 3 and bool(coalign.Network()) and len(coalign.Network()) == 0
+    assert "north" in leaders and 3 not in leaders
+    with pytest.raises(KeyError, match="no column of leaders and no id in it"):
+        leaders["nobody"]
+    with pytest.raises(KeyError, match="no column of ties"):
+        network.ties["amara"]
+    assert leaders[np.int64(1)]["id"] == "north"
+
+
+def test_tables_are_frames_of_pandas_and_polars(network):
+    for frame in (pd.DataFrame(network.leaders), pl.DataFrame(network.leaders)):
+        assert list(frame["id"]) == list(network.leaders.ids)
+    assert pl.DataFrame(network.ties)["from"].to_list() == ["amara", "north"]
+    assert pickle.loads(pickle.dumps(network.leaders)).name == "leaders"
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda n: n.leaders[1.5], "name of a column, the number of a row or an id, not 1.5"),
+        (lambda n: n.leaders.index(3), "id is a text, not 3"),
+        (lambda n: n.leaders.ids_of(3), "column is a text, not 3"),
+        (lambda n: n.layer(weight=3), "weight is one of strength, binary"),
+        (lambda n: n.split(3), "by is the name of an attribute"),
+    ],
+)
+def test_wrong_arguments_of_networks_and_tables_are_named(network, call, said):
+    with pytest.raises(TypeError, match=said):
+        call(network)
+
+
+def test_what_was_not_asked_twice_is_refused():
+    rows = [{"leader": "a", "goal": "g", "stance": 1}]
+    leaders = [{"id": "a", "kind": "system"}]
+    undated = coalign.from_tables(leaders=leaders, agendas=rows, infer=["goals"])
+    for call in (
+        lambda: coalign.change(undated, 2020, 2021),
+        lambda: coalign.series(undated, "alignment.agendas", [2020, 2021]),
+    ):
+        with pytest.raises(coalign.Error, match="nothing in the network is dated"):
+            call()
+    once = coalign.from_tables(
+        leaders=leaders, agendas=[{**rows[0], "since": "2019-05"}], infer=["goals"]
+    )
+    with pytest.raises(coalign.Error, match="nothing was recorded between 2020-12-31 and 2021-12-31"):
+        coalign.change(once, 2020, 2021)

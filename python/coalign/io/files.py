@@ -43,17 +43,31 @@ def read(
     Raises InvalidNetwork with everything that is wrong with it, each with its place; FileError where
     the file cannot be read. Ctrl-C stops it.
     """
-    from . import graphml, kumu, workbook
-    from .graph_files import READERS
+    from . import workbook
     from .survey.recipe import beside, recipe_of
+    from .survey.shown import with_shown
 
     check_path(path)
-    if os.fspath(path) == STANDARD_INPUT:
-        return _read_standard_input()
-    if recipe is None and beside(path).is_file():
+    standard = os.fspath(path) == STANDARD_INPUT
+    if recipe is None and not standard and beside(path).is_file():
         recipe = beside(path)
-    if workbook.is_workbook(path):
-        return workbook.from_workbook(path, recipe=recipe)
+    told = None if recipe is None else recipe_of(recipe)
+    if standard:
+        network = _read_standard_input()
+    elif workbook.is_workbook(path):
+        network = workbook.from_workbook(path, recipe=recipe)
+    else:
+        network = _read_file(path, told, progress)
+    return network if told is None else with_shown(network, told, told.title)
+
+
+def _read_file(
+    path: str | os.PathLike[str], recipe: Recipe | None, progress: Progress | None
+) -> Network:
+    """A network from what is neither a spreadsheet nor standard input."""
+    from . import graphml, kumu, workbook
+    from .graph_files import READERS
+
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
     if _can_be_read_once(path):
@@ -70,7 +84,7 @@ def read(
     if shape == "text" and Path(path).suffix.lower() == ".txt":
         return workbook.from_workbook(path, recipe=recipe)
     if shape == "kumu":
-        types = recipe_of(recipe).elements if recipe is not None else None
+        types = recipe.elements if recipe is not None else None
         return kumu.from_kumu(path, types=types)
     return _core.read(path, progress=progress)
 

@@ -19,6 +19,7 @@ from .matrix import is_symmetric, read_matrix
 from .names import Names
 from .pairs import read_pairs
 from .recipe import Leaders, Recipe, recipe_of
+from .shown import with_shown
 from .waves import date_ties, dates_of, waves_apart
 from .wide import read_wide
 
@@ -189,10 +190,11 @@ def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> N
         for what, points in into.points.items()
         if len(points) == 1
     }
-    return from_tables(
+    network = from_tables(
         name=name,
         attributes={"waves": dates} if dates else None,
         scales=scales,
         notes=into.notes,
         **{table: rows for table, rows in tables.items() if rows},
     )
+    return with_shown(network, into.recipe)
