@@ -201,6 +201,29 @@ static std::string repr(const Network& network) {
   return text + ")";
 }
 
+static std::string text_given(const std::string& argument, const py::object& value) {
+  if (py::isinstance<py::str>(value)) return value.cast<std::string>();
+  throw py::type_error(argument + " is a text, not " + py::repr(value).cast<std::string>());
+}
+
+/// A column by its name, a row by its number or by its id.
+static py::object column_or_row(const TableView& self, const py::object& what) {
+  if (py::isinstance<py::str>(what)) {
+    const auto name = what.cast<std::string>();
+    const py::list names = columns(self);
+    if (names.contains(name)) return column(self, name, false);
+    if (const auto found = find(self, name)) return row(self, static_cast<py::ssize_t>(*found));
+    throw py::key_error("\"" + name + "\" is no column of " + name_of(self) +
+                        (names.contains("id") ? " and no id in it" : ""));
+  }
+  if (!PyIndex_Check(what.ptr())) {
+    throw py::type_error(name_of(self) +
+                         "[…] takes the name of a column, the number of a row or an id, not " +
+                         py::repr(what).cast<std::string>());
+  }
+  return row(self, py::int_(what).cast<py::ssize_t>());
+}
+
 static void define_table(py::class_<TableView>& table) {
   table.def("__len__", &size_of)
       .def("__iter__",
@@ -217,19 +240,18 @@ static void define_table(py::class_<TableView>& table) {
             return column(self, "id", true);
           },
           "The user's own ids, row by row: an array of str.")
-      .def(
-          "__getitem__",
-          [](const TableView& self, std::string_view name) { return column(self, name, false); },
-          py::arg("column"),
-          "One column as an array, read-only. Numbers are views without copying, NaN where not "
-          "given; "
-          "references are the rows referred to (uint32, 4294967295 for none); the rest are "
-          "objects.")
-      .def("__getitem__", &row, py::arg("row"),
-           "One row as a dict; ids are the user's own, None is not given.")
+      .def("__getitem__", &column_or_row, py::arg("what"),
+           "A column by its name, a row by its number or by its id.\n\n"
+           "A column is an array, read-only: numbers are views without copying, NaN where not "
+           "given; "
+           "references are the rows referred to (uint32, 4294967295 for none); the rest are "
+           "objects. "
+           "A row is a dict: ids are the user's own, None is not given.")
       .def(
           "ids_of",
-          [](const TableView& self, std::string_view name) { return column(self, name, true); },
+          [](const TableView& self, const py::object& name) {
+            return column(self, text_given("column", name), true);
+          },
           py::arg("column"),
           "A column of references, as the user's own ids.\n"
           "\n"
@@ -249,9 +271,10 @@ static void define_table(py::class_<TableView>& table) {
           "    for a column that is not there")
       .def(
           "index",
-          [](const TableView& self, std::string_view id) {
-            if (const auto found = find(self, id)) return *found;
-            throw py::key_error(std::string(id) + " is not an id of " + name_of(self));
+          [](const TableView& self, const py::object& id) {
+            const std::string wanted = text_given("id", id);
+            if (const auto found = find(self, wanted)) return *found;
+            throw py::key_error(wanted + " is not an id of " + name_of(self));
           },
           py::arg("id"),
           "The row of an id.\n"
@@ -272,7 +295,9 @@ static void define_table(py::class_<TableView>& table) {
           "    for an id that is not there")
       .def(
           "__contains__",
-          [](const TableView& self, std::string_view id) { return find(self, id).has_value(); },
+          [](const TableView& self, const py::object& id) {
+            return py::isinstance<py::str>(id) && find(self, id.cast<std::string>()).has_value();
+          },
           py::arg("id"))
       .def(
           "to_frame",
@@ -296,6 +321,13 @@ static void define_table(py::class_<TableView>& table) {
           "------\n"
           "Error\n"
           "    if none of them is installed")
+      .def(
+          "__arrow_c_stream__",
+          [](const py::object& self, const py::object& requested_schema) {
+            return py::module_::import("coalign.io.tables")
+                .attr("to_stream")(self, requested_schema);
+          },
+          py::arg("requested_schema") = py::none())
       .def("__reduce__",
            [](const TableView& self) {
              const py::object get = py::module_::import("builtins").attr("getattr");
@@ -317,7 +349,7 @@ void define_model(py::module_& m, Classes& classes) {
       .def(
           "layer",
           [](const py::object& self, const py::object& types, const py::object& at,
-             std::string_view weight, const py::object& also) {
+             const py::object& weight, const py::object& also) {
             return py::module_::import("coalign.layers")
                 .attr("layer")(self, types, py::arg("at") = at, py::arg("weight") = weight,
                                py::arg("also") = also);
@@ -365,6 +397,9 @@ void define_model(py::module_& m, Classes& classes) {
       .def_property_readonly(
           "priority_points", [](const Network& self) { return self.scale_points().priority; },
           "Points of the scale on which priorities were asked; 0: not known.")
+      .def(
+          "__len__", [](const Network& self) { return self.size<Leader>(); }, "How many leaders.")
+      .def("__bool__", [](const Network&) { return true; })
       .def_property_readonly("nbytes", &Network::memory, "Bytes held.")
       .def(
           "at", [](const Network& self, const py::object& date) { return self.at(to_date(date)); },
@@ -374,7 +409,7 @@ void define_model(py::module_& m, Classes& classes) {
           "Parameters\n"
           "----------\n"
           "date : str | int | datetime.date\n"
-          "    an imprecise one means its first day\n"
+          "    an imprecise one means its last day\n"
           "\n"
           "Returns\n"
           "-------\n"
@@ -411,7 +446,7 @@ void define_model(py::module_& m, Classes& classes) {
           "    for text that is no date, and if the period ends before it begins")
       .def(
           "split",
-          [](const py::object& self, const std::string& by) {
+          [](const py::object& self, const py::object& by) {
             return py::module_::import("coalign.scopes").attr("split")(self, by);
           },
           py::arg("by"),

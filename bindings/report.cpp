@@ -2,6 +2,7 @@
 #include "bindings.hpp"
 #include "results.hpp"
 #include "run.hpp"
+#include "words.hpp"
 
 #include <coalign/report/describe.hpp>
 #include <coalign/report/report.hpp>
@@ -20,14 +21,15 @@ void define_report(py::module_& m) {
   m.def(
       "report",
       [](const Network& network, const py::object& at, const py::object& as_of,
-         const py::object& first, const py::object& last, unsigned threads,
-         const py::object& progress) {
+         const py::object& first, const py::object& last, const std::string& silence,
+         unsigned threads, const py::object& progress) {
         const LookedAt part{to_date(at), to_date(as_of), to_date(first), to_date(last)};
+        const auto silent = to_word<alignment::Silence>(silence, "silence");
         return run(threads, progress,
-                   [&](const Work& work) { return report(network, part, work); });
+                   [&](const Work& work) { return report(network, part, work, silent); });
       },
       py::arg("network"), py::kw_only(), py::arg("at"), py::arg("as_of"), py::arg("first"),
-      py::arg("last"), py::arg("threads"), py::arg("progress"));
+      py::arg("last"), py::arg("silence"), py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace coalign::python

@@ -3,6 +3,7 @@
 #include "run.hpp"
 
 #include <coalign/model/scopes.hpp>
+#include <coalign/model/selection.hpp>
 
 #include <pybind11/stl.h>
 
@@ -21,6 +22,17 @@ void define_scopes(py::module_& m) {
         return py::make_tuple(scopes, found.ties_between);
       },
       py::arg("network"), py::arg("by"));
+  m.def(
+      "select",
+      [](const Network& network, const std::string& title, const std::string& attributes,
+         const std::vector<std::string>& layers, const std::vector<std::string>& goals,
+         const std::string& sector) {
+        const Selection selection{title, attributes, layers, goals, sector};
+        return run(1, py::none(),
+                   [&](const Work& work) { return select(network, selection, work); });
+      },
+      py::arg("network"), py::kw_only(), py::arg("title"), py::arg("attributes"), py::arg("layers"),
+      py::arg("goals"), py::arg("sector"));
 }
 
 }  // namespace coalign::python

@@ -63,6 +63,7 @@
 #include <coalign/model/edits.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/model/scopes.hpp>
+#include <coalign/model/selection.hpp>
 #include <coalign/report/named.hpp>
 #include <coalign/report/report.hpp>
 #include <coalign/report/result_json.hpp>

@@ -17,23 +17,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import __version__, _core
+from . import __version__, _core, _report_command
+from ._command_line import check_apart, name_of, named_path, path_of, read_network
 from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
 from ._early import command_answers
-from ._markdown import markdown
+from ._working import Working
 from .errors import Error, FileError, InvalidNetwork
 from .io.blank import blank_document, blank_tables, guide
-from .io.endings import network_form, report_form
-from .io.files import STANDARD_INPUT, read, write
+from .io.endings import network_form
+from .io.files import write
 from .io.survey.look import look
 from .io.survey.recipe import beside
-from .io.survey.waves import latest_wave
 from .io.template import write_template
 from .io.write_sheets import left_out
 from .printable import in_line, in_lines
-from .reporting import TOPICS, summary
 from .reporting import change as changes
-from .reports import Report, report
+from .reporting import summary
 from .time import change, measures, series
 
 __all__ = ["main"]
@@ -41,7 +40,6 @@ __all__ = ["main"]
 GOOD, PROBLEMS, USAGE, FILE, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _BY_SIGNAL = 128
 _SHOWN = 3
-_MOST_THREADS = 1024
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,7 +80,7 @@ def _run(asked: argparse.Namespace) -> int:
         code: int = asked.run(asked)
         return code
     except InvalidNetwork as error:
-        complain(f"coalign: {_name(asked.network)} is not a valid network\n")
+        complain(f"coalign: {name_of(asked.network)} is not a valid network\n")
         _print_problems(error, complain, _SHOWN)
         return PROBLEMS
     except FileError:
@@ -108,14 +106,14 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "network",
             metavar="NETWORK",
-            type=_path,
+            type=path_of,
             help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
             "a Kumu map's JSON, or GraphML; - is JSON from standard input",
         )
         sub.add_argument(
             "--recipe",
             metavar="FILE",
-            type=_path,
+            type=path_of,
             help="what the columns of a survey are (see coalign look); default: NETWORK.recipe.toml if it is there",
         )
         return sub
@@ -130,14 +128,14 @@ def _parser() -> argparse.ArgumentParser:
     look_command.add_argument(
         "file",
         metavar="FILE",
-        type=_path,
+        type=path_of,
         help="a spreadsheet (.xlsx, .csv), or a folder of CSV files",
     )
     look_command.add_argument(
         "-o",
         "--output",
         metavar="RECIPE",
-        type=_path,
+        type=path_of,
         help="where to write the recipe (default: FILE.recipe.toml beside it)",
     )
     look_command.add_argument(
@@ -149,36 +147,11 @@ def _parser() -> argparse.ArgumentParser:
         help="how many rows of headings there are (default: as the program that wrote the file does it)",
     )
     report_command = command(
-        "report", _report, "Report on a network: the findings, and what they rest on."
+        "report",
+        _report_command.run,
+        "Report on a network: the findings, and what they rest on.",
     )
-    part = report_command.add_mutually_exclusive_group()
-    part.add_argument(
-        "--at", metavar="DATE", help="the network on one day (YYYY, YYYY-MM or YYYY-MM-DD)"
-    )
-    part.add_argument(
-        "--between", metavar=("FIRST", "LAST"), nargs=2, help="what held at some time in between"
-    )
-    part.add_argument("--as-of", metavar="DATE", help="without what was first known after this day")
-    shown = report_command.add_mutually_exclusive_group()
-    shown.add_argument("--json", action="store_true", help="the report as a JSON document")
-    shown.add_argument("--full", action="store_true", help="all topics, not the first page alone")
-    shown.add_argument(
-        "--topic", choices=TOPICS, metavar="NAME", help=f"one topic: {', '.join(TOPICS)}"
-    )
-    report_command.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=_path,
-        help="write to a file instead: .html is a page to open in a browser, .json data, .txt or .md text",
-    )
-    report_command.add_argument(
-        "--threads",
-        type=_count,
-        default=1,
-        metavar="N",
-        help="how many threads; 0: all there are (default 1)",
-    )
+    _report_command.options(report_command)
     series_command = command(
         "series", _series, "A measure on several dates, a line for each: the network at each date."
     )
@@ -206,7 +179,8 @@ def _parser() -> argparse.ArgumentParser:
         "--dates",
         metavar="DATE",
         nargs="+",
-        help="which (YYYY, YYYY-MM or YYYY-MM-DD); default: those on which anything changed",
+        help="which (YYYY, YYYY-MM or YYYY-MM-DD; a month or a year is its last day); default: those on which leaders "
+        "were asked or the measure changed",
     )
     series_command.add_argument(
         "--numbers", metavar="NAME", nargs="+", help="which of its numbers to show (default: all)"
@@ -221,7 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument(
         "output",
         metavar="OUT",
-        type=_named,
+        type=named_path,
         help="ends in .json: a document; .xlsx: a workbook, a sheet for each list; .csv: the ties alone; "
         "else a folder of tables",
     )
@@ -230,7 +204,7 @@ def _parser() -> argparse.ArgumentParser:
     def blank(name: str, run: object, about: str, where: str, what: str) -> None:
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("output", metavar=where, type=_path, help=what)
+        sub.add_argument("output", metavar=where, type=path_of, help=what)
 
     blank(
         "tables",
@@ -256,31 +230,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of threads")
-    if len(text) > 9 or int(text) > _MOST_THREADS:
-        raise argparse.ArgumentTypeError(f"{text} threads: at most {_MOST_THREADS:,}")
-    return int(text)
-
-
-def _named(text: str) -> str:
-    """A path as it was written: a slash at its end says that it is a folder."""
-    return f"{_path(text)}/" if text.endswith(("/", os.sep)) else str(_path(text))
-
-
-def _path(text: str) -> Path:
-    if (
-        not text
-    ):  # a variable of the shell that is not set; as a path it would be the current folder
-        raise argparse.ArgumentTypeError("no file is named")
-    return Path(text)
-
-
 def _look(asked: argparse.Namespace) -> int:
-    found = look(asked.file, header_rows=asked.header_rows)
+    with Working(f"reading {in_line(str(asked.file))}"):
+        found = look(asked.file, header_rows=asked.header_rows)
     if not found.is_survey:
-        raise Error("; ".join([*found.seen, "no recipe is needed for this: coalign report FILE"]))
+        unknown = all(": not known" in line for line in found.seen)
+        what = (
+            "nothing says who answers: call that column Your organization, or name it in a recipe (docs/surveys.md)"
+            if unknown
+            else "no recipe is needed for this: coalign report FILE"
+        )
+        raise Error("; ".join([*found.seen, what]))
     say(f"{in_lines(str(found))}\n")
     place = asked.output or beside(asked.file)
     if place.exists():
@@ -294,61 +254,22 @@ def _look(asked: argparse.Namespace) -> int:
     return GOOD
 
 
-def _report(asked: argparse.Namespace) -> int:
-    if asked.output is not None:
-        _check_apart(asked.network, asked.output)
-        report_form(asked.output)
-        if not asked.output.parent.is_dir():
-            raise FileError(
-                f"cannot write {asked.output}: there is no folder {asked.output.parent}"
-            )
-    network = read(asked.network, recipe=asked.recipe)
-    whole = asked.at is None and asked.as_of is None and asked.between is None
-    found = report(
-        network,
-        at=latest_wave(network.attributes) if whole else asked.at,  # waves never add up
-        as_of=asked.as_of,
-        between=asked.between and tuple(asked.between),
-        threads=asked.threads,
-    )
-    form = "text" if asked.output is None else report_form(asked.output)
-    if asked.json and form in ("page", "markdown"):
-        raise Error("--json writes a JSON document: give it another ending than .html or .md")
-    form = "json" if asked.json else form
-    shown = _shown(found, form, full=asked.full, topic=asked.topic)
-    if asked.output is not None:
-        _core.save(asked.output, (shown if form == "json" else in_lines(shown)).encode())
-    elif asked.json:
-        say_exactly(shown)
-    else:
-        say(shown)
-    return GOOD
-
-
-def _shown(found: Report, form: str, *, full: bool, topic: str | None) -> str:
-    if form == "page":
-        return found.to_html()
-    if form == "json":
-        return found.to_json()
-    text = found.text(full=full, topic=topic)
-    return markdown(text) if form == "markdown" else f"{text}\n"
-
-
 def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
+    every = {"threads": 0}
     if asked.layers is None:
-        return {}
+        return every
     able = measures(takes="layers")
     if asked.measure not in able:
         raise Error(f"{asked.measure} looks at no types of ties: --layers is for {', '.join(able)}")
-    return {"layers": asked.layers}
+    return {**every, "layers": asked.layers}
 
 
 def _series(asked: argparse.Namespace) -> int:
     if asked.csv and asked.json:
         raise Error("--csv and --json exclude one another")
-    found = series(
-        read(asked.network, recipe=asked.recipe), asked.measure, asked.dates, **_asked_of(asked)
-    )
+    network = read_network(asked)
+    with Working(asked.measure) as working:
+        found = series(network, asked.measure, asked.dates, progress=working, **_asked_of(asked))
     if asked.numbers:
         found = found.only(*asked.numbers)
     if asked.json:
@@ -367,8 +288,16 @@ def _series(asked: argparse.Namespace) -> int:
 
 
 def _change(asked: argparse.Namespace) -> int:
-    network = read(asked.network, recipe=asked.recipe)
-    found = change(network, asked.first, asked.second, asked.measure, **_asked_of(asked))
+    network = read_network(asked)
+    with Working(asked.measure) as working:
+        found = change(
+            network,
+            asked.first,
+            asked.second,
+            asked.measure,
+            progress=working,
+            **_asked_of(asked),
+        )
     if asked.json:
         say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
     else:
@@ -376,41 +305,22 @@ def _change(asked: argparse.Namespace) -> int:
     return GOOD
 
 
-def _name(network: Path) -> str:
-    return "standard input" if str(network) == STANDARD_INPUT else in_line(str(network))
-
-
-def _check_apart(network: Path, output: Path) -> None:
-    """What is written must not destroy what was read."""
-    if str(network) == STANDARD_INPUT:
-        return
-    try:
-        place = output.resolve()
-        read = network.resolve()
-        same = output.exists() and os.path.samefile(network, output)
-    except (OSError, RuntimeError):  # who reads or writes it says what is wrong
-        return
-    table = place.suffix == ".csv" or place.name == "network.json"
-    if same or read.parent == place or (place.parent == read and table and read.is_dir()):
-        raise Error(f"{output} is or holds what is read: give the output another name")
-
-
 def _validate(asked: argparse.Namespace) -> int:
     try:
-        network = read(asked.network, recipe=asked.recipe)
+        network = read_network(asked)
     except InvalidNetwork as error:
         _print_problems(error, say)
         return PROBLEMS
-    say(f"{_name(asked.network)} is valid: {network!r}\n")
+    say(f"{name_of(asked.network)} is valid: {network!r}\n")
     say("".join(f"{line}\n" for line in summary.notes(network.notes)))
     return GOOD
 
 
 def _convert(asked: argparse.Namespace) -> int:
     output = Path(asked.output)
-    _check_apart(asked.network, output)
+    check_apart(asked.network, output)
     form = network_form(asked.output)
-    network = read(asked.network, recipe=asked.recipe)
+    network = read_network(asked)
     write(network, asked.output)
     if form == "ties" and (rest := left_out(network)):
         complain(
@@ -446,7 +356,7 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _summary(asked: argparse.Namespace) -> int:
-    say(f"{summary.summary(read(asked.network, recipe=asked.recipe))}\n")
+    say(f"{summary.summary(read_network(asked))}\n")
     return GOOD
 
 

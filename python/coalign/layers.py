@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .arguments import listed, wrong
 
 if TYPE_CHECKING:
     from ._core import Network
@@ -68,6 +69,8 @@ def layer(
     also: Sequence[Also] = (),
 ) -> Layer:
     """What `Network.layer` does."""
+    if weight not in get_args(TieWeight):
+        raise wrong("weight", f"one of {', '.join(get_args(TieWeight))}", weight)
     part = network if at is None else network.at(at)
     asked: dict[str, Any] = {
         "network": part,
@@ -80,6 +83,6 @@ def layer(
     )
 
 
-def types_of(types: str | Sequence[str] | None) -> list[str]:
+def types_of(types: str | Iterable[str] | None) -> list[str]:
     """Types of ties, spelled out; none named is all."""
-    return [] if types is None else [types] if isinstance(types, str) else list(types)
+    return listed("types", types)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
 from . import _core
 from ._core import Network
@@ -20,7 +21,9 @@ from ._results.whole import (
     ScalePoints,
     StructureSection,
 )
+from .arguments import check_network, check_threads, listed, wrong
 from .io.files import Progress
+from .io.survey.shown import shown_of
 from .results import Rows
 
 __all__ = ["Report", "report"]
@@ -189,13 +192,19 @@ def report(
     at: DateLike | None = None,
     as_of: DateLike | None = None,
     between: tuple[DateLike | None, DateLike | None] | None = None,
+    silence: Literal["absent", "unknown"] | None = None,
+    title: str | None = None,
+    layers: str | Iterable[str] | None = None,
+    sector: str | None = None,
+    goals: str | Iterable[str] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Report on a network: what was found, and what every number is based on.
 
     By default the whole recorded period is looked at. At most one of ``at``, ``as_of`` and ``between`` may be
-    given. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``. Ctrl-C stops it.
+    given. Dates are text (YYYY, YYYY-MM, YYYY-MM-DD), years, or ``datetime.date``; one that is not precise
+    means its last day. Ctrl-C stops it.
 
     Parameters
     ----------
@@ -207,6 +216,17 @@ def report(
         leaves out what was first known after this day
     between : pair of dates or None, default None
         a first and a last day: what held at some time between them; None does not bound
+    silence : str or None, default None
+        what it means that a leader has no entry on a goal: "absent", they do not care, or "unknown". This and the
+        four below: without them what a recipe said of the report counts (docs/surveys.md)
+    title : str or None, default None
+        what the network is called
+    layers : str, types of ties or None, default None
+        which ties count, by id
+    goals : goals or None, default None
+        which goals count, by id or name
+    sector : str or None, default None
+        what counts as sector: an attribute of leaders, such as a column of their table
     threads : int, default 1
         on how many threads; 0: as many as there are; results never depend on it
     progress : Progress | None, default None
@@ -229,8 +249,34 @@ def report(
     >>> report.findings[0].code, report.findings[0].verdict
     ('agendas_beside_chance', 'above')
     """
+    check_network(network)
+    check_threads(threads)
+    if between is not None and (not isinstance(between, Sequence) or len(between) != 2):
+        raise wrong("between", "a first and a last date, or None for either", between)
     first, last = between or (None, None)
+    told = shown_of(network)
+    chosen: dict[str, Any] = {
+        "title": _text("title", title) if title is not None else "",
+        "layers": listed("layers", layers if layers is not None else told.get("layers")),
+        "goals": listed("goals", goals if goals is not None else told.get("goals")),
+        "sector": _text("sector", sector if sector is not None else told.get("sector", "")),
+    }
+    if any(chosen.values()):
+        network = _core.select(network, attributes="", **chosen)
     found = _core.report(
-        network, at=at, as_of=as_of, first=first, last=last, threads=threads, progress=progress
+        network,
+        at=at,
+        as_of=as_of,
+        first=first,
+        last=last,
+        silence=_text("silence", silence if silence is not None else told.get("silence", "absent")),
+        threads=threads,
+        progress=progress,
     )
     return Report(found)
+
+
+def _text(argument: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise wrong(argument, "a text", value)
+    return value

@@ -8,24 +8,26 @@ the methods that `coalign._methods` has for some.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar, overload
+from collections.abc import Iterator, Mapping
+from dataclasses import make_dataclass
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 import numpy as np
 
 from . import _core
 from ._core import Network
-from .io.frames import frame_of
+from .io.frames import arrow_stream, frame_of
 
 __all__ = ["Estimate", "Result", "Rows"]
 
 Row = TypeVar("Row", bound="Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(float):
     """A number, or the reason why there is none, and the count that it is based on.
+
+    It is a float, NaN where it is unknown: it formats, compares, sorts and enters arrays as its number, and what is
+    unknown sorts last. Two estimates are equal where all of this is; it is neither true nor false.
 
     Attributes
     ----------
@@ -46,19 +48,60 @@ class Estimate:
     (89, 0.278)
     """
 
-    value: float | None
+    __slots__ = ("evidence", "interval", "unknown")
+
     unknown: str | None
     evidence: int
-    interval: tuple[float, float] | None = None
+    interval: tuple[float, float] | None
 
-    def __float__(self) -> float:
-        return math.nan if self.value is None else self.value
+    def __new__(
+        cls,
+        value: float | None,
+        unknown: str | None,
+        evidence: int,
+        interval: tuple[float, float] | None = None,
+    ) -> Self:
+        made = super().__new__(cls, math.nan if value is None else value)
+        for name, part in (("unknown", unknown), ("evidence", evidence), ("interval", interval)):
+            object.__setattr__(made, name, part)
+        return made
+
+    @property
+    def value(self) -> float | None:
+        """The number as a plain float, None where it is unknown."""
+        number = float(self)
+        return None if math.isnan(number) else number
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("estimates are frozen")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.value, self.unknown, self.evidence, self.interval)
 
     def __bool__(self) -> bool:
         raise TypeError("an estimate is neither true nor false: look at .value or .unknown")
 
+    def __lt__(self, other: float) -> bool:
+        known = self.value is not None
+        return known and (float(self) < float(other) or _unknown(other))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Estimate):
+            return self.__reduce__() == other.__reduce__()
+        return super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.__reduce__()) if self.value is None else hash(float(self))
+
+    def __repr__(self) -> str:
+        parts = ("value", "unknown", "evidence", "interval")
+        return f"Estimate({', '.join(f'{name}={getattr(self, name)!r}' for name in parts)})"
+
     def __str__(self) -> str:
-        shown = f"unknown: {self.unknown}" if self.value is None else f"{self.value:.3f}"
+        shown = f"unknown: {self.unknown}" if self.value is None else f"{float(self):.3f}"
         return f"{shown} of {self.evidence}"
 
     def to_dict(self) -> dict[str, Any]:
@@ -70,6 +113,10 @@ class Estimate:
         if self.interval is not None:
             out["interval"] = list(self.interval)
         return out
+
+
+def _unknown(value: object) -> bool:
+    return isinstance(value, Estimate) and value.value is None
 
 
 class Result:
@@ -118,8 +165,12 @@ class Result:
         return _html.result(type(self).__name__, self._values)
 
 
-class Rows(Sequence[Row], Generic[Row]):
-    """Rows of one kind of result, kept as columns: index it, walk it, or ask for a frame."""
+class Rows(Generic[Row]):
+    """Rows of one kind of result, kept as columns: index it, walk it, or ask for a frame.
+
+    ``pandas.DataFrame(rows)`` and ``polars.DataFrame(rows)`` are frames too; `to_frame` adds reasons and intervals
+    whatever the library.
+    """
 
     __slots__ = ("_columns", "_row", "_size")
 
@@ -195,6 +246,10 @@ class Rows(Sequence[Row], Generic[Row]):
                 columns[name] = column
         return columns
 
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """For polars, pyarrow, DuckDB and others that read Arrow."""
+        return arrow_stream(self.to_columns(), requested_schema)
+
     def _repr_html_(self) -> str:
         from . import _html
 
@@ -235,6 +290,9 @@ def described(family: str, methods: Any, module: str) -> dict[str, type[Result]]
             "__slots__": (),
             "_fields": tuple(kind["fields"]),
         }
+        # What pandas reads rows by, and `dataclasses.asdict`.
+        names = [field["name"] for field in kind["fields"]]
+        inside["__dataclass_fields__"] = vars(make_dataclass(kind["name"], names))["__dataclass_fields__"]
         inside |= {field["name"]: _attribute(field) for field in kind["fields"]}
         made[kind["name"]] = _classes[kind["name"]] = type(kind["name"], (base,), inside)
     return made

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from . import _core
 from ._core import Network
+from .arguments import wrong
 
 __all__ = ["Scopes"]
 
@@ -45,5 +46,7 @@ class Scopes(Mapping[str | None, Network]):
 
 def split(network: Network, by: str) -> Scopes:
     """What `Network.split` does."""
+    if not isinstance(by, str):
+        raise wrong("by", "the name of an attribute of leaders", by)
     scopes, ties_between = _core.split(network, by)
     return Scopes(by, scopes, ties_between)

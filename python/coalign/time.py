@@ -13,6 +13,7 @@ import numpy as np
 from . import _core, alignment, inference, knowledge, leadership, outcomes, qualities, structure
 from ._core import Network
 from ._results.whole import Change, GoalChange, NumberChange
+from .arguments import check_network, wrong
 from .errors import Error
 from .io.files import Progress
 from .io.frames import frame_of
@@ -173,8 +174,8 @@ def series(
         a name, such as "alignment.agendas" or "structure.cohesion", or any function from a network to a result
         or an estimate
     dates : dates or None, default None
-        an imprecise one means its first day; None: the days on which what is recorded may have changed, or,
-        where they are more than 60, the first days of years (docs/time.md)
+        an imprecise one means its last day; None: the days on which leaders were asked or any number is another
+        than before, searched where days are more than 60 among the last days of years (docs/time.md)
     progress : Progress | None, default None
         told how far the work is: done, total, and what it does
     **options
@@ -188,8 +189,8 @@ def series(
     Raises
     ------
     Error
-        for an unknown name, for a result without numbers, and without dates where nothing is dated; also what
-        the measure raises
+        for an unknown name, for a result without numbers, where nothing is dated, and where nothing was recorded
+        between the first and the last of the dates; also what the measure raises
 
     Examples
     --------
@@ -198,12 +199,15 @@ def series(
     >>> [round(float(one), 2) for one in series["score"]]
     [0.12, 0.12, 0.12]
     """
-    days = _core.series_dates(network) if dates is None else list(dates)
-    if not days:
-        nothing = "nothing in the network is dated: say at which dates"
-        raise Error(nothing if dates is None else "no dates are given")
-    name, measured = _measured(measure, [f" at {day}" for day in days], options, progress)
-    on, numbers = _core.series(network, measured, days)
+    check_network(network)
+    if isinstance(dates, str | int | datetime.date):
+        raise wrong("dates", "a list of dates", dates)
+    days = None if dates is None else list(dates)
+    if days == []:
+        raise Error("no dates are given")
+    steps = days if days is not None else _core.series_dates(network)
+    name, measured = _measured(measure, [f" at {day}" for day in steps], options, progress)
+    on, numbers = _core.series(network, measured, days or [])
     return Series(name, on, {key: (Estimate(*one) for one in of) for key, of in numbers.items()})
 
 
@@ -232,7 +236,7 @@ def change(
     network : Network
         the network to look at
     first : date
-        the date to begin with
+        the date to begin with; an imprecise one means its last day
     second : date
         the date to compare it with
     measure : str or function, default 'alignment.agendas'
@@ -250,7 +254,7 @@ def change(
     Raises
     ------
     Error
-        as `series` does
+        as `series` does, and where no answer was recorded between the two dates
 
     Examples
     --------
@@ -259,6 +263,7 @@ def change(
     >>> round(float(change["score"].changed), 3)
     0.169
     """
+    check_network(network)
     steps = [": first", ": same_first", ": same_second", ": second"]
     name, measured = _measured(measure, steps, options, progress)
     return Change(_core.change(network, measured, name, first, second))

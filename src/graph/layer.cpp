@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace coalign::inline v0::detail {
@@ -16,6 +18,33 @@ struct LayerArc {
   std::uint32_t type;
   double weight;
 };
+
+/// By tie, whether it had ended before the same was asked again: it is not the latest answer, and adds
+/// nothing to it. Empty where no tie has an end.
+inline std::vector<bool> answered_again(const Network& network) {
+  const auto until = network.column(&Tie::until), since = network.column(&Tie::since);
+  if (std::all_of(until.begin(), until.end(), [](Date date) { return date.open(); })) return {};
+  const auto from = network.column(&Tie::from), to = network.column(&Tie::to);
+  const auto type = network.column(&Tie::type);
+  const auto directed = network.column(&TieType::directed);
+  const auto key = [&](std::size_t i) {
+    const bool turned = directed[type[i].index()] == Truth::no && to[i] < from[i];
+    return std::tuple(type[i], turned ? to[i] : from[i], turned ? from[i] : to[i]);
+  };
+  std::vector<std::size_t> order(from.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::vector<bool> again(from.size(), false);
+  for (auto at = order.begin(); at != order.end();) {
+    const auto end =
+        std::find_if(at, order.end(), [&](std::size_t i) { return key(i) != key(*at); });
+    Day latest = before_all;
+    for (auto i = at; i != end; ++i) latest = std::max(latest, since[*i].first_day());
+    for (; at != end; ++at) again[*at] = until[*at].last_day() < latest;
+  }
+  return again;
+}
 
 /// Relations that are no ties count as types of their own, after those of the network.
 inline std::vector<LayerArc> arcs_of(const Network& network, const LayerOptions& options,
@@ -38,11 +67,12 @@ inline std::vector<LayerArc> arcs_of(const Network& network, const LayerOptions&
     const auto weight = network.column(&Tie::weight);
     const auto max = network.column(&TieType::max);
     const auto directed = network.column(&TieType::directed);
+    const std::vector<bool> again = answered_again(network);
     arcs.reserve(from.size());
     for (std::size_t i = 0; i < from.size(); ++i) {
       const std::size_t t = type[i].index();
       if (i % 65'536 == 0) work.check();
-      if (!chosen[t]) continue;
+      if (!chosen[t] || (!again.empty() && again[i])) continue;
       const double strength = options.weight == TieWeight::binary ? 1 : weight[i] / max[t];
       add(from[i], to[i], type[i].value, strength, directed[t] == Truth::no);
     }

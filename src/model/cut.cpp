@@ -59,9 +59,30 @@ void cut_table(Assembly& assembly, const Period& period) {
   }
 }
 
+/// What was recorded in the period stays, whatever it is about: an initiative that ended before comes back, and
+/// an observation forgets one that starts later.
+template <class Row>
+void keep_recorded(Assembly& assembly, const Period& period) {
+  auto& rows = assembly.slot<Row>();
+  auto& initiatives = assembly.slot<Initiative>();
+  for (std::size_t i = 0; i < rows.table().size(); ++i) {
+    const InitiativeId about = rows.table().template of<&Row::initiative>()[i];
+    const bool recorded = !rows.is_gone(i) && !rows.table().template of<&Row::date>()[i].open();
+    if (!recorded || !about.known() || !initiatives.is_gone(about)) continue;
+    const auto start = initiatives.table().template of<&Initiative::start>()[about.index()];
+    if (start.first_day() <= period.last) {
+      initiatives.gone[about.index()] = false;
+    } else if constexpr (std::same_as<Row, Observation>) {
+      rows.touch().template of<&Observation::initiative>().set(i, InitiativeId{});
+    }
+  }
+}
+
 inline Network cut(const NetworkData& network, const Period& period) {
   Assembly assembly(network);
   Things::each([&]<class Row>() { cut_table<Row>(assembly, period); });
+  keep_recorded<Lesson>(assembly, period);
+  keep_recorded<Observation>(assembly, period);
   return Network(assembly.finish(false, {}));
 }
 
@@ -70,7 +91,7 @@ inline Network cut(const NetworkData& network, const Period& period) {
 namespace coalign::inline v0 {
 
 Network Network::at(Date date) const {
-  const Day day = date.first_day();
+  const Day day = date.last_day();
   return date.open() ? *this : detail::cut(*data_, {day, day, true});
 }
 

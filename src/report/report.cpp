@@ -54,14 +54,21 @@ inline inference::PermutationOptions tries_for(const Network& network) {
 /// The last day that counts as known; open where the whole period is looked at.
 inline Date last_day_of(const LookedAt& part) {
   if (part.at.open()) return part.as_of.open() ? part.last : part.as_of;
-  const int month = std::max(part.at.month(), 1), day = std::max(part.at.day(), 1);
-  return Date::of(part.at.year(), month, day).value_or(part.at);
+  return part.at;
+}
+
+/// The same with the days that were taken for dates that are not precise.
+inline LookedAt with_days(LookedAt part) {
+  for (Date* day : {&part.at, &part.as_of}) *day = Date::on(day->last_day());
+  return part;
 }
 
 }  // namespace detail
 
-Report report(const Network& network, const LookedAt& part, const Work& work) {
+Report report(const Network& network, const LookedAt& asked, const Work& work,
+              alignment::Silence silence) {
   Report report;
+  const LookedAt part = detail::with_days(asked);
   report.network = look(network, part);
   report.computed_by = "coalign " COALIGN_VERSION_TEXT(COALIGN_VERSION_MAJOR, COALIGN_VERSION_MINOR,
                                                        COALIGN_VERSION_PATCH);
@@ -75,8 +82,10 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   constexpr std::size_t shown = 10, stages = 23;
   Parts parts(seldom(work), stages);
   const Facts facts(report.network);  // read once, by whoever asks first
-  report.alignment.agendas = alignment::agendas(facts, {}, parts.next());
-  report.alignment.blocs = alignment::blocs(facts, {}, {}, parts.next());
+  alignment::AgendasOptions asking;
+  asking.silence = silence;
+  report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
+  report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
   report.alignment.networks = alignment::networks(facts, {}, parts.next());
   report.alignment.gaps = alignment::gaps(facts, shown, {}, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);
@@ -107,6 +116,7 @@ Report report(const Network& network, const LookedAt& part, const Work& work) {
   report.qualities = qualities::profile(facts, seen, parts.next());
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
+  levels.agendas = asking;
   report.alignment.levels = alignment::levels(facts, levels, parts.next());
   report.alignment.together =
       alignment::together(facts, report.alignment.agendas, report.alignment.networks,

@@ -62,11 +62,12 @@ TEST_SUITE("model/cut") {
     CHECK(open.at("9999-12-31"));
   }
 
-  TEST_CASE("an imprecise day is its first day") {
-    const DatedTie tie(R"(, "since": "2020-01-02")");
-    CHECK_FALSE(tie.at("2020"));
-    CHECK_FALSE(tie.at("2020-01"));
-    CHECK(tie.at("2020-02"));
+  TEST_CASE("an imprecise day is its last day") {
+    const DatedTie tie(R"(, "since": "2020-03-31")");
+    CHECK_FALSE(tie.at("2020-02"));
+    CHECK(tie.at("2020-03"));
+    CHECK(tie.at("2020"));
+    CHECK_FALSE(tie.at("2020-03-30"));
     CHECK(tie.network.at(Date{}) == tie.network);
   }
 
@@ -140,6 +141,25 @@ TEST_SUITE("model/cut") {
           "122");  // 2020 may be its last day
     CHECK(counts(n.between(day("2023"), {})) == "011");
     CHECK(counts(n.between({}, {})) == "223");
+  }
+
+  TEST_CASE("a period keeps what was recorded in it, whatever it is about") {
+    const Network n = with(R"("initiatives": [
+          {"id": "before", "start": "2020", "end": "2021", "status": "failed", "result": "x"},
+          {"id": "later", "start": "2025"}],
+        "lessons": [{"id": "l", "initiative": "before", "worked": false, "date": "2022-05"}],
+        "observations": [{"goal": "g", "date": "2022-03", "value": 3, "initiative": "later"},
+                         {"goal": "g", "date": "2022-04", "value": 4, "initiative": "before"}])");
+    const Network year = n.between(day("2022"), day("2022"));
+    REQUIRE(year.size<Initiative>() == 1);
+    CHECK(year.row<Initiative>(0).status == InitiativeStatus::failed);
+    CHECK(year.size<Lesson>() == 1);
+    REQUIRE(year.size<Observation>() == 2);
+    CHECK_FALSE(year.row<Observation>(0).initiative.known());
+    CHECK(year.row<Observation>(1).initiative.known());
+    CHECK(n.at(day("2022")).size<Observation>() == 2);
+    // Nothing of it was recorded in 2023, so that it is not in it.
+    CHECK(n.between(day("2023"), day("2023")).size<Initiative>() == 0);
   }
 
   TEST_CASE("initiatives that have started; one that ends later is running, without its result") {

@@ -40,9 +40,24 @@ def test_leaders_and_chosen_ties_survive_the_way_out_and_in(ties, kind, types):
 
 
 @pytest.mark.parametrize("out", [coalign.to_networkx, coalign.to_igraph])
-def test_a_graph_is_directed_or_not(ties, out):
-    with pytest.raises(coalign.Error, match="directed or not"):
-        out(ties)
+def test_a_graph_of_mixed_types_has_arcs_that_come_back_as_ties(ties, out):
+    graph = out(ties)
+    assert graph.is_directed()
+    into = coalign.from_networkx if out is coalign.to_networkx else coalign.from_igraph
+    again = into(graph)
+
+    def said(network):
+        ways = {row["id"]: row["directed"] for row in network.tie_types}
+        ties = [(row["type"], row["weight"], row["from"], row["to"]) for row in network.ties]
+        ends = [sorted(tie[2:]) if ways[tie[0]] is False else list(tie[2:]) for tie in ties]
+        return ways, sorted((*tie[:2], *end) for tie, end in zip(ties, ends, strict=True))
+
+    assert said(again) == said(ties)
+
+
+@pytest.mark.parametrize("out", [coalign.to_networkx, coalign.to_igraph])
+def test_types_of_a_graph_are_chosen_by_name(ties, out):
+    assert not out(ties, types=next(r["id"] for r in ties.tie_types if not r["directed"])).is_directed()
     with pytest.raises(coalign.Error, match="'trusts' is no type of tie"):
         out(ties, types=["trusts"])
     assert out(coalign.Network()) is not None

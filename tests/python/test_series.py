@@ -74,7 +74,7 @@ def dated() -> coalign.Network:
 def test_a_series_is_the_measure_at_each_date():
     network = dated()
     found = coalign.series(network, "structure.cohesion", layers="trust")
-    assert found.dates == ("2019", "2021", "2021-05-04")
+    assert found.dates == ("2019-01-01", "2021-01-01", "2021-05-04")
     for place, date in enumerate(found.dates):
         there = cohesion(network.at(date))
         assert {name: values[place] for name, values in found.items()} == {
@@ -88,7 +88,7 @@ def test_a_series_is_the_measure_at_each_date():
     frame = found.to_frame("pandas")
     assert isinstance(frame, pd.DataFrame) and len(frame) == 3
     assert pickle.loads(pickle.dumps(found)) == found
-    assert repr(found) == "Series(structure.cohesion, 3 dates from 2019 to 2021-05-04)"
+    assert repr(found) == "Series(structure.cohesion, 3 dates from 2019-01-01 to 2021-05-04)"
     assert "2021-05-04" in found._repr_html_()
     assert found.to_dict()["numbers"]["density"][0] == found["density"][0].to_dict()
 
@@ -102,7 +102,7 @@ def test_dates_and_measures_of_ones_own():
         [2020, "2021-01"],
         progress=lambda done, total, what: seen.append((done, total, what)),
     )
-    assert wanted.dates == ("2020", "2021-01")
+    assert wanted.dates == ("2020-12-31", "2021-01-31")  # the days that were taken
     assert [value.value for value in wanted["score"]] == [-1, 1]
     assert seen[0] == (0, 2, "alignment.agendas at 2020") and seen[-1][:2] == (2, 2)
     own = coalign.series(network, lambda at: agendas(at).agreement, [2020])
@@ -187,9 +187,9 @@ def test_waves_have_the_density_and_reciprocity_of_sna(name, layers, most):
                 assert found[ours][place].value == pytest.approx(value, abs=1e-9)
     # Week 9 of the fraternity is missing: there the ties of week 8 have ended, and nothing is known.
     own = coalign.series(network, "structure.cohesion")
-    assert own.dates == tuple(str(2000 + wave) for wave in range(waves[0], waves[-1] + 1))
+    assert own.dates == tuple(f"{2000 + wave}-01-01" for wave in range(waves[0], waves[-1] + 1))
     unknown = [date for date, value in zip(own.dates, own["density"], strict=True) if value.unknown]
-    assert unknown == (["2009"] if name == "newcomb_fraternity" else [])
+    assert unknown == (["2009-01-01"] if name == "newcomb_fraternity" else [])
 
 
 @shared
@@ -200,7 +200,7 @@ def test_alliances_over_twenty_years():
     edges = pd.read_csv(DATA / name / "edges.csv", keep_default_na=False)
     for layer in ("alliance", "conflict"):
         found = coalign.series(network, "structure.cohesion", layers=layer)
-        assert found.dates == tuple(str(year) for year in range(1981, 2001))
+        assert found.dates == tuple(f"{year}-01-01" for year in range(1981, 2001))
         for place, year in enumerate(waves):
             rows = edges[(edges["layer"] == layer) & (edges["wave"] == str(year))]
             graph = nx.Graph()
@@ -240,7 +240,7 @@ def co2_act() -> coalign.Network:
 def test_two_phases_with_those_who_were_in_each():
     network = co2_act()
     found = coalign.series(network, "structure.cohesion")
-    assert found.dates == ("2001", "2002")
+    assert found.dates == ("2001-01-01", "2002-01-01")
     for place, phase in enumerate((1, 2)):
         wanted = reference("swiss_co2_act_phases", "collaboration", phase)["density"]
         assert found["density"][place].value == pytest.approx(wanted, abs=1e-9)
@@ -253,7 +253,7 @@ def test_what_changed_between_two_dates_adds_up():
     network = dated()
     found = coalign.change(network, 2020, "2021-06")
     score = found["score"]
-    assert found.dates == ("2020", "2021-06") and found.same == 3
+    assert found.dates == ("2020-12-31", "2021-06-30") and found.same == 3
     assert (score.first.value, score.changed.value, score.second.value) == (-1, 2, 1)
     assert score.went.value == score.came.value == 0
     assert {row.goal: row.within for row in found.by_goal}["play"] == 2

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 
 import openpyxl
@@ -407,3 +408,55 @@ def test_names_of_variables_are_read_as_the_respondents_write_them(survey):
         ("School", "Clinic", "contact", 1),
     ]
     assert list(network.goals.ids) == ["literacy", "housing"]
+
+
+@pytest.mark.parametrize("way", ["column", "sheets"])
+def test_a_sheet_of_waves_dates_those_of_a_wide_survey(way, tmp_path):
+    head = ["Your organization", *of(IMPORTANT, "Reading"), *of(WORK, "A", "B", "C")]
+    first = [["A", 5, "", 3, 2], ["B", 1, 2, "", 1], ["C", 3, 1, 1, ""]]
+    second = [["A", 4, "", 1, 0], ["B", 1, 4, "", 3], ["C", 2, 4, 1, ""]]
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    if way == "column":
+        sheets = {
+            "Answers": [
+                [*head, "Wave"],
+                *([*row, "w1"] for row in first),
+                *([*row, "w2"] for row in second),
+            ]
+        }
+    else:
+        sheets = {"Wave 1": [head, *first], "Wave 2": [head, *second]}
+    sheets["Waves"] = [
+        ["id", "name", "date"],
+        ["w1", "before", dt.datetime(2022, 5, 3)],
+        ["w2", "after", "2024-05"],
+    ]
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    path = tmp_path / "survey.xlsx"
+    book.save(path)
+    recipe = coalign.look(path)
+    assert recipe.waves == {"w1": "2022-05-03", "w2": "2024-05"} and not recipe.questions
+    assert recipe.ties[0].scale == [0, 4]  # of both waves: the first alone goes from 1 to 3
+    for network in (coalign.read(path), coalign.read(path, recipe=recipe)):
+        assert network.attributes["waves"] == recipe.waves
+        assert {row["since"] for row in network.ties} == set(recipe.waves.values())
+        assert len(network.at("2022-06").ties) == 6 and len(network.at("2024-06").ties) == 5
+        # nobody is asked about themselves: the last column is no sign that C left
+        assert not any("left the survey" in note["message"] for note in network.notes)
+
+
+def test_a_wave_of_the_sheet_without_a_date_is_named(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Your organization", "Wave", *of(IMPORTANT, "Reading")])
+    book.active.append(["A", "w1", 3])
+    waves = book.create_sheet("waves")
+    waves.append(["id", "date"])
+    waves.append(["w1", None])
+    path = tmp_path / "survey.xlsx"
+    book.save(path)
+    with pytest.raises(coalign.Error, match="sheet 'waves', row 2"):
+        coalign.look(path)

@@ -69,7 +69,8 @@ class UndirectedLayer;
 
 /// The ties of chosen types as one directed graph of leaders without parallel arcs or loops: ties of
 /// one type from one leader to another add up, never above 1, and of several types the strongest
-/// counts. A tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
+/// counts. One that had ended before the same was asked again is not counted: the latest answer is. A
+/// tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
 class Layer {
  public:
   /// Of no leaders.

@@ -97,10 +97,11 @@ class Network {
   [[nodiscard]] COALIGN_API std::string_view text(JsonText text) const noexcept;
 
   /// The network on one day: rows that hold on it; observations, lessons and shares up to it;
-  /// initiatives started by it, running where they end later. An imprecise date means its first day.
+  /// initiatives started by it, running where they end later. An imprecise date means its last day.
   [[nodiscard]] COALIGN_API Network at(Date date) const;
   /// The rows that held at some time from the first day of `first` to the last day of `last`; an open
-  /// date does not bound. What is dated after the period is not known in it.
+  /// date does not bound. What is dated after the period is not known in it. A lesson or an observation of the
+  /// period keeps its initiative, though that ended before; one that starts later, an observation forgets.
   /// @throws BadArgument where `first` comes after `last`
   [[nodiscard]] COALIGN_API Network between(Date first, Date last) const;
 

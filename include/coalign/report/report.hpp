@@ -36,7 +36,7 @@
 namespace coalign::inline v0 {
 
 /// Which part of the recorded period is looked at; open dates do not bound. At most one of `at`,
-/// `as_of` and the period from `first` to `last`.
+/// `as_of` and the period from `first` to `last`. An imprecise day is its last one; a report says which.
 struct LookedAt {
   Date at{};             ///< the network on this day
   Date as_of{};          ///< forgets what was first known after this day, keeps all before
@@ -108,9 +108,11 @@ struct Report {
   qualities::Profile qualities;
 };
 
+/// `silence` says what it means that a leader has no entry on a goal. `select` chooses types of ties and goals before.
 /// @complexity that of the analyses it is made of
 [[nodiscard]] COALIGN_API Report report(const Network& network, const LookedAt& part = {},
-                                        const Work& work = {});
+                                        const Work& work = {},
+                                        alignment::Silence silence = alignment::Silence::absent);
 
 /// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
 /// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.

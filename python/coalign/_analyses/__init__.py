@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import _core
+from ..arguments import check_network, check_threads
 from ..results import Rows, class_of
 
 __all__ = ["analysis", "ask", "parameters"]
@@ -33,6 +34,8 @@ _RUN = (
 
 def ask(name: str, network: _core.Network, *, threads: int = 1, progress: Any = None, **options: Any) -> Any:
     """An analysis by its name, as ``"alignment.agendas"``, with options by theirs."""
+    check_network(network)
+    check_threads(threads)
     raw = _core.analyse(name, network, options, threads=threads, progress=progress)
     made = class_of(_core.analyses[name]["returns"])
     return Rows(made, raw) if _core.analyses[name]["rows"] else made(raw, (network, options))

@@ -13,6 +13,7 @@ __all__ = ["network_form", "report_form"]
 _REPORT = {
     ".html": "page",
     ".htm": "page",
+    ".pdf": "pdf",
     ".json": "json",
     ".txt": "text",
     ".md": "markdown",
@@ -23,11 +24,11 @@ _NETWORK = {".json": "document", ".xlsx": "workbook", ".csv": "ties"}
 
 
 def report_form(path: Path) -> str:
-    """page, json, text or markdown."""
+    """page, pdf, json, text or markdown."""
     form = _REPORT.get(path.suffix.lower())
     if form is None:
         raise Error(
-            f"cannot write a report as {path.suffix}: name a file that ends in .html, .json, .txt or .md"
+            f"cannot write a report as {path.suffix}: name a file that ends in .html, .pdf, .json, .txt or .md"
         )
     return form
 

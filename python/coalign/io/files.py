@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import Network
+from ..arguments import check_network, check_path, wrong
 from ..errors import Error, FileError
 from .endings import network_form
 from .sniff import ENOUGH, json_shape, shape_of_text
@@ -67,16 +68,31 @@ def read(
     >>> len(network.leaders), len(network.ties)
     (27, 90)
     """
+    from . import workbook
+    from .survey.recipe import beside, recipe_of
+    from .survey.shown import with_shown
+
+    check_path(path)
+    standard = os.fspath(path) == STANDARD_INPUT
+    if recipe is None and not standard and beside(path).is_file():
+        recipe = beside(path)
+    told = None if recipe is None else recipe_of(recipe)
+    if standard:
+        network = _read_standard_input()
+    elif workbook.is_workbook(path):
+        network = workbook.from_workbook(path, recipe=recipe)
+    else:
+        network = _read_file(path, told, progress)
+    return network if told is None else with_shown(network, told, told.title)
+
+
+def _read_file(
+    path: str | os.PathLike[str], recipe: Recipe | None, progress: Progress | None
+) -> Network:
+    """A network from what is neither a spreadsheet nor standard input."""
     from . import graphml, kumu, workbook
     from .graph_files import READERS
-    from .survey.recipe import beside, recipe_of
 
-    if os.fspath(path) == STANDARD_INPUT:
-        return _read_standard_input()
-    if recipe is None and beside(path).is_file():
-        recipe = beside(path)
-    if workbook.is_workbook(path):
-        return workbook.from_workbook(path, recipe=recipe)
     if Path(path).is_dir():
         return _core.read_tables(path, progress=progress)
     if _can_be_read_once(path):
@@ -93,7 +109,7 @@ def read(
     if shape == "text" and Path(path).suffix.lower() == ".txt":
         return workbook.from_workbook(path, recipe=recipe)
     if shape == "kumu":
-        types = recipe_of(recipe).elements if recipe is not None else None
+        types = recipe.elements if recipe is not None else None
         return kumu.from_kumu(path, types=types)
     return _core.read(path, progress=progress)
 
@@ -171,6 +187,8 @@ def from_json(document: str | bytes) -> Network:
     >>> len(coalign.from_json(text).goals)
     1
     """
+    if not isinstance(document, str | bytes):
+        raise wrong("document", "the text of a JSON document", document)
     return _core.read_json(document.encode() if isinstance(document, str) else document)
 
 
@@ -208,6 +226,8 @@ def write(
     ...     coalign.read(folder + "/copy.json") == network
     True
     """
+    check_network(network)
+    check_path(path)
     if not os.fspath(path):
         raise Error("cannot write: no file is named; name one that ends in .json, or a folder")
     form = network_form(path)
@@ -240,6 +260,7 @@ def to_json(network: Network) -> bytes:
     >>> coalign.from_json(coalign.to_json(network)) == network
     True
     """
+    check_network(network)
     return _core.to_json(network)
 
 

@@ -16,7 +16,17 @@ from .._core import TextColumn
 from ..errors import Error
 from .values import is_missing
 
-__all__ = ["Array", "Column", "Columns", "array_of", "columns_of", "frame_of", "numbers", "objects"]
+__all__ = [
+    "Array",
+    "Column",
+    "Columns",
+    "array_of",
+    "arrow_stream",
+    "columns_of",
+    "frame_of",
+    "numbers",
+    "objects",
+]
 
 _BACKENDS = ("pandas", "polars", "pyarrow")
 Array = npt.NDArray[Any]
@@ -185,3 +195,12 @@ def frame_of(columns: Mapping[str, Any], backend: str | None = None) -> Any:
         for name, values in columns.items()
     }
     return library.DataFrame(plain, strict=False) if backend == "polars" else library.table(plain)
+
+
+def arrow_stream(columns: Mapping[str, Any], requested_schema: object = None) -> object:
+    """A stream of Arrow of named columns, by a library that is installed."""
+    library = next((name for name in ("polars", "pyarrow") if find_spec(name)), None)
+    if library is None:
+        raise Error("a stream of Arrow needs polars or pyarrow: pip install polars")
+    found: object = frame_of(columns, library).__arrow_c_stream__(requested_schema)
+    return found

@@ -89,6 +89,8 @@ def _gml(raw: bytes, name: str) -> Network:
 def _of_networkx(read: Callable[[], Any], name: str, what: str) -> Network:
     try:
         graph = read()
+    except RecursionError:
+        raise FileError(f"cannot read {name}: parts stand within parts too deeply") from None
     except Exception as error:  # each reader of networkx has its own
         raise FileError(
             f"cannot read {name}: it is no {what} that networkx reads: {error!s:.200}"

@@ -23,7 +23,7 @@ class _Target(ElementTree.TreeBuilder):
     """Refuses document types: with them come entities, which blow up or reach out."""
 
     def doctype(self, *_: object) -> None:
-        raise Error("a document type is not part of GraphML, and not read")
+        raise Error("a document type (<!DOCTYPE) is part of no graph, and not read: take it out")
 
 
 def from_graphml(

@@ -10,7 +10,9 @@ from typing import Any
 
 from .. import _core
 from .._core import Network, Table
+from ..arguments import check_network, wrong
 from ..errors import Error
+from ..layers import types_of
 from .tables import from_tables
 from .values import id_text
 
@@ -22,7 +24,11 @@ __all__ = [
     "tie_row",
     "to_igraph",
     "to_networkx",
+    "ways_of",
 ]
+
+# What tells the two arcs of a tie without direction, in a graph that has directions.
+_UNDIRECTED = "undirected"
 
 
 def from_networkx(
@@ -34,7 +40,8 @@ def from_networkx(
     the rest is kept under ``attributes``. ``label`` is the name where there is no ``name``. An edge's attribute
     ``type`` is its type. Nodes that are not text become text; two that become the same are an error. Keys of
     parallel edges that somebody chose are kept as their attribute ``key``; attributes of the graph are the
-    network's. NaN is not given.
+    network's. NaN is not given. Pairs of arcs that `to_networkx` made of ties without direction become these ties
+    again.
 
     Parameters
     ----------
@@ -64,6 +71,7 @@ def from_networkx(
     >>> len(network.leaders), len(network.ties)
     (4, 3)
     """
+    _check_graph(graph, "networkx", "nodes", "edges", "is_directed")
     nodes = [leader_row(id_text(node), data) for node, data in graph.nodes(data=True)]
     edges = [tie_row(id_text(one), id_text(other), data) for one, other, data in _edges(graph)]
     return _network(nodes, edges, graph.is_directed(), type, kind, name, graph.graph)
@@ -104,6 +112,7 @@ def from_igraph(
     >>> len(network.leaders), len(network.ties)
     (4, 4)
     """
+    _check_graph(graph, "igraph", "vs", "es", "is_directed")
     keys = graph.vs[id] if id in graph.vs.attributes() else range(graph.vcount())
     ids = [id_text(key) for key in keys]
     rows = [vertex.attributes() for vertex in graph.vs]
@@ -115,25 +124,21 @@ def from_igraph(
     return _network(nodes, edges, graph.is_directed(), type, kind, name, about)
 
 
-def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
+def to_networkx(network: Network, *, types: str | Iterable[str] | None = None) -> Any:
     """A multigraph of networkx: leaders and ties, with what is known of them as attributes.
 
     Parameters
     ----------
     network : Network
         the network to look at
-    types : Iterable[str] | None, default None
-        of ties, by id; all must be directed, or none, since a graph is; None: all
+    types : str | Iterable[str] | None, default None
+        of ties, by id, one or several; None: all
 
     Returns
     -------
     object
-        a MultiDiGraph, or a MultiGraph where ties have no direction
-
-    Raises
-    ------
-    Error
-        where types with and without direction are mixed
+        a MultiGraph if no tie has a direction, else a MultiDiGraph; a tie without one is two arcs then, with the
+        attribute ``undirected``
 
     Examples
     --------
@@ -141,6 +146,7 @@ def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
     >>> coalign.to_networkx(network, types=["trust"]).number_of_edges()
     46
     """
+    check_network(network)
     library = importlib.import_module("networkx")
     directed, ties = _chosen(network, types)
     graph = library.MultiDiGraph() if directed else library.MultiGraph()
@@ -150,25 +156,20 @@ def to_networkx(network: Network, *, types: Iterable[str] | None = None) -> Any:
     return graph
 
 
-def to_igraph(network: Network, *, types: Iterable[str] | None = None) -> Any:
+def to_igraph(network: Network, *, types: str | Iterable[str] | None = None) -> Any:
     """A graph of igraph, as in `to_networkx`. The id of a leader is the attribute ``name``; its name is ``label``.
 
     Parameters
     ----------
     network : Network
         the network to look at
-    types : Iterable[str] | None, default None
-        of ties, by id; all must be directed, or none; None: all
+    types : str | Iterable[str] | None, default None
+        of ties, by id, one or several; None: all
 
     Returns
     -------
     object
         the graph
-
-    Raises
-    ------
-    Error
-        where types with and without direction are mixed
 
     Examples
     --------
@@ -176,6 +177,7 @@ def to_igraph(network: Network, *, types: Iterable[str] | None = None) -> Any:
     >>> coalign.to_igraph(network, types=["trust"]).ecount()
     46
     """
+    check_network(network)
     library = importlib.import_module("igraph")
     directed, ties = _chosen(network, types)
     leaders = [_known(row) for row in network.leaders]
@@ -242,7 +244,9 @@ def _network(
     name: str,
     about: Mapping[str, Any],
 ) -> Network:
+    edges, both_ways = _one_of_two(edges, type_) if directed else (edges, set())
     return from_tables(
+        tie_types=[{"id": key, "directed": False} for key in sorted(both_ways)],
         name=name or str(about.get("name") or ""),
         attributes={key: value for key, value in about.items() if key != "name"},
         leaders=nodes,
@@ -256,6 +260,31 @@ def _network(
     )
 
 
+def _one_of_two(
+    edges: Iterable[dict[str, Any]], type_: str
+) -> tuple[list[dict[str, Any]], set[str]]:
+    """The edges, where those that say to be half of a tie without direction are one; and the types of such."""
+    kept, both_ways = [], set()
+    for row in edges:
+        more = dict(row["attributes"] or {})
+        if more.pop(_UNDIRECTED, None) is True:
+            both_ways.add(str(row.get("type") or type_))
+            if row["from"] > row["to"]:
+                continue
+        kept.append({**row, "attributes": more or None})
+    return kept, both_ways
+
+
+def ways_of(edges: list[dict[str, Any]]) -> dict[str, bool]:
+    """Whether each type has a direction, which its edges say under `_way`: one drawn both with and without becomes
+    two."""
+    drawn = {(edge["type"], edge.setdefault("_way", True)) for edge in edges}
+    for edge in edges:
+        if not edge["_way"] and (edge["type"], True) in drawn:
+            edge["type"] += " (undirected)"
+    return {edge["type"]: edge.pop("_way") for edge in edges}
+
+
 def network_of_parts(
     nodes: list[dict[str, Any]],
     edges: list[dict[str, Any]],
@@ -263,15 +292,10 @@ def network_of_parts(
     notes: list[dict[str, Any]],
     type_: str = "tie",
 ) -> Network:
-    """A network from rows whose edges say under `_way` whether they have a direction: a type drawn both with and
-    without becomes two."""
+    """A network from rows whose edges say under `_way` whether they have a direction."""
     for edge in edges:
         edge["type"] = str(edge.get("type") or type_)
-    drawn = {(edge["type"], edge.setdefault("_way", True)) for edge in edges}
-    for edge in edges:
-        if not edge["_way"] and (edge["type"], True) in drawn:
-            edge["type"] += " (undirected)"
-    ways = {edge["type"]: edge.pop("_way") for edge in edges}
+    ways = ways_of(edges)
     return from_tables(
         name=str(about.pop("name", None) or ""),
         attributes=about,
@@ -282,19 +306,32 @@ def network_of_parts(
     )
 
 
-def _chosen(network: Network, types: Iterable[str] | None) -> tuple[bool, list[dict[str, Any]]]:
+def _chosen(
+    network: Network, types: str | Iterable[str] | None
+) -> tuple[bool, list[dict[str, Any]]]:
+    """Whether a graph of these types has directions, and its ties. Of a mixed one, ties without are two arcs."""
     ids = list(network.tie_types.ids)
-    wanted = ids if types is None else list(types)
+    wanted = ids if types is None else types_of(types)
     unknown = [key for key in wanted if key not in ids]
     if unknown:
         raise Error(f"types: {unknown[0]!r} is no type of tie: they are {', '.join(ids) or 'none'}")
-    ways = {network.tie_types[network.tie_types.index(key)]["directed"] for key in wanted}
-    if len(ways) > 1:
-        raise Error(
-            "a graph is directed or not: choose types= that are all the one or all the other"
-        )
+    ways = {key: network.tie_types[network.tie_types.index(key)]["directed"] for key in wanted}
     table: Table = network.ties
-    return ways != {False}, [row for row in map(_known, table) if row["type"] in wanted]
+    ties = [row for row in map(_known, table) if row["type"] in ways]
+    if set(ways.values()) <= {False} and ways:
+        return False, ties
+    arcs = []
+    for row in ties:
+        if ways[row["type"]] is False:
+            row[_UNDIRECTED] = True
+            arcs.append({**row, "from": row["to"], "to": row["from"]})
+        arcs.append(row)
+    return True, arcs
+
+
+def _check_graph(graph: Any, library: str, *has: str) -> None:
+    if not all(hasattr(graph, name) for name in has):
+        raise wrong("graph", f"a graph of {library}", graph)
 
 
 def _known(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from typing import Any
 from .._core import Network
 from ..errors import Error, FileError
 from ..printable import whole
+from .graphs import ways_of
 from .map_parts import PARTS, part_of, part_rows, sort_out
 from .stanceless import without_stance
 from .tables import from_tables
@@ -127,7 +128,7 @@ def tables_of(
     drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
     ties = drawn.pop("ties")
     drawn["agendas"] = without_stance(drawn["agendas"], rows["leaders"], notes.one)
-    directed = {tie["type"]: tie.pop("_directed") for tie in ties}
+    directed = ways_of(ties)
     if document.get("loops"):
         loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]
         notes.count("left_out", "ties", "loops, which are drawings over connections", loops)
@@ -183,7 +184,9 @@ def parsed(raw: bytes, path: str | os.PathLike[str]) -> Mapping[str, Any]:
     """What a JSON document holds, which is an object."""
     try:
         document = json.loads(raw)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise FileError(f"cannot read {path}: lists stand within lists too deeply") from None
+    except ValueError as error:
         raise FileError(f"cannot read {path}: it is not JSON: {error}") from None
     if not isinstance(document, dict):
         raise Error(f"{path} is not a Kumu map: it holds no object")
@@ -279,9 +282,7 @@ def _ties(
         about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
         notes.count("assumed", "ties", f"{about}: taken as directed", shown)
     type_ = _take_text(connection, "type") or "connection"
-    if way == "undirected":
-        type_ += " (undirected)"
-    tie: dict[str, Any] = {"type": type_, "_directed": way != "undirected"}
+    tie: dict[str, Any] = {"type": type_, "_way": way != "undirected"}
     strength = next((name for name in connection if name.lower() == "strength"), "")
     if strength:
         weight = _number(connection[strength])

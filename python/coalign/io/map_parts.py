@@ -110,7 +110,7 @@ def _row(
     if joined == {"leaders", "goals"}:
         return "agendas", _entry(tie, ends, own)
     if joined == {"goals"}:
-        kept = tie if tie["_directed"] else None
+        kept = tie if tie["_way"] else None
         return "contributions", kept and {
             "from": tie["from"],
             "to": tie["to"],

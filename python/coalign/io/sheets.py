@@ -27,9 +27,12 @@ _MOST_COLUMNS = 16_384  # as Excel has them
 _MOST_ROWS = 1 << 20
 _MOST_CSV_COLUMNS = 1 << 17
 _MOST_CELLS = 20_000_000
+_MOST_EMPTY, _TIMES_GIVEN = 2_000_000, 200  # a sheet of blanks takes memory and time, and says nothing
 _MOST_BYTES, _SURELY_SMALL = 1 << 30, 1 << 24
 _MOST_PACKED = 100  # sheets of real data are packed to a tenth, rarely to a fiftieth
 _DECIMAL_COMMA = re.compile(r"\s*-?\d+,\d+\s*\Z")
+_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_MOST_CELLS_OF_A_ROW = 4 * _MOST_COLUMNS  # cells may be said twice, and cut by where a block ends
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]{1,40})"')
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -106,7 +109,7 @@ def _decimal_points(rows: Sequence[list[str]]) -> bool:
 
 def _separator(text: str) -> str:
     """What stands most often in the first line that holds anything, outside of quotes; a comma if nothing does."""
-    first = re.search(r'(?:"[^"]*"|[^"\r\n])+', text.lstrip("\r\n"))
+    first = re.search(r'(?:"[^"]*"|[^"\r\n]++)++', text.lstrip("\r\n"))  # ++: nothing to go back to
     bare = re.sub(r'"[^"]*"', "", first[0]) if first else ""
     return max(_SEPARATORS, key=bare.count)
 
@@ -141,10 +144,16 @@ def _narrow(path: Path, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]
 
 def _bounded(path: Path, title: str, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     """The rows of a workbook, which unpacks to far more than its size, as long as a sheet can have them."""
-    cells = 0
+    cells = given = 0
     for line, row in enumerate(rows, 1):
         cells += len(row)
         kept = _trimmed(row)
+        given += sum(cell is not None and cell != "" for cell in kept)
+        if cells > _MOST_EMPTY + _TIMES_GIVEN * given:
+            raise FileError(
+                f"cannot read {path}: sheet {title!r} has {cells:,} cells up to row {line:,} and fills in {given:,}: "
+                "move what stands far to the right, or delete its empty columns"
+            )
         if len(kept) > _MOST_COLUMNS or line > _MOST_ROWS or cells > _MOST_CELLS:
             raise FileError(
                 f"cannot read {path}: sheet {title!r} is too large at row {line:,}: "
@@ -308,14 +317,22 @@ def _is_bomb(part: zipfile.ZipInfo) -> bool:
 
 
 def _has_formulas(package: zipfile.ZipFile, path: Path, part: zipfile.ZipInfo) -> bool:
-    before = b""
+    """Whether a sheet has formulas. FileError where it has what no sheet has: entities, or a row without end."""
+    before, found, cells = b"", False, 0
     with package.open(part) as file:
         while block := file.read(1 << 20):
-            if b"<!DOCTYPE" in before + block or b"<!ENTITY" in before + block:
+            text = before + block
+            if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
                     f"cannot read {path}: {part.filename} has a document type, which no sheet has"
                 )
-            if _FORMULA.search(before + block):
-                return True
+            ended = max(block.rfind(b"</row>"), block.rfind(b"<row"), block.rfind(b":row"))
+            cells = (0 if ended >= 0 else cells) + len(_CELL.findall(block, max(ended, 0)))
+            if cells > _MOST_CELLS_OF_A_ROW:
+                raise FileError(
+                    f"cannot read {path}: a row of {part.filename} is too large: "
+                    f"at most {_MOST_COLUMNS:,} columns are read"
+                )
+            found = found or _FORMULA.search(text) is not None
             before = block[-16:]
-    return False
+    return found

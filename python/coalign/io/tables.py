@@ -13,14 +13,14 @@ from ..errors import Error, InvalidNetwork
 from ..printable import whole
 from . import prepare
 from .files import Progress
-from .frames import Columns, columns_of, frame_of
+from .frames import Columns, arrow_stream, columns_of, frame_of
 from .lookalikes import explain
 from .values import plain_attributes
 
 if TYPE_CHECKING:
     from .._core import Network, Table
 
-__all__ = ["from_tables", "to_frame", "to_tables"]
+__all__ = ["from_tables", "to_frame", "to_stream", "to_tables"]
 
 _SCALES = ("stance", "priority", "stance_points", "priority_points")
 _MOST_POINTS = 1_000_000  # as in documents
@@ -165,6 +165,12 @@ def to_tables(network: Network, backend: str | None = None) -> dict[str, Any]:
 def to_frame(table: Table, backend: str | None = None) -> Any:
     """A row per row: ids as text, numbers as numbers, attributes as JSON text, the rest missing."""
     return frame_of({name: _column(table, name) for name in table.columns}, backend)
+
+
+def to_stream(table: Table, requested_schema: object = None) -> object:
+    """The same as a stream of Arrow, which polars, pyarrow, DuckDB and others read."""
+    columns = {name: _column(table, name) for name in table.columns}
+    return arrow_stream(columns, requested_schema)
 
 
 def _column(table: Table, name: str) -> Any:

@@ -8,11 +8,9 @@ columns say so: ``Label`` tells a list of elements, ``From`` and ``To`` one of c
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +19,9 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .map_parts import PARTS
-from .sheets import ENDINGS, BadCell, sheets_of
+from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
+from .sheets import ENDINGS
 from .survey.codes import set_codes_aside
-from .survey.exports import recognized
-from .survey.grid import Grid
 from .survey.look import look, settled
 from .survey.read import read_survey
 from .survey.recipe import Recipe, recipe_of
@@ -35,12 +32,8 @@ from .values import day_or_time, id_text, is_missing
 
 __all__ = ["from_workbook", "is_workbook"]
 
-_KUMU_FIELDS = ("label", "id", "type", "description", "tags", "from", "to", "direction", "strength")
-_MOST_EMPTY, _TIMES_GIVEN = 1_000_000, 20  # so that memory is bounded by what is in the file
 _ENDS = {"source": "from", "target": "to", "weight": "strength"}  # as Gephi calls them
-_ANSWERS = ("timestamp", "responseid", "response id", "start time", "startdate", "respondent_id")
 _WAYS = ("directed", "undirected", "mutual")
-_NOTHING = ("NA", "N/A", "#N/A", "NaN", "NULL")  # as R, pandas and databases write what is missing
 _FOLDER = ("elements", "connections")
 
 
@@ -120,9 +113,9 @@ def from_workbook(
     about: dict[str, Any] = {"name": path.stem}
     waves: dict[str, str] = {} if told is None else dict(told.waves)
     others = []
-    remarks = _Remarks()
-    for section in _sections(path, remarks):
-        table, part = section.table, _part_of_map(section.header, section.title)
+    remarks = Remarks()
+    for section in sections_of(path, remarks):
+        table, part = section.table, part_of_map(section.header, section.title)
         if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers"):
             return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
@@ -131,21 +124,17 @@ def from_workbook(
             waves |= _waves(section)
         elif table == "network" and [name.lower() for name in section.header] == ["field", "value"]:
             about |= _about(section)
-        elif table in _core.tables:
+        elif table in _core.tables and not (table == "ties" and _is_gephis(section.header)):
             tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
         elif part == "elements":
-            kumus.setdefault(part, []).extend(section.dicts(_KUMU_FIELDS))
+            kumus.setdefault(part, []).extend(section.dicts(KUMU_FIELDS))
         elif part == "connections":
-            kumus.setdefault(part, []).extend(map(_connection, section.dicts(_KUMU_FIELDS, _ENDS)))
+            kumus.setdefault(part, []).extend(map(_connection, section.dicts(KUMU_FIELDS, _ENDS)))
         else:
             others.append(f"{section.title!r} has the columns {_listed(section.header)}")
     if others or not (tables or kumus):
-        said = f": {'; '.join(others)}" if others else ", and it has no rows"
-        raise Error(
-            f"{path}: a sheet is named as a table ({', '.join(_core.tables)}), or has a column 'Label', or "
-            f"'From' and 'To'{said}; put (ignore) in the name of one that is none of these"
-        )
+        raise Error(_unknown(path, others))
     for rows, weight in (
         (kumus.get("connections", []), "strength"),
         (tables.get("ties", []), "weight"),
@@ -178,6 +167,20 @@ def from_workbook(
             ],
             error.count,
         ) from None
+
+
+def _unknown(path: Path, others: Sequence[str]) -> str:
+    """Why nothing is known of a file, and what would be."""
+    if not others:
+        return f"{path}: it has no rows"
+    one = path.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".ods") and not path.is_dir()
+    ignore = "" if one else "; put (ignore) in the name of a sheet that is not to be read"
+    return (
+        f"{path}: {'; '.join(others)}: nothing says what that is. Ties have the columns From and To, elements Label, "
+        "a survey a column that names who answers (Your organization) and questions on goals or on the others; a "
+        f"{'file' if one else 'sheet'} that is called as a table of the format (leaders, agendas, ties, …) is that"
+        f"{ignore}"
+    )
 
 
 def _drawn(
@@ -227,99 +230,13 @@ def _listed(header: Sequence[str]) -> str:
     return ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
 
 
-class _Remarks:
-    """Notes on how sheets were read, counted by what was met."""
-
-    def __init__(self) -> None:
-        self.notes: list[dict[str, Any]] = []
-
-    def add(self, sheet: str, message: str, example: str) -> None:
-        for note in self.notes:
-            if (note["table"], note["message"]) == (sheet, message):
-                break
-        else:
-            note = {
-                "what": "assumed",
-                "table": sheet,
-                "message": message,
-                "count": 0,
-                "examples": [],
-            }
-            self.notes.append(note)
-        note["count"] += 1
-        if len(note["examples"]) < 5:
-            note["examples"].append(example)
+def _is_gephis(header: Sequence[str]) -> bool:
+    """Whether ties are listed as Gephi lists edges: source and target for from and to."""
+    names = {folded(name) for name in header}
+    return {"source", "target"} <= names and not {"from", "to"} & names
 
 
-@dataclass
-class _Section:
-    """Rows below a header, with the lines of the sheet where they stand."""
-
-    title: str
-    header: Sequence[str]
-    rows: list[Sequence[Any]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-    @property
-    def table(self) -> str:
-        return self.title.strip().lower().replace(" ", "_")
-
-    def grid(self) -> Grid:
-        """The same, for those who tell shapes apart."""
-        return Grid(self.title, recognized([self.header]), self.rows, self.lines)
-
-    def dicts(
-        self, fields: Sequence[str] = (), also: Mapping[str, str] | None = None
-    ) -> list[dict[str, Any]]:
-        """A dict for each row; names of `fields` as they are there, however they were written."""
-        folded = [_folded(name) for name in self.header]
-        names = [
-            plain if plain in fields else name
-            for plain, name in zip(folded, self.header, strict=True)
-        ]
-        for other, name in (also or {}).items():
-            if name not in names:
-                names = [
-                    name if plain == other else old
-                    for plain, old in zip(folded, names, strict=True)
-                ]
-        twice = [name for name, count in Counter(filter(None, names)).items() if count > 1]
-        if twice:
-            raise Error(f"sheet {self.title!r}: two columns are called {twice[0]!r}")
-        given = sum(map(len, self.rows))
-        if len(names) * len(self.rows) > _MOST_EMPTY + _TIMES_GIVEN * given:
-            raise Error(
-                f"sheet {self.title!r}: its first row has {len(names):,} cells and its {len(self.rows):,} rows have "
-                f"{given:,} in all: a column that is empty is left out"
-            )
-        found = []
-        for line, row in zip(self.lines, self.rows, strict=True):
-            named = dict(zip(names, row, strict=False))
-            beside = [cell for name, cell in zip_longest(names, row, fillvalue="") if not name]
-            if not all(map(is_missing, beside)):
-                raise Error(f"sheet {self.title!r}, row {line}: a cell stands under no column name")
-            named.pop("", None)
-            found.append({name: named.get(name) for name in names if name})
-        return found
-
-
-def _folded(name: str) -> str:
-    return name.strip().lower().replace(" ", "_")
-
-
-def _part_of_map(header: Sequence[str], title: str) -> str | None:
-    names = {name.lower() for name in header}
-    if {"from", "to"} <= names or {"source", "target"} <= names:
-        return "connections"
-    if names & set(_ANSWERS):
-        return None  # a survey, one row for each answer sheet
-    listed = "id" in names and (
-        _folded(title) in ("elements", "nodes") or names <= set(_KUMU_FIELDS)
-    )
-    return "elements" if "label" in names or listed else None
-
-
-def _waves(section: _Section) -> dict[str, str]:
+def _waves(section: Section) -> dict[str, str]:
     """The date of each wave."""
     rows = section.dicts(("id", "name", "date"), {"wave": "id"})
     if any(is_missing(row.get("id")) or is_missing(row.get("date")) for row in rows):
@@ -331,7 +248,7 @@ def _day_of(cell: Any) -> str:
     return day_or_time(cell)[:10] if isinstance(cell, date) else id_text(cell)
 
 
-def _about(section: _Section) -> dict[str, Any]:
+def _about(section: Section) -> dict[str, Any]:
     """Name, description and attributes of the network."""
     rows = {
         str(row["field"]).strip().lower(): row["value"] for row in section.dicts(("field", "value"))
@@ -348,7 +265,7 @@ def _about(section: _Section) -> dict[str, Any]:
     return found
 
 
-def _scales(section: _Section) -> dict[str, Any]:
+def _scales(section: Section) -> dict[str, Any]:
     scales: dict[str, Any] = {}
     for row in section.dicts(("scale", "lowest", "highest", "points")):
         try:
@@ -362,64 +279,3 @@ def _scales(section: _Section) -> dict[str, Any]:
                 "stance, 1, 5, 5 in a row, for answers from 1 to 5 in 5 steps"
             ) from None
     return scales
-
-
-def _sections(path: Path, remarks: _Remarks) -> Iterator[_Section]:
-    for sheet in sheets_of(path):
-        if "(ignore)" in sheet.title.lower():
-            continue
-        if sheet.remark:
-            remarks.add(sheet.title, sheet.remark, path.name)
-        section, blank = None, 0
-        for line, row in enumerate(sheet.rows, 1):
-            cells = [value.strip() if isinstance(value, str) else value for value in row]
-            if all(map(is_missing, cells)):
-                blank += 1
-                continue
-            if section is None or (blank >= 2 and _begins(section, cells)):
-                if section is not None:
-                    yield section
-                header = ["" if is_missing(name) else _heading(name) for name in cells]
-                section = _Section(sheet.title, header)
-            else:
-                section.rows.append([_given(path, section, cell, remarks) for cell in cells])
-                section.lines.append(line)
-            blank = 0
-        if section is not None:
-            yield section
-
-
-def _heading(cell: Any) -> str:
-    if isinstance(cell, BadCell):
-        return cell.shows
-    return day_or_time(cell) if isinstance(cell, date) else id_text(cell)
-
-
-def _begins(section: _Section, cells: Sequence[Any]) -> bool:
-    """Whether a row below blank ones is a heading: else it belongs to the table above them."""
-    names = [cell for cell in cells if not is_missing(cell)]
-    if not all(isinstance(name, str) for name in names):
-        return False
-    if section.table in _core.tables:
-        return {_folded(name) for name in names} <= {*_core.fields[section.table]}
-    if section.table == "scales":
-        return str(names[0]).lower() == "scale"
-    return _part_of_map(names, section.title) is not None
-
-
-def _given(path: Path, section: _Section, cell: Any, remarks: _Remarks) -> Any:
-    """What a cell says: nothing where it holds an error, or NA."""
-    if isinstance(cell, BadCell):
-        if cell.is_formula:
-            raise Error(
-                f"{path}: {cell.place} is a formula whose value is not stored ({cell.shows}): "
-                "open the file in a spreadsheet program and save it there"
-            )
-        remarks.add(
-            section.title, f"a cell holds the error {cell.shows}: taken as not given", cell.place
-        )
-        return None
-    if isinstance(cell, str) and cell in _NOTHING:
-        remarks.add(section.title, f"a cell says {cell}: taken as not given", cell)
-        return None
-    return cell

@@ -49,6 +49,11 @@ def section(found: Change) -> Section:
 def _findings(found: Change) -> list[str]:
     """The first of the numbers that is known, and who came and went."""
     first, second = (date or "" for date in found.dates)
+    if all(row.first == row.second == row.same_first for row in found.numbers):
+        return [
+            f"Nothing that this measures was recorded between {first} and {second}: every number is the same on both.",
+            *_who(found),
+        ]
     sure = [row for row in found.numbers if row.changed.value is not None]
     if sure:
         told = [_stayed(found, sure[0]), _whole(sure[0], first, second)]
@@ -56,11 +61,16 @@ def _findings(found: Change) -> list[str]:
         row = found.numbers[0]
         reason = row.changed.unknown or row.first.unknown or row.second.unknown or "too_few"
         told = [f"What changed among those who stayed is not known: {why(reason)}."]
-    told.append(
+    return [*told, *_who(found)]
+
+
+def _who(found: Change) -> list[str]:
+    """Who came and went."""
+    told = [
         f"{count(len(found.came), 'leader', 'leaders')} came"
         f"{': ' + listed(found.came) if found.came else ''}; {len(found.went)} went"
         f"{': ' + listed(found.went) if found.went else ''}."
-    )
+    ]
     if found.goals_came or found.goals_went:
         told.append(
             f"Goals that came up: {listed(found.goals_came) or 'none'}; that nobody speaks of any more: "

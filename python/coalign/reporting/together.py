@@ -55,7 +55,7 @@ def section(report: Report) -> Section:
 def _shift(shift: MeansShift, report: Report) -> str:
     means, goals = means_of(report.network), names(report.network, "goals")
     what = cut(means[shift.resource], 40)
-    if not math.isnan(shift.amount):
+    if math.isfinite(shift.amount):
         what = f"{amount(shift.amount)} of {what}"
     to, gain = cut(goals[shift.to], 50), _gain(shift.gain)
     if shift.source is None:

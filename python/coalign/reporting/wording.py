@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 
 from .._core import Network
@@ -92,6 +93,8 @@ def amount(value: float | None) -> str:
     """Four digits of it, written out unless nobody could read it."""
     if value is None:
         return "an unknown amount"
+    if not math.isfinite(value):
+        return "more than can be written"
     if abs(value) >= _WRITTEN_OUT:
         return f"{value:.4g}"
     rounded = float(f"{value:.4g}")

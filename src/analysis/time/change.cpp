@@ -87,6 +87,7 @@ NumberChange number_change(std::string name, const Estimate& first, const Estima
 
 TwoDates on_both(const Network& network, Date first, Date second, const Work& work) {
   if (first.open() || second.open()) throw BadArgument("a change is between two dates");
+  detail::check_recorded(network, first, second);
   TwoDates found;
   found.first = network.at(first);
   found.second = network.at(second);
@@ -118,7 +119,7 @@ namespace detail {
 Change change_of(std::array<Date, 2> dates, TwoDates networks, const Numbers& first,
                  const Numbers& same_first, const Numbers& same_second, const Numbers& second) {
   Change found;
-  found.dates = dates;
+  for (std::size_t k = 0; k < 2; ++k) found.dates[k] = Date::on(dates[k].last_day());
   found.same = networks.same;
   found.came = std::move(networks.came);
   found.went = std::move(networks.went);

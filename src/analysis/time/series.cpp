@@ -13,14 +13,6 @@ namespace detail {
 
 inline constexpr std::size_t few_dates = 60;
 
-/// As short as it can be written: the first day of a year is that year. Nothing beyond the calendar.
-inline Date shortest_date(Day day) {
-  const Date found = Date::on(day);
-  if (found.day() != 1) return found;
-  return found.month() == 1 ? Date::of(found.year()).value()
-                            : Date::of(found.year(), found.month()).value();
-}
-
 /// When things begin and end.
 struct Changes {
   std::vector<Day> begins, ends;  ///< an end is the last day
@@ -40,9 +32,15 @@ struct Changes {
   }
 };
 
-inline Changes changes_of(const Network& network) {
+/// What leaders are asked in surveys, and who is there.
+template <class Row>
+inline constexpr bool is_asked = std::same_as<Row, AgendaEntry> || std::same_as<Row, Tie> ||
+                                 std::same_as<Row, Leader> || std::same_as<Row, Membership>;
+
+inline Changes changes_of(const Network& network, bool asked_alone = false) {
   Changes changes;
   Things::each([&]<class Row>() {
+    if (asked_alone && !is_asked<Row>) return;
     if constexpr (Dated<Row>) {
       const auto since = network.column(&Row::since), until = network.column(&Row::until);
       for (std::size_t i = 0; i < since.size(); ++i) changes.row(since[i], until[i]);
@@ -51,11 +49,12 @@ inline Changes changes_of(const Network& network) {
       for (std::size_t i = 0; i < date.size(); ++i) changes.event(date[i]);
     }
   });
+  if (asked_alone) return changes;
   const auto start = network.column(&Initiative::start), end = network.column(&Initiative::end);
   for (std::size_t i = 0; i < start.size(); ++i) {
     changes.event(start[i]);
     // How it ended is known on its last day.
-    changes.event(end[i].open() ? Date{} : shortest_date(end[i].last_day()));
+    changes.event(Date::on(end[i].last_day()));
   }
   return changes;
 }
@@ -63,6 +62,48 @@ inline Changes changes_of(const Network& network) {
 }  // namespace detail
 
 namespace detail {
+
+/// The first six of some days, for a message.
+inline std::string named_days(std::vector<Day> days) {
+  constexpr std::size_t most = 6;
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  std::string named;
+  for (std::size_t k = 0; k < std::min(days.size(), most); ++k) {
+    named += (k == 0 ? "" : ", ") + Date::on(days[k]).to_string();
+  }
+  return days.size() > most ? named + ", …" : named;
+}
+
+void check_recorded(const Network& network, Date first, Date second, Recorded what) {
+  const auto [from, to] = std::minmax({first.last_day(), second.last_day()});
+  const Changes changes = changes_of(network, what == Recorded::asked);
+  std::vector<Day> days = changes.begins;
+  for (const Day end : changes.ends) days.push_back(end + 1);
+  for (const Day day : days) {
+    if (day > from && day <= to) return;
+  }
+  const std::string both = Date::on(from).to_string() + " and " + Date::on(to).to_string();
+  if (days.empty()) {
+    throw BadArgument((what == Recorded::asked ? "no answer" : "nothing") +
+                      std::string(" in the network is dated, so that it is the same on ") + both +
+                      ": say when answers were given (since), or in which wave");
+  }
+  throw BadArgument((what == Recorded::asked ? "no answer" : "nothing") +
+                    std::string(" was recorded between ") + both +
+                    ", so that nothing changed; it was on " + named_days(std::move(days)));
+}
+
+bool same_numbers(const Numbers& a, const Numbers& b) {
+  const auto same = [](const Estimate& one, const Estimate& other) {
+    return one.unknown == other.unknown && one.evidence == other.evidence &&
+           (!one.known() || one.value == other.value) && one.interval == other.interval;
+  };
+  return std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
+                    [&](const auto& one, const auto& other) {
+                      return one.first == other.first && same(one.second, other.second);
+                    });
+}
 
 void append(Series& series, Date date, Numbers numbers) {
   auto& columns = series.columns;
@@ -79,7 +120,27 @@ void append(Series& series, Date date, Numbers numbers) {
   for (std::size_t k = 0; k < columns.size(); ++k) {
     columns[k].values.push_back(numbers.values[k].second);
   }
-  series.dates.push_back(date);
+  series.dates.push_back(Date::on(date.last_day()));
+}
+
+std::vector<Day> days_of_answers(const Network& network) {
+  std::vector<Day> days;
+  for (const Date since : network.column(&AgendaEntry::since)) {
+    if (!since.open()) days.push_back(since.first_day());
+  }
+  for (const Date since : network.column(&Tie::since)) {
+    if (!since.open()) days.push_back(since.first_day());
+  }
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
+void append_news(Series& series, Date date, Numbers numbers, Numbers& before, bool asked) {
+  const bool known = std::any_of(numbers.values.begin(), numbers.values.end(),
+                                 [](const auto& number) { return number.second.known(); });
+  const bool news = series.dates.empty() ? known : asked || !same_numbers(numbers, before);
+  before = numbers;
+  if (news) append(series, date, std::move(numbers));
 }
 
 }  // namespace detail
@@ -97,17 +158,14 @@ std::vector<Date> series_dates(const Network& network) {
   if (days.size() > detail::few_dates) {
     std::set<Day> years;
     for (const Day day : days) {
-      const Date date = detail::shortest_date(day);
-      const bool first = date.month() == 0;
-      const auto year = Date::of(first ? date.year() : date.year() + 1);
-      years.insert(year ? year->first_day() : day);
+      const auto year = Date::of(Date::on(day).year());
+      if (year) years.insert(year->last_day());
     }
     days = std::move(years);
   }
   std::vector<Date> dates;
   for (const Day day : days) {
-    const Date date = detail::shortest_date(day);
-    if (!date.open()) dates.push_back(date);
+    if (const Date date = Date::on(day); !date.open()) dates.push_back(date);
   }
   return dates;
 }

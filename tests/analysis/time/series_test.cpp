@@ -51,16 +51,16 @@ TEST_CASE("the dates of a series are those on which something changes") {
   CHECK(testing::dates_of(Network{}).empty());
   CHECK(testing::dates_of(testing::ties_from_to({{"", ""}})).empty());
   CHECK(testing::dates_of(testing::ties_from_to({{"2020-03", ""}, {"2020-03-01", ""}})) ==
-        "2020-03");
+        "2020-03-01");
   // After the last end nothing dated is left.
   CHECK(testing::dates_of(testing::ties_from_to({{"2019", "2019"}, {"2021", "2021-06"}})) ==
-        "2019 2020 2021");
+        "2019-01-01 2020-01-01 2021-01-01");
   CHECK(testing::dates_of(testing::ties_from_to({{"2019", "2019-06-14"}, {"2021", ""}})) ==
-        "2019 2019-06-15 2021");
+        "2019-01-01 2019-06-15 2021-01-01");
   // What held from of old is seen before it ends.
   CHECK(testing::dates_of(testing::ties_from_to({{"", "2019"}, {"2021", ""}})) ==
-        "2019-12-31 2020 2021");
-  CHECK(testing::dates_of(testing::ties_from_to({{"9998", ""}, {"", "9999"}})) == "9998");
+        "2019-12-31 2020-01-01 2021-01-01");
+  CHECK(testing::dates_of(testing::ties_from_to({{"9998", ""}, {"", "9999"}})) == "9998-01-01");
 }
 
 TEST_CASE("many days become years, and the last change is in the last of them") {
@@ -72,7 +72,7 @@ TEST_CASE("many days become years, and the last change is in the last of them") 
   }
   std::vector<std::pair<const char*, const char*>> periods;
   for (const std::string& day : days) periods.push_back({day.c_str(), ""});
-  CHECK(testing::dates_of(testing::ties_from_to(periods)) == "2001 2002 2003");
+  CHECK(testing::dates_of(testing::ties_from_to(periods)) == "2000-12-31 2001-12-31 2002-12-31");
   periods.resize(60);
   CHECK(series_dates(testing::ties_from_to(periods)).size() == 60);
 }
@@ -85,7 +85,7 @@ TEST_CASE("between two dates of the series nothing that the network knows change
     const auto dates = series_dates(network);
     if (dates.size() < 2 || dates.size() >= 60) continue;
     bool years = true;  // maybe cut down to years: then days between them do change
-    for (const Date date : dates) years = years && date.month() == 0;
+    for (const Date date : dates) years = years && date.month() == 12 && date.day() == 31;
     if (years) continue;
     for (std::size_t k = 0; k + 1 < dates.size(); ++k) {
       CHECK(dates[k].first_day() < dates[k + 1].first_day());
@@ -115,6 +115,7 @@ TEST_CASE("a series is the measure of the network at each date") {
 
   const auto one = [](const Network& at) { return structure::cohesion(at).density; };
   const Series asked = series(network, one, {testing::date("2021-05"), testing::date("2020-05")});
+  CHECK(asked.dates[0] == testing::date("2021-05-31"));
   CHECK(asked.columns[0].name == "value");
   CHECK(asked.columns[0].values[0].value == 0.5);
   CHECK(!asked.columns[0].values[1].known());
@@ -127,8 +128,43 @@ TEST_CASE("a series is the measure of the network at each date") {
     CHECK(column.values.size() == 1);
   }
   CHECK(there);
+  const auto days = {testing::date("2021-02"), testing::date("2022")};
+  CHECK_THROWS_AS((void)series(network, measure, days), BadArgument);  // nothing was asked between
   CHECK_THROWS_AS((void)series(Network{}, measure), BadArgument);
   CHECK(series(Network{}, measure, {testing::date("2021")}).columns.size() == 5);
+}
+
+TEST_CASE("a series of surveys has their days alone") {
+  NetworkBuilder b;
+  b.add(TieType{.id = b.id<TieType>("trust"), .max = 4});
+  b.add(Goal{.id = b.id<Goal>("g")});
+  for (const char* name : {"ada", "ben"}) {
+    b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::individual});
+  }
+  for (const char* day : {"2018-05-01", "2019-03-01", "2020-01-01", "2021-06-30", "2022-03-01"}) {
+    b.add(Observation{.goal = b.id<Goal>("g"), .date = testing::date(day), .value = 1});
+  }
+  const auto asked = [&](const char* since, const char* until, double weight) {
+    b.add(Tie{.from = b.id<Leader>("ada"),
+              .to = b.id<Leader>("ben"),
+              .type = b.id<TieType>("trust"),
+              .weight = weight,
+              .since = testing::date(since),
+              .until = testing::date(until)});
+  };
+  asked("2019-03-01", "2022-02-28", 1);
+  asked("2022-03-01", "", 2);
+  const Network network = std::move(b).build();
+  const auto strength = [](const Network& at) {
+    const auto& ties = layer(at);
+    const bool tied = ties.arcs() != 0;
+    return tied ? Estimate::of(ties.out(LeaderId{0}).weights[0], 1)
+                : Estimate::none(Reason::no_ties, 0);
+  };
+  const Series found = series(network, strength);
+  CHECK(found.dates == std::vector{testing::date("2019-03-01"), testing::date("2022-03-01")});
+  // Of both waves together the latest answer counts: they do not add up.
+  CHECK(strength(network).value == 0.5);
 }
 
 TEST_CASE("a measure may give its numbers by name, the same on every date") {

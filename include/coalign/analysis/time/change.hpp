@@ -27,7 +27,7 @@ struct TwoDates {
 
 /// A leader is on both dates who is there on both (`since` and `until` say so), with a known agenda on both or on
 /// neither; a goal likewise, spoken of on both or on neither.
-/// @throws BadArgument where a date is open
+/// @throws BadArgument where a date is open, and where nothing was recorded between the two
 /// @complexity O(rows)
 [[nodiscard]] COALIGN_API TwoDates on_both(const Network& network, Date first, Date second,
                                            const Work& work = {});
@@ -55,7 +55,7 @@ struct GoalChange {
                                                  const Estimate& first, double portion_second,
                                                  const Estimate& second);
 
-/// What became of a measure between two dates. Ids belong to no one network: they are the user's.
+/// What became of a measure between two dates, the last days that they can mean. Ids belong to no one network: they are the user's.
 struct Change {
   std::string measure;  ///< what it is called, where that was said
   std::array<Date, 2> dates;
@@ -87,7 +87,7 @@ namespace detail {
 ///     change(network, [&](const Network& at) { return alignment::agendas(at, {}, work); }, first, second)
 ///
 /// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw, and BadArgument
-/// where Numbers have other names on one of them
+/// where Numbers have other names on one of them, and where they are all the same while nobody was asked between
 /// @complexity four times the measure, and O(rows)
 template <class Measure>
 [[nodiscard]] Change change(const Network& network, Measure&& measure, Date first, Date second,
@@ -97,6 +97,9 @@ template <class Measure>
   const Numbers stayed = detail::measured(measure, networks.same_first);
   const Numbers now = detail::measured(measure, networks.same_second);
   const Numbers after = detail::measured(measure, networks.second);
+  if (detail::same_numbers(before, after) && detail::same_numbers(before, stayed)) {
+    detail::check_recorded(network, first, second, detail::Recorded::asked);
+  }
   return detail::change_of({first, second}, std::move(networks), before, stayed, now, after);
 }
 

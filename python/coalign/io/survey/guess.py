@@ -26,8 +26,11 @@ _NO_TIE = re.compile(
 )
 
 
-def guess_wide(grid: Grid, recipe: Recipe, known: Sequence[str] = ()) -> None:
-    """Adds what a sheet of answers is taken for to a recipe. `known` are leaders that other sheets list."""
+def guess_wide(
+    grid: Grid, recipe: Recipe, known: Sequence[str] = (), waves: Sequence[Grid] = ()
+) -> None:
+    """Adds what a sheet of answers is taken for to a recipe. `known` are leaders that other sheets list, `waves`
+    sheets in which the same was asked: on the same scales."""
     about = recipe.respondents
     about.sheet = grid.title
     questions = questions_in(
@@ -49,14 +52,26 @@ def guess_wide(grid: Grid, recipe: Recipe, known: Sequence[str] = ()) -> None:
         else set()
     )
     names |= set(map(folded, known))
+    every = _pooled(grid, waves)
     for question in questions:
         if who not in question.places and wave not in question.places:
-            _guess(grid, fitted(question, names) if question.items else question, names, recipe)
+            _guess(every, fitted(question, names) if question.items else question, names, recipe)
     if who is not None:
         _several(grid, who, wave, recipe)
         _alike(grid, who, recipe)
     if wave is not None:
         recipe.waves |= wave_dates(grid, wave, recipe)
+
+
+def _pooled(grid: Grid, others: Sequence[Grid]) -> Grid:
+    """The rows of a sheet and of others that have the same headings."""
+    rows, lines = list(grid.rows), list(grid.lines)
+    for other in others:
+        places = [other.find(heading) for heading in grid.headings]
+        columns = [[None] * len(other.rows) if at is None else other.cells(at) for at in places]
+        rows += list(zip(*columns, strict=True))
+        lines += other.lines
+    return Grid(grid.title, grid.export, rows, lines)
 
 
 def _respondent(
@@ -302,7 +317,7 @@ def wave_dates(grid: Grid, wave: int, recipe: Recipe) -> dict[str, str]:
             found.append(day)
     dates = {}
     for name, found in days.items():
-        dates[name] = dated_name(name) or (min(found) if found else "")
+        dates[name] = recipe.waves.get(name) or dated_name(name) or min(found, default="")
         if not dates[name]:
             recipe.questions.append(
                 f'[waves] {name!r}: when was it? Write "{name}" = "2024-05", or the year'

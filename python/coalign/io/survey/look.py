@@ -14,6 +14,7 @@ from .grid import Grid, grids_of, grids_of_frame
 from .questions import asked
 from .recipe import Recipe, Respondents, Ties
 from .shapes import guess_sheets
+from .waves import waves_apart
 
 __all__ = ["look", "settled"]
 
@@ -79,6 +80,8 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
 def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
     """The recipe that some sheets seem to need."""
     recipe = Recipe(respondents=Respondents(header_rows=header_rows))
+    grids, dates = waves_apart(grids)
+    recipe.waves |= dates
     shapes = guess_sheets(grids, recipe)
     alike, recipe.seen = recipe.seen, []
     for grid, shape in shapes:
@@ -102,6 +105,9 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
             f"  tie             {matrix.type!r} in sheet {matrix.sheet!r}"
             f"{f', wave {matrix.wave}' if matrix.wave else ''}{_on(matrix.scale)}"
         )
+    if dates:
+        said = (f"{wave} ({day})" for wave, day in dates.items())
+        recipe.seen.append(f"waves: when each was: {', '.join(said)}")
     recipe.seen += alike
     if recipe.missing.codes:
         recipe.seen.append(f"  not answered    {', '.join(map(str, recipe.missing.codes))}")

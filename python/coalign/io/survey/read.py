@@ -19,7 +19,8 @@ from .matrix import is_symmetric, read_matrix
 from .names import Names
 from .pairs import read_pairs
 from .recipe import Leaders, Recipe, recipe_of
-from .waves import date_ties, dates_of
+from .shown import with_shown
+from .waves import date_ties, dates_of, waves_apart
 from .wide import read_wide
 
 __all__ = ["from_survey", "network_of", "read_survey"]
@@ -81,6 +82,7 @@ def _header_rows(recipe: Recipe) -> dict[str, int]:
 
 def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> Network:
     """The network that a recipe makes of some sheets."""
+    grids, dates = waves_apart(grids)
     into = Collected(recipe, Names(recipe.names))
     for leaders in recipe.leaders:
         _leaders(_sheet(grids, leaders.sheet), leaders, into)
@@ -101,7 +103,7 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
     _note_sheets(grids, recipe, into)
     _respond(into)
-    return _made(into, recipe.title or name, named)
+    return _made(into, recipe.title or name, named, dates | {wave: day for wave, day in recipe.waves.items() if day})
 
 
 def _note_sheets(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None:
@@ -183,7 +185,7 @@ def _respond(into: Collected) -> None:
             row.pop("attributes", None)
 
 
-def _made(into: Collected, name: str, named: str) -> Network:
+def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> Network:
     for typed, meant in into.names.merged.items():
         into.note(
             "leaders",
@@ -192,7 +194,7 @@ def _made(into: Collected, name: str, named: str) -> Network:
             "merged",
         )
     agendas = [{**entry, "wave": wave} for (_, _, wave), entry in into.agendas.items()]
-    dates = dates_of([row["wave"] for row in (*agendas, *into.ties)], into.recipe.waves)
+    dates = dates_of([row["wave"] for row in (*agendas, *into.ties)], waves)
     date_ties(into.ties, dates, into.asked)
     for entry in agendas:
         if wave := entry.pop("wave"):
@@ -214,10 +216,11 @@ def _made(into: Collected, name: str, named: str) -> Network:
         for what, points in into.points.items()
         if len(points) == 1
     }
-    return from_tables(
+    network = from_tables(
         name=name,
         attributes={"waves": dates} if dates else None,
         scales=scales,
         notes=into.notes,
         **{table: rows for table, rows in tables.items() if rows},
     )
+    return with_shown(network, into.recipe)

@@ -21,6 +21,7 @@ __all__ = [
     "Missing",
     "Recipe",
     "Respondents",
+    "Shown",
     "Ties",
     "beside",
     "guide",
@@ -73,6 +74,18 @@ class Missing:
     codes: list[Any] = _key(
         'numbers and words that stand for no answer, such as 98 or "Don\'t know"', []
     )
+
+
+@dataclass
+class Shown:
+    """What a report is on, where whoever asks for it does not say. It counts for every kind of file."""
+
+    silence: str = _key(
+        "what it means that a leader says nothing on a goal: absent (does not care) or unknown"
+    )
+    layers: list[str] = _key("the types of ties to look at; without it all", [])
+    goals: list[str] = _key("the goals to look at; without it all", [])
+    sector: str = _key("what counts as sector: an attribute of leaders")
 
 
 @dataclass
@@ -137,6 +150,7 @@ class Recipe:
     title: str = _key("the name of the network; without it that of the file")
     respondents: Respondents = _key("", None)
     missing: Missing = _key("", None)
+    report: Shown = _key("", None)
     goals: list[Goals] = _key("", [])
     ties: list[Ties] = _key("", [])
     matrices: list[Matrices] = _key("", [])
@@ -155,6 +169,7 @@ class Recipe:
     def __post_init__(self) -> None:
         self.respondents = self.respondents or Respondents()
         self.missing = self.missing or Missing()
+        self.report = self.report or Shown()
 
     def __str__(self) -> str:
         """What was seen, and what is to be checked, in plain words."""
@@ -177,10 +192,11 @@ class Recipe:
 
 
 LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "leaders": Leaders}
-PARTS = {"respondents": Respondents, "missing": Missing}
+PARTS = {"respondents": Respondents, "missing": Missing, "report": Shown}
 _NOT_KEYS = ("seen", "questions", "hints")
 _CHOICES = {
     ("goals", "gives"): ("priority", "stance"),
+    ("report", "silence"): ("absent", "unknown"),
     ("respondents", "several"): SEVERAL,
     ("respondents", "kind"): ("organization", "individual", "system"),
     ("leaders", "kind"): ("organization", "individual", "system"),

@@ -116,8 +116,9 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             _guess_pairs(grid, recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
     if answers:
-        guess_wide(answers[0], recipe, names)
-        _guess_waves(answers, recipe)
+        same = _same_questions(answers)
+        guess_wide(answers[0], recipe, names, same[1:])
+        _guess_waves(answers, same, recipe)
     if recipe.matrices and len({matrix.wave for matrix in recipe.matrices}) == 1:
         for matrix in recipe.matrices:
             if not dated_name(matrix.wave):
@@ -129,10 +130,13 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     return shapes
 
 
-def _guess_waves(answers: Sequence[Grid], recipe: Recipe) -> None:
-    """Sheets with the same questions are waves of one survey."""
+def _same_questions(answers: Sequence[Grid]) -> list[Grid]:
     first = set(answers[0].headings)
-    same = [grid for grid in answers if len(first & set(grid.headings)) >= 0.6 * len(first)]
+    return [grid for grid in answers if len(first & set(grid.headings)) >= 0.6 * len(first)]
+
+
+def _guess_waves(answers: Sequence[Grid], same: Sequence[Grid], recipe: Recipe) -> None:
+    """Sheets with the same questions are waves of one survey."""
     others = [grid for grid in answers if grid not in same]
     for grid in others:
         recipe.questions.append(
@@ -143,7 +147,8 @@ def _guess_waves(answers: Sequence[Grid], recipe: Recipe) -> None:
     for place, grid in enumerate(same, 1):
         wave = _type_and_wave(grid.title)[1] or f"w{place}"
         recipe.respondents.sheets[grid.title] = wave
-        day = dated_name(wave) or first_day_of(grid)
+        stated = recipe.waves.get(wave) or recipe.waves.get(grid.title)
+        day = stated or dated_name(wave) or first_day_of(grid)
         recipe.waves[wave] = day
         if not day:
             recipe.questions.append(

@@ -6,13 +6,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...errors import Error
 from ..prepare import first_day
-from ..values import id_text, is_missing
+from ..values import day_or_time, id_text, is_missing
 
-__all__ = ["date_rows", "date_ties", "dated_name", "dates_of", "latest_wave"]
+if TYPE_CHECKING:
+    from .grid import Grid
+
+__all__ = [
+    "date_rows",
+    "date_ties",
+    "dated_name",
+    "dates_of",
+    "latest_wave",
+    "waves_apart",
+]
+
+
+def waves_apart(grids: Sequence[Grid]) -> tuple[list[Grid], dict[str, str]]:
+    """The sheets without the one that is called waves, and the dates that this gives: id, perhaps name, date."""
+    rest, dates = [], {}
+    for grid in grids:
+        key = next((one for one in ("id", "wave", "name") if grid.find(one) is not None), "")
+        if grid.title.strip().casefold() != "waves" or not key or grid.find("date") is None:
+            rest.append(grid)
+            continue
+        named = zip(
+            grid.cells(grid.column(key)), grid.cells(grid.column("date")), grid.lines, strict=True
+        )
+        for wave, when, line in named:
+            if is_missing(wave) or is_missing(when):
+                raise Error(f"sheet 'waves', row {line}: a wave has an id and a date: w1, 2022-05")
+            day = day_or_time(when)[:10] if isinstance(when, date) else id_text(when)
+            first_day(day)
+            dates[id_text(wave)] = day
+    return rest, dates
 
 
 def latest_wave(attributes: Mapping[str, Any] | None) -> str | None:

@@ -12,6 +12,7 @@ from ..values import id_text, is_missing
 from .answers import no_answer, ticked
 from .collected import Collected
 from .grid import Grid
+from .names import folded
 from .questions import asked, is_other, names_codes
 from .recipe import Goals, Ties
 
@@ -255,8 +256,9 @@ def _describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told:
     kept = [(name, grid.column(name)) for name in about.attributes]
     forms = [(goals.columns, goals.items) for goals in into.recipe.goals]
     forms += [(tie.columns, tie.items) for tie in into.recipe.ties if not tie.sheet]
-    part = {place for form, items in forms for place, _ in _columns(grid, form, items)}
+    part = {place: item for form, items in forms for place, item in _columns(grid, form, items)}
     whole = sorted(part)
+    of_whom = {place: folded(item) for place, item in part.items() if item}
     for (leader, _), rows in sheets.items():
         cells = [grid.rows[row] for row, _ in rows]
         first = {
@@ -277,7 +279,7 @@ def _describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told:
                 "opened the survey, and answered nothing that is read: asked, not answered",
                 leader,
             )
-        elif _ended_early(cells, whole):
+        elif _ended_early(cells, [p for p in whole if of_whom.get(p) != folded(leader)]):
             into.note(
                 "leaders",
                 "left the survey before its end: what they did not answer is unknown",

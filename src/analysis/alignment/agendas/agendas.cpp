@@ -150,7 +150,8 @@ inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& tabl
   const double overlap = std::clamp(chance_overlap(table, work), 0.0, 1.0);
   chance.agreement = Estimate::of(agreement, found.entries);
   chance.overlap = Estimate::of(overlap, found.entries);
-  chance.score = Estimate::of(agreement * overlap, found.entries);
+  const bool of_both = found.silence == Silence::absent;
+  chance.score = Estimate::of(of_both ? agreement * overlap : agreement, found.entries);
   chance.agreement_beyond_chance =
       found.agreement.known()
           ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),

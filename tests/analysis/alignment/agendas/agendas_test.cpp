@@ -258,6 +258,25 @@ TEST_SUITE("analysis/alignment/agendas") {
     }
   }
 
+  TEST_CASE("where silence is unknown the score by chance is the agreement by chance") {
+    NetworkBuilder b;
+    b.add(Goal{.id = b.id<Goal>("g")});
+    b.add(Goal{.id = b.id<Goal>("h")});
+    for (const char* id : {"x", "y"}) {
+      b.add(Leader{.id = b.id<Leader>(id), .kind = Kind::system});
+      b.add(AgendaEntry{.leader = b.id<Leader>(id), .goal = b.id<Goal>("g"), .stance = 1});
+    }
+    const Network network = std::move(b).build();
+    for (const Silence silence : {Silence::absent, Silence::unknown}) {
+      alignment::AgendasOptions options;
+      options.silence = silence;
+      const auto found = alignment::agendas(network, options);
+      const double product = found.chance.agreement.value * found.chance.overlap.value;
+      CHECK(near(found.chance.score.value,
+                 silence == Silence::absent ? product : found.chance.agreement.value));
+    }
+  }
+
   TEST_CASE("chance overlap is the mean over all ways to put priorities on goals") {
     const std::vector<std::vector<double>> given{{1, 0.5, 0}, {0.7, 0, 0}, {0.2, 0.9, 0.4}};
     NetworkBuilder b;

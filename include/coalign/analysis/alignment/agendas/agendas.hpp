@@ -38,7 +38,7 @@ struct Chance {
   Estimate
       agreement;     ///< of stances uniform on the points of the scale; without points, on [-1, 1]
   Estimate overlap;  ///< of each leader's priorities put on random goals
-  Estimate score;    ///< their product
+  Estimate score;    ///< their product, or the agreement where silence is unknown
   Estimate agreement_beyond_chance;  ///< (A - chance) / (1 - chance): 0 at chance, 1 at unanimity
   Estimate overlap_ratio;            ///< overlap / chance
 };
