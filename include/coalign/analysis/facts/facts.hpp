@@ -31,6 +31,9 @@ class Facts {
 
   [[nodiscard]] COALIGN_API const facts::AgendaTable& agendas(const facts::AgendaReading& how = {},
                                                               const Work& work = {}) const;
+  /// The same without the entries that have no stance; the same table where every entry has one.
+  [[nodiscard]] COALIGN_API const facts::AgendaTable& stances(const facts::AgendaReading& how = {},
+                                                              const Work& work = {}) const;
   /// By leader.
   [[nodiscard]] COALIGN_API const std::vector<bool>& answered() const;
   [[nodiscard]] COALIGN_API const Layer& layer(const LayerOptions& options = {},
