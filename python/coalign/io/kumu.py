@@ -18,7 +18,6 @@ from .._core import Network
 from ..errors import Error, FileError
 from ..printable import whole
 from .map_parts import PARTS, part_of, part_rows, sort_out
-from .stanceless import without_stance
 from .tables import from_tables
 from .values import id_text, is_missing, plain
 
@@ -101,7 +100,6 @@ def tables_of(
     parts = {part: part_rows(rows[part], part) for part in PARTS}
     drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
     ties = drawn.pop("ties")
-    drawn["agendas"] = without_stance(drawn["agendas"], rows["leaders"], notes.one)
     directed = {tie["type"]: tie.pop("_directed") for tie in ties}
     if document.get("loops"):
         loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]
