@@ -41,9 +41,9 @@ inline Pooled pool_entries(const facts::AgendaTable& agendas, const Work& work) 
 
 /// By goal, who cares about it and was not asked which side they take: they neither are silent nor have a
 /// stance to shift. As places in the table of stances, rising.
-inline std::vector<std::vector<std::uint32_t>> not_asked(const Facts& facts,
-                                                         const facts::AgendaTable& stances,
-                                                         const Work& work) {
+inline std::vector<std::vector<std::uint32_t>> without_sides(const Facts& facts,
+                                                             const facts::AgendaTable& stances,
+                                                             const Work& work) {
   std::vector<std::vector<std::uint32_t>> found(stances.goals());
   if (stances.left_out == 0) return found;
   const facts::AgendaTable& all = facts.agendas({}, work);
@@ -281,7 +281,7 @@ std::vector<Conversation> conversations(const Facts& facts, std::size_t top, con
   const facts::AgendaTable& table = facts.stances({}, work);
   if (top == 0 || table.leaders.size() < 2) return {};
   std::vector<Conversation> found;
-  const auto not_asked = detail::not_asked(facts, table, work);
+  const auto not_asked = detail::without_sides(facts, table, work);
   for (const auto& shift : detail::ShiftSearch(table, not_asked, top, work).run(work)) {
     Conversation row;
     row.leader = table.leaders[shift.leader];
