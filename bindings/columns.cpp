@@ -161,9 +161,10 @@ static std::unique_ptr<InputColumn> input_column(const py::handle& column) {
 /// Rows that were not taken, by table: problems then speak of the user's rows.
 using RowsTaken = std::map<std::string, std::vector<std::size_t>, std::less<>>;
 
-/// Feeds one table to a builder; ties from a leader to itself are set aside and noted.
+/// Feeds one table to a builder without the rows to `skip`, which rise; ties from a leader to itself are
+/// set aside and noted.
 static void add_table(NetworkBuilder& builder, const std::string& table, const py::dict& columns,
-                      RowsTaken& taken) {
+                      const std::vector<std::size_t>& skip, RowsTaken& taken) {
   const auto rows = detail::row_reader(table, builder);
   if (!rows) throw BadArgument(table + " is not a table of a network");
   rows->begin();
@@ -178,8 +179,13 @@ static void add_table(NetworkBuilder& builder, const std::string& table, const p
   }
   const bool ties = table == "ties" && from != 0 && to != 0;
   std::vector<std::size_t>& kept = taken[table];
+  auto next = skip.begin();
   for (std::size_t row = 0; row < size; ++row) {
     if (row % 65'536 == 0 && PyErr_CheckSignals() != 0) throw py::error_already_set();
+    if (next != skip.end() && *next == row) {
+      ++next;
+      continue;
+    }
     if (ties) {
       std::string ends[2];
       inputs[from - 1].second->give(row, [&](std::string_view text) { ends[0] = text; });
@@ -219,8 +225,13 @@ static Network from_columns(const py::dict& header, const py::dict& tables, cons
   builder.scales({range_of(scales, "stance"), range_of(scales, "priority"),
                   points_of(scales, "stance_points"), points_of(scales, "priority_points")});
   RowsTaken taken;
+  const py::dict unanswered = header["unanswered"];
   for (const auto& [table, columns] : tables) {
-    add_table(builder, table.cast<std::string>(), py::reinterpret_borrow<py::dict>(columns), taken);
+    const std::vector<std::size_t> skip = unanswered.contains(table)
+                                              ? unanswered[table].cast<std::vector<std::size_t>>()
+                                              : std::vector<std::size_t>{};
+    add_table(builder, table.cast<std::string>(), py::reinterpret_borrow<py::dict>(columns), skip,
+              taken);
   }
   try {
     const Network network =

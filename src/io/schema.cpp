@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/io/json.hpp>
 
+#include <coalign/io/detail/given.hpp>
 #include <coalign/model/describe/things.hpp>
 #include <coalign/model/detail/numbers.hpp>
 
@@ -47,6 +48,19 @@ std::string schema_of_field() {
   return out + '}';
 }
 
+/// Fields of which a row must have one or more.
+template <class Row>
+std::string schema_of_any() {
+  std::string each;
+  each_field<Row>([&]<std::size_t I>() {
+    if constexpr (is_any_of<Row, I>()) {
+      each += (each.empty() ? "{\"required\": [\"" : ", {\"required\": [\"") +
+              std::string(field_at<Row, I>.name) + "\"]}";
+    }
+  });
+  return ",\n        \"anyOf\": [" + each + "]";
+}
+
 template <class Row>
 std::string schema_of_table() {
   std::string fields, needed;
@@ -63,6 +77,7 @@ std::string schema_of_table() {
       ",\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\", "
       "\"additionalProperties\": false";
   if (!needed.empty()) out += ", \"required\": [" + needed + "]";
+  if constexpr (requires { Description<Row>::any_of; }) out += schema_of_any<Row>();
   return out + ",\n        \"properties\": {" + fields + "\n        }\n      }\n    }";
 }
 

@@ -74,15 +74,15 @@ class Editor {
       if (!latest || since(i) >= since(*latest)) latest = i;
     }
     if (!latest) {
-      if (!edit.stance) {
+      if (!edit.stance && !edit.priority) {
         report(Code::missing_field, "stance",
                in_quotes(edit.leader) + " is silent on " + in_quotes(edit.goal),
-               "give the stance with which they speak");
+               "give the stance with which they speak, or how much it matters to them");
         return;
       }
       add(AgendaEntry{.leader = leader,
                       .goal = goal,
-                      .stance = *edit.stance,
+                      .stance = edit.stance.value_or(not_given),
                       .priority = edit.priority.value_or(1)});
       return;
     }

@@ -39,9 +39,21 @@ template <class Write>
 
 /// Whether agendas can only show support: all were inferred from acts, and none is against.
 [[nodiscard]] inline bool support_only(const alignment::Agendas& agendas) {
-  return agendas.entries > 0 && agendas.inferred == agendas.entries &&
+  return agendas.entries > agendas.without_stance && agendas.inferred == agendas.entries &&
          std::none_of(agendas.by_goal.begin(), agendas.by_goal.end(),
                       [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
+}
+
+/// Where nobody was asked which side they take: whether leaders care about the same.
+[[nodiscard]] inline Finding said_of_importance(const alignment::Agendas& agendas, Finding made) {
+  made.value = agendas.overlap;
+  made.beside = agendas.chance.overlap;
+  made.sentence = "Whether leaders are for or against goals was not asked. Two of them share " +
+                  percent(made.value.value) + " of what they care about.";
+  if (made.beside.known()) {
+    made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
+  }
+  return made;
 }
 
 /// Do leaders want the same?
@@ -49,6 +61,9 @@ template <class Write>
   Finding made = finding("agendas_beside_chance", "alignment.agendas");
   made.value = over_leaders(agendas.score, agendas.by_leader, {-1, 1});
   made.beside = support_only(agendas) ? agendas.chance.overlap : agendas.chance.score;
+  if (made.value.unknown == Reason::no_stances && agendas.overlap.known()) {
+    return said_of_importance(agendas, std::move(made));
+  }
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether leaders want the same things.";
     return made;

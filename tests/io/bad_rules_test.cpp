@@ -29,6 +29,18 @@ TEST_SUITE("io/bad_rules") {
           "ends_before_start /leaders/0/until 2:60");
   }
 
+  TEST_CASE("an agenda entry has a stance, a priority, or both") {
+    const auto entry = [](const std::string& said) {
+      return wrong_rows("agendas", R"({"leader": "a", "goal": "g")" + said + "}");
+    };
+    CHECK(entry("") == "missing_field /agendas/0/stance 3:1");
+    CHECK(entry(R"(, "stance": null, "priority": null)") == "missing_field /agendas/0/stance 3:30");
+    CHECK(entry(R"(, "stance": 0)") == "nothing");
+    CHECK(entry(R"(, "priority": 0)") == "nothing");
+    CHECK(entry(R"(, "priority": 2)") == "out_of_range /agendas/0/priority 3:30");
+    CHECK(entry(R"(, "stance": "x")") == "wrong_type /agendas/0/stance 3:30");
+  }
+
   TEST_CASE("two entries of a leader on a goal on one day") {
     const auto entries = [](const std::string& first, const std::string& second) {
       const std::string who = R"({"leader": "a", "goal": "g", "stance": 1)";

@@ -45,6 +45,14 @@ TEST_SUITE("io/json_write") {
 )");
   }
 
+  TEST_CASE("an entry without a stance names its priority, also where it is the default") {
+    const std::string text = document(
+        R"("leaders":[{"id":"a","kind":"system"}],"goals":[{"id":"g"}],"agendas":[{"leader":"a","goal":"g","priority":1}])");
+    const Network network = read_json(text);
+    CHECK(to_json(network).find(R"({"leader":"a","goal":"g","priority":1})") != std::string::npos);
+    CHECK(read_json(to_json(network)) == network);
+  }
+
   TEST_CASE("a number is written as the shortest that reads back the same") {
     const auto written = [](double value) {
       NetworkBuilder b;

@@ -49,6 +49,8 @@ TEST_SUITE("io/schema") {
     CHECK(field("contributions", "strength").at("maximum") == 1);
     CHECK(field("holdings", "amount").at("minimum") == 0);
     CHECK_FALSE(field("agendas", "stance").contains("minimum"));  // scales may state another range
+    CHECK(tables.at("agendas").at("items").at("anyOf").dump() ==
+          R"([{"required":["stance"]},{"required":["priority"]}])");
     CHECK(field("leaders", "kind").at("enum") ==
           nlohmann::json{"individual", "organization", "system"});
     CHECK(field("goals", "vision").at("type") == "boolean");

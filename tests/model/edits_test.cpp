@@ -105,7 +105,11 @@ TEST_SUITE("model/edits") {
     CHECK(n.row<AgendaEntry>(3).priority == 1);
     const Network zero = edited(base(), Edits{AgendaShifts{"b", "g", -0.0, -0.0}});
     CHECK(zero == read_json(to_json(zero)));
-    CHECK(wrong({AgendaShifts{"c", "g", {}, 0.5}}) == "missing_field /edits/0/stance");
+    CHECK(wrong({AgendaShifts{"c", "g", {}, {}}}) == "missing_field /edits/0/stance");
+    const Network cares = edited(base(), Edits{AgendaShifts{"c", "g", {}, 0.5}});
+    CHECK(std::isnan(cares.row<AgendaEntry>(3).stance));
+    CHECK(edited(cares, Edits{AgendaShifts{"c", "g", 0.2, {}}}).row<AgendaEntry>(3).priority ==
+          0.5);
     CHECK(wrong({AgendaShifts{"a", "g", 2.0, -1.0}}) ==
           "out_of_range /edits/0/stance\nout_of_range /edits/0/priority");
     CHECK(wrong({AgendaShifts{"a", "g", std::nan(""), {}}}) == "out_of_range /edits/0/stance");

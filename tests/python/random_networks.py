@@ -101,6 +101,9 @@ def _mend(document: dict[str, Any]) -> None:
     """What no single field can state: no circles, no tie to oneself, kinds that can be members."""
     for table in ("contributions", "memberships", "commitments", "shares"):
         document[table] = [row for row in document[table] if _mendable(document, table, row)]
+    for row in document["agendas"]:
+        if "stance" not in row:
+            row.setdefault("priority", 1)
     document["ties"] = [row for row in document["ties"] if row["from"] != row["to"]]
     for tie_type in document["tie_types"]:
         tie_type.pop("max", None)

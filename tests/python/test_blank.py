@@ -17,7 +17,7 @@ def test_empty_tables_are_a_valid_network_and_take_rows(tmp_path, capsys):
         table.write("amara,individual" + "," * (cells - 2) + "\n")
     assert list(coalign.read(folder).leaders.ids) == ["amara"]
     guide = (folder / "README.txt").read_text(encoding="utf-8")
-    assert "* stance" in guide and "individual, organization, system" in guide
+    assert "+ stance" in guide and "* goal" in guide and "individual, organization, system" in guide
 
 
 def test_an_empty_document_is_valid_and_explained(tmp_path, capsys):

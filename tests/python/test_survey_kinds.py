@@ -460,3 +460,31 @@ def test_a_wave_of_the_sheet_without_a_date_is_named(tmp_path):
     book.save(path)
     with pytest.raises(coalign.Error, match="sheet 'waves', row 2"):
         coalign.look(path)
+
+
+def test_a_stance_whose_importance_was_asked_and_left_blank_was_not_answered(survey):
+    head = [
+        *HEAD,
+        *of(IMPORTANT, "Reading", "Tax"),
+        *of("Do you support or oppose it? (-2 to 2) [{}]", "Reading", "Tax", "Housing"),
+    ]
+    rows = [head, ["t", "A", 5, 3, 2, -2, 1], ["t", "B", "", 4, 0, 1, ""]]
+    network = coalign.read(survey(*rows), recipe=coalign.look(survey(*rows)))
+    assert [(r["leader"], r["goal"], r["stance"], r["priority"]) for r in network.agendas] == [
+        ("A", "Reading", 1, 1),
+        ("A", "Tax", -1, 0.5),
+        ("B", "Tax", 0.5, 0.75),
+        ("A", "Housing", 0.5, 1),
+    ]
+    assert counted(network, "without the importance that was asked: not answered") == 1
+
+
+def test_importance_alone_is_in_the_agendas_without_a_stance(survey):
+    rows = [[*HEAD, *of(IMPORTANT, "Reading", "Tax")], ["t", "A", 5, ""], ["t", "B", 1, 3]]
+    network = coalign.read(survey(*rows))
+    assert [(r["leader"], r["goal"], r["stance"], r["priority"]) for r in network.agendas] == [
+        ("A", "Reading", None, 1),
+        ("B", "Reading", None, 0),
+        ("B", "Tax", None, 0.5),
+    ]
+    assert not any(row["attributes"] for row in network.leaders)

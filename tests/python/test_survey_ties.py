@@ -91,6 +91,35 @@ def test_98_is_never_a_weight_of_an_edge_list(tmp_path):
     assert max(row["weight"] for row in coalign.read(path).ties) == 98
 
 
+@pytest.mark.parametrize("code", [98, 99, 88, 77, -9])
+@pytest.mark.parametrize(
+    "head", ["From,To,Strength", "from,to,type,weight", "Source;Target;Weight", "Ego,Alter,Rating"]
+)
+def test_a_code_is_never_a_weight_whatever_the_list_of_ties_is_called(head, code, tmp_path):
+    path = tmp_path / "edges.csv"
+    comma = ";" if ";" in head else ","
+    typed = ["t"] if "type" in head else []
+    rows = [["a", "b", *typed, 4], ["b", "c", *typed, 1], ["c", "a", *typed, code]]
+    lines = [head, *(comma.join(map(str, row)) for row in rows)]
+    path.write_text("\n".join(lines) + "\n")
+    with pytest.raises(coalign.Error, match=str(code)):
+        coalign.read(path)
+
+
+def test_98_is_never_a_weight_in_a_workbook(save):
+    people = [["Label", "Type"], *([name, "person"] for name in "abc")]
+    ties = [["From", "To", "Type", "Strength"], *(["a", "b", "t", 4], ["b", "c", "t", 1])]
+    with pytest.raises(coalign.Error, match="98"):
+        coalign.read(save({"Elements": people, "Connections": [*ties, ["c", "a", "t", 98]]}))
+    tables = {
+        "leaders": [["id", "kind"], *([name, "system"] for name in "abc")],
+        "tie_types": [["id"], ["t"]],
+        "ties": [["from", "to", "type", "weight"], *ties[1:], ["c", "a", "t", 98]],
+    }
+    with pytest.raises(coalign.Error, match="98"):
+        coalign.read(save(tables))
+
+
 NAMES = ["Clinic", "Schools", "United Way"]
 
 

@@ -43,6 +43,23 @@ TEST_SUITE("report/findings") {
     }
   }
 
+  TEST_CASE("where no side was asked, it says what leaders share, and that nobody was asked") {
+    NetworkBuilder b;
+    for (const char* goal : {"a", "b"}) b.add(Goal{.id = b.id<Goal>(goal)});
+    for (const char* leader : {"x", "y"}) {
+      b.add(Leader{.id = b.id<Leader>(leader), .kind = Kind::individual});
+      b.add(AgendaEntry{.leader = b.id<Leader>(leader), .goal = b.id<Goal>("a"), .priority = 0.5});
+    }
+    b.add(AgendaEntry{.leader = b.id<Leader>("x"), .goal = b.id<Goal>("b"), .priority = 0.5});
+    const Report found = report(std::move(b).build());
+    const Finding& said = found.findings.front();
+    CHECK(said.sentence ==
+          "Whether leaders are for or against goals was not asked. Two of them share 50% of what "
+          "they care about. Picking goals at random would give 50%.");
+    CHECK(said.verdict == Verdict::unknown);
+    CHECK(said.value.value == 0.5);
+  }
+
   TEST_CASE("AFWI: agendas could be chance, and the interval is that of a prototype") {
     const Report found = report(read(COALIGN_SOURCE "/examples/afwi.json"));
     const Finding& agendas = found.findings.front();

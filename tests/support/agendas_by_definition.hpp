@@ -21,12 +21,13 @@ struct Position {
 };
 using Agenda = std::map<std::size_t, Position>;  // by goal
 
-/// Three sums over the pairs asked for, and what is made of them.
+/// The sums over the pairs asked for, and what is made of them. What is compared is what is shared by two
+/// who both have a stance.
 struct SlowSums {
-  double agreed = 0, shared = 0, cared = 0;
-  [[nodiscard]] double agreement() const { return agreed / shared; }
+  double agreed = 0, shared = 0, cared = 0, compared = 0;
+  [[nodiscard]] double agreement() const { return agreed / compared; }
   [[nodiscard]] double overlap() const { return shared / cared; }
-  [[nodiscard]] double score() const { return agreed / cared; }
+  [[nodiscard]] double score() const { return shared > 0 ? agreement() * overlap() : 0; }
 };
 
 class SlowAgendas {
@@ -54,6 +55,8 @@ class SlowAgendas {
       sums.cared += w * std::max(p, q);
       if (!speaks_a || !speaks_b) continue;
       sums.shared += w * std::min(p, q);
+      if (std::isnan(a->second.stance) || std::isnan(b->second.stance)) continue;
+      sums.compared += w * std::min(p, q);
       sums.agreed += w * std::min(p, q) * (1 - std::abs(a->second.stance - b->second.stance));
     }
     return sums;
@@ -71,6 +74,7 @@ class SlowAgendas {
         sums.agreed += u * one.agreed;
         sums.shared += u * one.shared;
         sums.cared += u * one.cared;
+        sums.compared += u * one.compared;
       }
     }
     return sums;
@@ -114,11 +118,13 @@ class SlowAgendas {
           const bool was_silent =
               std::find(silent.begin(), silent.end(), row.to.index()) != silent.end();
           Position& own = served->second;
-          if (own.stance > 0 && derived > own.priority) {
+          const bool clearer = std::isnan(own.stance) ? !std::isnan(serving->second.stance)
+                                                      : serving->second.stance > own.stance;
+          if (!(own.stance <= 0) && derived > own.priority) {
             own.priority = derived;
             if (was_silent) own.stance = serving->second.stance;
             changed = true;
-          } else if (was_silent && derived == own.priority && serving->second.stance > own.stance) {
+          } else if (was_silent && derived == own.priority && clearer) {
             own.stance = serving->second.stance;
             changed = true;
           }

@@ -15,6 +15,7 @@ struct AgendaField {
   std::uint32_t points = 7;  ///< of stances; 0: any number
   bool sectors = true, waves = true, contributions = true, weighted_goals = true;
   bool responses = false;
+  double without_stance = 0;  ///< of entries, the share that have a priority alone
 };
 
 /// Leaders of all kinds, some silent, with stances for, against and neutral, some priorities 0, some
@@ -51,6 +52,8 @@ inline coalign::NetworkBuilder random_agendas(Random& random, const AgendaField&
       if (random.chance(0.4)) continue;
       AgendaEntry row{
           .leader = leader(i), .goal = goal(g), .stance = stance(), .priority = priority()};
+      const bool asked = field.without_stance == 0 || !random.chance(field.without_stance);
+      if (!asked) row.stance = not_given;
       if (random.chance(0.3)) row.basis = Basis::inferred;
       if (field.waves && random.chance(0.3)) {
         AgendaEntry earlier = row;

@@ -167,9 +167,12 @@ class Maker {
         if (random_.chance(0.4)) continue;
         one_after_another(
             AgendaEntry{.leader = id<Leader>(i), .goal = id<Goal>(k)}, [&](AgendaEntry& row) {
+              row.basis = any(Basis::inferred);
               row.stance = stance_ * (often() ? random_.between(-1, 1) : 2 * random_.unit() - 1);
               row.priority = maybe(priority_ * random_.unit());
-              row.basis = any(Basis::inferred);
+              if (std::isnan(row.priority)) return;
+              if (random_.chance(0.2)) row.priority = priority_;  // the default, once mapped
+              row.stance = maybe(row.stance);
             });
       }
     }

@@ -51,7 +51,8 @@ struct TieStrengthened {
   /// the new weight
   double weight;
 };
-/// Where a silent leader shifts, they speak: a stance is needed then, and the priority is 1.
+/// Where a silent leader shifts, they speak: with a stance, whose priority is 1 if not given, or with a
+/// priority alone. Of somebody whose entry has no stance, a shift of priority leaves it without one.
 struct AgendaShifts {
   /// ids
   std::string leader, goal;

@@ -45,12 +45,13 @@ enum class Reason : std::uint8_t {
   leads_away,       ///< the trend never meets the target
   no_gain,          ///< nothing was gained that could last
   no_direction,     ///< ties of the kind have no direction
-  not_stated        ///< every entry was inferred from acts, so that acts cannot be held against it
+  not_stated,       ///< every entry was inferred from acts, so that acts cannot be held against it
+  no_stances        ///< nobody was asked which side they take, or nobody of those compared
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 34> list{"",
+  static constexpr std::array<std::string_view, 35> list{"",
                                                          "no_agendas",
                                                          "too_few",
                                                          "nothing_shared",
@@ -83,7 +84,8 @@ struct Words<Reason> {
                                                          "leads_away",
                                                          "no_gain",
                                                          "no_direction",
-                                                         "not_stated"};
+                                                         "not_stated",
+                                                         "no_stances"};
 };
 
 /// Where the number lies with 95 % confidence, unless its measure says otherwise.

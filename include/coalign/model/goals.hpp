@@ -27,8 +27,9 @@ struct Contribution {
   JsonText attributes{};
 };
 
-/// Where a leader stands on a goal and how much it matters to them. Silence is the absence of an
-/// entry, never a stance of 0.
+/// Where a leader stands on a goal and how much it matters to them: a stance, a priority, or both. Silence
+/// is the absence of an entry, never a stance of 0; an entry without a stance cares, and was not asked
+/// which side it takes.
 struct AgendaEntry {
   LeaderId leader{};
   GoalId goal{};

@@ -67,6 +67,8 @@ class VisionAgenda(Result):
         number of leaders who are against the vision
     directly : int
         number of leaders who support the vision by an agenda entry of their own
+    without_stance : int
+        number of leaders who say how important the vision is to them, not which side they take; they are not compared
     """
 
     goal: str
@@ -74,6 +76,7 @@ class VisionAgenda(Result):
     supporting: int
     opposing: int
     directly: int
+    without_stance: int
 
 class CommonAgenda(Result):
     """What share of leaders supports each vision.
@@ -112,8 +115,10 @@ class GoalAgendas(Result):
         number of leaders with a stance of 0 on the goal
     silent : int
         number of leaders with a known agenda who say nothing about the goal
+    without_stance : int
+        number of leaders who say how important the goal is to them, not which side they take
     mean_stance : Estimate
-        average stance of the leaders who speak on the goal; 1: all fully for it; -1: all fully against it [-1 to 1]
+        average stance of the leaders who take one on the goal; 1: all fully for it; -1: all fully against it [-1 to 1]
     sd_stance : Estimate
         spread (standard deviation) of the stances on the goal; 0: all the same; 1: half at either end [0 to 1]
     van_der_eijk : Estimate
@@ -137,6 +142,7 @@ class GoalAgendas(Result):
     opposing: int
     neutral: int
     silent: int
+    without_stance: int
     mean_stance: Estimate
     sd_stance: Estimate
     van_der_eijk: Estimate
@@ -247,6 +253,8 @@ class Agendas(Result):
         number of agenda entries that count: the latest of each leader on each goal
     inferred : int
         number of agenda entries that count and were inferred from acts, not stated
+    without_stance : int
+        number of agenda entries that count and say how important the goal is, not which side the leader takes: they count for overlap alone
     goals : int
         number of all goals
     goals_known : int
@@ -264,11 +272,11 @@ class Agendas(Result):
     common : CommonAgenda
         how many leaders support each vision
     by_goal : Rows[GoalAgendas]
-        one row for each goal; portion times score adds up to the score
+        one row for each goal; portion times score adds up to the score, where every entry has a stance
     by_kind : Rows[KindPair]
-        one row for each pair of kinds; portion times score adds up to the score
+        one row for each pair of kinds; portion times score adds up to the score, where every entry has a stance
     by_sector : Rows[SectorPair]
-        one row for each pair of sectors; portion times score adds up to the score
+        one row for each pair of sectors; portion times score adds up to the score, where every entry has a stance
     by_leader : Rows[LeaderAgendas]
         one row for each leader whose agenda is known
     """
@@ -281,6 +289,7 @@ class Agendas(Result):
     influence_known: Estimate
     entries: int
     inferred: int
+    without_stance: int
     goals: int
     goals_known: int
     silence: str | None
@@ -372,7 +381,9 @@ class Blocs(Result):
     orders_same : int
         number of orders that found exactly these blocs
     leaders_known : int
-        number of leaders whose agenda is known
+        number of leaders whose stance on a goal is known
+    without_stance : int
+        number of agenda entries left out: they say how important a goal is, not which side the leader takes
     alone : int
         number of leaders with a known agenda who are in no bloc
     pairs : int
@@ -392,6 +403,7 @@ class Blocs(Result):
     orders: int
     orders_same: int
     leaders_known: int
+    without_stance: int
     alone: int
     pairs: int
     structure: Estimate
@@ -630,7 +642,9 @@ class AdvocacyCoalition(Result):
     leaders : int
         number of all leaders
     leaders_known : int
-        number of leaders whose agenda is known
+        number of leaders whose stance on a goal is known
+    without_stance : int
+        number of agenda entries left out: they say how important a goal is, not which side the leader takes
     pairs : int
         number of ordered pairs compared: both leaders speak on a common goal, and the first one answered
     arcs : int
@@ -648,6 +662,7 @@ class AdvocacyCoalition(Result):
     missing_by_chance: Estimate
     leaders: int
     leaders_known: int
+    without_stance: int
     pairs: int
     arcs: int
     by_leader: Rows[LeaderAdvocacy]

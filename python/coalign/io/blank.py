@@ -16,9 +16,10 @@ from .files import schema
 __all__ = ["blank_document", "blank_tables", "guide"]
 
 _HOW = (
-    "One table for each kind of thing. Fill in those that you have: empty tables and columns may stay or go, "
-    "and only the columns marked * are needed. Ids are any text; other tables refer to things by them. Dates "
-    "are YYYY, YYYY-MM or YYYY-MM-DD. Leave unknown what is not known: an empty cell is not a zero."
+    "One table for each kind of thing. Fill in those that you have: empty tables and columns may stay or go. "
+    "Only the columns marked * are needed, and of those marked + one in each row. Ids are any text; other "
+    "tables refer to things by them. Dates are YYYY, YYYY-MM or YYYY-MM-DD. Leave unknown what is not known: an "
+    "empty cell is not a zero."
 )
 _IN_TABLES = (
     "In CSV, separate the ids of a list by semicolons; attributes is a JSON object. Save as CSV in UTF-8, with "
@@ -56,16 +57,17 @@ def blank_document(path: str | os.PathLike[str]) -> None:
 
 
 def guide() -> str:
-    """What each table and each of its columns is; * marks those that a row needs."""
+    """What each table and each of its columns is; * marks those that a row needs, + those of which it needs one."""
     lines = []
     for table, about in json.loads(schema())["properties"].items():
         if "items" not in about:
             continue
         lines.append(f"\n{table}: {about['description']}\n")
         required = about["items"].get("required", [])
+        one_of = [name for each in about["items"].get("anyOf", []) for name in each["required"]]
         for field, said in about["items"]["properties"].items():
             words = f": {', '.join(said['enum'])}" if "enum" in said else ""
-            mark = "*" if field in required else " "
+            mark = "*" if field in required else "+" if field in one_of else " "
             lines.append(
                 textwrap.fill(
                     f"{said['description']}{words}",

@@ -19,7 +19,6 @@ from ..errors import Error, FileError
 from ..printable import whole
 from .graphs import ways_of
 from .map_parts import PARTS, part_of, part_rows, sort_out
-from .stanceless import without_stance
 from .tables import from_tables
 from .values import id_text, is_missing, plain
 
@@ -127,7 +126,6 @@ def tables_of(
     parts = {part: part_rows(rows[part], part) for part in PARTS}
     drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
     ties = drawn.pop("ties")
-    drawn["agendas"] = without_stance(drawn["agendas"], rows["leaders"], notes.one)
     directed = ways_of(ties)
     if document.get("loops"):
         loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]

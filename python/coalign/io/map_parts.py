@@ -131,11 +131,10 @@ def _row(
 
 def _entry(tie: dict[str, Any], ends: Mapping[str, str], own: dict[str, Any]) -> dict[str, Any]:
     word = str(tie["type"]).strip().casefold()
-    row: dict[str, Any] = {"leader": ends["leaders"], "goal": ends["goals"]}
+    row: dict[str, Any] = {"leader": ends["leaders"], "goal": ends["goals"], "priority": 1}
     if word in _FOR or word in _AGAINST:
         row["stance"] = 1 if word in _FOR else -1
     else:
-        row["priority"] = 1
         own["type"] = tie["type"]
     if "weight" in tie:
         own["strength"] = tie["weight"]

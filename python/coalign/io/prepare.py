@@ -27,6 +27,7 @@ __all__ = [
     "move_to_attributes",
     "note_gaps",
     "rename",
+    "unanswered",
     "write_times",
 ]
 
@@ -87,8 +88,41 @@ def fill(given: dict[str, Columns], defaults: Mapping[str, Mapping[str, Any]]) -
             there[field] = column
 
 
-def note_gaps(given: dict[str, Columns], notes: list[dict[str, Any]]) -> None:
-    """Counts rows that get a default where others of their kind have a number: a blank is not an answer."""
+def unanswered(given: dict[str, Columns], notes: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """The agenda entries that were not answered: neither stance nor priority, where others have a priority.
+
+    By table, to be left out; a note counts them.
+    """
+    there = given.get("agendas", {})
+    if "priority" not in there:
+        return {}
+    blank = _missing(array_of(there["priority"]))
+    if blank.all():
+        return {}
+    if "stance" in there:
+        blank = blank & _missing(array_of(there["stance"]))
+    rows = np.flatnonzero(blank).tolist()
+    if not rows:
+        return {}
+    notes.append(
+        {
+            "what": "left_out",
+            "table": "agendas",
+            "message": "neither a stance nor a priority is given, where others have a priority: not answered",
+            "count": len(rows),
+            "examples": [_row_named(there, row) for row in rows[:_EXAMPLES]],
+        }
+    )
+    return {"agendas": rows}
+
+
+def note_gaps(
+    given: dict[str, Columns], notes: list[dict[str, Any]], skip: Mapping[str, list[int]]
+) -> None:
+    """Counts rows that get a default where others of their kind have a number: a blank is not an answer.
+
+    Rows to ``skip`` get none.
+    """
     for table, field, key in (("ties", "weight", "type"), ("agendas", "priority", None)):
         there = given.get(table, {})
         if field not in there:
@@ -98,7 +132,12 @@ def note_gaps(given: dict[str, Columns], notes: list[dict[str, Any]]) -> None:
             continue
         kinds = array_of(there[key]) if key in there else np.full(len(blank), "")
         rated = set(map(str, kinds[~blank]))
-        rows = [row for row in np.flatnonzero(blank).tolist() if str(kinds[row]) in rated]
+        left_out = set(skip.get(table, ()))
+        rows = [
+            row
+            for row in np.flatnonzero(blank).tolist()
+            if str(kinds[row]) in rated and row not in left_out
+        ]
         if not rows:
             continue
         notes.append(

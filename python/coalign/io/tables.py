@@ -43,9 +43,9 @@ def from_tables(
     """A network from tables: data frames of any library, dicts of columns, or lists of dicts.
 
     An empty text, None, NaN and NaT are values that were not given. A list of ids is a list, or a text with
-    ``;`` between them. Columns that the format does not know become attributes, and ties from a leader to
-    itself are set aside: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set
-    aside. Cost: O(rows); numbers and numpy text are read in place.
+    ``;`` between them. Columns that the format does not know become attributes. Ties from a leader to itself
+    are set aside, and so are agenda entries with neither stance nor priority where others have a priority, which
+    were not answered: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside. Cost: O(rows); numbers and numpy text are read in place.
 
     Parameters
     ----------
@@ -103,7 +103,8 @@ def from_tables(
     prepare.write_times(given)
     prepare.fill(given, defaults or {})
     prepare.date_waves(given, waves)
-    prepare.note_gaps(given, changed)
+    not_answered = prepare.unanswered(given, changed)
+    prepare.note_gaps(given, changed, not_answered)
     columns_given = {table: list(there) for table, there in given.items()}
     for table in given:
         prepare.move_to_attributes(table, given[table], changed)
@@ -116,6 +117,7 @@ def from_tables(
         "name": _text_of("name", name),
         "description": _text_of("description", description),
         "scales": asked,
+        "unanswered": not_answered,
     }
     if attributes:
         header["attributes"] = json.dumps(plain_attributes(attributes), ensure_ascii=False)
@@ -229,6 +231,12 @@ def _check_required(given: Mapping[str, Columns], columns: Mapping[str, list[str
         lacks = [field for field in about["items"].get("required", []) if field not in there]
         if lacks:
             needs = " and ".join(map(repr, lacks))
+            has = ", ".join(map(repr, columns.get(table, [])))
+            wrong.append(f"{table} need a column {needs}, and have {has or 'none'}")
+            continue
+        one_of = [each["required"][0] for each in about["items"].get("anyOf", [])]
+        if one_of and not any(field in there for field in one_of):
+            needs = " or ".join(map(repr, one_of))
             has = ", ".join(map(repr, columns.get(table, [])))
             wrong.append(f"{table} need a column {needs}, and have {has or 'none'}")
     if wrong:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from . import importance
 from .findings import said
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
@@ -63,8 +64,10 @@ def section(report: Report) -> Section:
             _by_groups("sector", [(row, row.sectors) for row in found.by_sector]),
             _movers(moving, leaders) if moving else "No single leader moves the score.",
         ]
+    elif importance.alone(found):
+        parts = [_parts(found), importance.by_goal(found, goals), *_unspoken(found, goals)]
     findings = [*_findings(report), *who_and_what(found, network)]
-    appendix = _stances(found) if parts else ()
+    appendix = _stances(found) if found.score.value is not None else ()
     basis = _basis(found, network)
     return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
 
@@ -72,11 +75,15 @@ def section(report: Report) -> Section:
 def support_only(found: Agendas) -> bool:
     """Whether nothing but support was inferred from acts: then agreement could not have come out other."""
     nobody_against = not any(goal.opposing or goal.neutral for goal in found.by_goal)
-    return bool(found.entries) and found.inferred == found.entries and nobody_against
+    sides = found.entries > found.without_stance
+    return sides and found.inferred == found.entries and nobody_against
 
 
 def _findings(report: Report) -> list[str]:
     found = report.alignment.agendas
+    if importance.alone(found):
+        told = said(report, "agendas_beside_chance")
+        return [*told, *importance.findings(found, names(report.network, "goals"))]
     if found.score.value is None:
         return [f"Whether leaders' agendas align is not known: {why(found.score.unknown)}."]
     told = said(report, "agendas_beside_chance")
@@ -188,6 +195,7 @@ def _common(found: Agendas, names: Mapping[str, str]) -> list[str]:
             f"“{cut(names[row.goal], 60)}” or what serves it"
             + (f", {how}" if row.supporting else "")
             + (f"; {row.opposing} against it" if row.opposing else "")
+            + (f"; {row.without_stance} not asked which side" if row.without_stance else "")
         )
     first = "Behind the vision: " if len(kept) == 1 else f"Of {len(kept)} visions: "
     served = " No goal is marked as vision: those count that are served and serve no other."
@@ -248,11 +256,14 @@ def _by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
         for name, key in (("van der Eijk's A", "van_der_eijk"), ("polarization", "esteban_ray"))
         if any(getattr(goal, key).value is not None for goal in goals)
     ]
+    kinds = [*STANCES[:-1], importance.ALONE, STANCES[-1]] if found.without_stance else [*STANCES]
     return Table(
         "By goal, those that part leaders most first",
         (
             *("goal", "weight", "score", "costs", "who stands how"),
-            *("for", "against", "neutral", "silent"),
+            *("for", "against", "neutral"),
+            *([importance.ALONE[1]] if found.without_stance else []),
+            "silent",
             *(name for name, _ in spread),
         ),
         [
@@ -261,8 +272,10 @@ def _by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
                 share(goal.portion),
                 decimals(goal.score),
                 decimals(goal.loss),
-                Stack(tuple((kind, getattr(goal, kind), name) for kind, name in STANCES)),
-                *(getattr(goal, kind) for kind in ("supporting", "opposing", "neutral", "silent")),
+                Stack(tuple((kind, getattr(goal, kind), name) for kind, name in kinds)),
+                *(getattr(goal, kind) for kind in ("supporting", "opposing", "neutral")),
+                *([goal.without_stance] if found.without_stance else []),
+                goal.silent,
                 *(decimals(getattr(goal, key), 2) for _, key in spread),
             )
             for goal in goals
@@ -349,6 +362,7 @@ def _basis(found: Agendas, network: Network) -> list[str]:
         *told,
         f"{count(found.entries, 'agenda entry', 'agenda entries')}, {how}, on {found.goals_known} of "
         f"{count(found.goals, 'goal', 'goals')}. Of several over time the latest counts.",
+        *importance.counted(found),
         reading[found.silence or "absent"],
     ]
 
@@ -362,7 +376,9 @@ def _unknown(report: Report) -> list[str]:
             f"What {count(missing, 'leader wants', 'leaders want')}: they have no agenda entry. They are left out, "
             "not counted as neutral."
         )
-    if found.entries and support_only(found):
+    if importance.alone(found):
+        told.append(importance.NO_SIDE)
+    elif found.entries and support_only(found):
         told.append(
             "Whether anybody is against a goal, and how agreement compares with chance: acts do not say."
         )

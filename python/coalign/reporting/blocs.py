@@ -54,6 +54,9 @@ def section(report: Report) -> Section:
         "known agenda who share a goal, by their score. Numbers beside goals are means of stance × priority: +1 for, "
         "-1 against, 0 for silence."
     ]
+    if found.without_stance:
+        entries = count(found.without_stance, "entry that says", "entries that say")
+        basis.append(f"Left out: {entries} how important a goal is, not for or against.")
     return Section("blocs", TITLE, _findings(found), parts, basis, how=HOW)
 
 

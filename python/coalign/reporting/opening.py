@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import cautions, distribution, positions, resilience
+from . import cautions, distribution, importance, positions, resilience
 from .agendas import known_of
 from .findings import said
 from .section import Dot, Listed, Part, Section, Table
@@ -37,10 +37,11 @@ def section(report: Report, topics: Sequence[Section]) -> Section:
         *said(report, "most_contested_goal"),
     ]
     nothing = [sentence for topic in topics if not topic.parts for sentence in topic.findings]
+    unknown = [*said(report, "agendas_unknown"), *importance.counted(report.alignment.agendas)]
     parts: tuple[Part, ...] = (
         _scores(report),
         Listed("Whom to introduce to whom", _introductions(report)),
-        Listed("What is not known", [*said(report, "agendas_unknown"), *dict.fromkeys(nothing)]),
+        Listed("What is not known", [*unknown, *dict.fromkeys(nothing)]),
     )
     return Section("opening", TITLE, list(filter(None, found)), parts)
 
@@ -87,10 +88,14 @@ def _to_add(report: Report) -> str:
 
 def _scores(report: Report) -> Table:
     """The scores on one axis, each with its interval and what chance would give."""
+    shared = "Agendas: do leaders care about the same things? (overlap)"
+    known = _SCORES
+    if importance.alone(report.alignment.agendas):
+        known = _SCORES | {"agendas_beside_chance": shared}
     scores = [
         (name, finding)
         for finding in report.findings
-        if (name := _SCORES.get(finding.code)) and finding.value.value is not None
+        if (name := known.get(finding.code)) and finding.value.value is not None
     ]
     below = any(float(one.value) < 0 for _, one in scores)
     low, end = (-1, "opposed") if below else (0, "not at all")

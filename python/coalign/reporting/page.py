@@ -105,7 +105,7 @@ def table(shown: Table) -> str:
         f'<div class="wide"><table><caption>{escape(shown.caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>"
         + (element("p", below, "more") if below else "")
-        + (legend() if any(isinstance(cell, Stack) for cell in shown.rows[0]) else "")
+        + "".join([legend(cell) for cell in shown.rows[0] if isinstance(cell, Stack)][:1])
         + (element("p", shown.note) if shown.note else "")
     )
 

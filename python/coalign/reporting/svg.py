@@ -97,11 +97,11 @@ def _stack(shown: Stack) -> Safe:
     return _svg(parts, ", ".join(f"{length:g} {name}" for _, length, name in shown.parts))
 
 
-def legend() -> str:
-    """What the colours of stacked bars mean."""
+def legend(shown: Stack) -> str:
+    """What the colours of a stacked bar mean."""
     swatches = "".join(
         f'<svg aria-hidden="true" viewBox="0 0 10 10"><rect class="{kind}" width="10" height="10"/></svg> {name} '
-        for kind, name in STANCES
+        for kind, _, name in shown.parts
     )
     return f'<p class="legend">{swatches}</p>'
 

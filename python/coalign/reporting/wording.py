@@ -52,6 +52,7 @@ _WHY = {
     "no_gain": "nothing was gained that could last",
     "no_direction": "these ties have no direction",
     "not_stated": "what leaders want was inferred from what they do",
+    "no_stances": "leaders were asked how important goals are, not whether they are for or against them",
 }
 
 
@@ -62,7 +63,9 @@ def why(reason: str | None) -> str:
 
 def known(estimate: Estimate, how: Callable[[float], str]) -> str:
     """A number as it is said, or that there is none."""
-    return "unknown" if estimate.value is None else how(estimate.value)
+    if estimate.value is None:
+        return "not asked" if estimate.unknown == "no_stances" else "unknown"
+    return how(estimate.value)
 
 
 def decimals(estimate: Estimate, digits: int = 3) -> str:

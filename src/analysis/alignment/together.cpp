@@ -44,6 +44,7 @@ inline double best_overlap(const facts::AgendaTable& agendas, const Work& work) 
     }
   }
   std::fill(ranked.stance.begin(), ranked.stance.end(), 1.0);
+  ranked.without_stance = 0;
   std::sort(ranked.goal_weight.begin(), ranked.goal_weight.end(), std::greater<>{});
   const Sums sums = pool(ranked, {std::vector<std::uint32_t>(leaders, 0U), 1}, work).whole;
   return sums.cared > 0 ? sums.shared / sums.cared : 0;
@@ -52,7 +53,7 @@ inline double best_overlap(const facts::AgendaTable& agendas, const Work& work) 
 /// Whether acts alone speak, and none against: agreement is then 1 by construction.
 inline bool acts_show_support_only(const Agendas& found) {
   const auto other = [](const GoalAgendas& goal) { return goal.opposing + goal.neutral != 0; };
-  return found.inferred == found.entries &&
+  return found.inferred == found.entries && found.without_stance != found.entries &&
          std::none_of(found.by_goal.begin(), found.by_goal.end(), other);
 }
 

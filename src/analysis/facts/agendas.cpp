@@ -17,6 +17,13 @@ namespace detail {
 struct Entry {
   std::uint32_t leader, row;
   double stance, priority;
+
+  /// Whether it counts as wanting the goal, as far as its stance says.
+  [[nodiscard]] bool wants() const noexcept { return !(stance <= 0); }
+  /// Whether it says more clearly that it is for it: any stance says more than none.
+  [[nodiscard]] bool more_for_it(const Entry& other) const noexcept {
+    return std::isnan(other.stance) ? !std::isnan(stance) : stance > other.stance;
+  }
 };
 
 inline std::vector<double> influence_of(const Network& network, const AgendaReading& options) {
@@ -110,6 +117,28 @@ inline void keep_latest(const Network& network, AgendaTable& table, const Work& 
   table.row.resize(kept);
 }
 
+/// Leaves out the entries without a stance.
+inline void keep_stances(AgendaTable& table) {
+  std::size_t kept = 0, begin = 0;
+  for (std::size_t g = 0; g + 1 < table.first.size(); ++g) {
+    const std::size_t end = table.first[g + 1];
+    for (std::size_t e = begin; e < end; ++e) {
+      if (std::isnan(table.stance[e])) continue;
+      table.leader[kept] = table.leader[e];
+      table.stance[kept] = table.stance[e];
+      table.priority[kept] = table.priority[e];
+      table.row[kept++] = table.row[e];
+    }
+    begin = end;
+    table.first[g + 1] = kept;
+  }
+  table.left_out = table.leader.size() - kept;
+  table.leader.resize(kept);
+  table.stance.resize(kept);
+  table.priority.resize(kept);
+  table.row.resize(kept);
+}
+
 /// The contributions, ordered so that each comes after all that lead to its serving goal.
 inline std::vector<Contribution> in_order_of_service(const Network& network) {
   const std::size_t goals = network.size<Goal>();
@@ -135,7 +164,8 @@ inline std::vector<Contribution> in_order_of_service(const Network& network) {
 }
 
 /// Lets support for a goal count for what it serves: p' = max(p, gamma * strength * p'_serving). Who is
-/// silent takes the stance of the goal that gives the highest priority, of several the most supportive.
+/// silent takes the stance of the goal that gives the highest priority, of several the most supportive; from
+/// an entry without a stance, none.
 inline std::size_t derive(const Network& network, double gamma,
                           std::vector<std::vector<Entry>>& entries) {
   auto contributions = in_order_of_service(network);
@@ -154,9 +184,9 @@ inline std::size_t derive(const Network& network, double gamma,
       for (const Entry& entry : entries[contributions[k].from.index()]) {
         const double priority = gamma * contributions[k].strength * entry.priority;
         Entry& found = best[entry.leader];
-        const bool more = priority > found.priority ||
-                          (priority == found.priority && entry.stance > found.stance);
-        if (entry.stance > 0 && more) {
+        const bool more =
+            priority > found.priority || (priority == found.priority && entry.more_for_it(found));
+        if (entry.wants() && more) {
           found = {entry.leader, entry.row, entry.stance, priority};
         }
       }
@@ -164,7 +194,7 @@ inline std::size_t derive(const Network& network, double gamma,
     auto& own = entries[served.index()];
     for (Entry& entry : own) {
       const Entry& found = best[entry.leader];
-      if (entry.stance > 0 && found.priority > entry.priority) {
+      if (entry.wants() && found.priority > entry.priority) {
         entry.priority = found.priority;
         ++derived;
       }
@@ -229,14 +259,17 @@ inline void number_leaders(AgendaTable& table, const std::vector<double>& influe
   for (std::uint32_t& leader : table.leader) leader = place[leader];
 }
 
-}  // namespace detail
-
-AgendaTable read_agendas(const Network& network, const AgendaReading& options, const Work& work) {
+inline AgendaTable read_table(const Network& network, const AgendaReading& options,
+                              bool stances_only, const Work& work) {
   auto influence = detail::influence_of(network, options);
   detail::bring_near_one(influence);
   AgendaTable table;
   table.influence_of_all = std::accumulate(influence.begin(), influence.end(), 0.0);
   if (!detail::take_entries(network, table, work)) detail::keep_latest(network, table, work);
+  if (stances_only) detail::keep_stances(table);
+  const auto not_asked = [](double stance) { return std::isnan(stance); };
+  table.without_stance =
+      static_cast<std::size_t>(std::count_if(table.stance.begin(), table.stance.end(), not_asked));
   const auto basis = network.column(&AgendaEntry::basis);
   for (const std::uint32_t row : table.row) table.inferred += basis[row] == Basis::inferred;
   table.entries = table.leader.size();
@@ -248,6 +281,16 @@ AgendaTable read_agendas(const Network& network, const AgendaReading& options, c
   table.goal_exponent = detail::bring_near_one(table.goal_weight);
   work.done("agendas read");
   return table;
+}
+
+}  // namespace detail
+
+AgendaTable read_agendas(const Network& network, const AgendaReading& how, const Work& work) {
+  return detail::read_table(network, how, false, work);
+}
+
+AgendaTable read_stances(const Network& network, const AgendaReading& how, const Work& work) {
+  return detail::read_table(network, how, true, work);
 }
 
 }  // namespace coalign::inline v0::facts

@@ -16,7 +16,7 @@ struct Facts::Read {
   using Once = facts::detail::Once<Value>;
 
   Network network;
-  OncePer<facts::AgendaReading, facts::AgendaTable> agendas;
+  OncePer<facts::AgendaReading, facts::AgendaTable> agendas, stances;
   Once<std::vector<bool>> answered;
   OncePer<LayerOptions, Layer> layers;
   OncePer<LayerOptions, UndirectedLayer> undirected;
@@ -37,6 +37,12 @@ const Network& Facts::network() const noexcept { return read_->network; }
 
 const facts::AgendaTable& Facts::agendas(const facts::AgendaReading& how, const Work& work) const {
   return read_->agendas.get(how, [&] { return facts::read_agendas(network(), how, work); });
+}
+
+const facts::AgendaTable& Facts::stances(const facts::AgendaReading& how, const Work& work) const {
+  const facts::AgendaTable& all = agendas(how, work);
+  if (all.without_stance == 0) return all;
+  return read_->stances.get(how, [&] { return facts::read_stances(network(), how, work); });
 }
 
 const std::vector<bool>& Facts::answered() const {

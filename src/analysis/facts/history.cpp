@@ -52,7 +52,7 @@ inline void read_positions(const Network& network, const AgendaTable& table, His
     GoalState& goal = history.goals[g];
     if (!history.agendas) goal.wanted = network.column(&Goal::weight)[g];
     for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
-      const double value = table.stance[e] * table.priority[e];
+      const double value = position_of(table.stance[e], table.priority[e]);
       if (!(value > 0)) continue;
       goal.wanted += value;
       history.positions.push_back({table.leaders[table.leader[e]], GoalId{g}, value, table.row[e],

@@ -109,7 +109,7 @@ MeansTable read_means(const Facts& facts, const Work& work) {
   for (const LeaderId leader : agendas.leaders) table.known[leader.index()] = true;
   for (std::uint32_t g = 0; g < agendas.goals(); ++g) {
     for (std::size_t e = agendas.first[g]; e < agendas.first[g + 1]; ++e) {
-      const double position = agendas.stance[e] * agendas.priority[e];
+      const double position = position_of(agendas.stance[e], agendas.priority[e]);
       if (position > 0) {
         table.wanted_by[agendas.leaders[agendas.leader[e]].index()].emplace_back(g, position);
       }

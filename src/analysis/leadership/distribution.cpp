@@ -104,7 +104,8 @@ inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
   for (std::uint32_t g = 0; g < table.goals(); ++g) {
     std::vector<LeaderId> who;
     for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
-      if (table.stance[e] * table.priority[e] > 0) who.push_back(table.leaders[table.leader[e]]);
+      if (facts::position_of(table.stance[e], table.priority[e]) > 0)
+        who.push_back(table.leaders[table.leader[e]]);
     }
     if (who.size() < 2) continue;
     std::fill(place.begin(), place.end(), 0xffffffffU);

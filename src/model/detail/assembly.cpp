@@ -146,6 +146,18 @@ void Assembly::check_row(Row& row, std::size_t number, std::uint32_t reported) {
         "an end is on or after its beginning"));
   };
   if constexpr (Dated<Row>) check_order(row.since, row.until, "until");
+  if constexpr (std::same_as<Row, AgendaEntry>) {
+    constexpr auto about = [](std::string_view name) {
+      return name == "stance" || name == "priority";
+    };
+    bool told = false;
+    each_field<Row>([&]<std::size_t I>() {
+      if (about(field_at<Row, I>.name)) told |= (reported >> I & 1U) != 0;
+    });
+    if (told || !std::isnan(row.stance) || !std::isnan(row.priority)) return;
+    problems.add(problem_at<Row>(number, "stance", Code::missing_field,
+                                 "has neither a stance nor a priority", "one of the two, or both"));
+  }
   if constexpr (std::same_as<Row, Initiative>) check_order(row.start, row.end, "end");
   if constexpr (std::same_as<Row, Commitment>) {
     bool told = false;

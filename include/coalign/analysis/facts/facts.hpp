@@ -34,6 +34,9 @@ class Facts {
   /// Who wants what.
   [[nodiscard]] COALIGN_API const facts::AgendaTable& agendas(const facts::AgendaReading& how = {},
                                                               const Work& work = {}) const;
+  /// The same without the entries that have no stance; the same table where every entry has one.
+  [[nodiscard]] COALIGN_API const facts::AgendaTable& stances(const facts::AgendaReading& how = {},
+                                                              const Work& work = {}) const;
   /// By leader.
   [[nodiscard]] COALIGN_API const std::vector<bool>& answered() const;
   /// The ties of chosen types.

@@ -13,7 +13,7 @@
 
 namespace coalign::inline v0::facts {
 
-/// A leader's latest entry on a goal, where stance x priority is above 0.
+/// A leader's latest entry on a goal, where its position is above 0.
 struct Position {
   /// who
   LeaderId leader{};

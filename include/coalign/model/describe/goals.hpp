@@ -44,15 +44,17 @@ template <>
 struct Description<AgendaEntry> {
   static constexpr std::string_view table = "agendas", one = "agenda entry";
   static constexpr std::string_view what =
-      "Where a leader stands on a goal and how much it matters to them. No entry is silence, which "
-      "is not neutrality.";
+      "Where a leader stands on a goal and how much it matters to them: a stance, a priority, or "
+      "both. No entry is silence, which is not neutrality.";
   static constexpr Fields fields{
       required("leader", &AgendaEntry::leader, "who"),
       required("goal", &AgendaEntry::goal, "on what"),
-      required("stance", &AgendaEntry::stance, "from against (-1) to for (1)")
+      field("stance", &AgendaEntry::stance,
+            "from against (-1) to for (1); absent: not asked which side the leader takes")
           .between(-1, 1)
           .on(Scale::stance, not_given),
-      field("priority", &AgendaEntry::priority, "how much it matters to them")
+      field("priority", &AgendaEntry::priority,
+            "how much it matters to them; absent beside a stance: 1")
           .between(0, 1)
           .on(Scale::priority, 1),
       field("basis", &AgendaEntry::basis, "stated by the leader, or inferred from acts"),
@@ -60,6 +62,7 @@ struct Description<AgendaEntry> {
       field("until", &AgendaEntry::until, "last day"),
       field("attributes", &AgendaEntry::attributes, "extra columns, a JSON object")};
   static constexpr std::tuple unique_by{&AgendaEntry::leader, &AgendaEntry::goal};
+  static constexpr std::tuple any_of{&AgendaEntry::stance, &AgendaEntry::priority};
 };
 
 }  // namespace coalign::inline v0

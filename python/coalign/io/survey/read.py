@@ -10,7 +10,6 @@ from typing import Any
 
 from ..._core import Network
 from ...errors import Error
-from ..stanceless import without_stance
 from ..tables import from_tables
 from ..values import id_text, is_missing
 from .collected import Collected
@@ -185,6 +184,23 @@ def _respond(into: Collected) -> None:
             row.pop("attributes", None)
 
 
+def _weighed(into: Collected) -> dict[tuple[str, str, str], dict[str, Any]]:
+    """The entries, without those on a goal whose importance was asked and not answered: a blank is no answer."""
+    asked = {key[1:] for key, entry in into.agendas.items() if "priority" in entry}
+    kept = {}
+    for key, entry in into.agendas.items():
+        if "priority" in entry or key[1:] not in asked:
+            kept[key] = entry
+            continue
+        into.note(
+            "agendas",
+            "for or against without the importance that was asked: not answered",
+            f"{key[0]}: {key[1]}",
+            "left_out",
+        )
+    return kept
+
+
 def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> Network:
     for typed, meant in into.names.merged.items():
         into.note(
@@ -193,7 +209,7 @@ def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> N
             f"{typed} = {meant}",
             "merged",
         )
-    agendas = [{**entry, "wave": wave} for (_, _, wave), entry in into.agendas.items()]
+    agendas = [{**entry, "wave": wave} for (_, _, wave), entry in _weighed(into).items()]
     dates = dates_of([row["wave"] for row in (*agendas, *into.ties)], waves)
     date_ties(into.ties, dates, into.asked)
     for entry in agendas:
@@ -209,7 +225,7 @@ def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> N
         "ties": [
             {key: value for key, value in tie.items() if value is not None} for tie in into.ties
         ],
-        "agendas": without_stance(agendas, into.leaders.values(), into.note),
+        "agendas": agendas,
     }
     scales = {
         f"{what}_points": int(points.pop())

@@ -43,6 +43,7 @@ inline void count_known(const facts::AgendaTable& table, Agendas& found) {
   found.leaders_known = table.leaders.size();
   found.entries = table.entries;
   found.inferred = table.inferred;
+  found.without_stance = table.without_stance;
   found.goals = table.goals();
   for (std::size_t g = 0; g < table.goals(); ++g) {
     found.goals_known += table.first[g] != table.first[g + 1] ? 1 : 0;
@@ -69,6 +70,16 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
   return split;
 }
 
+/// The whole without a part.
+inline Sums rest_of(const Sums& whole, const Sums& part) noexcept {
+  Sums rest{whole.agreed - part.agreed, whole.shared - part.shared, whole.cared - part.cared,
+            whole.compared - part.compared};
+  // Where only some of it was compared, what rounding leaves of that is nothing.
+  const bool some = whole.compared != whole.shared;
+  if (some && rest.compared <= 1e-12 * whole.compared) rest.agreed = rest.compared = 0;
+  return rest;
+}
+
 inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
   const auto& entries = from.table.entries_of;
   const Sums& whole = from.pooled.whole;
@@ -85,8 +96,7 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
     fill(leader, others > 0 ? own : Sums{}, from.silence, entries[i],
          others > 0 ? Reason::no_priority : Reason::too_few);
 
-    const Sums rest{whole.agreed - u * own.agreed, whole.shared - u * own.shared,
-                    whole.cared - u * own.cared};
+    const Sums rest = rest_of(whole, own.times(u));
     // What is left by rounding is nothing.
     const bool left = denominator(rest, from.silence) > 1e-12 * denominator(whole, from.silence);
     const std::size_t evidence = from.table.leader.size() - entries[i];
@@ -146,12 +156,15 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
 inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& table,
                             std::size_t points, const Work& work) {
   Chance chance;
-  const double agreement = chance_agreement(points);
+  const bool asked = table.without_stance != table.entries;
+  const double agreement = asked ? chance_agreement(points) : not_given;
   const double overlap = std::clamp(chance_overlap(table, work), 0.0, 1.0);
-  chance.agreement = Estimate::of(agreement, found.entries);
+  chance.agreement = asked ? Estimate::of(agreement, found.entries)
+                           : Estimate::none(Reason::no_stances, found.entries);
   chance.overlap = Estimate::of(overlap, found.entries);
   const bool of_both = found.silence == Silence::absent;
-  chance.score = Estimate::of(of_both ? agreement * overlap : agreement, found.entries);
+  chance.score = asked ? Estimate::of(of_both ? agreement * overlap : agreement, found.entries)
+                       : chance.agreement;
   chance.agreement_beyond_chance =
       found.agreement.known()
           ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),
@@ -210,15 +223,19 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
   detail::fill(found, pooled.whole, options.silence, table.leader.size(),
                influential >= 2 ? Reason::no_priority : too_few);
 
+  if (table.entries != 0 && table.without_stance == table.entries && found.overlap.known()) {
+    found.agreement = found.score = Estimate::none(Reason::no_stances, table.entries);
+  }
   if (found.overlap.known()) {
     found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
   } else {
     found.chance = {found.overlap, found.overlap, found.overlap, found.overlap, found.overlap};
   }
   found.through = detail::score_through(facts, options, table, found.common, work);
-  found.krippendorff_alpha = table.leaders.empty()
-                                 ? Estimate::none(Reason::no_agendas)
-                                 : agreement::krippendorff_alpha(table.first, table.stance);
+  const facts::AgendaTable& stances = facts.stances(options.reading(), work);
+  found.krippendorff_alpha = stances.leaders.empty()
+                                 ? Estimate::none(facts::nobody(stances))
+                                 : agreement::krippendorff_alpha(stances.first, stances.stance);
   found.by_goal = detail::split_by_goal(measured);
   found.by_kind = detail::split_by_groups<KindPair>(
       measured, by_kind, pooled, [&](KindPair& row, std::size_t a, std::size_t b) {

@@ -196,9 +196,10 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
             const Work& work) {
   constexpr std::size_t most_pairs = 5'000'000;
   if (how.orders == 0) throw BadArgument("orders must be at least 1");
-  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
+  const facts::AgendaTable& table = facts.stances(options.reading(), work);
   Blocs found;
   found.leaders_known = found.alone = table.leaders.size();
+  found.without_stance = table.left_out;
   const auto none = [&](Reason why) {
     found.modularity = found.stability = found.structure = Estimate::none(why, found.pairs);
     found.spread_by_chance.observed = found.spread_by_chance.mean = found.spread_by_chance.sd =
@@ -208,7 +209,7 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
     return found;
   };
   if (table.leaders.size() < 2) {
-    return none(table.leaders.empty() ? Reason::no_agendas : Reason::too_few);
+    return none(table.leaders.empty() ? facts::nobody(table) : Reason::too_few);
   }
   const auto agreement = detail::agreement_graph(table, options.silence, most_pairs, work);
   found.pairs = agreement.pairs;

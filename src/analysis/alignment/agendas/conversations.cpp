@@ -39,12 +39,34 @@ inline Pooled pool_entries(const facts::AgendaTable& agendas, const Work& work) 
   return pool(apart, {std::vector<std::uint32_t>(entries, 0U), 1}, work);
 }
 
+/// By goal, who cares about it and was not asked which side they take: they neither are silent nor have a
+/// stance to shift. As places in the table of stances, rising.
+inline std::vector<std::vector<std::uint32_t>> without_sides(const Facts& facts,
+                                                             const facts::AgendaTable& stances,
+                                                             const Work& work) {
+  std::vector<std::vector<std::uint32_t>> found(stances.goals());
+  if (stances.left_out == 0) return found;
+  const facts::AgendaTable& all = facts.agendas({}, work);
+  for (std::size_t g = 0; g < all.goals(); ++g) {
+    for (std::size_t e = all.first[g]; e < all.first[g + 1]; ++e) {
+      if (!std::isnan(all.stance[e])) continue;
+      const LeaderId leader = all.leaders[all.leader[e]];
+      const auto at = std::lower_bound(stances.leaders.begin(), stances.leaders.end(), leader);
+      if (at == stances.leaders.end() || *at != leader) continue;
+      found[g].push_back(static_cast<std::uint32_t>(at - stances.leaders.begin()));
+    }
+  }
+  return found;
+}
+
 /// Looks for the best shifts, goal by goal. A shift on one goal changes what its leader adds to the two
 /// sums of the score, nothing else.
 class ShiftSearch {
  public:
-  ShiftSearch(const facts::AgendaTable& agendas, std::size_t top, const Work& work)
-      : agendas_(agendas), own_(pool_entries(agendas, work)), best_(top) {
+  ShiftSearch(const facts::AgendaTable& agendas,
+              const std::vector<std::vector<std::uint32_t>>& not_asked, std::size_t top,
+              const Work& work)
+      : agendas_(agendas), not_asked_(not_asked), own_(pool_entries(agendas, work)), best_(top) {
     others_ = static_cast<double>(agendas.leaders.size()) - 1;
     for (std::size_t g = 0; g < agendas.goals(); ++g) {
       const double weight = agendas.goal_weight[g];
@@ -174,7 +196,7 @@ class ShiftSearch {
       }
       offer();
     }
-    if (const std::uint32_t silent = first_silent(begin, end); silent != none_silent) {
+    if (const std::uint32_t silent = first_silent(goal, begin, end); silent != none_silent) {
       for (const Target& to : where) {
         const std::size_t place = median(to, nowhere());
         if (place == nowhere()) continue;
@@ -210,9 +232,15 @@ class ShiftSearch {
     best_.offer(found);
   }
 
-  [[nodiscard]] std::uint32_t first_silent(std::size_t begin, std::size_t end) const {
+  [[nodiscard]] std::uint32_t first_silent(std::size_t goal, std::size_t begin,
+                                           std::size_t end) const {
     std::uint32_t next = 0;
-    for (std::size_t e = begin; e < end && agendas_.leader[e] == next; ++e) ++next;
+    auto passed = not_asked_[goal].begin();
+    for (std::size_t e = begin;; ++next) {
+      if (e < end && agendas_.leader[e] == next) ++e;
+      else if (passed != not_asked_[goal].end() && *passed == next) ++passed;
+      else break;
+    }
     return next < agendas_.leaders.size() ? next : none_silent;
   }
 
@@ -220,6 +248,7 @@ class ShiftSearch {
   static constexpr ShiftFound nothing{0, 0, 0, 0, 0, 0};
 
   const facts::AgendaTable& agendas_;
+  const std::vector<std::vector<std::uint32_t>>& not_asked_;
   const Pooled own_;
   coalign::detail::Best<ShiftFound> best_;
   double others_ = 0, agreed_ = 0, cared_ = 0;
@@ -229,9 +258,13 @@ class ShiftSearch {
 };
 
 /// How many known leaders stand on a goal as one of them does.
-inline std::size_t standing_alike(const facts::AgendaTable& agendas, const ShiftFound& found) {
+inline std::size_t standing_alike(const facts::AgendaTable& agendas,
+                                  const std::vector<std::vector<std::uint32_t>>& not_asked,
+                                  const ShiftFound& found) {
   const std::size_t begin = agendas.first[found.goal], end = agendas.first[found.goal + 1];
-  if (found.entry == no_entry) return agendas.leaders.size() - (end - begin);
+  if (found.entry == no_entry) {
+    return agendas.leaders.size() - (end - begin) - not_asked[found.goal].size();
+  }
   std::size_t count = 0;
   for (std::size_t e = begin; e < end; ++e) {
     count += agendas.stance[e] == agendas.stance[found.entry] &&
@@ -245,10 +278,11 @@ inline std::size_t standing_alike(const facts::AgendaTable& agendas, const Shift
 }  // namespace detail
 
 std::vector<Conversation> conversations(const Facts& facts, std::size_t top, const Work& work) {
-  const facts::AgendaTable& table = facts.agendas({}, work);
+  const facts::AgendaTable& table = facts.stances({}, work);
   if (top == 0 || table.leaders.size() < 2) return {};
   std::vector<Conversation> found;
-  for (const auto& shift : detail::ShiftSearch(table, top, work).run(work)) {
+  const auto not_asked = detail::without_sides(facts, table, work);
+  for (const auto& shift : detail::ShiftSearch(table, not_asked, top, work).run(work)) {
     Conversation row;
     row.leader = table.leaders[shift.leader];
     row.goal = GoalId{shift.goal};
@@ -261,7 +295,7 @@ std::vector<Conversation> conversations(const Facts& facts, std::size_t top, con
     row.to_stance = shift.stance;
     row.to_priority = shift.priority;
     row.gain = std::min(shift.score, 2.0);
-    row.alike = detail::standing_alike(table, shift);
+    row.alike = detail::standing_alike(table, not_asked, shift);
     found.push_back(row);
   }
   return found;

@@ -8,6 +8,7 @@
 #include <coalign/model/scopes.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -155,8 +156,10 @@ class MeanAgenda {
     for (const GoalSaid& one : said) {
       GoalSum& sum = sums_[one.goal];
       if (sum.speakers++ == 0) touched_.push_back(one.goal);
-      sum.stance += one.stance;
       sum.priority += one.priority;
+      if (std::isnan(one.stance)) continue;
+      sum.stance += one.stance;
+      ++sum.with_stance;
     }
   }
   /// Of so many members; begins anew.
@@ -165,8 +168,10 @@ class MeanAgenda {
     std::vector<GoalSaid> mean;
     for (const std::uint32_t goal : touched_) {
       const GoalSum& sum = sums_[goal];
-      mean.push_back({goal, sum.stance / static_cast<double>(sum.speakers),
-                      sum.priority / static_cast<double>(members)});
+      mean.push_back(
+          {goal,
+           sum.with_stance == 0 ? not_given : sum.stance / static_cast<double>(sum.with_stance),
+           sum.priority / static_cast<double>(members)});
       sums_[goal] = {};
     }
     touched_.clear();
@@ -176,7 +181,7 @@ class MeanAgenda {
  private:
   struct GoalSum {
     double stance = 0, priority = 0;
-    std::size_t speakers = 0;
+    std::size_t speakers = 0, with_stance = 0;
   };
   std::vector<GoalSum> sums_;
   std::vector<std::uint32_t> touched_;

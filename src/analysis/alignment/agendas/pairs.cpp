@@ -71,6 +71,11 @@ class PairSearch {
       meet(static_cast<std::uint32_t>(k), largest(k, needed()), sums, goals, best);
     };
     std::size_t k = begin;
+    // What blocks are searched by takes every pair's stances.
+    if (table_.without_stance != 0) {
+      while (k < end) one_by_one(k++);
+      return;
+    }
     while (k < end && (silence_ == Silence::unknown || needed() < least_score)) one_by_one(k++);
     const auto tiny =
         std::partition_point(sum_.begin(), sum_.end(), [](double sum) { return sum >= least_sum; });
@@ -212,18 +217,17 @@ class PairSearch {
   bool add(const Said& own, const Said& its, Sums& sums) const {
     const double shared = table_.goal_weight[own.goal] * std::min(own.priority, its.priority);
     if (!(shared > 0)) return false;
-    sums.shared += shared;
-    sums.agreed += shared * (1 - std::abs(own.stance - its.stance));
+    sums.meet(shared, own.stance, its.stance);
     return true;
   }
 
   void offer(std::size_t k, std::size_t other, Sums sums, std::size_t goals,
              BestPairs& best) const {
     sums.cared = sum_[k] + sum_[other] - sums.shared;
-    const double score = sign_ * sums.agreed / denominator(sums, silence_);
+    const double score = sign_ * numerator(sums, silence_) / denominator(sums, silence_);
     const auto [first, second] = std::minmax(falling_[k], falling_[other]);
     // What agrees as much as it disagrees has score 0, whatever rounding leaves of it.
-    if (sign_ * sums.agreed > coalign::detail::rounding * sums.shared) {
+    if (sign_ * sums.agreed > coalign::detail::rounding * sums.compared) {
       best.offer({score, first, second, sums, goals});
     }
   }

@@ -78,7 +78,7 @@ class SimilaritySearch {
     }
   }
 
-  /// The three sums of `agendas` for one pair.
+  /// The sums of `agendas` for one pair.
   [[nodiscard]] Sums sums(std::uint32_t a, std::uint32_t b) const {
     Sums sum;
     std::size_t i = first_[a], j = first_[b];
@@ -90,9 +90,7 @@ class SimilaritySearch {
       const double q = at_j <= at_i ? table_.priority[said_[j].entry] : 0;
       sum.cared += w * std::max(p, q);
       if (at_i == at_j) {
-        const double far = std::abs(table_.stance[said_[i].entry] - table_.stance[said_[j].entry]);
-        sum.shared += w * std::min(p, q);
-        sum.agreed += w * std::min(p, q) * (1 - far);
+        sum.meet(w * std::min(p, q), table_.stance[said_[i].entry], table_.stance[said_[j].entry]);
       }
       if (at_i <= at_j) ++i;
       if (at_j <= at_i) ++j;

@@ -213,7 +213,10 @@ Estimate pair_similarity(std::span<const Statement> one, std::span<const Stateme
 NetworkSimilarity similarity(const Facts& facts, const SimilarityOptions& how,
                              const AgendasOptions& options, const Work& work) {
   detail::check_similarity(how, options.silence);
-  const facts::AgendaTable& table = facts.agendas(options.reading(), work);
+  const bool as_agendas =
+      how.similarity == Similarity::difference || how.similarity == Similarity::overlap;
+  const facts::AgendaTable& table =
+      as_agendas ? facts.agendas(options.reading(), work) : facts.stances(options.reading(), work);
   const std::size_t evidence = table.leader.size();
   NetworkSimilarity found{how.similarity, how.normalization, {}, Estimate::none(Reason::not_asked)};
   std::size_t influential = 0;
@@ -223,11 +226,11 @@ NetworkSimilarity similarity(const Facts& facts, const SimilarityOptions& how,
     everyone.add(u);
   }
   if (influential < 2) {
-    const Reason why = table.leaders.empty() ? Reason::no_agendas : Reason::too_few;
+    const Reason why = table.leaders.empty() ? facts::nobody(table) : Reason::too_few;
     found.score = Estimate::none(why, evidence);
     return found;
   }
-  if (how.similarity == Similarity::difference || how.similarity == Similarity::overlap) {
+  if (as_agendas) {
     const detail::Groups one{std::vector<std::uint32_t>(table.leaders.size(), 0U), 1};
     const detail::Ratios parts = detail::ratios(detail::pool(table, one, work).whole,
                                                 options.silence, evidence, Reason::no_priority);

@@ -7,6 +7,7 @@
 #include <coalign/analysis/alignment/detail/stance_sums.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <numeric>
 
@@ -128,7 +129,7 @@ class GoalSweep {
     for (std::size_t a = 0; a < groups_.count; ++a) {
       for (std::size_t b = 0; b < groups_.count; ++b) {
         const OfEntry& met = met_[a * groups_.count + b];
-        const Sums sums{weight * met.agreed, weight * met.shared, -weight * met.shared};
+        const Sums sums{weight * met.agreed, weight * met.shared, -weight * met.shared, 0};
         by_groups[std::min(a, b) * groups_.count + std::max(a, b)] += sums;
         whole += sums;
       }
@@ -210,7 +211,7 @@ Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const 
       const double u = agendas.influence[leader];
       const double own = agendas.goal_weight[g] * agendas.priority[e];
       const auto [agreed, shared] = by_entry[e];
-      pooled.by_leader[leader] += {agreed, shared, own * (influence - u) - u * own - shared};
+      pooled.by_leader[leader] += {agreed, shared, own * (influence - u) - u * own - shared, 0};
     });
     for (std::size_t i = blocks.begin(block); i < blocks.begin(block + 1); ++i) {
       pooled.by_leader[i].cared += cared_by_all;
@@ -226,12 +227,62 @@ Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const 
   return pooled;
 }
 
+/// Calls `f` for every sum there is, in one order.
+template <class F>
+void each_sum(Pooled& pooled, F&& f) {
+  f(pooled.whole);
+  for (auto* sums : {&pooled.by_goal, &pooled.by_leader, &pooled.by_groups}) {
+    for (Sums& one : *sums) f(one);
+  }
+}
+
+/// A table of the entries that have a stance. The leaders keep their places.
+inline facts::AgendaTable those_with_stance(const facts::AgendaTable& agendas) {
+  facts::AgendaTable sided = agendas;
+  sided.leader.clear(), sided.stance.clear(), sided.priority.clear(), sided.row.clear();
+  std::fill(sided.entries_of.begin(), sided.entries_of.end(), 0U);
+  sided.without_stance = 0;
+  for (std::size_t g = 0; g < agendas.goals(); ++g) {
+    for (std::size_t e = agendas.first[g]; e < agendas.first[g + 1]; ++e) {
+      if (std::isnan(agendas.stance[e])) continue;
+      sided.leader.push_back(agendas.leader[e]);
+      sided.stance.push_back(agendas.stance[e]);
+      sided.priority.push_back(agendas.priority[e]);
+      sided.row.push_back(agendas.row[e]);
+      ++sided.entries_of[agendas.leader[e]];
+    }
+    sided.first[g + 1] = sided.leader.size();
+  }
+  return sided;
+}
+
+/// What is shared is of all entries, what agrees of those with a stance.
+inline Pooled pool_apart(const facts::AgendaTable& agendas, const Groups& groups,
+                         const Work& work) {
+  facts::AgendaTable alike = agendas;
+  std::fill(alike.stance.begin(), alike.stance.end(), 0.0);
+  alike.without_stance = 0;
+  Pooled all = pool(alike, groups, work);
+  Pooled sided = pool(those_with_stance(agendas), groups, work);
+  std::vector<const Sums*> of_sided;
+  each_sum(sided, [&](Sums& sums) { of_sided.push_back(&sums); });
+  auto next = of_sided.begin();
+  each_sum(all, [&](Sums& sums) {
+    sums.agreed = (*next)->agreed;
+    sums.compared = (*next++)->compared;
+  });
+  return all;
+}
+
 Pooled pool(const facts::AgendaTable& agendas, const Groups& groups, const Work& work) {
+  if (agendas.without_stance != 0) return pool_apart(agendas, groups, work);
   FewStances few;
   const bool all = std::all_of(agendas.stance.begin(), agendas.stance.end(),
                                [&](double stance) { return few.add(stance); });
-  return all ? pool_with<StanceBuckets>(agendas, groups, &few, work)
-             : pool_with<StanceTree>(agendas, groups, nullptr, work);
+  Pooled pooled = all ? pool_with<StanceBuckets>(agendas, groups, &few, work)
+                      : pool_with<StanceTree>(agendas, groups, nullptr, work);
+  each_sum(pooled, [](Sums& sums) { sums.compared = sums.shared; });
+  return pooled;
 }
 
 }  // namespace coalign::inline v0::alignment::detail

@@ -210,13 +210,15 @@ inline std::vector<LeaderAdvocacy> advocacy_by_leader(const Held& held, const Li
 
 AdvocacyCoalition advocacy_coalition(const Facts& facts, const AdvocacyOptions& options,
                                      const Work& work) {
-  const detail::Held held = detail::held_of(facts, work);
+  const facts::AgendaTable& table = facts.stances({}, work);
+  const detail::Held held = detail::held_of(facts, table);
   const auto arcs = detail::known_arcs(held, facts.layer(options.layer, work));
   const auto pairs =
       detail::likeness_of_pairs(held, arcs.size(), options.permutation.replicates, work);
   AdvocacyCoalition found;
   found.leaders = facts.network().size<Leader>();
   found.leaders_known = held.size();
+  found.without_stance = table.left_out;
   detail::Likeness all;
   const bool formed = detail::likeness_of_all(held, all, work);
   detail::AdvocacySums sums;
@@ -227,7 +229,7 @@ AdvocacyCoalition advocacy_coalition(const Facts& facts, const AdvocacyOptions& 
   for (const detail::KnownArc& arc : arcs) {
     found.arcs += pairs(arc.from, arc.to) >= 0 ? 1 : 0;
   }
-  const Reason why = held.size() == 0   ? Reason::no_agendas
+  const Reason why = held.size() == 0   ? held.nobody
                      : held.size() == 1 ? Reason::too_few
                      : !formed          ? Reason::too_many_pairs
                      : sums.pairs == 0  ? Reason::nothing_shared

@@ -25,13 +25,12 @@ struct KnownTie {
   double weight;
 };
 
-/// The three sums of one pair.
+/// The sums of one pair.
 inline Sums sums_of_pair(const Held& held, std::size_t a, std::size_t b) {
   Sums sums;
   each_shared(held, a, b, [&](std::uint32_t g, std::size_t x, std::size_t y) {
     const double least = held.goal_weight[g] * std::min(held.priority[x], held.priority[y]);
-    sums.shared += least;
-    sums.agreed += least * (1 - std::abs(held.stance[x] - held.stance[y]));
+    sums.meet(least, held.stance[x], held.stance[y]);
   });
   // The smaller and the larger of two priorities sum to both.
   sums.cared = std::max(sums.shared, held.cared[a] + held.cared[b] - sums.shared);
@@ -51,8 +50,7 @@ template <class Pairs, class Who>
 Sums sums_along(const Pairs& pairs, const std::vector<KnownTie>& ties, Who&& who) {
   Sums sums;
   for (const KnownTie& tie : ties) {
-    const Sums pair = pairs(who(tie.a), who(tie.b));
-    sums += {tie.weight * pair.agreed, tie.weight * pair.shared, tie.weight * pair.cared};
+    sums += pairs(who(tie.a), who(tie.b)).times(tie.weight);
   }
   return sums;
 }
@@ -104,7 +102,7 @@ inference::PermutationTest correlation_along(const Held& held, const Pairs& of_p
   for (const KnownTie& tie : ties) t += tie.weight, tt += tie.weight * tie.weight;
   const double spread_of_ties = tt - t * t / pairs;
   double x = 0, xx = 0;
-  Estimate observed = Estimate::none(held.size() == 0   ? Reason::no_agendas
+  Estimate observed = Estimate::none(held.size() == 0   ? held.nobody
                                      : who.size() < 3   ? Reason::too_few
                                      : all_ties.empty() ? Reason::no_ties
                                                         : Reason::too_many_pairs,
@@ -142,12 +140,22 @@ inference::PermutationTest correlation_along(const Held& held, const Pairs& of_p
       .front();
 }
 
+/// Of entries with a stance: a pair that was not compared has no score to correlate.
+inline inference::PermutationTest correlation_of_stances(const Facts& facts,
+                                                         const AlongTiesOptions& options,
+                                                         const Work& work) {
+  const Held held = held_of(facts, facts.stances({}, work));
+  const auto ties = known_ties(held, facts.undirected(options.layer, work));
+  const auto pairs = sums_of_pairs(held, ties.size(), 2 * options.permutation.replicates, work);
+  return correlation_along(held, pairs, ties, options.permutation, work);
+}
+
 }  // namespace detail
 
 AlongTies along_ties(const Facts& facts, const AlongTiesOptions& options, const Work& work) {
   const Network& network = facts.network();
   const facts::AgendaTable& table = facts.agendas({}, work);
-  const detail::Held held = detail::held_of(facts, work);
+  const detail::Held held = detail::held_of(facts, table);
   const auto ties = detail::known_ties(held, facts.undirected(options.layer, work));
   AlongTies found;
   found.leaders = network.size<Leader>();
@@ -173,8 +181,9 @@ AlongTies along_ties(const Facts& facts, const AlongTiesOptions& options, const 
     return [&](std::span<const std::uint32_t> permutation, std::span<double> values) {
       const detail::Sums sums =
           detail::sums_along(pairs, ties, [&](std::size_t i) { return permutation[i]; });
-      if (sums.cared > 0) values[0] = sums.agreed / sums.cared;
-      if (sums.shared > 0) values[1] = sums.agreed / sums.shared;
+      if (sums.sides_unknown()) return;
+      if (sums.cared > 0) values[0] = detail::numerator(sums, Silence::absent) / sums.cared;
+      if (sums.compared > 0) values[1] = sums.agreed / sums.compared;
     };
   };
   const auto tests = inference::permutation_tests(held.size(), observed, statistics,
@@ -182,7 +191,9 @@ AlongTies along_ties(const Facts& facts, const AlongTiesOptions& options, const 
                                                   options.permutation, work);
   found.score_chance = tests[0];
   found.agreement_chance = tests[1];
-  found.correlation = detail::correlation_along(held, pairs, ties, options.permutation, work);
+  found.correlation = table.without_stance == 0
+                          ? detail::correlation_along(held, pairs, ties, options.permutation, work)
+                          : detail::correlation_of_stances(facts, options, work);
   return found;
 }
 

@@ -61,6 +61,9 @@ struct Description<alignment::Agendas> {
             "number of agenda entries that count: the latest of each leader on each goal"),
       field("inferred", &Row::inferred,
             "number of agenda entries that count and were inferred from acts, not stated"),
+      field("without_stance", &Row::without_stance,
+            "number of agenda entries that count and say how important the goal is, not which side "
+            "the leader takes: they count for overlap alone"),
       field("goals", &Row::goals, "number of all goals"),
       field("goals_known", &Row::goals_known,
             "number of goals on which at least one leader speaks"),
@@ -79,11 +82,14 @@ struct Description<alignment::Agendas> {
           .up_to(1),
       field("common", &Row::common, "how many leaders support each vision"),
       field("by_goal", &Row::by_goal,
-            "one row for each goal; portion times score adds up to the score"),
+            "one row for each goal; portion times score adds up to the score, where every entry "
+            "has a stance"),
       field("by_kind", &Row::by_kind,
-            "one row for each pair of kinds; portion times score adds up to the score"),
+            "one row for each pair of kinds; portion times score adds up to the score, where every "
+            "entry has a stance"),
       field("by_sector", &Row::by_sector,
-            "one row for each pair of sectors; portion times score adds up to the score"),
+            "one row for each pair of sectors; portion times score adds up to the score, where "
+            "every entry has a stance"),
       field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
 };
 

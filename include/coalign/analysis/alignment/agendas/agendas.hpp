@@ -51,17 +51,18 @@ struct Through {
 };
 
 /// Parts of the score. `portion` is the part's share of the denominator: portions sum to 1, and
-/// portion times score sums to the whole score.
+/// portion times score sums to the whole score, where every entry has a stance.
 struct GoalAgendas {
   GoalId goal{};
   double portion = 0;
   Estimate score, agreement, overlap;
   std::size_t supporting = 0, opposing = 0, neutral = 0, silent = 0;
-  Estimate mean_stance, sd_stance;  ///< over those who speak; the population's deviation
+  std::size_t without_stance = 0;   ///< speak, and were not asked which side they take
+  Estimate mean_stance, sd_stance;  ///< over those with a stance; the population's deviation
   Estimate van_der_eijk;            ///< their agreement on the points of the scale
   Estimate esteban_ray;             ///< their polarization: 1 is two equal camps at the ends
-  /// What the goal costs the score, portion - portion * score: it sums to 1 - score. Of this, what comes
-  /// of not caring about it alike, and of not standing on it alike.
+  /// What the goal costs the score: it sums to 1 - score, and is portion - portion * score where every entry
+  /// has a stance. Of this, what comes of not caring about it alike, and of not standing on it alike.
   Estimate loss, loss_of_overlap, loss_of_agreement;
 };
 struct KindPair {
@@ -88,9 +89,10 @@ struct LeaderAgendas {
 struct Agendas {
   Estimate score, agreement, overlap;
   std::size_t leaders = 0, leaders_known = 0;
-  Estimate influence_known;  ///< share of all influence that known leaders have
-  std::size_t entries = 0;   ///< agenda entries that count: of several over time the latest
-  std::size_t inferred = 0;  ///< of these, inferred from acts
+  Estimate influence_known;        ///< share of all influence that known leaders have
+  std::size_t entries = 0;         ///< agenda entries that count: of several over time the latest
+  std::size_t inferred = 0;        ///< of these, inferred from acts
+  std::size_t without_stance = 0;  ///< of these, with a priority alone: nobody asked which side
   std::size_t goals = 0, goals_known = 0;
   Silence silence = Silence::absent;
   Balance balance = Balance::none;
@@ -105,7 +107,7 @@ struct Agendas {
 };
 
 /// With sums over all pairs of leaders whose agendas are known, weighted by both influences, and over
-/// goals, weighted (p = 0 where silent; s, s' only where both speak):
+/// goals, weighted (p = 0 where silent; agreement only where both have a stance):
 ///
 ///     agreement = sum min(p, p') (1 - |s - s'|) / sum min(p, p')    in [-1, 1]
 ///     overlap   = sum min(p, p') / sum max(p, p')                   in [0, 1]
@@ -113,7 +115,8 @@ struct Agendas {
 ///     1 - score = (1 - overlap) + overlap (1 - agreement), which splits by goal: what divides most
 ///
 /// Nothing shared: overlap and score 0, agreement unknown. Fewer than two known agendas, or no
-/// priorities: unknown. Does not depend on the order of rows, nor on the scale of influence.
+/// priorities: unknown. Something shared and no stance to compare: agreement and score unknown
+/// (`no_stances`), never made up. Does not depend on the order of rows, nor on the scale of influence.
 ///
 /// @throws BadArgument for options out of range
 /// @complexity O(entries (log entries + kinds + sectors)), no pairs formed

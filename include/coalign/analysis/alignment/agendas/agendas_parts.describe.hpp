@@ -70,8 +70,11 @@ struct Description<alignment::GoalAgendas> {
       field("neutral", &Row::neutral, "number of leaders with a stance of 0 on the goal"),
       field("silent", &Row::silent,
             "number of leaders with a known agenda who say nothing about the goal"),
+      field("without_stance", &Row::without_stance,
+            "number of leaders who say how important the goal is to them, not which side they "
+            "take"),
       field("mean_stance", &Row::mean_stance,
-            "average stance of the leaders who speak on the goal; 1: all fully for it; -1: all "
+            "average stance of the leaders who take one on the goal; 1: all fully for it; -1: all "
             "fully against it")
           .between(-1, 1),
       field("sd_stance", &Row::sd_stance,

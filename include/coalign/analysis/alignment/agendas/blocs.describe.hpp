@@ -66,7 +66,11 @@ struct Description<alignment::Blocs> {
           .between(-1, 1),
       field("orders", &Row::orders, "number of orders in which leaders were tried"),
       field("orders_same", &Row::orders_same, "number of orders that found exactly these blocs"),
-      field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
+      field("leaders_known", &Row::leaders_known,
+            "number of leaders whose stance on a goal is known"),
+      field("without_stance", &Row::without_stance,
+            "number of agenda entries left out: they say how important a goal is, not which side "
+            "the leader takes"),
       field("alone", &Row::alone, "number of leaders with a known agenda who are in no bloc"),
       field("pairs", &Row::pairs, "number of pairs of leaders who share a goal"),
       field("structure", &Row::structure,

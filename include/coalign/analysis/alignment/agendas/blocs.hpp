@@ -44,13 +44,14 @@ struct Bloc {
 /// Do leaders fall into camps? See docs/measures.md.
 struct Blocs {
   Estimate modularity;
-  Estimate stability;           ///< mean adjusted Rand index of what the orders found
-                                ///< with the best
-  std::size_t orders = 0;       ///< tried
-  std::size_t orders_same = 0;  ///< that found exactly these blocs
-  std::size_t leaders_known = 0;
-  std::size_t alone = 0;  ///< known leaders who are in no bloc of two or more
-  std::size_t pairs = 0;  ///< that share a goal
+  Estimate stability;              ///< mean adjusted Rand index of what the orders found
+                                   ///< with the best
+  std::size_t orders = 0;          ///< tried
+  std::size_t orders_same = 0;     ///< that found exactly these blocs
+  std::size_t leaders_known = 0;   ///< with a stance on any goal
+  std::size_t without_stance = 0;  ///< agenda entries left out
+  std::size_t alone = 0;           ///< known leaders who are in no bloc of two or more
+  std::size_t pairs = 0;           ///< that share a goal
   /// Spread of agreement over these pairs beside what it is with each goal's
   /// stances shuffled among those who speak on it; 1: agreement is spread as
   /// without blocs.
@@ -71,9 +72,9 @@ struct Blocs {
 /// until no single move raises Q, from several orders; the best is kept. More
 /// orders follow until the best was found `again` times, or what all do would
 /// pass 20 million pairs or 500 orders. A heuristic: up to eight leaders the tests compare it with every division.
-/// Influence does not count for who is in a bloc.
+/// Influence does not count for who is in a bloc, nor do agenda entries without a stance.
 ///
-/// Unknown: `too_few` below two known agendas, `nothing_shared`,
+/// Unknown: `too_few` below two known agendas, `no_stances` where no entry has one, `nothing_shared`,
 /// `too_many_pairs` above 5 million pairs that share a goal; structure also
 /// where replicates times meetings on goals exceed 10^9, and `no_variation`
 /// where shuffling changes nothing.

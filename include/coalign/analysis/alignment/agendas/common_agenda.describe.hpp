@@ -25,7 +25,10 @@ struct Description<alignment::VisionAgenda> {
             "number of leaders who support the vision or a goal that serves it"),
       field("opposing", &Row::opposing, "number of leaders who are against the vision"),
       field("directly", &Row::directly,
-            "number of leaders who support the vision by an agenda entry of their own")};
+            "number of leaders who support the vision by an agenda entry of their own"),
+      field("without_stance", &Row::without_stance,
+            "number of leaders who say how important the vision is to them, not which side they "
+            "take; they are not compared")};
 };
 
 template <>

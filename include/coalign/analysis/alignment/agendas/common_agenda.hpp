@@ -24,10 +24,12 @@ struct VisionAgenda {
   Estimate share;                            ///< of the leaders compared: those who support it
   std::size_t supporting = 0, opposing = 0;  ///< with a priority
   std::size_t directly = 0;                  ///< of those who support it, by an entry of their own
+  std::size_t without_stance = 0;            ///< care about it, were not asked which side they take
 };
 
 /// The common agenda: what share of leaders is behind each vision. Where silence is unknown, of those
-/// who speak on it or on what serves it.
+/// who speak on it or on what serves it. Who was not asked which side they take is not compared, and where
+/// that is everybody who speaks on it the share is unknown.
 struct CommonAgenda {
   Visions visions = Visions::none;
   std::vector<VisionAgenda> by_vision;

@@ -33,6 +33,9 @@ struct Conversation {
 /// for it, is not among them: it can raise the score, and no shared goal. Leaders who stand alike on a goal
 /// would gain alike: the first in the network's order speaks for them.
 ///
+/// Entries without a stance are left out, so that gains are those of the score of the others: who was not
+/// asked which side they take is neither silent nor to be moved.
+///
 /// Empty with fewer than two known agendas, or where nothing would raise the score.
 /// @complexity O(16 entries log entries)
 [[nodiscard]] COALIGN_API std::vector<Conversation> conversations(const Network& network,

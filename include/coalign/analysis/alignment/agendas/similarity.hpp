@@ -75,7 +75,8 @@ struct NetworkSimilarity {
 
 /// All known leaders, exactly and without forming pairs; influences weigh
 /// pairs. `too_few`, `no_priority` as in `agendas`. Silence is read as no
-/// position, except for `difference`.
+/// position, except for `difference`. Entries without a stance count for `overlap`, and as in `agendas` for
+/// `difference`; all others leave them out, `no_stances` where there is no other.
 /// @throws BadArgument as above, or where silence is unknown and the similarity
 /// is not `difference`
 /// @complexity O(entries log entries)

@@ -4,23 +4,41 @@
 #include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
 
-/// The three sums that every score is made of, over pairs of leaders and over goals.
+/// The sums that every score is made of, over pairs of leaders and over goals.
 struct Sums {
-  double agreed = 0;  ///< min(p, p') (1 - |s - s'|)
-  double shared = 0;  ///< min(p, p')
-  double cared = 0;   ///< max(p, p')
+  double agreed = 0;    ///< min(p, p') (1 - |s - s'|), where both have a stance
+  double shared = 0;    ///< min(p, p')
+  double cared = 0;     ///< max(p, p')
+  double compared = 0;  ///< min(p, p') where both have a stance; `shared` itself where all have
 
   Sums& operator+=(const Sums& other) noexcept {
     agreed += other.agreed;
     shared += other.shared;
     cared += other.cared;
+    compared += other.compared;
     return *this;
   }
+  [[nodiscard]] Sums times(double weight) const noexcept {
+    return {weight * agreed, weight * shared, weight * cared, weight * compared};
+  }
+  /// Adds what two share on a goal, and how far their stances there are from agreeing.
+  void meet(double least, double stance, double other) noexcept {
+    const double distance = std::abs(stance - other);
+    shared += least;
+    if (std::isnan(distance)) return;  // one of the two was not asked
+    compared += least;
+    agreed += least * (1 - distance);
+  }
+  /// What shared goals are times how often to one that was compared: 1 where all have a stance.
+  [[nodiscard]] double scale() const noexcept { return shared == compared ? 1 : shared / compared; }
+  /// Whether there is something shared and nothing of it could be compared.
+  [[nodiscard]] bool sides_unknown() const noexcept { return shared > 0 && !(compared > 0); }
 };
 
 /// A division of the known leaders into groups.
@@ -44,7 +62,8 @@ struct Pooled {
 
 /// Sums over all pairs of leaders without forming them: within a goal, leaders in falling order of
 /// priority meet those before them at their own priority, and stances are kept in an order that gives
-/// sums of distances. @complexity O(entries (log entries + groups))
+/// sums of distances. Entries without a stance count in `shared` and `cared` alone.
+/// @complexity O(entries (log entries + groups)), twice where entries lack a stance
 [[nodiscard]] COALIGN_API Pooled pool(const facts::AgendaTable& agendas, const Groups& groups,
                                       const Work& work);
 

@@ -14,7 +14,13 @@ struct Ratios {
 
 /// What the score is divided by: by this it splits.
 [[nodiscard]] inline double denominator(const Sums& sums, Silence silence) noexcept {
-  return silence == Silence::absent ? sums.cared : sums.shared;
+  return silence == Silence::absent ? sums.cared : sums.compared;
+}
+
+/// What is divided: agreement times overlap is then a ratio too, also where only part was compared.
+[[nodiscard]] inline double numerator(const Sums& sums, Silence silence) noexcept {
+  const bool all = silence == Silence::unknown || !(sums.compared > 0);
+  return all ? sums.agreed : sums.agreed * sums.scale();
 }
 
 /// What part of a whole something is. Both are sums that rounding, and what was taken away from them, may leave a
@@ -23,18 +29,20 @@ struct Ratios {
   return std::clamp(part / whole, lowest, 1.0);
 }
 
-/// The three parts of a score. Where there is nothing to divide by, `why` says why.
+/// The three parts of a score. Where there is nothing to divide by, `why` says why; where nothing of what is
+/// shared has a stance on both sides, `no_stances`.
 [[nodiscard]] inline Ratios ratios(const Sums& sums, Silence silence, std::size_t evidence,
                                    Reason why) {
   Ratios out;
   const bool cared = sums.cared > 0;
-  const bool shared = sums.shared > 0;
-  out.agreement = shared ? Estimate::of(share_of(sums.agreed, sums.shared, -1), evidence)
-                         : Estimate::none(cared ? Reason::nothing_shared : why, evidence);
+  const Reason apart = sums.sides_unknown() ? Reason::no_stances : Reason::nothing_shared;
+  out.agreement = sums.compared > 0
+                      ? Estimate::of(share_of(sums.agreed, sums.compared, -1), evidence)
+                      : Estimate::none(cared ? apart : why, evidence);
   out.overlap = cared ? Estimate::of(share_of(sums.shared, sums.cared), evidence)
                       : Estimate::none(why, evidence);
-  out.score = silence == Silence::unknown ? out.agreement
-              : cared ? Estimate::of(share_of(sums.agreed, sums.cared, -1), evidence)
+  out.score = silence == Silence::unknown || sums.sides_unknown() ? out.agreement
+              : cared ? Estimate::of(share_of(numerator(sums, silence), sums.cared, -1), evidence)
                       : Estimate::none(why, evidence);
   return out;
 }

@@ -53,7 +53,11 @@ struct Description<alignment::AdvocacyCoalition> {
             "0: none")
           .between(0, 1),
       field("leaders", &Row::leaders, "number of all leaders"),
-      field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
+      field("leaders_known", &Row::leaders_known,
+            "number of leaders whose stance on a goal is known"),
+      field("without_stance", &Row::without_stance,
+            "number of agenda entries left out: they say how important a goal is, not which side "
+            "the leader takes"),
       field("pairs", &Row::pairs,
             "number of ordered pairs compared: both leaders speak on a common goal, and the first "
             "one answered"),

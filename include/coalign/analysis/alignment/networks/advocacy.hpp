@@ -33,7 +33,8 @@ struct AdvocacyCoalition {
   Estimate likeness;  ///< mean X; where it is 1 no two differ, and the index is the density of ties
   inference::PermutationTest test;               ///< of the index, agendas shuffled among leaders
   Estimate broker_by_chance, missing_by_chance;  ///< their means under the same shuffles
-  std::size_t leaders = 0, leaders_known = 0;
+  std::size_t leaders = 0, leaders_known = 0;    ///< the latter with a stance on any goal
+  std::size_t without_stance = 0;                ///< agenda entries left out
   std::uint64_t pairs = 0;  ///< of a leader and another, in this order, that are compared
   std::uint64_t arcs = 0;   ///< of the layer, that join such a pair
   std::vector<LeaderAdvocacy> by_leader;  ///< those with a known agenda
@@ -47,7 +48,7 @@ struct AdvocacyCoalition {
 ///     missing = sum over Y <= X of (X - Y) / sum X            of likeness, how much goes without a tie
 ///
 /// over ordered pairs of leaders who both speak on a goal, of whom the first answered, where responses
-/// are recorded. Chance: agendas shuffled among the leaders who are known, ties kept. (Satoh, Gronow and
+/// are recorded. Agenda entries without a stance are left out, `no_stances` where all are. Chance: agendas shuffled among the leaders who are known, ties kept. (Satoh, Gronow and
 /// Yla-Anttila)
 ///
 /// @complexity leaders x classes of leaders who speak on the same goals, and for each replicate arcs x

@@ -37,7 +37,7 @@ struct AlongTies {
 ///
 /// Above what shuffled agendas give, those who are tied want the same more than any two do. `correlation`
 /// is Pearson's r of a pair's score (0 where nothing is shared) and t over all pairs of those who
-/// answered and care about any goal.
+/// answered and care about any goal; it leaves out entries without a stance, which count for overlap.
 ///
 /// @complexity O(entries log entries), and for each replicate ties x entries of a leader: the test needs
 ///   no pairs, because a shuffle moves neither matrix's mean nor spread. The value of r does, and is

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <span>
 
 namespace coalign::inline v0::alignment::detail {
@@ -24,8 +25,15 @@ inline std::vector<double> by_point(std::span<const double> stances, std::size_t
 }
 
 void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, std::size_t points) {
-  const std::size_t begin = table.first[g], speakers = table.first[g + 1] - begin;
-  const std::span<const double> stances{table.stance.data() + begin, speakers};
+  const std::size_t begin = table.first[g], said = table.first[g + 1] - begin;
+  std::span<const double> stances{table.stance.data() + begin, said};
+  std::vector<double> asked;
+  if (table.without_stance != 0) {
+    const auto has_one = [](double stance) { return !std::isnan(stance); };
+    std::copy_if(stances.begin(), stances.end(), std::back_inserter(asked), has_one);
+    stances = asked;
+  }
+  const std::size_t speakers = stances.size();
   double sum = 0;
   for (const double stance : stances) {
     goal.supporting += stance > 0;
@@ -33,8 +41,10 @@ void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, st
     sum += stance;
   }
   goal.neutral = speakers - goal.supporting - goal.opposing;
-  goal.silent = table.leaders.size() - speakers;
-  goal.mean_stance = goal.sd_stance = Estimate::none(Reason::no_agendas);
+  goal.without_stance = said - speakers;
+  goal.silent = table.leaders.size() - said;
+  goal.mean_stance = goal.sd_stance =
+      Estimate::none(said == 0 ? Reason::no_agendas : Reason::no_stances);
   goal.van_der_eijk = goal.esteban_ray = goal.mean_stance;
   if (speakers == 0) return;
   const double mean = sum / static_cast<double>(speakers);
@@ -63,9 +73,14 @@ void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silenc
     return;
   }
   const double unshared = silence == Silence::absent ? share_of(part.cared - part.shared, all) : 0;
-  const double disagreed = std::clamp((part.shared - part.agreed) / all, 0.0, 2.0);
-  goal.loss = Estimate::of(std::min(unshared + disagreed, 2.0), evidence);
   goal.loss_of_overlap = Estimate::of(unshared, evidence);
+  if (whole.sides_unknown()) {
+    goal.loss = goal.loss_of_agreement = Estimate::none(Reason::no_stances, evidence);
+    return;
+  }
+  const double scale = silence == Silence::absent ? whole.scale() : 1;
+  const double disagreed = std::clamp((part.compared - part.agreed) * scale / all, 0.0, 2.0);
+  goal.loss = Estimate::of(std::min(unshared + disagreed, 2.0), evidence);
   goal.loss_of_agreement = Estimate::of(disagreed, evidence);
 }
 
@@ -88,14 +103,17 @@ CommonAgenda common_agenda(const Facts& facts, const facts::AgendaTable& table,
     vision.goal = goal;
     vision.supporting = supporting(table, g);
     vision.directly = supporting(plain, g);
+    const std::size_t speakers = table.first[g + 1] - table.first[g];
     for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
       vision.opposing += table.stance[e] < 0 && table.priority[e] > 0 ? 1 : 0;
+      vision.without_stance += std::isnan(table.stance[e]) ? 1 : 0;
     }
+    const bool nobody_asked = speakers != 0 && vision.without_stance == speakers;
     const std::size_t compared =
-        silence == Silence::absent ? table.leaders.size() : table.first[g + 1] - table.first[g];
+        (silence == Silence::absent ? table.leaders.size() : speakers) - vision.without_stance;
     vision.share =
-        compared == 0
-            ? Estimate::none(Reason::no_agendas)
+        nobody_asked || compared == 0
+            ? Estimate::none(nobody_asked ? Reason::no_stances : Reason::no_agendas)
             : Estimate::of(static_cast<double>(vision.supporting) / static_cast<double>(compared),
                            compared);
     common.by_vision.push_back(vision);

@@ -75,8 +75,7 @@ AgreementGraph agreement_graph(const facts::AgendaTable& table, Silence silence,
         if (!(shared > 0)) continue;
         Sums& pair = sums[table.leader[e]];
         if (!(pair.shared > 0)) met.push_back(table.leader[e]);
-        pair.shared += shared;
-        pair.agreed += shared * (1 - std::abs(table.stance[own] - table.stance[e]));
+        pair.meet(shared, table.stance[own], table.stance[e]);
       }
     }
     std::sort(met.begin(), met.end());

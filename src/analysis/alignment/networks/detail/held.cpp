@@ -12,9 +12,9 @@ std::vector<std::uint32_t> Held::places(std::size_t leaders_in_all) const {
   return place;
 }
 
-Held held_of(const Facts& facts, const Work& work) {
-  const facts::AgendaTable& table = facts.agendas({}, work);
+Held held_of(const Facts& facts, const facts::AgendaTable& table) {
   Held held;
+  held.nobody = facts::nobody(table);
   held.leaders = table.leaders;
   held.answering = facts::among(facts.answered(), held.leaders);
   held.goal_weight = table.goal_weight;

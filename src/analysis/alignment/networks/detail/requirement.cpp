@@ -53,7 +53,7 @@ Requirement read_requirement(const Facts& facts, double through, const Work& wor
     blocks.each(block, [&](std::size_t g, std::size_t e) {
       const std::size_t at = place[table.leader[e]]++;
       from.goal[at] = static_cast<std::uint32_t>(g);
-      from.position[at] = table.stance[e] * table.priority[e];
+      from.position[at] = facts::position_of(table.stance[e], table.priority[e]);
     });
   }
   return from;

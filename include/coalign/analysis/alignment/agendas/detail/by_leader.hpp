@@ -4,7 +4,6 @@
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -39,7 +38,7 @@ struct AgendasByLeader {
   }
 };
 
-/// The three sums of two agendas, each in the order of goals.
+/// The sums of two agendas, each in the order of goals.
 [[nodiscard]] inline Sums sums_of_two(std::span<const GoalSaid> one,
                                       std::span<const GoalSaid> other,
                                       const std::vector<double>& goal_weight) {
@@ -51,10 +50,7 @@ struct AgendasByLeader {
     const double w = goal_weight[first ? one[i].goal : other[j].goal];
     const double p = first ? one[i].priority : 0, q = second ? other[j].priority : 0;
     sums.cared += w * std::max(p, q);
-    if (first && second) {
-      sums.shared += w * std::min(p, q);
-      sums.agreed += w * std::min(p, q) * (1 - std::abs(one[i].stance - other[j].stance));
-    }
+    if (first && second) sums.meet(w * std::min(p, q), one[i].stance, other[j].stance);
     i += first ? 1 : 0;
     j += second ? 1 : 0;
   }

@@ -19,8 +19,14 @@ struct PairLikeness {
   [[nodiscard]] double signed_sum() const noexcept { return agreeing - opposing; }
 };
 
+/// Whether a similarity leaves out who was not asked which side they take.
+[[nodiscard]] inline bool takes_no(Similarity how, double stance) noexcept {
+  return std::isnan(stance) && how != Similarity::overlap;
+}
+
 /// What an entry adds to what its leader brings, before w: |v|, p or v^2.
 [[nodiscard]] inline double own_part(Similarity how, double stance, double priority) noexcept {
+  if (takes_no(how, stance)) return 0;
   const double v = std::abs(stance * priority);
   switch (how) {
     case Similarity::ruzicka:
@@ -36,6 +42,7 @@ struct PairLikeness {
 /// Adds what two entries on one goal of weight w give.
 inline void add_likeness(PairLikeness& sum, Similarity how, double w, double s, double p, double t,
                          double q) noexcept {
+  if (takes_no(how, s) || takes_no(how, t)) return;
   const double v = s * p, x = t * q;
   const auto put = [&](double amount) { (v * x > 0 ? sum.agreeing : sum.opposing) += amount; };
   const double far = std::abs(s - t);

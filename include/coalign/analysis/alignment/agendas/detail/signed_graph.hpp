@@ -24,7 +24,7 @@ struct SignedGraph {
   [[nodiscard]] std::size_t size() const noexcept { return plus.size(); }
 };
 
-/// Pairs of leaders who share a goal, by their score.
+/// Pairs of leaders who share a goal, by their score; every entry has a stance.
 struct AgreementGraph {
   SignedGraph graph;
   std::size_t pairs = 0;        ///< that share a goal, those with a score of 0 too

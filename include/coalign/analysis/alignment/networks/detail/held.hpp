@@ -21,7 +21,8 @@ struct Held {
   std::vector<std::size_t> first;   ///< by known leader; one more for the end
   std::vector<std::uint32_t> goal;  ///< of an entry
   std::vector<double> stance, priority;
-  std::vector<double> cared;  ///< of each leader, the sum of weight x priority
+  std::vector<double> cared;           ///< of each leader, the sum of weight x priority
+  Reason nobody = Reason::no_agendas;  ///< why, where there is no leader
 
   [[nodiscard]] std::size_t size() const noexcept { return leaders.size(); }
   /// By leader of the network, the place among those known.
@@ -40,7 +41,8 @@ void each_shared(const Held& held, std::size_t a, std::size_t b, Found&& found) 
   }
 }
 
-[[nodiscard]] COALIGN_API Held held_of(const Facts& facts, const Work& work);
+/// What a table of the same facts says, with all entries or with those that have a stance.
+[[nodiscard]] COALIGN_API Held held_of(const Facts& facts, const facts::AgendaTable& table);
 
 }  // namespace coalign::inline v0::alignment::detail
 

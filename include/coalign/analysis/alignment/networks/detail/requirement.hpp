@@ -32,7 +32,7 @@ struct Requirement {
   std::vector<std::size_t>
       first;  ///< by known leader, where its entries begin; one more for the end
   std::vector<std::uint32_t> goal;  ///< of an entry
-  std::vector<double> position;     ///< stance x priority
+  std::vector<double> position;     ///< see facts::position_of
   Dependence dependence;
   double scale = 1;  ///< what a requirement is multiplied by, where it is shown
 
