@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/inference/jackknife.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/estimate.hpp>
@@ -10,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -72,10 +74,38 @@ namespace detail {
                                                      const Estimate& same_second,
                                                      const Estimate& second);
 
+/// A measure's numbers on the four networks: first, same_first, same_second, second.
+using FourNumbers = std::array<Numbers, 4>;
+
+/// Beyond so many leaders on either date, a change has no intervals: each is a measure of four networks anew.
+inline constexpr std::size_t most_leaders_of_change = 200;
+
+/// The leaders of either date; none where they are too many, or too few for an interval.
+[[nodiscard]] COALIGN_API std::vector<std::string> leaders_to_leave_out(const TwoDates& networks);
+
+/// The network without a leader, and without all that refers to them.
+[[nodiscard]] COALIGN_API Network without_leader(const Network& network, std::string_view leader,
+                                                 const Work& work);
+
+/// Takes in what a measure gives without each leader, and gives the steps of a change their intervals.
+class ChangeWithout {
+ public:
+  /// `leader` counts in a step where one of its two networks has them.
+  COALIGN_API void add(const TwoDates& networks, std::string_view leader, const FourNumbers& rest);
+  COALIGN_API void give(Change& to) const;
+
+ private:
+  struct Steps {
+    std::string name;
+    inference::LeaveOneOut went, changed, came;
+  };
+  std::vector<Steps> steps_;
+  bool alike_ = true;  ///< whether each gave the same numbers
+};
+
 /// Of what was measured on the four networks.
 [[nodiscard]] COALIGN_API Change change_of(std::array<Date, 2> dates, TwoDates networks,
-                                           const Numbers& first, const Numbers& same_first,
-                                           const Numbers& same_second, const Numbers& second);
+                                           const FourNumbers& numbers);
 
 }  // namespace detail
 
@@ -85,18 +115,31 @@ namespace detail {
 ///
 ///     change(network, [&](const Network& at) { return alignment::agendas(at, {}, work); }, first, second)
 ///
+/// The three steps have intervals: jackknifed over the leaders of either date, each deleted on both dates and the measure
+/// taken anew (see `inference::LeaveOneOut`), for up to 200 leaders.
+///
 /// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw, and BadArgument
 /// where Numbers have other names on one of them
-/// @complexity four times the measure, and O(rows)
+/// @complexity four times the measure, and O(rows); with intervals as often again for each leader
 template <class Measure>
 [[nodiscard]] Change change(const Network& network, Measure&& measure, Date first, Date second,
                             const Work& work = {}) {
   TwoDates networks = on_both(network, first, second, work);
-  const Numbers before = detail::measured(measure, networks.first);
-  const Numbers stayed = detail::measured(measure, networks.same_first);
-  const Numbers now = detail::measured(measure, networks.same_second);
-  const Numbers after = detail::measured(measure, networks.second);
-  return detail::change_of({first, second}, std::move(networks), before, stayed, now, after);
+  const auto measure_all = [&](const TwoDates& of) {
+    return detail::FourNumbers{
+        detail::measured(measure, of.first), detail::measured(measure, of.same_first),
+        detail::measured(measure, of.same_second), detail::measured(measure, of.second)};
+  };
+  const detail::FourNumbers numbers = measure_all(networks);
+  detail::ChangeWithout without;
+  for (const std::string& leader : detail::leaders_to_leave_out(networks)) {
+    work.check();
+    const Network rest = detail::without_leader(network, leader, work);
+    without.add(networks, leader, measure_all(on_both(rest, first, second, work)));
+  }
+  Change found = detail::change_of({first, second}, std::move(networks), numbers);
+  without.give(found);
+  return found;
 }
 
 }  // namespace coalign::inline v0

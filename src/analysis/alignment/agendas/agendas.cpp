@@ -4,6 +4,7 @@
 #include <coalign/analysis/agreement/krippendorff.hpp>
 #include <coalign/analysis/alignment/agendas/detail/chance.hpp>
 #include <coalign/analysis/alignment/agendas/detail/goal_stances.hpp>
+#include <coalign/analysis/alignment/agendas/detail/intervals.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/facts/facts.hpp>
@@ -150,7 +151,8 @@ inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& tabl
   const double overlap = std::clamp(chance_overlap(table, work), 0.0, 1.0);
   chance.agreement = Estimate::of(agreement, found.entries);
   chance.overlap = Estimate::of(overlap, found.entries);
-  chance.score = Estimate::of(agreement * overlap, found.entries);
+  const double score = score_by_chance(found.silence, agreement, overlap);
+  chance.score = Estimate::of(score, found.entries);
   chance.agreement_beyond_chance =
       found.agreement.known()
           ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),
@@ -158,6 +160,9 @@ inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& tabl
           : found.agreement;
   chance.overlap_ratio = overlap > 0 ? Estimate::of(found.overlap.value / overlap, found.entries)
                                      : Estimate::none(Reason::nothing_shared, found.entries);
+  chance.score_difference =
+      found.score.known() ? Estimate::of(found.score.value - score, found.entries) : found.score;
+  chance.overlap_difference = Estimate::of(found.overlap.value - overlap, found.entries);
   return chance;
 }
 
@@ -183,6 +188,7 @@ inline Through score_through(const Facts& facts, AgendasOptions options,
   const bool enough = with_influence(table) >= 2;
   fill(through, pooled.whole, options.silence, table.leader.size(),
        enough ? Reason::no_priority : Reason::too_few);
+  give_intervals(through, table, pooled, options.silence);
   return through;
 }
 
@@ -212,17 +218,23 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
   if (found.overlap.known()) {
     found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
   } else {
-    found.chance = {found.overlap, found.overlap, found.overlap, found.overlap, found.overlap};
+    const Estimate& none = found.overlap;
+    found.chance = {none, none, none, none, none, none, none};
   }
   found.through = detail::score_through(facts, options, table, found.common, work);
   found.krippendorff_alpha = table.leaders.empty()
                                  ? Estimate::none(Reason::no_agendas)
                                  : agreement::krippendorff_alpha(table.first, table.stance);
   found.by_goal = detail::split_by_goal(measured);
+  const std::size_t points = network.scale_points().stance;
+  detail::give_intervals(found, table, pooled, options.silence);
+  if (found.overlap.known()) detail::give_chance_intervals(found, table, pooled, work);
+  detail::give_goal_intervals(found, table, pooled, points);
   found.by_kind = detail::split_by_groups<KindPair>(
       measured, by_kind, pooled, [&](KindPair& row, std::size_t a, std::size_t b) {
         row.kinds = {kinds[a], kinds[b]};
       });
+  detail::give_group_intervals(found.by_kind, table, by_kind, pooled, options.silence, work);
   found.by_leader = detail::split_by_leader(measured);
 
   const auto sector = network.column(&Leader::sector);
@@ -238,6 +250,7 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
         measured, by_sector, again, [&](SectorPair& row, std::size_t a, std::size_t b) {
           row.sectors = {sectors[a], sectors[b]};
         });
+    detail::give_group_intervals(found.by_sector, table, by_sector, again, options.silence, work);
   }
   return found;
 }
