@@ -151,9 +151,14 @@ def change(
     ``by_goal`` splits ``changed`` exactly: ``within`` = (sh + sh')/2 (X' - X), ``shifted`` = (X + X')/2 (sh' - sh), for
     a goal's portion sh and score X.
 
-    measure and options as in `series`. Raises Error as it does. Cost: four times the measure. Ctrl-C stops it.
+    The three steps have intervals, for 5 to 200 leaders on either date: each leader is deleted on both dates, and all
+    is measured again (docs/uncertainty.md). A measure that is asked of one leader has none.
+
+    measure and options as in `series`. Raises Error as it does. Cost: four times the measure, and as often again for
+    each leader. Ctrl-C stops it.
     """
     steps = [": first", ": same_first", ": same_second", ": second"]
+    steps += [": without each leader"] * (4 * _core.left_out_of_change(network, first, second))
     name, measured = _measured(measure, steps, options, progress)
     return Change(_core.change(network, measured, name, first, second))
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/analysis/time/detail/change_without.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
+#include <coalign/model/problem.hpp>
 #include <coalign/work.hpp>
 
 #include <array>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -74,35 +74,6 @@ namespace detail {
                                                      const Estimate& same_second,
                                                      const Estimate& second);
 
-/// A measure's numbers on the four networks: first, same_first, same_second, second.
-using FourNumbers = std::array<Numbers, 4>;
-
-/// Beyond so many leaders on either date, a change has no intervals: each is a measure of four networks anew.
-inline constexpr std::size_t most_leaders_of_change = 200;
-
-/// The leaders of either date; none where they are too many, or too few for an interval.
-[[nodiscard]] COALIGN_API std::vector<std::string> leaders_to_leave_out(const TwoDates& networks);
-
-/// The network without a leader, and without all that refers to them.
-[[nodiscard]] COALIGN_API Network without_leader(const Network& network, std::string_view leader,
-                                                 const Work& work);
-
-/// Takes in what a measure gives without each leader, and gives the steps of a change their intervals.
-class ChangeWithout {
- public:
-  /// `leader` counts in a step where one of its two networks has them.
-  COALIGN_API void add(const TwoDates& networks, std::string_view leader, const FourNumbers& rest);
-  COALIGN_API void give(Change& to) const;
-
- private:
-  struct Steps {
-    std::string name;
-    inference::LeaveOneOut went, changed, came;
-  };
-  std::vector<Steps> steps_;
-  bool alike_ = true;  ///< whether each gave the same numbers
-};
-
 /// Of what was measured on the four networks.
 [[nodiscard]] COALIGN_API Change change_of(std::array<Date, 2> dates, TwoDates networks,
                                            const FourNumbers& numbers);
@@ -116,7 +87,7 @@ class ChangeWithout {
 ///     change(network, [&](const Network& at) { return alignment::agendas(at, {}, work); }, first, second)
 ///
 /// The three steps have intervals: jackknifed over the leaders of either date, each deleted on both dates and the measure
-/// taken anew (see `inference::LeaveOneOut`), for up to 200 leaders.
+/// taken anew (see `inference::LeaveOneOut`), for up to 200 leaders; none of a measure that is asked of one leader.
 ///
 /// Unknown where a number is on one of the four networks. @throws what `on_both` and the measure throw, and BadArgument
 /// where Numbers have other names on one of them
@@ -134,8 +105,13 @@ template <class Measure>
   detail::ChangeWithout without;
   for (const std::string& leader : detail::leaders_to_leave_out(networks)) {
     work.check();
-    const Network rest = detail::without_leader(network, leader, work);
-    without.add(networks, leader, measure_all(on_both(rest, first, second, work)));
+    try {
+      const Network rest = detail::without_leader(network, leader, work);
+      without.add(networks, leader, measure_all(on_both(rest, first, second, work)));
+    } catch (const BadArgument&) {  // it is asked of this very leader
+      without.give_up();
+      break;
+    }
   }
   Change found = detail::change_of({first, second}, std::move(networks), numbers);
   without.give(found);
