@@ -292,7 +292,9 @@ TEST_CASE("qualities: means over things are jackknifed over the rows behind them
   const std::pair<const char*, Estimate> means[]{
       {"dissatisfaction.ambition", profile.dissatisfaction.indicators.ambition},
       {"outcomes.progress", profile.outcomes.indicators.progress}};
-  for (const auto& [name, indicator] : means) {
+  for (const auto& mean : means) {
+    const std::string name = mean.first;
+    const Estimate& indicator = mean.second;
     CAPTURE(name);
     const auto rows = qualities::rows(network, name);
     REQUIRE(rows.size() == indicator.evidence);
