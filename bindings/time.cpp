@@ -26,6 +26,20 @@ namespace coalign::python {
   };
 }
 
+/// A measure of which the four networks of a change are asked first. What cannot be measured without a leader, because an
+/// option names that leader, is a BadArgument then.
+[[nodiscard]] inline auto measure_of_change(const py::function& measure) {
+  return [inner = measure_of(measure), calls = 0](const Network& network) mutable {
+    if (++calls <= 4) return inner(network);
+    try {
+      return inner(network);
+    } catch (const py::error_already_set& error) {
+      if (!error.matches(PyExc_ValueError)) throw;
+      throw BadArgument(error.what());
+    }
+  };
+}
+
 [[nodiscard]] inline std::vector<Date> to_dates(const py::iterable& dates) {
   std::vector<Date> days;
   for (const py::handle& date : dates) {
@@ -59,10 +73,17 @@ void define_time(py::module_& m) {
       },
       py::arg("dates"), py::arg("values"));
   m.def(
+      "left_out_of_change",
+      [](const Network& network, const py::object& first, const py::object& second) {
+        return detail::leaders_to_leave_out(on_both(network, to_date(first), to_date(second)))
+            .size();
+      },
+      py::arg("network"), py::arg("first"), py::arg("second"));
+  m.def(
       "change",
       [](const Network& network, const py::function& measure, const std::string& name,
          const py::object& first, const py::object& second) {
-        Change found = change(network, measure_of(measure), to_date(first), to_date(second));
+        Change found = change(network, measure_of_change(measure), to_date(first), to_date(second));
         found.measure = name;
         return to_python(network, found);
       },

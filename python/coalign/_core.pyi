@@ -232,6 +232,9 @@ def series(
     network: Network, measure: _Measure, dates: Iterable[str | int | datetime.date]
 ) -> tuple[list[str], dict[str, list[tuple[Any, ...]]]]: ...
 def trend(dates: Iterable[str], values: Iterable[Estimate]) -> dict[str, Any]: ...
+def left_out_of_change(
+    network: Network, first: str | int | datetime.date, second: str | int | datetime.date
+) -> int: ...
 def change(
     network: Network,
     measure: _Measure,

@@ -20,21 +20,24 @@ namespace detail {
   return made;
 }
 
-/// A score with its interval over leaders.
-template <class Rows>
-[[nodiscard]] Estimate over_leaders(Estimate score, const Rows& by_leader, Range range) {
-  std::vector<double> without;
-  for (const auto& row : by_leader) {
-    if (row.without.known()) without.push_back(row.without.value);
-  }
-  if (score.known()) score.interval = inference::jackknife(score.value, without, range);
-  return score;
-}
-
 template <class Write>
 [[nodiscard]] std::string interval_in_words(const Estimate& value, Write&& write) {
   if (!value.interval) return {};
   return " (95%: " + write(value.interval->low) + " to " + write(value.interval->high) + ')';
+}
+
+/// The least that a number may be, as far as its interval tells.
+[[nodiscard]] inline double low_end(const Estimate& value) {
+  return value.interval ? value.interval->low : value.value;
+}
+
+inline constexpr std::string_view told_unsure = " These data do not tell how sure this is.";
+
+/// Why there is no verdict, where that is because leaders are few.
+[[nodiscard]] inline std::string too_few_for_an_interval(std::size_t leaders) {
+  if (leaders >= inference::jackknife_least) return {};
+  return "Only " + counted(leaders, "agenda is", "agendas are") +
+         " known: too few to say what is more than chance.";
 }
 
 /// Whether agendas can only show support: all were inferred from acts, and none is against.
@@ -44,12 +47,38 @@ template <class Write>
                       [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
 }
 
+/// Says where nothing tells how sure it is, and begins with the first word.
+inline void finish_sentence(Finding& made) {
+  const bool few = made.sentence.rfind("Only", 0) == 0;
+  if (made.verdict == Verdict::unknown && made.beside.known() && !few) made.sentence += told_unsure;
+  if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
+}
+
 /// Where nobody was asked which side they take: whether leaders care about the same.
 [[nodiscard]] inline Finding said_of_importance(const alignment::Agendas& agendas, Finding made) {
   made.value = agendas.overlap;
   made.beside = agendas.chance.overlap;
-  made.sentence = "Whether leaders are for or against goals was not asked. Two of them share " +
-                  percent(made.value.value) + " of what they care about.";
+  made.difference = agendas.chance.overlap_difference;
+  made.verdict = verdict_of(made.difference);
+  made.sentence = "Whether leaders are for or against goals was not asked. ";
+  switch (made.verdict) {
+    case Verdict::above:
+      made.sentence += "They care about the same goals more than chance would have it. ";
+      break;
+    case Verdict::below:
+      made.sentence += "They care about the same goals less than chance would have it. ";
+      break;
+    case Verdict::not_distinct:
+      made.sentence += "How far they care about the same goals could well be chance. ";
+      break;
+    case Verdict::unknown: {
+      const std::string few = too_few_for_an_interval(agendas.leaders_known);
+      if (!few.empty()) made.sentence += few + ' ';
+      break;
+    }
+  }
+  made.sentence += "Two of them share " + percent(made.value.value) + " of what they care about" +
+                   interval_in_words(made.value, percent) + '.';
   if (made.beside.known()) {
     made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
   }
@@ -59,24 +88,27 @@ template <class Write>
 /// Do leaders want the same?
 [[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas) {
   Finding made = finding("agendas_beside_chance", "alignment.agendas");
-  made.value = over_leaders(agendas.score, agendas.by_leader, {-1, 1});
-  made.beside = support_only(agendas) ? agendas.chance.overlap : agendas.chance.score;
-  if (made.value.unknown == Reason::no_stances && agendas.overlap.known()) {
+  if (agendas.score.unknown == Reason::no_stances && agendas.overlap.known()) {
     return said_of_importance(agendas, std::move(made));
   }
+  // Where nobody can be against anything, all that can differ is what leaders care about.
+  const bool overlap = support_only(agendas);
+  made.value = overlap ? agendas.overlap : agendas.score;
+  made.beside = overlap ? agendas.chance.overlap : agendas.chance.score;
+  made.difference = overlap ? agendas.chance.overlap_difference : agendas.chance.score_difference;
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether leaders want the same things.";
     return made;
   }
-  made.verdict = verdict_of(made.value, made.beside);
+  made.verdict = verdict_of(made.difference);
   switch (made.verdict) {
     case Verdict::above:
-      made.sentence = made.value.value > 0.5
+      made.sentence = low_end(made.value) > 0.5
                           ? "Leaders largely want the same things."
                           : "Leaders want the same things more than chance would have it, in part.";
       break;
     case Verdict::below:
-      made.sentence = made.value.interval->high < 0
+      made.sentence = made.value.interval && made.value.interval->high < 0
                           ? "Leaders pull against one another."
                           : "Leaders want the same things less than chance would have it.";
       break;
@@ -85,9 +117,10 @@ template <class Write>
           "This could well be chance: the data do not show agendas more alike than random ones.";
       break;
     case Verdict::unknown:
+      made.sentence = too_few_for_an_interval(agendas.leaders_known);
       break;
   }
-  if (support_only(agendas)) {
+  if (overlap) {
     made.sentence += " Two of them share " + percent(made.value.value) +
                      " of what they care about" + interval_in_words(made.value, percent) + '.';
     if (made.beside.known()) {
@@ -101,7 +134,7 @@ template <class Write>
       made.sentence += " Random agendas would align at " + decimals(made.beside.value) + '.';
     }
   }
-  if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
+  finish_sentence(made);
   return made;
 }
 
@@ -109,13 +142,14 @@ template <class Write>
 [[nodiscard]] inline Finding said_of_networks(const AlignmentSection& alignment) {
   const alignment::Networks& networks = alignment.networks;
   Finding made = finding("ties_beside_chance", "alignment.networks");
-  made.value = over_leaders(networks.score, networks.by_leader, {0, 1});
+  made.value = networks.score;
   made.beside = networks.density;
+  made.difference = networks.difference;
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether ties run where shared goals need them.";
     return made;
   }
-  made.verdict = verdict_of(made.value, made.beside);
+  made.verdict = verdict_of(made.difference);
   switch (made.verdict) {
     case Verdict::above:
       made.sentence = "Leaders who share goals work together more than any other two.";
@@ -130,6 +164,7 @@ template <class Write>
           "more than any other two.";
       break;
     case Verdict::unknown:
+      made.sentence = too_few_for_an_interval(networks.leaders_known);
       break;
   }
   made.sentence += " Ties meet " + percent(made.value.value) + " of what shared goals require" +
@@ -140,7 +175,7 @@ template <class Write>
   if (support_only(alignment.agendas) && made.verdict == Verdict::above) {
     made.sentence += " But agendas were read from acts, and so were ties, perhaps the same ones.";
   }
-  if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
+  finish_sentence(made);
   return made;
 }
 
@@ -150,12 +185,28 @@ inline void say_of_resources(const alignment::Resources& resources, std::vector<
     Finding made = finding("means_beside_chance", "alignment.resources");
     made.value = resources.match;
     made.beside = resources.chance;
-    made.sentence =
-        "Means match priorities to " + decimals(made.value.value) + ", where 1 is exactly.";
+    made.difference = resources.difference;
+    made.verdict = verdict_of(made.difference);
+    switch (made.verdict) {
+      case Verdict::above:
+        made.sentence = "Means follow priorities more than chance would have it. ";
+        break;
+      case Verdict::below:
+        made.sentence = "Means follow priorities less than chance would have it. ";
+        break;
+      case Verdict::not_distinct:
+        made.sentence = "This could well be chance. ";
+        break;
+      case Verdict::unknown:
+        break;
+    }
+    made.sentence += "Means match priorities to " + decimals(made.value.value) +
+                     interval_in_words(made.value, decimals) + ", where 1 is exactly.";
     if (made.beside.known()) {
       made.sentence +=
           " Grants of the same sizes at random would match to " + decimals(made.beside.value) + '.';
     }
+    finish_sentence(made);
     found.push_back(std::move(made));
   }
   if (resources.coverage.known()) {

@@ -32,6 +32,17 @@ TEST_SUITE("report/findings") {
     CHECK(inference::jackknife(0.25, without, {0, 0.3})->high == 0.3);
     CHECK_FALSE(inference::jackknife(0.25, std::span(without).first(4)));
     CHECK_FALSE(inference::jackknife(std::numeric_limits<double>::quiet_NaN(), without));
+    inference::LeaveOneOut each;  // two alike are taken in at once
+    for (const double x : {0.2, 0.25, 0.1, 0.35}) each.add(x);
+    each.add(0.3, 2);
+    CHECK(each.interval(0.25)->low == Approx(found->low));
+  }
+
+  TEST_CASE("the jackknife: a number that is unknown without one leader has no interval") {
+    std::vector<double> without(30, 1.0);  // the centre of a star: without it no tie is left
+    CHECK(inference::jackknife(1, without)->low == 1);
+    without.back() = std::numeric_limits<double>::quiet_NaN();
+    CHECK_FALSE(inference::jackknife(1, without));
   }
 
   TEST_CASE("an empty network says what it does not know") {
@@ -54,21 +65,46 @@ TEST_SUITE("report/findings") {
     const Report found = report(std::move(b).build());
     const Finding& said = found.findings.front();
     CHECK(said.sentence ==
-          "Whether leaders are for or against goals was not asked. Two of them share 50% of what "
-          "they care about. Picking goals at random would give 50%.");
+          "Whether leaders are for or against goals was not asked. Only 2 agendas are known: too few to "
+          "say what is more than chance. Two of them share 50% of what they care about. Picking goals "
+          "at random would give 50%.");
     CHECK(said.verdict == Verdict::unknown);
     CHECK(said.value.value == 0.5);
   }
 
-  TEST_CASE("AFWI: agendas could be chance, and the interval is that of a prototype") {
+  TEST_CASE("AFWI: the interval is that of a prototype, and chance moves with the score") {
     const Report found = report(read(COALIGN_SOURCE "/examples/afwi.json"));
     const Finding& agendas = found.findings.front();
     CHECK(agendas.code == "agendas_beside_chance");
     REQUIRE(agendas.value.interval);
     CHECK(agendas.value.interval->low == Approx(0.054).epsilon(0.02));
     CHECK(agendas.value.interval->high == Approx(0.113).epsilon(0.02));
-    CHECK(agendas.verdict == Verdict::not_distinct);
-    CHECK(agendas.sentence.find("This could well be chance") == 0);
+    // Chance, 0.059, lies in this interval; but it falls and rises with the score, and always stays below it. Priorities
+    // on random goals say the same: p = 0.001.
+    REQUIRE(agendas.difference.interval);
+    CHECK(agendas.difference.interval->low > 0);
+    CHECK(agendas.verdict == Verdict::above);
+    CHECK(agendas.sentence.find("more than chance") != std::string::npos);
+    // Of 8 who commit anything, few tell how means follow priorities.
+    const auto means =
+        std::find_if(found.findings.begin(), found.findings.end(),
+                     [](const Finding& one) { return one.code == "means_beside_chance"; });
+    REQUIRE(means != found.findings.end());
+    CHECK(means->verdict == Verdict::not_distinct);
+    CHECK(means->sentence.find("This could well be chance") == 0);
+  }
+
+  TEST_CASE("of two leaders, it says that they are too few") {
+    NetworkBuilder b;
+    b.add(Goal{.id = b.id<Goal>("g")});
+    for (const char* name : {"a", "b"}) {
+      b.add(Leader{.id = b.id<Leader>(name), .kind = Kind::individual});
+      b.add(AgendaEntry{.leader = b.id<Leader>(name), .goal = b.id<Goal>("g"), .stance = 1});
+    }
+    const Report found = report(std::move(b).build());
+    const Finding& agendas = found.findings.front();
+    CHECK(agendas.verdict == Verdict::unknown);
+    CHECK(agendas.sentence.find("Only 2 agendas are known: too few") == 0);
   }
 
   TEST_CASE("of any network: few, each with a sentence, verdicts as intervals have them") {
@@ -80,7 +116,10 @@ TEST_SUITE("report/findings") {
         CHECK_FALSE(one.sentence.empty());
         CHECK(one.sentence.back() == '.');
         CHECK(one.sentence.find("nan") == std::string::npos);
-        CHECK(one.verdict == verdict_of(one.value, one.beside));
+        CHECK(one.verdict == verdict_of(one.difference));
+        if (one.difference.known()) {
+          CHECK(one.difference.value == Approx(one.value.value - one.beside.value));
+        }
       }
     }
   }

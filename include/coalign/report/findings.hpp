@@ -13,12 +13,12 @@
 
 namespace coalign::inline v0 {
 
-/// What the interval of a number says of it beside what chance would give.
+/// What the interval of a difference to chance says.
 enum class Verdict : std::uint8_t {
-  unknown,      ///< there is no interval, or nothing to hold it against
-  above,        ///< the whole interval is above
-  below,        ///< the whole interval is below
-  not_distinct  ///< what chance would give lies within: it could well be chance
+  unknown,      ///< there is no interval, or nothing to hold the number against
+  above,        ///< the whole interval is above 0
+  below,        ///< the whole interval is below 0
+  not_distinct  ///< it holds 0: it could well be chance
 };
 
 template <>
@@ -31,19 +31,20 @@ struct Finding {
   std::string_view code;  ///< stable: what is said, whatever the numbers are
   std::string_view part;  ///< where in the report its numbers are, as `alignment.agendas`
   Verdict verdict = Verdict::unknown;
-  Estimate value;   ///< the number that it says, with its interval where it has one
-  Estimate beside;  ///< what it is held against
+  Estimate value;       ///< the number that it says, with its interval where it has one
+  Estimate beside;      ///< what it is held against
+  Estimate difference;  ///< the one less the other, with the interval of the two together
   std::vector<LeaderId> leader_ids;
   std::vector<GoalId> goal_ids;
   std::vector<ResourceId> resource_ids;
   std::string sentence;  ///< plain English; names are the network's own
 };
 
-/// What the interval of `value` says of it beside a number.
-[[nodiscard]] inline Verdict verdict_of(const Estimate& value, const Estimate& beside) {
-  if (!value.known() || !value.interval || !beside.known()) return Verdict::unknown;
-  if (value.interval->low > beside.value) return Verdict::above;
-  if (value.interval->high < beside.value) return Verdict::below;
+/// What the interval of a difference to chance says.
+[[nodiscard]] inline Verdict verdict_of(const Estimate& difference) {
+  if (!difference.known() || !difference.interval) return Verdict::unknown;
+  if (difference.interval->low > 0) return Verdict::above;
+  if (difference.interval->high < 0) return Verdict::below;
   return Verdict::not_distinct;
 }
 

@@ -117,7 +117,8 @@ struct Report {
 /// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
 /// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.
 ///
-/// The intervals are jackknifed over leaders; what chance would give is taken as it is.
+/// The intervals are jackknifed over leaders. A verdict follows that of the difference to chance, for which both are taken
+/// without the same leader; under five leaders there is none.
 [[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
 
 /// The report as a JSON document.

@@ -16,11 +16,15 @@ class Chance(Result):
     overlap : Estimate
         overlap expected if each leader put the same priorities on random goals; 1: all in common; 0: nothing [0 to 1]
     score : Estimate
-        score expected by chance: agreement by chance times overlap by chance; 1: full alignment; 0: none [0 to 1]
+        score expected by chance: agreement by chance times overlap by chance, or agreement alone where silence is unknown; 1: full alignment; 0: none [0 to 1]
     agreement_beyond_chance : Estimate
         agreement on a scale with chance at 0; 1: everybody agrees; 0: as by chance; below 0: less than by chance [-2 to 1]
     overlap_ratio : Estimate
         overlap divided by the overlap expected by chance; 1: as by chance; 2: twice as much; 0: nothing in common [at least 0]
+    score_difference : Estimate
+        score minus the score expected by chance; above 0: more than by chance; below 0: less [-2 to 1]
+    overlap_difference : Estimate
+        overlap minus the overlap expected by chance; above 0: more than by chance; below 0: less [-1 to 1]
     """
 
     agreement: Estimate
@@ -28,6 +32,8 @@ class Chance(Result):
     score: Estimate
     agreement_beyond_chance: Estimate
     overlap_ratio: Estimate
+    score_difference: Estimate
+    overlap_difference: Estimate
 
 class Through(Result):
     """The score when support for a goal also counts for the goals that it serves.
@@ -501,6 +507,8 @@ class Networks(_methods.Networks):
         share of the tie strength between leaders compared that no shared goal requires; 1: all; 0: none [0 to 1]
     counted : Estimate
         share of pairs whose goals require a tie that have one of any strength; 1: all; 0: none [0 to 1]
+    difference : Estimate
+        congruence minus density; above 0: ties follow shared goals; below 0: they avoid them [-1 to 1]
     leaders : int
         number of all leaders
     leaders_known : int
@@ -529,6 +537,7 @@ class Networks(_methods.Networks):
     of_best: Estimate
     unneeded: Estimate
     counted: Estimate
+    difference: Estimate
     leaders: int
     leaders_known: int
     pairs: int
@@ -1166,6 +1175,8 @@ class Resources(Result):
         how far committed amounts follow what those who commit want; 1: exactly; 0: all goes to other goals [0 to 1]
     chance : Estimate
         match expected if the same amounts fell on random goals, wanted ones more often; 1: exact; 0: no match [0 to 1]
+    difference : Estimate
+        match minus the match expected by chance; above 0: amounts follow priorities more than chance would have it; below 0: less [-1 to 1]
     coverage : Estimate
         share of what goals need that is committed, averaged over kinds of resource; 1: all; 0: none [0 to 1]
     coverage_at_most : Estimate
@@ -1195,6 +1206,7 @@ class Resources(Result):
     match: Estimate
     match_givers: Estimate
     chance: Estimate
+    difference: Estimate
     coverage: Estimate
     coverage_at_most: Estimate
     deliverable: Estimate

@@ -77,11 +77,13 @@ class Finding(Result):
     part : str
         the section of the report that has the numbers
     verdict : str | None
-        whether the interval lies above or below what chance gives, or holds it
+        whether the interval of the difference lies above or below 0, or holds it
     value : Estimate
         the number that the sentence gives
     beside : Estimate
         the number that it is compared with
+    difference : Estimate
+        the number minus the one that it is compared with, and the interval of both together
     leader_ids : list[str]
         the leaders that the sentence names
     goal_ids : list[str]
@@ -97,6 +99,7 @@ class Finding(Result):
     verdict: str | None
     value: Estimate
     beside: Estimate
+    difference: Estimate
     leader_ids: list[str]
     goal_ids: list[str]
     resource_ids: list[str]

@@ -12,6 +12,7 @@ from .findings import said
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
+    JACKKNIFED,
     Name,
     between,
     count,
@@ -23,6 +24,7 @@ from .wording import (
     percent,
     plural,
     share,
+    sure,
     why,
 )
 
@@ -46,6 +48,7 @@ HOW = (
     "What a goal costs is its part of what the score lacks of 1. Van der Eijk's A says how those who speak on "
     "a goal agree (-1 to 1), Esteban and Ray's polarization how far they fall into two camps (0 to 1).",
     "Chance is what the same stances and priorities would give if they were dealt out at random.",
+    JACKKNIFED,
 )
 
 
@@ -270,7 +273,7 @@ def _by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
             (
                 names[goal.goal],
                 share(goal.portion),
-                decimals(goal.score),
+                sure(goal.score),
                 decimals(goal.loss),
                 Stack(tuple((kind, getattr(goal, kind), name) for kind, name in kinds)),
                 *(getattr(goal, kind) for kind in ("supporting", "opposing", "neutral")),

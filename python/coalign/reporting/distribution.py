@@ -42,6 +42,7 @@ HOW = (
     "The 95% intervals are jackknifed over leaders.",
 )
 _CHANCE = "This could well be chance: "
+_FEW = 5  # under so many no interval is given
 
 
 def section(report: Report) -> Section:
@@ -82,6 +83,10 @@ def spread(report: Report) -> str:
     value, random = found.effective.value, found.effective.random
     if value.value is None:
         return ""
+    if found.leaders < _FEW:
+        few = count(found.leaders, "leader", "leaders")
+        what = "leadership is" if found.stated else "ties are"
+        return f"Only {few}: too few to say in how many hands {what}. {_counted(found)}"
     verdict = _verdict(found.effective)
     near = random.value is not None and round(value.value) == round(random.value)
     digits = 1 if near else 0

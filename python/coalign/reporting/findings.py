@@ -19,6 +19,4 @@ def said(report: Report, *codes: str) -> list[str]:
 
 def _said(finding: Finding) -> str:
     """What the core says, and how sure it is where its sentence does not begin with that."""
-    told = finding.value.value is not None and finding.beside.value is not None
-    unsure = " These data do not tell how sure this is." if told and not finding.verdict else ""
-    return f"{finding.sentence}{_SURE.get(finding.verdict or '', unsure)}"
+    return f"{finding.sentence}{_SURE.get(finding.verdict or '', '')}"

@@ -9,6 +9,7 @@ from . import ties
 from .findings import said
 from .section import Bar, Listed, Section, Table
 from .wording import (
+    JACKKNIFED,
     Name,
     between,
     count,
@@ -44,6 +45,7 @@ HOW = (
     "The congruence is what ties meet of all that is required. It is density × activity × placement, and splits "
     "exactly by goal, by kind and by leader.",
     "Activity and placement part at what the same leaders with as many ties, but random partners, would reach.",
+    JACKKNIFED,
 )
 _MUCH = 0.05
 

@@ -10,6 +10,7 @@ from ..printable import in_line
 from .findings import said
 from .section import Listed, Section, Table
 from .wording import (
+    JACKKNIFED,
     Name,
     amount,
     count,
@@ -45,6 +46,7 @@ HOW = (
     "By chance: grants of the same sizes, each on one goal, as likely as its share of priorities.",
     "What could arrive is a maximum flow from what leaders have, along ties that carry it, to those behind the goals "
     "that need it.",
+    JACKKNIFED,
 )
 
 

@@ -56,6 +56,12 @@ _WHY = {
 }
 
 
+JACKKNIFED = (
+    "In brackets stands the 95% interval: how far the number would differ with other leaders like these. Under five "
+    "leaders, and where all hangs on one, there is none."
+)
+
+
 def why(reason: str | None) -> str:
     """Why a number is unknown."""
     return _WHY.get(reason or "", spaced(reason or "unknown"))
@@ -72,6 +78,14 @@ def decimals(estimate: Estimate, digits: int = 3) -> str:
     return known(estimate, lambda value: f"{value:z.{digits}f}")
 
 
+def sure(estimate: Estimate, digits: int = 3) -> str:
+    """A number, and in brackets its interval where it has one."""
+    said = decimals(estimate, digits)
+    if estimate.interval is None:
+        return said
+    return f"{said} ({' to '.join(f'{end:z.2f}' for end in estimate.interval)})"
+
+
 def measured(
     estimate: Estimate,
     name: str,
@@ -80,8 +94,8 @@ def measured(
     chance: float | None = None,
     digits: int = 3,
 ) -> tuple[str, Bar]:
-    """A number and its bar, as two cells of a table."""
-    return decimals(estimate, digits), Bar(estimate.value, low, high, name, chance)
+    """A number with its interval, and its bar, as two cells of a table."""
+    return sure(estimate, digits), Bar(estimate.value, low, high, name, chance)
 
 
 def percent(estimate: Estimate) -> str:

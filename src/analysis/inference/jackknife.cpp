@@ -18,24 +18,22 @@ inline double t_within(double level, double degrees) {
 
 }  // namespace detail
 
-std::optional<Interval> jackknife(double value, std::span<const double> without, Range range,
-                                  double level) {
-  double sum = 0;
-  std::size_t n = 0;
-  for (const double x : without) {
-    if (!std::isfinite(x)) continue;
-    sum += x;
-    ++n;
+std::optional<Interval> LeaveOneOut::interval(double value, Range range, double level) const {
+  if (count_ < jackknife_least || !std::isfinite(value) || !std::isfinite(squares_)) {
+    return std::nullopt;
   }
-  if (n < jackknife_least || !std::isfinite(value)) return std::nullopt;
-  const auto count = static_cast<double>(n);
-  double squares = 0;
-  for (const double x : without) {
-    if (std::isfinite(x)) squares += (x - sum / count) * (x - sum / count);
-  }
+  const auto count = static_cast<double>(count_);
+  const double squares = std::max(squares_ - sum_ * sum_ / count, 0.0);
   const double error = std::sqrt((count - 1) / count * squares);
   const double reach = detail::t_within(level, count - 1) * error;
   return Interval{std::max(value - reach, range.low), std::min(value + reach, range.high)};
+}
+
+std::optional<Interval> jackknife(double value, std::span<const double> without, Range range,
+                                  double level) {
+  LeaveOneOut each;
+  for (const double x : without) each.add(x);
+  return each.interval(value, range, level);
 }
 
 }  // namespace coalign::inline v0::inference

@@ -29,12 +29,27 @@ struct SpreadReader {
   std::uint64_t evidence = 0;
   Reason why = Reason::too_few;
 
+  /// A number made of the largest amount is about one leader, where it moves more without that one than without all others
+  /// together: then other leaders like these would have another, and nobody knows which. No interval says so.
+  [[nodiscard]] static bool about_one(const std::vector<double>& each) {
+    double sum = 0, squares = 0, most = 0;
+    for (const double x : each) sum += x;
+    const double mean = sum / static_cast<double>(each.size());
+    for (const double x : each) {
+      squares += (x - mean) * (x - mean);
+      most = std::max(most, (x - mean) * (x - mean));
+    }
+    return squares > 0 && most > squares / 2;
+  }
+
   [[nodiscard]] Estimate read(SpreadMember member, Range range) const {
     const double value = numbers.*member;
     if (!std::isfinite(value)) return Estimate::none(why, evidence);
     Estimate found = Estimate::of(value, evidence);
     std::vector<double> each;
     for (const SpreadNumbers& one : without) each.push_back(one.*member);
+    const bool of_largest = member == &SpreadNumbers::in || member == &SpreadNumbers::out;
+    if (of_largest && about_one(each)) return found;
     found.interval = inference::jackknife(value, each, range);
     return found;
   }
@@ -69,14 +84,18 @@ struct SpreadReader {
 };
 
 inline std::vector<GroupShare> group_shares(const Network& network, std::string_view by,
-                                            const std::vector<double>& received, double all) {
+                                            const LayerView& layer, const SpreadSums& sums,
+                                            double all) {
   const LeaderValues values = leader_values(network, by);
+  const std::vector<double>& received = sums.received;
+  constexpr auto none = static_cast<std::uint32_t>(-1);
+  std::vector<std::uint32_t> group(received.size(), none);
   std::vector<GroupShare> found(values.values.size());
   std::vector<double> sum(found.size(), 0.0);
   double having = 0;
   for (std::size_t i = 0; i < received.size(); ++i) {
     if (values.first[i] == values.first[i + 1]) continue;
-    const std::uint32_t g = values.place[values.first[i]];
+    const std::uint32_t g = group[i] = values.place[values.first[i]];
     ++found[g].leaders;
     sum[g] += received[i];
     having += 1;
@@ -91,8 +110,74 @@ inline std::vector<GroupShare> group_shares(const Network& network, std::string_
         : n == 0                ? Estimate::none(Reason::too_few, n)
                  : Estimate::of(found[g].share.value / (static_cast<double>(n) / having), n);
   }
+  constexpr double most_steps = 1e7;
+  if (!(all > 0) || static_cast<double>(received.size() * found.size()) > most_steps) return found;
+  std::vector<inference::LeaveOneOut> share(found.size()), representation(found.size());
+  std::vector<double> rest(found.size());
+  for (std::uint32_t i = 0; i < received.size(); ++i) {
+    rest = sum;
+    if (group[i] != none) rest[group[i]] -= received[i];
+    const Neighbours out = layer.out(LeaderId{i});
+    for (std::size_t e = 0; e < out.size(); ++e) {
+      const std::uint32_t g = group[out.leaders[e].index()];
+      if (g != none) rest[g] -= out.weights[e];
+    }
+    double left = all - received[i] - sums.said[i];
+    if (left < 1e-12 * all) left = 0;
+    for (std::uint32_t g = 0; g < found.size(); ++g) {
+      const double its = left > 0 ? std::clamp(rest[g] / left, 0.0, 1.0) : not_given;
+      share[g].add(its);
+      const double leaders = static_cast<double>(found[g].leaders) - (group[i] == g ? 1 : 0);
+      const double others = having - (group[i] != none ? 1 : 0);
+      representation[g].add(leaders > 0 ? its / (leaders / others) : not_given);
+    }
+  }
+  Range at_least_nothing;
+  at_least_nothing.low = 0;
+  for (std::size_t g = 0; g < found.size(); ++g) {
+    share[g].give(found[g].share, {0, 1});
+    representation[g].give(found[g].representation, at_least_nothing);
+  }
   return found;
 }
+
+/// Who names whom among some leaders, and what of their numbers is left without each.
+class AmongThem {
+ public:
+  AmongThem(std::size_t leaders, const std::vector<bool>& answered, std::size_t answering)
+      : sums{std::vector<double>(leaders, 0.0), std::vector<double>(leaders, 0.0), &answered,
+             answering},
+        arcs_(leaders) {}
+
+  void add(std::uint32_t from, std::uint32_t to, double weight) {
+    sums.said[from] += weight;
+    sums.received[to] += weight;
+    arcs_[from].push_back({to, weight, true});
+    arcs_[to].push_back({from, weight, false});
+  }
+  [[nodiscard]] std::vector<SpreadNumbers> without_each() const {
+    std::vector<SpreadNumbers> found;
+    for (std::uint32_t i = 0; i < arcs_.size(); ++i) {
+      SpreadSums rest = sums;
+      rest.without = i;
+      rest.answering -= (*sums.answered)[i] ? 1 : 0;
+      for (const Arc& arc : arcs_[i]) {
+        (arc.out ? rest.received : rest.said)[arc.other] -= arc.weight;
+      }
+      found.push_back(spread_numbers(rest));
+    }
+    return found;
+  }
+  SpreadSums sums;
+
+ private:
+  struct Arc {
+    std::uint32_t other;
+    double weight;
+    bool out;
+  };
+  std::vector<std::vector<Arc>> arcs_;
+};
 
 inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
                                                       const NamedAsLeading& named,
@@ -116,31 +201,31 @@ inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
     }
     const auto answering =
         static_cast<std::size_t>(std::count(answered.begin(), answered.end(), true));
-    SpreadSums sums{std::vector<double>(who.size(), 0.0), std::vector<double>(who.size(), 0.0),
-                    &answered, answering};
+    AmongThem among(who.size(), answered, answering);
     for (std::uint32_t k = 0; k < who.size(); ++k) {
       const Neighbours near = named.layer.out(who[k]);
       for (std::size_t e = 0; e < near.size(); ++e) {
         const std::uint32_t j = place[near.leaders[e].index()];
-        if (j == 0xffffffffU) continue;
-        sums.received[j] += near.weights[e];
-        sums.said[k] += near.weights[e];
+        if (j != 0xffffffffU) among.add(k, j, near.weights[e]);
       }
     }
-    const SpreadNumbers numbers = spread_numbers(sums);
+    const SpreadNumbers numbers = spread_numbers(among.sums);
     GoalLeadership row;
     row.goal = GoalId{g};
     row.leaders = who.size();
+    const auto& received = among.sums.received;
     row.named = static_cast<std::size_t>(
-        std::count_if(sums.received.begin(), sums.received.end(), [](double x) { return x > 0; }));
-    const Reason why = row.named == 0 ? Reason::no_ties : Reason::too_few;
-    const auto estimate = [&](double value) {
-      return std::isfinite(value) ? Estimate::of(value, who.size())
-                                  : Estimate::none(why, who.size());
-    };
-    row.density = estimate(numbers.density);
-    row.effective = estimate(numbers.effective);
-    row.centralization = estimate(numbers.in);
+        std::count_if(received.begin(), received.end(), [](double x) { return x > 0; }));
+    constexpr std::size_t most_for_intervals = 1'000;
+    std::vector<SpreadNumbers> without;
+    if (row.named != 0 && who.size() <= most_for_intervals) without = among.without_each();
+    const std::vector<SpreadNumbers> random;
+    const SpreadReader read{numbers, without, random, who.size(),
+                            row.named == 0 ? Reason::no_ties : Reason::too_few};
+    row.density = read.read(&SpreadNumbers::density, {0, 1});
+    row.effective = read.read(&SpreadNumbers::effective,
+                              {1, static_cast<double>(std::max<std::size_t>(who.size(), 1))});
+    row.centralization = read.read(&SpreadNumbers::in, {0, 1});
     found.push_back(row);
   }
   return found;
@@ -220,7 +305,7 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
   found.gini = read.beside(&Numbers::gini, share);
   found.gini_named = read.read(&Numbers::gini_named, share);
   if (found.leaders > 0) {
-    found.groups = detail::group_shares(network, options.by, sums.received, all);
+    found.groups = detail::group_shares(network, options.by, named.layer, sums, all);
   }
   found.goals = detail::leadership_by_goal(facts, named, work);
   found.by_leader = detail::most_received(named.layer, sums.received, all);

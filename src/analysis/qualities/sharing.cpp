@@ -73,6 +73,7 @@ inline std::vector<LessonReach> reach_of_lessons(const Subject& subject,
 inline Estimate mean_reach(const Tally& tally, const std::vector<double>& reached,
                            std::size_t sample, std::size_t lessons, Reason why) {
   Estimate found = tally.mean(why);
+  found.interval.reset();  // it is of these lessons, not of others like them
   if (!found.known() || sample == lessons) return found;
   double squares = 0;
   for (const double one : reached) squares += (one - found.value) * (one - found.value);
@@ -207,7 +208,9 @@ inline Estimate common_language(const facts::Vocabulary& words, Tally tally) {
     }
     tally.put(words.leaders[i].index(), std::clamp(1 - apart / std::log2(leaders), 0.0, 1.0), 1);
   }
-  return tally.mean(Reason::no_terms);
+  Estimate found = tally.mean(Reason::no_terms);
+  found.interval.reset();  // without one, the words of all are others, and so is how far each is from them
+  return found;
 }
 
 inline void fill_language(Subject& subject, Sharing& found) {

@@ -116,8 +116,61 @@ GoalChange goal_change(std::string goal, double portion_first, const Estimate& f
 
 namespace detail {
 
-Change change_of(std::array<Date, 2> dates, TwoDates networks, const Numbers& first,
-                 const Numbers& same_first, const Numbers& same_second, const Numbers& second) {
+std::vector<std::string> leaders_to_leave_out(const TwoDates& networks) {
+  std::vector<std::string> leaders;
+  const Network &a = networks.first, &b = networks.second;
+  for (std::uint32_t i = 0; i < a.size<Leader>(); ++i) leaders.emplace_back(a.key(LeaderId{i}));
+  for (std::uint32_t i = 0; i < b.size<Leader>(); ++i) {
+    if (!a.find<Leader>(b.key(LeaderId{i}))) leaders.emplace_back(b.key(LeaderId{i}));
+  }
+  if (leaders.size() > most_leaders_of_change || leaders.size() < inference::jackknife_least) {
+    leaders.clear();
+  }
+  return leaders;
+}
+
+Network without_leader(const Network& network, std::string_view leader, const Work& work) {
+  const auto its = network.find<Leader>(leader);
+  if (!its) return network;
+  Assembly assembly(*network.data());
+  assembly.slot<Leader>().remove(its->index());
+  return Network(assembly.finish(false, work));
+}
+
+void ChangeWithout::add(const TwoDates& networks, std::string_view leader,
+                        const FourNumbers& rest) {
+  const std::size_t numbers = rest[0].values.size();
+  for (const Numbers& other : rest) alike_ = alike_ && other.values.size() == numbers;
+  if (steps_.empty()) steps_.resize(numbers);
+  alike_ = alike_ && steps_.size() == numbers;
+  if (!alike_) return;
+  const bool on_first = networks.first.find<Leader>(leader).has_value();
+  const bool on_second = networks.second.find<Leader>(leader).has_value();
+  const bool on_both = networks.same_first.find<Leader>(leader).has_value();
+  for (std::size_t k = 0; k < numbers; ++k) {
+    const auto at = [&](std::size_t network) {
+      const Estimate& number = rest[network].values[k].second;
+      return number.known() ? number.value : not_given;
+    };
+    steps_[k].name = rest[0].values[k].first;
+    if (on_first) steps_[k].went.add(at(1) - at(0));
+    if (on_both) steps_[k].changed.add(at(2) - at(1));
+    if (on_second) steps_[k].came.add(at(3) - at(2));
+  }
+}
+
+void ChangeWithout::give(Change& to) const {
+  if (!alike_ || steps_.size() != to.numbers.size()) return;
+  for (std::size_t k = 0; k < steps_.size(); ++k) {
+    if (steps_[k].name != to.numbers[k].name) continue;
+    steps_[k].went.give(to.numbers[k].went, {});
+    steps_[k].changed.give(to.numbers[k].changed, {});
+    steps_[k].came.give(to.numbers[k].came, {});
+  }
+}
+
+Change change_of(std::array<Date, 2> dates, TwoDates networks, const FourNumbers& numbers) {
+  const auto& [first, same_first, same_second, second] = numbers;
   Change found;
   for (std::size_t k = 0; k < 2; ++k) found.dates[k] = Date::on(dates[k].last_day());
   found.same = networks.same;

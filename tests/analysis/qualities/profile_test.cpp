@@ -3,7 +3,9 @@
 #include "support/random_history.hpp"
 #include "support/random_network.hpp"
 
+#include <coalign/analysis/inference/jackknife.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
+#include <coalign/io/json.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/append.hpp>
 
@@ -282,4 +284,34 @@ TEST_CASE("qualities: whatever numbers a network holds, an indicator is in [0, 1
     }
   }
   CHECK(known > 2000);
+}
+
+TEST_CASE("qualities: means over things are jackknifed over the rows behind them") {
+  const Network network = read(COALIGN_SOURCE "/examples/coalition.json");
+  const Profile profile = qualities::profile(network);
+  const std::pair<const char*, Estimate> means[]{
+      {"dissatisfaction.ambition", profile.dissatisfaction.indicators.ambition},
+      {"outcomes.progress", profile.outcomes.indicators.progress}};
+  for (const auto& mean : means) {
+    const std::string name = mean.first;
+    const Estimate& indicator = mean.second;
+    CAPTURE(name);
+    const auto rows = qualities::rows(network, name);
+    REQUIRE(rows.size() == indicator.evidence);
+    std::vector<double> without;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      double sum = 0, whole = 0;
+      for (std::size_t other = 0; other < rows.size(); ++other) {
+        if (other == k) continue;
+        sum += rows[other].portion * rows[other].part;
+        whole += rows[other].portion;
+      }
+      without.push_back(sum / whole);
+    }
+    const auto expected = inference::jackknife(indicator.value, without, {0, 1});
+    REQUIRE(expected);
+    REQUIRE(indicator.interval);
+    CHECK(indicator.interval->low == doctest::Approx(expected->low));
+    CHECK(indicator.interval->high == doctest::Approx(expected->high));
+  }
 }

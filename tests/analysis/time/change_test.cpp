@@ -7,6 +7,7 @@
 
 #include "support/random_network.hpp"
 #include "support/random_values.hpp"
+#include "support/without_a_leader.hpp"
 
 #include <doctest/doctest.h>
 
@@ -150,6 +151,44 @@ TEST_SUITE("change between two dates") {
     REQUIRE(found.by_goal.size() == 1);
     CHECK(found.by_goal[0].within == 2);
     CHECK(found.by_goal[0].shifted == 0);
+  }
+
+  TEST_CASE("steps have the intervals of changes of networks without each leader") {
+    const Date first = testing::change_date("2019"), second = testing::change_date("2022");
+    std::size_t given = 0;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      CAPTURE(seed);
+      const Network network = testing::random_years(seed);
+      const testing::DeletedOneByOne<Change> deleted(
+          network, [&](const Network& of, std::optional<std::size_t> = {}) {
+            return change(of, testing::agendas_at(), first, second);
+          });
+      const TwoDates dates = on_both(network, first, second);
+      const auto on = [&](const Network& date) {
+        return [&](std::size_t i) {
+          return date.find<Leader>(network.key(LeaderId{static_cast<std::uint32_t>(i)}))
+              .has_value();
+        };
+      };
+      using C = Change;
+      for (const std::string name : {"score", "agreement", "chance.score_difference"}) {
+        const auto number = [&](const C& of) -> const NumberChange& {
+          return testing::number_named(of, name);
+        };
+        const Range any{};
+        using E = Estimate;
+        deleted.check(
+            "went", any, [&](const C& of) -> const E& { return number(of).went; }, on(dates.first));
+        deleted.check(
+            "changed", any, [&](const C& of) -> const E& { return number(of).changed; },
+            on(dates.same_first));
+        deleted.check(
+            "came", any, [&](const C& of) -> const E& { return number(of).came; },
+            on(dates.second));
+      }
+      given += deleted.given;
+    }
+    CHECK(given > 50);
   }
 
   TEST_CASE("laws: parts add up, a date is not compared with itself, names do not matter") {

@@ -6,6 +6,7 @@
 #include <coalign/model/estimate.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -14,12 +15,38 @@ namespace coalign::inline v0::inference {
 /// Below so many leaders no interval is given.
 inline constexpr std::size_t jackknife_least = 5;
 
-/// How far a score would differ if other leaders like these had answered, from what it is without each of them:
+/// Takes in what a number is without each leader who counts for it, one leader after the other, and says how far the
+/// number would differ if other leaders like these had answered:
 ///
-///     SE² = (n - 1) / n  sum (X_-i - mean)²      value ± t(level, n - 1) SE, held within `range`
+///     SE² = (n - 1) / n  sum (X_-i - mean)²        value ± t(level, n - 1) SE, held within `range`
 ///
-/// None under `jackknife_least` values; those that are not finite count as not given.
+/// No interval under `jackknife_least` leaders, and none where the number is unknown without one of them: then it hangs
+/// on that leader, and nobody knows what others like these would make of it.
 /// @source Efron and Stein 1981, Ann. Statist. 9:586
+class LeaveOneOut {
+ public:
+  /// What the number is without one leader, or without any one of several who are alike; not finite: unknown.
+  void add(double without, std::uint64_t leaders = 1) noexcept {
+    if (leaders == 0) return;
+    if (count_ == 0) first_ = without;
+    const double off = without - first_, many = static_cast<double>(leaders);
+    count_ += leaders;
+    sum_ += many * off;
+    squares_ += many * off * off;
+  }
+  [[nodiscard]] COALIGN_API std::optional<Interval> interval(double value, Range range = {},
+                                                             double level = 0.95) const;
+  /// Gives its interval to a number that is known.
+  void give(Estimate& to, Range range) const {
+    if (to.known()) to.interval = interval(to.value, range);
+  }
+
+ private:
+  std::uint64_t count_ = 0;
+  double first_ = 0, sum_ = 0, squares_ = 0;  // of distances from the first: no digits cancel
+};
+
+/// The same of a list.
 [[nodiscard]] COALIGN_API std::optional<Interval> jackknife(double value,
                                                             std::span<const double> without,
                                                             Range range = {}, double level = 0.95);

@@ -82,7 +82,8 @@ struct Distribution {
 ///     gini               = over all leaders; gini_named over those named at all       0: equal
 ///
 /// The first two are read together: few ties can be spread and many can be in one hand. Intervals are jackknifed over
-/// leaders. Random: as many arcs from those who answered, of the same strengths, to anybody. Unknown: under three leaders for
+/// leaders, of groups and goals too (see `inference::LeaveOneOut`); none of a centralization that moves more without one
+/// leader than without all others together, and of betweenness. Random: as many arcs from those who answered, of the same strengths, to anybody. Unknown: under three leaders for
 /// centralizations, and where nobody is named; betweenness where leaders (leaders + arcs) is above 2e10 (`too_many_pairs`).
 ///
 /// @throws BadArgument for a type that is not the network's or a `by` that no leader has

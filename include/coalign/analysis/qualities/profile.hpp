@@ -50,8 +50,8 @@ struct Profile {
 };
 
 /// Each indicator is in [0, 1]: the share of things that show it, with their number as evidence and
-/// Jeffreys interval; unknown where the list it rests on is absent. A quality's score is the (weighted)
-/// mean of its known indicators, unknown under two.
+/// Jeffreys interval, or jackknifed over the things where it is a mean of theirs; unknown where the list it rests on is
+/// absent. A quality's score is the (weighted) mean of its known indicators, unknown under two.
 ///
 /// @throws BadArgument for a leader or goal that is not in the part looked at, both at once, a period and
 ///   `as_of` at once, an unknown indicator, or weights or a mix out of range

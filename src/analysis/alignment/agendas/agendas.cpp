@@ -4,6 +4,7 @@
 #include <coalign/analysis/agreement/krippendorff.hpp>
 #include <coalign/analysis/alignment/agendas/detail/chance.hpp>
 #include <coalign/analysis/alignment/agendas/detail/goal_stances.hpp>
+#include <coalign/analysis/alignment/agendas/detail/intervals.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/facts/facts.hpp>
@@ -70,16 +71,6 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
   return split;
 }
 
-/// The whole without a part.
-inline Sums rest_of(const Sums& whole, const Sums& part) noexcept {
-  Sums rest{whole.agreed - part.agreed, whole.shared - part.shared, whole.cared - part.cared,
-            whole.compared - part.compared};
-  // Where only some of it was compared, what rounding leaves of that is nothing.
-  const bool some = whole.compared != whole.shared;
-  if (some && rest.compared <= 1e-12 * whole.compared) rest.agreed = rest.compared = 0;
-  return rest;
-}
-
 inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
   const auto& entries = from.table.entries_of;
   const Sums& whole = from.pooled.whole;
@@ -96,9 +87,8 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
     fill(leader, others > 0 ? own : Sums{}, from.silence, entries[i],
          others > 0 ? Reason::no_priority : Reason::too_few);
 
-    const Sums rest = rest_of(whole, own.times(u));
-    // What is left by rounding is nothing.
-    const bool left = denominator(rest, from.silence) > 1e-12 * denominator(whole, from.silence);
+    const Sums rest = less(whole, own, u);
+    const bool left = denominator(rest, from.silence) > 0;
     const std::size_t evidence = from.table.leader.size() - entries[i];
     leader.without = others < 2 ? Estimate::none(Reason::too_few, evidence)
                      : !left    ? Estimate::none(Reason::no_priority, evidence)
@@ -162,9 +152,8 @@ inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& tabl
   chance.agreement = asked ? Estimate::of(agreement, found.entries)
                            : Estimate::none(Reason::no_stances, found.entries);
   chance.overlap = Estimate::of(overlap, found.entries);
-  const bool of_both = found.silence == Silence::absent;
-  chance.score = asked ? Estimate::of(of_both ? agreement * overlap : agreement, found.entries)
-                       : chance.agreement;
+  const double score = score_by_chance(found.silence, agreement, overlap);
+  chance.score = asked ? Estimate::of(score, found.entries) : chance.agreement;
   chance.agreement_beyond_chance =
       found.agreement.known()
           ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),
@@ -172,6 +161,9 @@ inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& tabl
           : found.agreement;
   chance.overlap_ratio = overlap > 0 ? Estimate::of(found.overlap.value / overlap, found.entries)
                                      : Estimate::none(Reason::nothing_shared, found.entries);
+  chance.score_difference =
+      found.score.known() ? Estimate::of(found.score.value - score, found.entries) : found.score;
+  chance.overlap_difference = Estimate::of(found.overlap.value - overlap, found.entries);
   return chance;
 }
 
@@ -197,6 +189,7 @@ inline Through score_through(const Facts& facts, AgendasOptions options,
   const bool enough = with_influence(table) >= 2;
   fill(through, pooled.whole, options.silence, table.leader.size(),
        enough ? Reason::no_priority : Reason::too_few);
+  give_intervals(through, table, pooled, options.silence);
   return through;
 }
 
@@ -229,7 +222,8 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
   if (found.overlap.known()) {
     found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
   } else {
-    found.chance = {found.overlap, found.overlap, found.overlap, found.overlap, found.overlap};
+    const Estimate& none = found.overlap;
+    found.chance = {none, none, none, none, none, none, none};
   }
   found.through = detail::score_through(facts, options, table, found.common, work);
   const facts::AgendaTable& stances = facts.stances(options.reading(), work);
@@ -237,10 +231,15 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
                                  ? Estimate::none(facts::nobody(stances))
                                  : agreement::krippendorff_alpha(stances.first, stances.stance);
   found.by_goal = detail::split_by_goal(measured);
+  const std::size_t points = network.scale_points().stance;
+  detail::give_intervals(found, table, pooled, options.silence);
+  if (found.overlap.known()) detail::give_chance_intervals(found, table, pooled, work);
+  detail::give_goal_intervals(found, table, pooled, points);
   found.by_kind = detail::split_by_groups<KindPair>(
       measured, by_kind, pooled, [&](KindPair& row, std::size_t a, std::size_t b) {
         row.kinds = {kinds[a], kinds[b]};
       });
+  detail::give_group_intervals(found.by_kind, table, by_kind, pooled, options.silence, work);
   found.by_leader = detail::split_by_leader(measured);
 
   const auto sector = network.column(&Leader::sector);
@@ -256,6 +255,7 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
         measured, by_sector, again, [&](SectorPair& row, std::size_t a, std::size_t b) {
           row.sectors = {sectors[a], sectors[b]};
         });
+    detail::give_group_intervals(found.by_sector, table, by_sector, again, options.silence, work);
   }
   return found;
 }

@@ -2,6 +2,7 @@
 #include <coalign/analysis/alignment/agendas/levels.hpp>
 
 #include <coalign/analysis/alignment/agendas/detail/by_leader.hpp>
+#include <coalign/analysis/alignment/agendas/detail/intervals.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/model/problem.hpp>
@@ -80,8 +81,6 @@ inline void fill_groups(const LevelsInput& from, Levels& found, const Work& work
     entries[groups.of[i]] += from.agendas.of(i).size();
     influential[groups.of[i]] += from.table.influence[i] > 0 ? 1 : 0;
   }
-  const GroupPair* lowest = nullptr;
-  found.by_groups.reserve(names.size() * (names.size() + 1) / 2);
   for (std::size_t a = 0; a < names.size(); ++a) {
     for (std::size_t b = a; b < names.size(); ++b) {
       GroupPair row;
@@ -93,10 +92,13 @@ inline void fill_groups(const LevelsInput& from, Levels& found, const Work& work
       fill(row, sums, silence, entries[a] + (a == b ? 0 : entries[b]),
            enough ? Reason::no_priority : Reason::too_few);
       found.by_groups.push_back(std::move(row));
-      const GroupPair& made = found.by_groups.back();
-      const bool counts = made.score.known() && leaders[a] >= 2 && leaders[b] >= 2;
-      if (counts && (lowest == nullptr || made.score.value < lowest->score.value)) lowest = &made;
     }
+  }
+  give_group_intervals(found.by_groups, from.table, groups, pooled, silence, work);
+  const GroupPair* lowest = nullptr;
+  for (const GroupPair& row : found.by_groups) {
+    const bool counts = row.score.known() && row.leaders[0] >= 2 && row.leaders[1] >= 2;
+    if (counts && (lowest == nullptr || row.score.value < lowest->score.value)) lowest = &row;
   }
   if (lowest != nullptr) found.lowest.push_back(*lowest);
 }

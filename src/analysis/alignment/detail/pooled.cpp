@@ -13,11 +13,6 @@
 
 namespace coalign::inline v0::alignment::detail {
 
-/// What an entry agrees on and shares with those of all others on its goal.
-struct OfEntry {
-  double agreed, shared;
-};
-
 /// What one thread needs to sum up a goal; kept from goal to goal.
 template <class StanceSums>
 class GoalSweep {
@@ -178,7 +173,8 @@ Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const 
   Pooled pooled;
   pooled.by_goal.resize(goals);
   // Not made zero, which make_unique would do, and libc++ 14 has no other.
-  const std::unique_ptr<OfEntry[]> by_entry(new OfEntry[agendas.leader.size()]);
+  pooled.by_entry.reset(new OfEntry[agendas.leader.size()]);
+  OfEntry* const by_entry = pooled.by_entry.get();
   std::vector<double> cared(goals);
   // A fixed grid of chunks, each with its own sums by groups: bits do not depend on threads.
   constexpr std::size_t most_sums = std::size_t{1} << 22U;
@@ -188,7 +184,7 @@ Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const 
   for_each_chunk(work, chunks, "agendas", [&](std::size_t chunk) {
     GoalSweep<StanceSums> sweep(agendas, groups, few, influence_of);
     for (std::size_t g = goals * chunk / chunks; g < goals * (chunk + 1) / chunks; ++g) {
-      sweep.run(g, pooled.by_goal[g], by_chunk[chunk], by_entry.get(), work);
+      sweep.run(g, pooled.by_goal[g], by_chunk[chunk], by_entry, work);
       cared[g] = sweep.cared();
     }
   });
@@ -271,6 +267,13 @@ inline Pooled pool_apart(const facts::AgendaTable& agendas, const Groups& groups
     sums.agreed = (*next)->agreed;
     sums.compared = (*next++)->compared;
   });
+  all.compared.resize(agendas.leader.size());
+  const OfEntry* met = sided.by_entry.get();
+  for (std::size_t e = 0; e < agendas.leader.size(); ++e) {
+    const bool takes_side = !std::isnan(agendas.stance[e]);
+    all.by_entry[e].agreed = takes_side ? met->agreed : 0;
+    all.compared[e] = takes_side ? (met++)->shared : 0;
+  }
   return all;
 }
 

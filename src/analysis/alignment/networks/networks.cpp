@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/alignment/networks/detail/best_arrangement.hpp>
 #include <coalign/analysis/alignment/networks/detail/counted.hpp>
+#include <coalign/analysis/alignment/networks/detail/intervals.hpp>
 #include <coalign/analysis/alignment/networks/detail/pair_sums.hpp>
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 #include <coalign/analysis/alignment/networks/detail/tie_sums.hpp>
@@ -83,11 +84,12 @@ inline void fill_scores(const NetworksInput& in, Networks& found, const Work& wo
           ? in.share(ties.unneeded, ties.strength)
           : Estimate::none(found.pairs == 0 ? in.nobody : Reason::no_ties, in.evidence);
   found.counted = counted(in.from, ties, in.options.nothing_required, in.why(), in.evidence, work);
-  found.activity = found.placement = found.lift = found.of_best = found.score;
+  found.activity = found.placement = found.lift = found.of_best = found.difference = found.score;
   if (!found.score.known()) return;
   const double density = found.density.value;
   const double chance =
       pairs.chance > 0 ? pairs.by_chance / pairs.chance * ties.strength / pairs.required : 0;
+  found.difference = Estimate::of(found.score.value - density, in.evidence);
   found.lift = ratio(found.score.value, density, Reason::no_ties, in.evidence);
   found.activity = ratio(chance, density, Reason::no_ties, in.evidence);
   found.placement = ratio(found.score.value, chance, Reason::no_ties, in.evidence);
@@ -161,6 +163,7 @@ Networks networks(const Facts& facts, const NetworksOptions& options, const Work
                              work);
   detail::fill_kind_networks(in, found);
   detail::fill_leader_networks(in, found);
+  if (!paths) detail::give_intervals(found, in.network, in.from, in.layer, in.ties, in.pairs, work);
   return found;
 }
 

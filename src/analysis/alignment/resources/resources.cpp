@@ -6,10 +6,13 @@
 #include <coalign/analysis/alignment/resources/detail/one_purse.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/facts/means.hpp>
+#include <coalign/analysis/inference/jackknife.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <span>
+#include <utility>
 
 namespace coalign::inline v0::alignment {
 
@@ -137,26 +140,12 @@ inline std::vector<LeaderResources> split_by_leader(const MeansTable& table,
   return rows;
 }
 
-}  // namespace detail
-
-Resources resources(const Facts& facts, const ResourcesOptions& options, const Work& work) {
-  const Network& network = facts.network();
-  const facts::MeansTable table = facts::read_means(facts, work);
-  const bool agendas = network.size<AgendaEntry>() != 0;
-  const std::vector<double> priorities = table.priorities([](std::uint32_t) { return true; });
-  std::vector<detail::OnePurse> purses;
-  purses.reserve(table.purses.size());
-  for (std::size_t p = 0; p < table.purses.size(); ++p) {
-    purses.emplace_back(table, p, priorities, options, work);
-  }
-  Resources found;
-  found.parts = table.parts;
-  found.no_goal = table.no_goal;
-  if (options.deliverable) detail::ask_what_arrives(network, table, purses, found, work);
-
-  detail::MeanOf match, givers, chance, coverage, at_most, deliverable;
+/// What the kinds of means come to together.
+inline void put_together(const MeansTable& table, std::vector<OnePurse>& purses, bool agendas,
+                         Resources& found) {
+  MeanOf match, givers, chance, coverage, at_most, deliverable;
   std::vector<GoalResource> cells;
-  for (detail::OnePurse& one : purses) {
+  for (OnePurse& one : purses) {
     for (Estimate* number : {&one.row.match, &one.row.match_givers, &one.row.chance}) {
       if (!agendas && number->unknown == Reason::no_priority) number->unknown = Reason::no_agendas;
     }
@@ -180,13 +169,136 @@ Resources resources(const Facts& facts, const ResourcesOptions& options, const W
   found.match = match.mean(nothing);
   found.match_givers = givers.mean(nothing);
   found.chance = chance.mean(nothing);
+  found.difference =
+      found.match.known() && found.chance.known()
+          ? Estimate::of(found.match.value - found.chance.value, found.match.evidence)
+          : Estimate::none(found.match.unknown, found.match.evidence);
   found.coverage = coverage.mean(no_needs);
   found.coverage_at_most = at_most.mean(no_needs);
-  found.deliverable =
-      options.deliverable ? deliverable.mean(no_needs) : Estimate::none(Reason::not_asked);
-  found.by_goal = detail::split_by_goal(table, purses, cells, found.match);
+  found.deliverable = deliverable.mean(no_needs);
+  found.by_goal = split_by_goal(table, purses, cells, found.match);
   found.by_goal_resource = std::move(cells);
+}
+
+/// The leaders of a table taken out one at a time.
+class OneLeaderLess {
+ public:
+  explicit OneLeaderLess(const MeansTable& table) : table_(table), whole_(table) {
+    for (const std::size_t its : table.commitments_of) commitments_ += its;
+  }
+  /// Whether anything is known of a leader that the measures take in.
+  [[nodiscard]] bool counts(std::uint32_t leader) const {
+    return whole_.known[leader] || whole_.commitments_of[leader] != 0;
+  }
+  [[nodiscard]] const MeansTable& without(std::uint32_t leader) {
+    if (last_ != none) {
+      table_.wanted_by[last_] = whole_.wanted_by[last_];
+      table_.known[last_] = whole_.known[last_];
+    }
+    last_ = leader;
+    table_.wanted_by[leader].clear();
+    table_.known[leader] = false;
+    table_.commitments = commitments_ > whole_.commitments_of[leader];
+    for (std::size_t p = 0; p < table_.purses.size(); ++p) {
+      const auto others = [&](const Gift& gift) { return gift.leader != leader; };
+      std::vector<Gift>& gifts = table_.purses[p].gifts;
+      gifts.clear();
+      std::copy_if(whole_.purses[p].gifts.begin(), whole_.purses[p].gifts.end(),
+                   std::back_inserter(gifts), others);
+    }
+    return table_;
+  }
+
+ private:
+  static constexpr auto none = static_cast<std::uint32_t>(-1);
+  MeansTable table_;
+  const MeansTable& whole_;
+  std::size_t commitments_ = 0;
+  std::uint32_t last_ = none;
+};
+
+inline std::vector<OnePurse> all_purses(const MeansTable& table, const ResourcesOptions& options,
+                                        const Work& work, ManyLumps many) {
+  const std::vector<double> priorities = table.priorities([](std::uint32_t) { return true; });
+  std::vector<OnePurse> purses;
+  purses.reserve(table.purses.size());
+  for (std::size_t p = 0; p < table.purses.size(); ++p) {
+    purses.emplace_back(table, p, priorities, options, work, many);
+  }
+  return purses;
+}
+
+/// Calls `f(estimate, range, place)` for every number that is jackknifed; places are the same in results of one table.
+template <class Found, class F>
+void each_jackknifed(Found& found, F&& f) {
+  const Range share{0, 1};
+  std::size_t place = 0;
+  f(found.match, share, place++);
+  f(found.match_givers, share, place++);
+  f(found.coverage, share, place++);
+  f(found.coverage_at_most, share, place++);
+  f(found.difference, Range{-1, 1}, place++);
+  for (auto& row : found.by_resource) {
+    f(row.match, share, place++);
+    f(row.match_givers, share, place++);
+    f(row.coverage, share, place++);
+  }
+  for (auto& row : found.by_goal) {
+    f(row.wanted, share, place++);
+    f(row.given, share, place++);
+    f(row.loss, share, place++);
+    f(row.coverage, share, place++);
+  }
+}
+
+inline void give_intervals(const MeansTable& table, const ResourcesOptions& options,
+                           Resources& found, const Work& work) {
+  constexpr double most_steps = 3e8;
+  double rows = static_cast<double>(table.goals * table.purses.size());
+  for (const Purse& purse : table.purses) rows += static_cast<double>(purse.gifts.size());
+  for (const auto& wanted : table.wanted_by) rows += static_cast<double>(wanted.size());
+  if (table.purses.empty() || static_cast<double>(table.known.size()) * rows > most_steps) return;
+  const auto measure = [&](const MeansTable& of) {
+    std::vector<OnePurse> purses = all_purses(of, options, work, ManyLumps::nearly);
+    Resources made;
+    put_together(of, purses, true, made);
+    return made;
+  };
+  const double nearly = measure(table).chance.value;
+  OneLeaderLess leaders(table);
+  std::vector<inference::LeaveOneOut> without;
+  for (std::uint32_t i = 0; i < table.known.size(); ++i) {
+    if (!leaders.counts(i)) continue;
+    work.check();
+    Resources rest = measure(leaders.without(i));
+    // How chance moves is what it nearly moves: that it was thrown is not in it.
+    rest.difference.value = rest.match.value - (found.chance.value + rest.chance.value - nearly);
+    each_jackknifed(rest, [&](const Estimate& number, Range, std::size_t place) {
+      if (place == without.size()) without.emplace_back();
+      without[place].add(number.value);
+    });
+  }
+  if (without.empty()) return;
+  each_jackknifed(found, [&](Estimate& number, Range range, std::size_t place) {
+    without[place].give(number, range);
+  });
+}
+
+}  // namespace detail
+
+Resources resources(const Facts& facts, const ResourcesOptions& options, const Work& work) {
+  const Network& network = facts.network();
+  const facts::MeansTable table = facts::read_means(facts, work);
+  std::vector<detail::OnePurse> purses =
+      detail::all_purses(table, options, work, detail::ManyLumps::thrown);
+  Resources found;
+  found.parts = table.parts;
+  found.no_goal = table.no_goal;
+  if (options.deliverable) detail::ask_what_arrives(network, table, purses, found, work);
+  detail::put_together(table, purses, network.size<AgendaEntry>() != 0, found);
+  if (!options.deliverable) found.deliverable = Estimate::none(Reason::not_asked);
   found.by_leader = detail::split_by_leader(table, purses);
+  detail::give_intervals(table, options, found, work);
   return found;
 }
 

@@ -22,8 +22,8 @@ struct Description<alignment::Chance> {
             "common; 0: nothing")
           .between(0, 1),
       field("score", &Row::score,
-            "score expected by chance: agreement by chance times overlap by chance; 1: full "
-            "alignment; 0: none")
+            "score expected by chance: agreement by chance times overlap by chance, or agreement "
+            "alone where silence is unknown; 1: full alignment; 0: none")
           .between(0, 1),
       field("agreement_beyond_chance", &Row::agreement_beyond_chance,
             "agreement on a scale with chance at 0; 1: everybody agrees; 0: as by chance; below 0: "
@@ -32,7 +32,14 @@ struct Description<alignment::Chance> {
       field("overlap_ratio", &Row::overlap_ratio,
             "overlap divided by the overlap expected by chance; 1: as by chance; 2: twice as much; "
             "0: nothing in common")
-          .at_least(0)};
+          .at_least(0),
+      field("score_difference", &Row::score_difference,
+            "score minus the score expected by chance; above 0: more than by chance; below 0: less")
+          .between(-2, 1),
+      field("overlap_difference", &Row::overlap_difference,
+            "overlap minus the overlap expected by chance; above 0: more than by chance; below 0: "
+            "less")
+          .between(-1, 1)};
 };
 
 template <>

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
@@ -47,13 +48,20 @@ struct Groups {
   std::size_t count = 1;
 };
 
+/// What an entry agrees on and shares with those of all others on its goal, without the influence of its own leader.
+struct OfEntry {
+  double agreed, shared;
+};
+
 /// The sums and how they split. Every split adds up to `whole`; `by_leader` holds for each leader the
 /// sums over their own pairs, without the leader's own influence, so that it is known at influence 0.
 struct Pooled {
   Sums whole;
   std::vector<Sums> by_goal;
   std::vector<Sums> by_leader;
-  std::vector<Sums> by_groups;  ///< [a * count + b] for a <= b
+  std::vector<Sums> by_groups;          ///< [a * count + b] for a <= b
+  std::unique_ptr<OfEntry[]> by_entry;  ///< in the table's order
+  std::vector<double> compared;         ///< of `shared` by entry, what could be compared; empty: all
 
   [[nodiscard]] const Sums& of(const Groups& groups, std::size_t a, std::size_t b) const noexcept {
     return by_groups[a * groups.count + b];

@@ -50,6 +50,9 @@ struct Description<alignment::Networks> {
           "counted", &Row::counted,
           "share of pairs whose goals require a tie that have one of any strength; 1: all; 0: none")
           .between(0, 1),
+      field("difference", &Row::difference,
+            "congruence minus density; above 0: ties follow shared goals; below 0: they avoid them")
+          .between(-1, 1),
       field("leaders", &Row::leaders, "number of all leaders"),
       field("leaders_known", &Row::leaders_known, "number of leaders whose agenda is known"),
       field("pairs", &Row::pairs,

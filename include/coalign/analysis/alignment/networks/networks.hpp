@@ -56,7 +56,8 @@ struct LeaderNetworks {
 /// How far ties run where the shared goals need them. See docs/measures.md.
 struct Networks {
   Estimate score, density, activity, placement, lift, of_best, unneeded;
-  Estimate counted;  ///< pairs that require a tie and have one / pairs that require one
+  Estimate difference;  ///< score - density, which is jackknifed with it
+  Estimate counted;     ///< pairs that require a tie and have one / pairs that require one
   std::size_t leaders = 0, leaders_known = 0;
   std::uint64_t pairs = 0;  ///< of leaders that are compared
   std::uint64_t ties = 0;   ///< that join such a pair, in the layer without direction
@@ -93,6 +94,10 @@ struct Gap {
 ///
 /// Pairs whose agendas are both known count; where responses are recorded, those with at least one who
 /// answered. Without ties, or where nothing is required, unknown.
+///
+/// Intervals are jackknifed over known leaders, each with all their ties: see `inference::LeaveOneOut`. None of `of_best`
+/// and connectedness, none along paths (`reach` above 1) and where ties times entries of a leader are above 1e7; of `counted` and of a leader's own score
+/// where leaders times entries are at most 1e7. Leaders who hold nothing that a goal needs do not count in the goal's.
 ///
 /// @throws BadArgument for options out of range
 /// @complexity O(entries x contributions of a goal + ties x entries of a leader), no pairs formed;

@@ -51,6 +51,10 @@ struct Description<alignment::Resources> {
             "match expected if the same amounts fell on random goals, wanted ones more often; 1: "
             "exact; 0: no match")
           .between(0, 1),
+      field("difference", &Row::difference,
+            "match minus the match expected by chance; above 0: amounts follow priorities more "
+            "than chance would have it; below 0: less")
+          .between(-1, 1),
       field("coverage", &Row::coverage,
             "share of what goals need that is committed, averaged over kinds of resource; 1: all; "
             "0: none")

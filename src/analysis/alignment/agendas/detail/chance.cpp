@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/detail/chance.hpp>
 
+#include <coalign/analysis/alignment/agendas/detail/by_leader.hpp>
 #include <coalign/analysis/alignment/detail/leader_blocks.hpp>
 #include <coalign/analysis/alignment/detail/ordering.hpp>
 
@@ -103,6 +104,76 @@ double chance_overlap(const facts::AgendaTable& agendas, const Work& work) {
   const double minima = minima_of_all(agendas, work) - of_one_leader;
   const double shared = std::max(minima, 0.0) / static_cast<double>(agendas.goals());
   return shared / (cared * influence - own_cared - shared);
+}
+
+/// Answers what a priority has in common with those of all entries: the sum of u min(p, q) over them.
+class InCommon {
+ public:
+  explicit InCommon(const facts::AgendaTable& agendas) {
+    std::vector<std::uint32_t> rising(agendas.priority.size());
+    std::iota(rising.begin(), rising.end(), 0U);
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+      return agendas.priority[a] != agendas.priority[b] ? agendas.priority[a] < agendas.priority[b]
+                                                        : a < b;
+    };
+    std::sort(rising.begin(), rising.end(), before);
+    for (const std::uint32_t e : rising) {
+      const double p = agendas.priority[e], u = agendas.influence[agendas.leader[e]];
+      if (steps_.empty() || steps_.back().priority != p) {
+        steps_.push_back({p, influence_, below_});
+      }
+      influence_ += u;
+      below_ += u * p;
+    }
+  }
+  /// Of a priority that an entry has.
+  [[nodiscard]] double of(double priority) const {
+    const auto lower = [](const Step& step, double p) { return step.priority < p; };
+    const Step& at = *std::lower_bound(steps_.begin(), steps_.end(), priority, lower);
+    return at.below + priority * (influence_ - at.influence);
+  }
+
+ private:
+  struct Step {
+    double priority, influence, below;  ///< the sums of u and of u q over those under it
+  };
+  std::vector<Step> steps_;
+  double influence_ = 0, below_ = 0;
+};
+
+std::vector<double> chance_overlap_without(const facts::AgendaTable& agendas, const Work& work) {
+  const std::size_t leaders = agendas.leaders.size();
+  const InCommon all(agendas);
+  const AgendasByLeader by_leader(agendas);
+  std::vector<double> priorities(leaders), met(leaders), own;
+  double influence = 0, cared = 0, own_cared = 0, pairs = 0;
+  for (std::size_t i = 0; i < leaders; ++i) {
+    if (i % 1'024 == 0) work.check();
+    const double u = agendas.influence[i];
+    own.clear();
+    double common = 0;
+    for (const GoalSaid& said : by_leader.of(i)) {
+      priorities[i] += said.priority;
+      common += all.of(said.priority);
+      own.push_back(said.priority);
+    }
+    std::sort(own.begin(), own.end(), std::greater<>{});
+    double with_itself = 0;
+    for (std::size_t k = 0; k < own.size(); ++k) with_itself += (2.0 * double(k) + 1) * own[k];
+    met[i] = u * (common - u * with_itself);
+    influence += u;
+    cared += u * priorities[i];
+    own_cared += u * u * priorities[i];
+    pairs += met[i] / 2;
+  }
+  std::vector<double> found(leaders);
+  for (std::size_t i = 0; i < leaders; ++i) {
+    const double u = agendas.influence[i], its = u * priorities[i];
+    const double shared = std::max(pairs - met[i], 0.0) / static_cast<double>(agendas.goals());
+    const double most = (cared - its) * (influence - u) - (own_cared - u * its);
+    found[i] = std::clamp(shared / (most - shared), 0.0, 1.0);
+  }
+  return found;
 }
 
 }  // namespace coalign::inline v0::alignment::detail

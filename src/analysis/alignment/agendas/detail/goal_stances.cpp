@@ -5,6 +5,7 @@
 #include <coalign/analysis/agreement/van_der_eijk.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/inference/proportion.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +14,7 @@
 
 namespace coalign::inline v0::alignment::detail {
 
-/// How many gave each point of the scale; a stance between two counts for the nearer.
-inline std::vector<double> by_point(std::span<const double> stances, std::size_t points) {
+std::vector<double> by_point(std::span<const double> stances, std::size_t points) {
   std::vector<double> count(points, 0.0);
   const double last = static_cast<double>(points) - 1;
   for (const double stance : stances) {
@@ -22,6 +22,13 @@ inline std::vector<double> by_point(std::span<const double> stances, std::size_t
     ++count[static_cast<std::size_t>(place)];
   }
   return count;
+}
+
+void stand_on_points(GoalAgendas& goal, const std::vector<double>& count) {
+  std::vector<double> place(count.size());
+  for (std::size_t k = 0; k < place.size(); ++k) place[k] = static_cast<double>(k);
+  goal.van_der_eijk = agreement::van_der_eijk(count);
+  goal.esteban_ray = agreement::esteban_ray(place, count, 1, static_cast<double>(place.size() - 1));
 }
 
 void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, std::size_t points) {
@@ -57,11 +64,7 @@ void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, st
   } else if (speakers < 2) {
     goal.van_der_eijk = goal.esteban_ray = Estimate::none(Reason::too_few, speakers);
   } else {
-    const std::vector<double> count = by_point(stances, points);
-    std::vector<double> place(points);
-    for (std::size_t k = 0; k < points; ++k) place[k] = static_cast<double>(k);
-    goal.van_der_eijk = agreement::van_der_eijk(count);
-    goal.esteban_ray = agreement::esteban_ray(place, count, 1, static_cast<double>(points - 1));
+    stand_on_points(goal, by_point(stances, points));
   }
 }
 
@@ -111,11 +114,8 @@ CommonAgenda common_agenda(const Facts& facts, const facts::AgendaTable& table,
     const bool nobody_asked = speakers != 0 && vision.without_stance == speakers;
     const std::size_t compared =
         (silence == Silence::absent ? table.leaders.size() : speakers) - vision.without_stance;
-    vision.share =
-        nobody_asked || compared == 0
-            ? Estimate::none(nobody_asked ? Reason::no_stances : Reason::no_agendas)
-            : Estimate::of(static_cast<double>(vision.supporting) / static_cast<double>(compared),
-                           compared);
+    vision.share = nobody_asked ? Estimate::none(Reason::no_stances)
+                                : inference::share(vision.supporting, compared, Reason::no_agendas);
     common.by_vision.push_back(vision);
   }
   return common;

@@ -65,17 +65,19 @@ class Falling {
   std::vector<std::size_t> near_;
 };
 
+/// What part of their sum each of some amounts is.
+inline std::vector<double> parts_of_sum(std::span<const double> amounts) {
+  std::vector<double> parts(amounts.begin(), amounts.end());
+  const double most = *std::max_element(parts.begin(), parts.end());
+  for (double& x : parts) x /= most;
+  const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
+  for (double& x : parts) x /= sum;
+  return parts;
+}
+
 Estimate match_of_lumps(std::span<const double> lumps, std::span<const double> wanted,
                         std::uint64_t seed, const Work& work) {
-  const auto shares = [](std::span<const double> amounts) {
-    std::vector<double> parts(amounts.begin(), amounts.end());
-    const double most = *std::max_element(parts.begin(), parts.end());
-    for (double& x : parts) x /= most;
-    const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
-    for (double& x : parts) x /= sum;
-    return parts;
-  };
-  const std::vector<double> x = shares(lumps), a = shares(wanted);
+  const std::vector<double> x = parts_of_sum(lumps), a = parts_of_sum(wanted);
   if (x.size() <= most_lumps_tried) {
     return Estimate::of(1 - expected_by_subsets(x, a, work) / 2, lumps.size());
   }
@@ -103,6 +105,17 @@ Estimate match_of_lumps(std::span<const double> lumps, std::span<const double> w
   const double off = 1.959963984540054 * std::sqrt(variance / n);
   found.interval = Interval{std::max(found.value - off, 0.0), std::min(found.value + off, 1.0)};
   return found;
+}
+
+double match_of_lumps_nearly(std::span<const double> lumps, std::span<const double> wanted,
+                             const Work& work) {
+  const std::vector<double> x = parts_of_sum(lumps), a = parts_of_sum(wanted);
+  if (x.size() <= most_lumps_tried) return 1 - expected_by_subsets(x, a, work) / 2;
+  constexpr double mean_size = 0.7978845608028654;  // of a standard normal: sqrt(2 / pi)
+  double squares = 0, distance = 0;
+  for (const double lump : x) squares += lump * lump;
+  for (const double share : a) distance += mean_size * std::sqrt(share * (1 - share) * squares);
+  return std::max(1 - distance / 2, 0.0);
 }
 
 }  // namespace coalign::inline v0::alignment::detail

@@ -48,7 +48,7 @@ std::vector<double> given_by(const MeansTable& table, const Purse& purse, Takes&
 
 OnePurse::OnePurse(const MeansTable& table, std::size_t number,
                    const std::vector<double>& priorities, const ResourcesOptions& options,
-                   const Work& work)
+                   const Work& work, ManyLumps many)
     : table_(table), purse_(table.purses[number]) {
   given_ = given_by(table, purse_, [](std::uint32_t) { return true; });
   row.resource = purse_.resource;
@@ -61,12 +61,12 @@ OnePurse::OnePurse(const MeansTable& table, std::size_t number,
   row.need_unknown = purse_.shown(elsewhere);
   row.needed = purse_.shown(sum_of(purse_.need));
   row.held = purse_.shown(sum_of(purse_.held));
-  match(priorities, options, work);
+  match(priorities, options, work, many);
   cover();
 }
 
 void OnePurse::match(const std::vector<double>& priorities, const ResourcesOptions& options,
-                     const Work& work) {
+                     const Work& work, ManyLumps many) {
   std::vector<char> gives(table_.known.size(), 0);
   for (const Gift& gift : purse_.gifts) {
     // One of an unknown amount is a provider; one of 0 is not.
@@ -86,7 +86,9 @@ void OnePurse::match(const std::vector<double>& priorities, const ResourcesOptio
   for (const Gift& gift : purse_.gifts) {
     if (gift.amount > 0 && purse_.compares(gift.goal)) lumps.push_back(gift.amount);
   }
-  row.chance = match_of_lumps(lumps, all.wanted, options.seed, work);
+  row.chance = many == ManyLumps::thrown
+                   ? match_of_lumps(lumps, all.wanted, options.seed, work)
+                   : Estimate::of(match_of_lumps_nearly(lumps, all.wanted, work), lumps.size());
 }
 
 std::vector<GoalResource> OnePurse::by_goal() const {

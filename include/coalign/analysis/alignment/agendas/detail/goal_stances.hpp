@@ -6,12 +6,22 @@
 #include <coalign/config.hpp>
 #include <coalign/fwd.hpp>
 
+#include <span>
+#include <vector>
+
 namespace coalign::inline v0::alignment::detail {
 
 /// Fills in how those who speak on goal `g` stand: counts, mean, deviation, and on `points` points of the
 /// scale their agreement and polarization. @complexity O(entries of the goal + points^2)
 COALIGN_API void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g,
                        std::size_t points);
+
+/// How many gave each point of the scale; a stance between two counts for the nearer.
+[[nodiscard]] COALIGN_API std::vector<double> by_point(std::span<const double> stances,
+                                                       std::size_t points);
+
+/// Fills in agreement and polarization of so many on each point of the scale.
+COALIGN_API void stand_on_points(GoalAgendas& goal, const std::vector<double>& count);
 
 /// Fills in what the goal costs the score.
 COALIGN_API void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silence,

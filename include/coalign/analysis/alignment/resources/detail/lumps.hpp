@@ -17,6 +17,12 @@ namespace coalign::inline v0::alignment::detail {
                                                   std::span<const double> wanted,
                                                   std::uint64_t seed, const Work& work);
 
+/// The same without a draw: of more than 12 lumps, what a goal gets is taken as normal.
+/// @complexity O(lumps + goals)
+[[nodiscard]] COALIGN_API double match_of_lumps_nearly(std::span<const double> lumps,
+                                                       std::span<const double> wanted,
+                                                       const Work& work);
+
 }  // namespace coalign::inline v0::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)

@@ -28,12 +28,15 @@ struct Compared {
   return std::accumulate(all.begin(), all.end(), 0.0);
 }
 
+/// How the match by chance is found where lumps are many.
+enum class ManyLumps : std::uint8_t { thrown, nearly };
+
 /// What one kind of means gives to each result.
 class OnePurse {
  public:
   COALIGN_API OnePurse(const MeansTable& table, std::size_t number,
                        const std::vector<double>& priorities, const ResourcesOptions& options,
-                       const Work& work);
+                       const Work& work, ManyLumps many = ManyLumps::thrown);
 
   /// The rows of this kind of means, goal by goal.
   [[nodiscard]] COALIGN_API std::vector<GoalResource> by_goal() const;
@@ -47,7 +50,7 @@ class OnePurse {
   [[nodiscard]] COALIGN_API Estimate coverage_of(double covered, double needed,
                                                  std::uint64_t evidence) const;
   COALIGN_API void match(const std::vector<double>& priorities, const ResourcesOptions& options,
-                         const Work& work);
+                         const Work& work, ManyLumps many);
   COALIGN_API void cover();
 
   const MeansTable& table_;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/analysis/alignment/networks/detail/pair_sums.hpp>
+#include <coalign/analysis/alignment/networks/detail/requirement.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace coalign::inline v0::alignment::detail {
+
+/// Positions that add up, goal by goal; those that were touched are cleared alone.
+class SidesByGoal {
+ public:
+  explicit SidesByGoal(std::size_t goals) : of_(goals) {}
+
+  void add(std::uint32_t goal, double position, double weight) {
+    Sides& here = of_[goal];
+    if (here.for_it == 0 && here.against == 0) touched_.push_back(goal);
+    (position > 0 ? here.for_it : here.against) += weight * std::abs(position);
+  }
+  void add(const Requirement& from, std::size_t leader, double weight) {
+    if (weight == 0) return;
+    for (std::size_t e = from.first[leader]; e < from.first[leader + 1]; ++e) {
+      if (from.position[e] != 0) add(from.goal[e], from.position[e], weight);
+    }
+  }
+  void clear() {
+    for (const std::uint32_t goal : touched_) of_[goal] = {};
+    touched_.clear();
+  }
+  [[nodiscard]] const Sides& on(std::uint32_t goal) const noexcept { return of_[goal]; }
+  [[nodiscard]] const std::vector<std::uint32_t>& goals() const noexcept { return touched_; }
+
+ private:
+  std::vector<Sides> of_;
+  std::vector<std::uint32_t> touched_;
+};
+
+[[nodiscard]] inline double times(const Sides& a, const Sides& b) noexcept {
+  return a.for_it * b.for_it + a.against * b.against;
+}
+[[nodiscard]] inline Sides minus(const Sides& a, const Sides& b) noexcept {
+  return {a.for_it - b.for_it, a.against - b.against};
+}
+
+/// What positions require on a goal, of whatever they are held against.
+[[nodiscard]] inline Sides required_on(const Requirement& from, const SidesByGoal& positions,
+                                       std::uint32_t goal) {
+  Sides sum;
+  for (const Dependence::Part& part : from.dependence.of[goal]) {
+    const Sides& there = positions.on(part.goal);
+    sum.for_it += part.weight * there.for_it;
+    sum.against += part.weight * there.against;
+  }
+  return sum;
+}
+
+/// A tie of a known leader to another with whom they are compared.
+struct ComparedTie {
+  std::uint32_t leader;
+  double strength;
+};
+
+/// The sums of k k' and of r k k' over pairs among some leaders, without one leader and their ties.
+class ChanceWithout {
+ public:
+  template <class Takes>
+  ChanceWithout(const Requirement& from, const std::vector<double>& strength, Takes&& takes)
+      : from_(from), strength_(strength), own_(from.size(), 0.0), gone_(from.goals()) {
+    SidesByGoal weighted(from.goals());
+    Required required(from);
+    in_.resize(from.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      in_[i] = takes(i) ? 1 : 0;
+      if (in_[i] == 0) continue;
+      required.take(i);
+      own_[i] = required.with(i);
+      const double k = strength[i];
+      weighted.add(from, i, k);
+      sum_ += k;
+      squares_ += k * k;
+      with_itself_ += k * k * own_[i];
+    }
+    require_.resize(from.goals());
+    for (std::uint32_t g = 0; g < from.goals(); ++g) {
+      require_[g] = required_on(from, weighted, g);
+      whole_ += times(weighted.on(g), require_[g]);
+    }
+  }
+
+  /// The two sums: of k k', and of r k k'.
+  [[nodiscard]] std::pair<double, double> without(std::size_t i,
+                                                  const std::vector<ComparedTie>& its) {
+    double sum = sum_, squares = squares_, with_itself = with_itself_;
+    if (in_[i] != 0) {
+      const double k = strength_[i];
+      gone_.add(from_, i, k);
+      sum -= k;
+      squares -= k * k;
+      with_itself -= k * k * own_[i];
+    }
+    for (const auto& [j, t] : its) {
+      if (in_[j] == 0) continue;
+      gone_.add(from_, j, t);
+      const double less = (strength_[j] - t) * (strength_[j] - t) - strength_[j] * strength_[j];
+      sum -= t;
+      squares += less;
+      with_itself += less * own_[j];
+    }
+    double whole = whole_;
+    for (const std::uint32_t g : gone_.goals()) {
+      whole +=
+          times(gone_.on(g), required_on(from_, gone_, g)) - 2 * times(gone_.on(g), require_[g]);
+    }
+    gone_.clear();
+    return {or_nothing(sum * sum - squares, sum_ * sum_) / 2,
+            or_nothing(whole - with_itself, whole_) / 2};
+  }
+
+ private:
+  const Requirement& from_;
+  const std::vector<double>& strength_;
+  std::vector<char> in_;
+  std::vector<double> own_;     ///< r of each leader with itself
+  std::vector<Sides> require_;  ///< of k times positions
+  double sum_ = 0, squares_ = 0, with_itself_ = 0, whole_ = 0;
+  SidesByGoal gone_;
+};
+
+}  // namespace coalign::inline v0::alignment::detail
