@@ -44,7 +44,7 @@ def read(
     the file cannot be read. Ctrl-C stops it.
     """
     from . import workbook
-    from .survey.recipe import beside, recipe_of
+    from .survey.recipe_file import beside, recipe_of
     from .survey.shown import with_shown
 
     check_path(path)
