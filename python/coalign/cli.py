@@ -8,18 +8,14 @@ itself or too little memory, 130 interrupted, 128 and its number for another sig
 from __future__ import annotations
 
 import argparse
-import csv
-import io
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-from . import __version__, _core, _report_command
+from . import __version__, _core, _dates_commands, _report_command
 from ._command_line import check_apart, name_of, named_path, path_of, read_network
-from ._console import Ended, complain, ended_by_signals, finish, prepare, say, say_exactly
+from ._console import Ended, complain, ended_by_signals, finish, prepare, say
 from ._early import command_answers
 from ._working import Working
 from .errors import Error, FileError, InvalidNetwork
@@ -27,13 +23,11 @@ from .io.blank import blank_document, blank_tables, guide
 from .io.endings import network_form
 from .io.files import write
 from .io.survey.look import look
-from .io.survey.recipe import beside
+from .io.survey.recipe_file import beside
 from .io.template import write_template
 from .io.write_sheets import left_out
 from .printable import in_line, in_lines
-from .reporting import change as changes
 from .reporting import summary
-from .time import change, measures, series
 
 __all__ = ["main"]
 
@@ -153,43 +147,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     _report_command.options(report_command)
     series_command = command(
-        "series", _series, "A measure on several dates, a line for each: the network at each date."
+        "series",
+        _dates_commands.run_series,
+        "A measure on several dates, a line for each: the network at each date.",
     )
     change_command = command(
         "change",
-        _change,
+        _dates_commands.run_change,
         "What became of a measure from one date to another: among those who stayed, and by who came and went.",
     )
-    for dated in (series_command, change_command):
-        dated.add_argument(
-            "--measure",
-            choices=measures(),
-            default="alignment.agendas",
-            metavar="NAME",
-            help=f"which (default alignment.agendas): {', '.join(measures())}",
-        )
-        dated.add_argument(
-            "--layers",
-            metavar="TYPE",
-            nargs="+",
-            help="types of ties to look at, for measures that look at ties (default: all)",
-        )
-        dated.add_argument("--json", action="store_true", help="as a JSON document")
-    series_command.add_argument(
-        "--dates",
-        metavar="DATE",
-        nargs="+",
-        help="which (YYYY, YYYY-MM or YYYY-MM-DD; a month or a year is its last day); default: those on which leaders "
-        "were asked or the measure changed",
-    )
-    series_command.add_argument(
-        "--numbers", metavar="NAME", nargs="+", help="which of its numbers to show (default: all)"
-    )
-    series_command.add_argument(
-        "--csv", action="store_true", help="as CSV, with reasons and intervals"
-    )
-    change_command.add_argument("first", metavar="FIRST", help="the date to begin with")
-    change_command.add_argument("second", metavar="SECOND", help="the date to compare it with")
+    _dates_commands.options(series_command, change_command)
     command("validate", _validate, "Check a document and list every problem in it.")
     convert = command("convert", _convert, "Write a network anew: as a document, or as tables.")
     convert.add_argument(
@@ -251,57 +218,6 @@ def _look(asked: argparse.Namespace) -> int:
     say(
         f"\nWritten to {in_line(str(place))}. Read it, then: coalign report {in_line(str(asked.file))}\n"
     )
-    return GOOD
-
-
-def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
-    every = {"threads": 0}
-    if asked.layers is None:
-        return every
-    able = measures(takes="layers")
-    if asked.measure not in able:
-        raise Error(f"{asked.measure} looks at no types of ties: --layers is for {', '.join(able)}")
-    return {**every, "layers": asked.layers}
-
-
-def _series(asked: argparse.Namespace) -> int:
-    if asked.csv and asked.json:
-        raise Error("--csv and --json exclude one another")
-    network = read_network(asked)
-    with Working(asked.measure) as working:
-        found = series(network, asked.measure, asked.dates, progress=working, **_asked_of(asked))
-    if asked.numbers:
-        found = found.only(*asked.numbers)
-    if asked.json:
-        say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
-    elif asked.csv:
-        columns = found.to_columns()
-        lines = io.StringIO()
-        rows = csv.writer(lines, lineterminator="\n")
-        rows.writerow(columns)
-        for row in zip(*columns.values(), strict=True):
-            rows.writerow("" if cell is None or cell != cell else cell for cell in row)
-        say_exactly(lines.getvalue())
-    else:
-        say(f"{changes.table(found)}\n")
-    return GOOD
-
-
-def _change(asked: argparse.Namespace) -> int:
-    network = read_network(asked)
-    with Working(asked.measure) as working:
-        found = change(
-            network,
-            asked.first,
-            asked.second,
-            asked.measure,
-            progress=working,
-            **_asked_of(asked),
-        )
-    if asked.json:
-        say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
-    else:
-        say(f"{found}\n")
     return GOOD
 
 

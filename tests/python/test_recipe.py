@@ -11,7 +11,8 @@ from conftest import ROOT
 
 import coalign
 from coalign.io.survey import recipe as recipes
-from coalign.io.survey.recipe import LISTS, PARTS, Recipe, recipe_of
+from coalign.io.survey.recipe import LISTS, PARTS, Recipe
+from coalign.io.survey.recipe_file import recipe_of
 
 
 def test_every_key_stands_in_the_docs():

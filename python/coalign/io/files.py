@@ -69,7 +69,7 @@ def read(
     (27, 90)
     """
     from . import workbook
-    from .survey.recipe import beside, recipe_of
+    from .survey.recipe_file import beside, recipe_of
     from .survey.shown import with_shown
 
     check_path(path)

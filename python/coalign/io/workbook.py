@@ -24,7 +24,8 @@ from .sheets import ENDINGS
 from .survey.codes import set_codes_aside
 from .survey.look import look, settled
 from .survey.read import read_survey
-from .survey.recipe import Recipe, recipe_of
+from .survey.recipe import Recipe
+from .survey.recipe_file import recipe_of
 from .survey.shapes import shape_of
 from .survey.waves import date_rows
 from .tables import from_tables

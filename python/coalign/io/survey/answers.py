@@ -11,6 +11,7 @@ from typing import Any
 
 from ..values import id_text, is_missing
 from .names import folded
+from .words import CODES, LADDERS, LARGEST_SCALE, NO_ANSWER, SMALL_CODES, TICKS, UNTICKED
 
 __all__ = [
     "Scale",
@@ -23,166 +24,6 @@ __all__ = [
     "ticked",
 ]
 
-# Said when somebody does not answer; in the languages of the programs' own buttons.
-_NO_ANSWER = frozenset(
-    folded(word)
-    for word in (
-        *(
-            "n/a",
-            "na",
-            "none given",
-            "not applicable",
-            "no answer",
-            "no response",
-            "refused",
-            "missing",
-        ),
-        *(
-            "don't know",
-            "dont know",
-            "do not know",
-            "don’t know",
-            "i don't know",
-            "unknown",
-            "not sure",
-            "unsure",
-        ),
-        *(
-            "don't know / not applicable",
-            "don't know/not applicable",
-            "no opinion",
-            "can't say",
-            "cannot say",
-        ),
-        *(
-            "prefer not to say",
-            "prefer not to answer",
-            "decline to answer",
-            "rather not say",
-            "-",
-            ".",
-        ),
-        *("keine angabe", "weiß nicht", "weiss nicht", "k. a.", "k.a."),
-        *(
-            "ne sait pas",
-            "je ne sais pas",
-            "sans réponse",
-            "sans objet",
-            "ne souhaite pas répondre",
-        ),
-        *(
-            "no sabe",
-            "no lo sé",
-            "no sé",
-            "no contesta",
-            "ns/nc",
-            "prefiero no responder",
-            "no aplica",
-        ),
-        *(
-            "não sei",
-            "não sabe",
-            "não se aplica",
-            "prefiro não responder",
-            "non so",
-            "non risponde",
-        ),
-        *(
-            "weet niet",
-            "geen antwoord",
-            "vet ej",
-            "vet inte",
-            "nie wiem",
-            "не знаю",
-            "不知道",
-            "わからない",
-        ),
-    )
-)
-_CODES = (
-    66,
-    77,
-    88,
-    96,
-    97,
-    98,
-    99,
-    777,
-    888,
-    997,
-    998,
-    999,
-    9999,
-    -1,
-    -7,
-    -8,
-    -9,
-    -77,
-    -88,
-    -97,
-    -98,
-    -99,
-    -999,
-)
-_SMALL_CODES = (8, 9)
-_LARGEST_SCALE = 10
-
-# Words that surveys offer, from the lowest to the highest. The first of a frequency says that there is no tie.
-_LADDERS: tuple[tuple[int, str], ...] = (
-    (
-        1,
-        "not at all important|slightly important|moderately important|very important|extremely important",
-    ),
-    (
-        1,
-        "not at all important|slightly important|somewhat important|very important|extremely important",
-    ),
-    (1, "not important|slightly important|moderately important|important|very important"),
-    (1, "not at all important|not very important|somewhat important|important|very important"),
-    (
-        1,
-        "not important at all|of little importance|of average importance|very important|absolutely essential",
-    ),
-    (1, "not important|somewhat important|important|very important|critical"),
-    (1, "not at all important|somewhat important|important|very important"),
-    (1, "not important|somewhat important|important|very important"),
-    (1, "not important|somewhat important|very important"),
-    (1, "very low|low|medium|high|very high"),
-    (1, "lowest|low|medium|high|highest"),
-    (1, "low|medium|high"),
-    (1, "not a priority|low priority|medium priority|high priority|essential"),
-    (1, "not a priority|low priority|medium priority|high priority"),
-    (1, "strongly oppose|oppose|neither|support|strongly support"),
-    (
-        1,
-        "strongly oppose|somewhat oppose|neither support nor oppose|somewhat support|strongly support",
-    ),
-    (1, "strongly oppose|oppose|neutral|support|strongly support"),
-    (1, "strongly against|against|neutral|for|strongly for"),
-    (1, "strongly disagree|disagree|neither agree nor disagree|agree|strongly agree"),
-    (1, "strongly disagree|disagree|neutral|agree|strongly agree"),
-    (
-        1,
-        "strongly disagree|somewhat disagree|neither agree nor disagree|somewhat agree|strongly agree",
-    ),
-    (0, "never|rarely|sometimes|often|always"),
-    (0, "never|rarely|sometimes|often|very often"),
-    (0, "never|rarely|occasionally|frequently|very frequently"),
-    (0, "never|yearly|quarterly|monthly|weekly|daily"),
-    (0, "never|once a year|quarterly|monthly|weekly|daily"),
-    (0, "never|less than monthly|monthly|weekly|daily"),
-    (0, "never|a few times a year|monthly|weekly|daily"),
-    (0, "not at all|a little|somewhat|quite a bit|a great deal"),
-    (0, "not at all|a little|a fair amount|a great deal"),
-    (0, "not at all|slightly|moderately|very much"),
-    (0, "none|a little|some|a lot"),
-    (0, "no contact|networking|cooperation|coordination|coalition|collaboration"),
-    (0, "no interaction|networking|cooperation|coordination|collaboration"),
-)
-_TICKS = frozenset(
-    ("x", "✓", "✔", "1", "yes", "true", "checked", "selected", "y", "ja", "oui", "sí", "si", "sim")
-)
-_UNTICKED = frozenset(("0", "no", "false", "unchecked", "not selected", "n", "nein", "non", "não"))
 _LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.)]|$)")
 _PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?\Z")
 _STATED = re.compile(
@@ -211,7 +52,7 @@ def no_answer(value: Any) -> bool:
     """Whether nothing was answered: blank, or a word that says so."""
     if is_missing(value):
         return True
-    return isinstance(value, str) and (not value.strip() or folded(value) in _NO_ANSWER)
+    return isinstance(value, str) and (not value.strip() or folded(value) in NO_ANSWER)
 
 
 def missing_words(values: Iterable[Any]) -> list[str]:
@@ -247,13 +88,13 @@ def _folded_answers(answers: tuple[tuple[str, float], ...]) -> dict[str, float]:
 def codes_in(numbers: Iterable[float]) -> list[float]:
     """Numbers that stand apart from a small scale as codes do: 98 beside 1 to 4, 9 beside 1 to 5."""
     there = sorted(set(numbers))
-    codes = [n for n in there if n in _CODES]
+    codes = [n for n in there if n in CODES]
     rest = [n for n in there if n not in codes]
-    small = [n for n in rest if n in _SMALL_CODES]
+    small = [n for n in rest if n in SMALL_CODES]
     others = [n for n in rest if n not in small]
     if others and max(others) <= 5 and max(others) + 2 < min(small, default=0) and min(others) >= 0:
         codes, rest = sorted(codes + small), others
-    if not rest or max(rest) > _LARGEST_SCALE or len(rest) > _LARGEST_SCALE + 1:
+    if not rest or max(rest) > LARGEST_SCALE or len(rest) > LARGEST_SCALE + 1:
         return []
     if min(rest) < 0:  # a scale that goes below 0 has -1 as an answer
         codes = [code for code in codes if code > 0 or code < 2 * min(rest)]
@@ -282,7 +123,7 @@ def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = (
     distinct = {folded(id_text(value)) for value in given}
     if given and items and distinct <= {folded(item) for item in items}:
         return Scale(ticks=True)
-    if given and (distinct <= _TICKS | _UNTICKED or (len(distinct) == 1 and texts)):
+    if given and (distinct <= TICKS | UNTICKED or (len(distinct) == 1 and texts)):
         if not distinct <= {"1", "0"} or "0" in distinct or not stated_scale(question):
             return Scale(ticks=True)
     if texts:
@@ -293,7 +134,7 @@ def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = (
 def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
     said = {folded(text): text for text in texts}
     fits = []
-    for first, ladder in _LADDERS:
+    for first, ladder in LADDERS:
         words = [folded(word) for word in ladder.split("|")]
         if set(said) <= set(words):
             fits.append((len(words), first, words))
@@ -326,7 +167,7 @@ def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
     if low < 0:
         low, high = min(low, -high), max(high, -low)
     whole = all(number.is_integer() for number in rest)
-    if not whole or high > 100 or (high > _LARGEST_SCALE and low >= 0 and high != 100):
+    if not whole or high > 100 or (high > LARGEST_SCALE and low >= 0 and high != 100):
         return Scale(
             low if low < 0 else 0,
             high,
@@ -352,4 +193,4 @@ def ticked(value: Any) -> bool:
     """Whether a box is ticked: a blank is no; what it says may be yes, or the item itself."""
     if is_missing(value) or (isinstance(value, str) and not value.strip()):
         return False
-    return folded(id_text(value)) not in _UNTICKED
+    return folded(id_text(value)) not in UNTICKED

@@ -17,7 +17,8 @@ from .grid import Grid, grids_of, grids_of_frame
 from .matrix import is_symmetric, read_matrix
 from .names import Names
 from .pairs import read_pairs
-from .recipe import Leaders, Recipe, recipe_of
+from .recipe import Leaders, Recipe
+from .recipe_file import recipe_of
 from .shown import with_shown
 from .waves import date_ties, dates_of, waves_apart
 from .wide import read_wide
