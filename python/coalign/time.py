@@ -230,8 +230,8 @@ def change(
     Where the measure has parts by goal that add up to its score (agendas, networks), ``by_goal`` splits
     ``changed`` exactly. With a goal's portion sh and score X before, and sh' and X' after: ``within`` = (sh +
     sh')/2 (X' - X) and ``shifted`` = (X + X')/2 (sh' - sh). The three steps have intervals, for 5 to 200 leaders on
-    either date: each leader is deleted on both dates, and all is measured again (docs/uncertainty.md). A measure that is
-    asked of one leader has none. Cost: four times the measure, and as often again for each leader. Ctrl-C stops it.
+    either date: each leader is deleted on both dates, and all is measured again (docs/uncertainty.md). A measure that
+    is asked of one leader has none. Cost: four times the measure, and as often again for each leader. Ctrl-C stops it.
 
     Parameters
     ----------

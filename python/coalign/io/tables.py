@@ -45,7 +45,8 @@ def from_tables(
     An empty text, None, NaN and NaT are values that were not given. A list of ids is a list, or a text with
     ``;`` between them. Columns that the format does not know become attributes. Ties from a leader to itself
     are set aside, and so are agenda entries with neither stance nor priority where others have a priority, which
-    were not answered: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside. Cost: O(rows); numbers and numpy text are read in place.
+    were not answered: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside.
+    Cost: O(rows); numbers and numpy text are read in place.
 
     Parameters
     ----------
