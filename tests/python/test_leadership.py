@@ -146,7 +146,31 @@ def test_distribution_is_that_of_the_definition(seed):
             error = np.sqrt((size - 1) / size * ((each - each.mean()) ** 2).sum())
             reach = stats.t.ppf(0.975, size - 1) * error
             ends = max(wanted[name] - reach, 0), min(wanted[name] + reach, most)
+            squares = (each - each.mean()) ** 2
+            if name == "centralization_in" and squares.max() > squares.sum() / 2:
+                assert interval_of(getattr(found, name)) is None  # it is about one leader
+                continue
             assert interval_of(getattr(found, name)) == pytest.approx(ends, abs=1e-9), name
+
+
+def test_a_hub_is_not_chance():
+    """Without the hub little is left, so the jackknife said "0 to 1": that held what random ties give."""
+    rows = [[1.0 if i and not j else 0.0 for j in range(20)] for i in range(20)]
+    for i in range(1, 20):
+        rows[i][i % 19 + 1] = 1.0  # and everybody names one other
+    network = rated(rows, 1)
+    found = leadership.distribution(network).centralization_in
+    assert found.value.value > 0.9
+    assert found.value.interval is None
+    assert found.p.value < 0.02
+    said = " ".join(coalign.report(network).text(full=True).split())
+    assert "One leader stands out more than at random" in said
+
+
+def test_of_two_leaders_nobody_says_in_how_many_hands_it_is():
+    said = " ".join(coalign.report(rated([[0.0, 1.0], [1.0, 0.0]], 1)).text().split())
+    assert "Only 2 leaders: too few to say in how many hands" in said
+    assert "2.0 of 2" not in said
 
 
 def test_random_networks_say_what_is_unusual():
