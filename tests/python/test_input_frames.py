@@ -44,6 +44,18 @@ def test_a_blank_priority_beside_given_ones_is_counted():
     assert counted(network, "no priority is given, where others have one: counted as 1") == 1
 
 
+def test_a_code_among_the_weights_of_a_frame_is_said():
+    ties = {"from": ["a", "b", "a"], "to": ["b", "a", "b"], "type": ["t"] * 3, "weight": [4, 1, 98]}
+    network = coalign.from_tables(leaders=LEADERS, ties=ties, infer=["tie_types"])
+    assert counted(network, "98 is there too, as codes for no answer are") == 1
+    types = {"id": ["t"], "max": [100]}
+    stated = coalign.from_tables(leaders=LEADERS, ties=ties, tie_types=types)
+    assert counted(stated, "codes for no answer") == 0
+    ties["weight"] = [4, 1, 50]
+    plain = coalign.from_tables(leaders=LEADERS, ties=ties, infer=["tie_types"])
+    assert counted(plain, "codes for no answer") == 0
+
+
 def test_what_is_masked_is_missing():
     agendas = {"leader": ["a", "b"], "goal": ["g", "g"]}
     stance = np.ma.masked_array([1.0, -1.0], mask=[0, 1])

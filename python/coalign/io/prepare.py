@@ -25,6 +25,7 @@ __all__ = [
     "first_day",
     "infer",
     "move_to_attributes",
+    "note_codes",
     "note_gaps",
     "rename",
     "unanswered",
@@ -32,6 +33,8 @@ __all__ = [
 ]
 
 _EXAMPLES = 5
+_MOST_ANSWERS = 20  # of a scale and its codes
+_LARGEST = 1e300  # beyond it whole numbers of Python need not be floats
 
 
 def rename(given: dict[str, Columns], columns: Mapping[str, Mapping[str, str]]) -> None:
@@ -150,6 +153,47 @@ def note_gaps(
                 "examples": [_row_named(there, row) for row in rows[:_EXAMPLES]],
             }
         )
+
+
+def _numbers(values: Array) -> npt.NDArray[np.float64]:
+    """The numbers of a column, NaN for all else."""
+    if values.dtype.kind in "iuf":
+        return values.astype(np.float64)
+    if values.dtype.kind != "O":
+        return np.full(len(values), np.nan)
+    numbers = (
+        float(one) if isinstance(one, int | float | np.number) and abs(one) < _LARGEST else np.nan
+        for one in values.tolist()
+    )
+    return np.fromiter(numbers, np.float64, len(values))
+
+
+def note_codes(given: dict[str, Columns], notes: list[dict[str, Any]]) -> None:
+    """Says where weights hold what codes for no answer look like, and no type says how far its scale goes."""
+    from .survey.answers import codes_in
+
+    weights = _numbers(array_of(given.get("ties", {}).get("weight", [])))
+    stated = array_of(given.get("tie_types", {}).get("max", []))
+    if not _missing(stated).all():
+        return
+    there = np.unique(weights[~np.isnan(weights)])
+    if not 1 < len(there) <= _MOST_ANSWERS or not (there == np.round(there)).all():
+        return
+    codes = codes_in(there.tolist())
+    if not codes:
+        return
+    highest = max(weight for weight in there.tolist() if weight not in codes)
+    rows = np.flatnonzero(np.isin(weights, codes)).tolist()
+    notes.append(
+        {
+            "what": "assumed",
+            "table": "ties",
+            "message": f"weights go up to {highest:g}, and {', '.join(f'{code:g}' for code in codes)} is there too, as "
+            "codes for no answer are: counted as a weight; leave it out if it is none, or say the max of the type",
+            "count": len(rows),
+            "examples": [_row_named(given["ties"], row) for row in rows[:_EXAMPLES]],
+        }
+    )
 
 
 def _row_named(there: Columns, row: int) -> str:

@@ -106,6 +106,7 @@ def from_tables(
     prepare.date_waves(given, waves)
     not_answered = prepare.unanswered(given, changed)
     prepare.note_gaps(given, changed, not_answered)
+    prepare.note_codes(given, changed)
     columns_given = {table: list(there) for table, there in given.items()}
     for table in given:
         prepare.move_to_attributes(table, given[table], changed)
