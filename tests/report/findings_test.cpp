@@ -65,8 +65,10 @@ TEST_SUITE("report/findings") {
     const Report found = report(std::move(b).build());
     const Finding& said = found.findings.front();
     CHECK(said.sentence ==
-          "Whether leaders are for or against goals was not asked. Only 2 agendas are known: too few to "
-          "say what is more than chance. Two of them share 50% of what they care about. Picking goals "
+          "Whether leaders are for or against goals was not asked. Only 2 agendas are known: too "
+          "few to "
+          "say what is more than chance. Two of them share 50% of what they care about. Picking "
+          "goals "
           "at random would give 50%.");
     CHECK(said.verdict == Verdict::unknown);
     CHECK(said.value.value == 0.5);

@@ -42,15 +42,14 @@ struct Description<asked::Resilience> {
 template <>
 struct Description<asked::Positions> {
   using Row = asked::Positions;
-  static constexpr Fields fields{
-      field("layer", &Row::layer, "which ties count"),
-      field("seed", &Row::seed, "seed of communities, and of samples")};
+  static constexpr Fields fields{field("layer", &Row::layer, "which ties count"),
+                                 field("seed", &Row::seed, "seed of communities, and of samples")};
 };
 template <>
 struct Description<asked::Blocs> {
   using Row = asked::Blocs;
   static constexpr Fields fields{field("blocs", &Row::blocs, "how blocs are searched for"),
-                                     field("agendas", &Row::agendas, "how agendas are read")};
+                                 field("agendas", &Row::agendas, "how agendas are read")};
 };
 template <>
 struct Description<asked::Conversations> {
@@ -98,7 +97,7 @@ template <>
 struct Description<asked::Together> {
   using Row = asked::Together;
   static constexpr Fields fields{detail::as_of_networks(&Row::layer, 0),
-                                     detail::as_of_networks(&Row::through, 1)};
+                                 detail::as_of_networks(&Row::through, 1)};
 };
 template <>
 struct Description<asked::Pairs> {

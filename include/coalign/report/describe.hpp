@@ -47,12 +47,11 @@ template <>
 struct Description<Note> {
   static constexpr std::string_view what =
       "One change that was made to the data when they were read or cut.";
-  static constexpr Fields fields{
-      field("what", &Note::what, "fixed name of the kind of change"),
-      field("table", &Note::table, "table of the rows that it is about"),
-      field("message", &Note::message, "the change in words"),
-      field("count", &Note::count, "number of times that it was made"),
-      field("examples", &Note::examples, "the first few cases")};
+  static constexpr Fields fields{field("what", &Note::what, "fixed name of the kind of change"),
+                                 field("table", &Note::table, "table of the rows that it is about"),
+                                 field("message", &Note::message, "the change in words"),
+                                 field("count", &Note::count, "number of times that it was made"),
+                                 field("examples", &Note::examples, "the first few cases")};
 };
 
 template <>

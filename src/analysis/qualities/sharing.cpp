@@ -209,7 +209,8 @@ inline Estimate common_language(const facts::Vocabulary& words, Tally tally) {
     tally.put(words.leaders[i].index(), std::clamp(1 - apart / std::log2(leaders), 0.0, 1.0), 1);
   }
   Estimate found = tally.mean(Reason::no_terms);
-  found.interval.reset();  // without one, the words of all are others, and so is how far each is from them
+  found.interval
+      .reset();  // without one, the words of all are others, and so is how far each is from them
   return found;
 }
 

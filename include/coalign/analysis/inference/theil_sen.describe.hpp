@@ -11,10 +11,9 @@ struct Description<inference::TheilSen> {
   using Row = inference::TheilSen;
   static constexpr std::string_view what =
       "A line through points that a few wild ones do not turn.";
-  static constexpr Fields fields{
-      field("slope", &Row::slope, "how much y grows for each 1 of x"),
-      field("x", &Row::x, "the median of x; the line runs through it"),
-      field("y", &Row::y, "the median of y; the line runs through it")};
+  static constexpr Fields fields{field("slope", &Row::slope, "how much y grows for each 1 of x"),
+                                 field("x", &Row::x, "the median of x; the line runs through it"),
+                                 field("y", &Row::y, "the median of y; the line runs through it")};
 };
 
 }  // namespace coalign::inline v0

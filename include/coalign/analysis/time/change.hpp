@@ -103,7 +103,8 @@ template <class Measure>
         detail::measured(measure, of.same_second), detail::measured(measure, of.second)};
   };
   const detail::FourNumbers numbers = measure_all(networks);
-  if (detail::same_numbers(numbers[0], numbers[3]) && detail::same_numbers(numbers[0], numbers[1])) {
+  if (detail::same_numbers(numbers[0], numbers[3]) &&
+      detail::same_numbers(numbers[0], numbers[1])) {
     detail::check_recorded(network, first, second, detail::Recorded::asked);
   }
   detail::ChangeWithout without;

@@ -36,10 +36,9 @@ template <>
 struct Description<alignment::SimilarityOptions> {
   using Row = alignment::SimilarityOptions;
   static constexpr std::string_view what = "Which measure of likeness it is.";
-  static constexpr Fields fields{
-      field("similarity", &Row::similarity, "the measure").by_place(),
-      field("normalization", &Row::normalization,
-            "what it is divided by; not every measure has every one")};
+  static constexpr Fields fields{field("similarity", &Row::similarity, "the measure").by_place(),
+                                 field("normalization", &Row::normalization,
+                                       "what it is divided by; not every measure has every one")};
 };
 
 }  // namespace coalign::inline v0

@@ -61,7 +61,7 @@ struct Pooled {
   std::vector<Sums> by_leader;
   std::vector<Sums> by_groups;          ///< [a * count + b] for a <= b
   std::unique_ptr<OfEntry[]> by_entry;  ///< in the table's order
-  std::vector<double> compared;         ///< of `shared` by entry, what could be compared; empty: all
+  std::vector<double> compared;  ///< of `shared` by entry, what could be compared; empty: all
 
   [[nodiscard]] const Sums& of(const Groups& groups, std::size_t a, std::size_t b) const noexcept {
     return by_groups[a * groups.count + b];

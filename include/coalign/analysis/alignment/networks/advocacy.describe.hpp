@@ -12,14 +12,14 @@ struct Description<alignment::LeaderAdvocacy> {
   using Row = alignment::LeaderAdvocacy;
   static constexpr std::string_view what = "A leader's own Advocacy Coalition Index.";
   static constexpr Fields fields{field("leader", &Row::leader, "the leader"),
-                                     field("out", &Row::out,
-                                           "how well ties that start at this leader match likeness "
-                                           "of stances; 1: exactly; 0: the opposite everywhere")
-                                         .between(0, 1),
-                                     field("into", &Row::into,
-                                           "how well ties of others to this leader match likeness "
-                                           "of stances; 1: exactly; 0: the opposite everywhere")
-                                         .between(0, 1)};
+                                 field("out", &Row::out,
+                                       "how well ties that start at this leader match likeness "
+                                       "of stances; 1: exactly; 0: the opposite everywhere")
+                                     .between(0, 1),
+                                 field("into", &Row::into,
+                                       "how well ties of others to this leader match likeness "
+                                       "of stances; 1: exactly; 0: the opposite everywhere")
+                                     .between(0, 1)};
 };
 
 template <>
@@ -71,9 +71,8 @@ template <>
 struct Description<alignment::AdvocacyOptions> {
   using Row = alignment::AdvocacyOptions;
   static constexpr std::string_view what = "Which ties count, and how chance is tried.";
-  static constexpr Fields fields{
-      field("layer", &Row::layer, "which ties count"),
-      field("permutation", &Row::permutation, "how chance is tried")};
+  static constexpr Fields fields{field("layer", &Row::layer, "which ties count"),
+                                 field("permutation", &Row::permutation, "how chance is tried")};
 };
 
 }  // namespace coalign::inline v0

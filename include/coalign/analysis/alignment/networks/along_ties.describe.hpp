@@ -54,9 +54,8 @@ template <>
 struct Description<alignment::AlongTiesOptions> {
   using Row = alignment::AlongTiesOptions;
   static constexpr std::string_view what = "Which ties count, and how chance is tried.";
-  static constexpr Fields fields{
-      field("layer", &Row::layer, "which ties count"),
-      field("permutation", &Row::permutation, "how chance is tried")};
+  static constexpr Fields fields{field("layer", &Row::layer, "which ties count"),
+                                 field("permutation", &Row::permutation, "how chance is tried")};
 };
 
 }  // namespace coalign::inline v0

@@ -91,22 +91,22 @@ struct Description<alignment::GoalResources> {
   static constexpr std::string_view what =
       "How what is committed to a goal follows how much it is wanted.";
   static constexpr Fields fields{field("goal", &Row::goal, "the goal"),
-                                     field("wanted", &Row::wanted,
-                                           "the goal's share of what leaders want, averaged over "
-                                           "kinds of resource; 1: all; 0: nothing")
-                                         .between(0, 1),
-                                     field("given", &Row::given,
-                                           "the goal's share of what is committed, averaged over "
-                                           "kinds of resource; 1: all; 0: nothing")
-                                         .between(0, 1),
-                                     field("loss", &Row::loss,
-                                           "how much the goal lowers the match; 0: not at all; the "
-                                           "losses of all goals add up to 1 minus the match")
-                                         .between(0, 1),
-                                     field("coverage", &Row::coverage,
-                                           "share of the goal's need that is committed, averaged "
-                                           "over the resources that it needs; 1: all; 0: nothing")
-                                         .between(0, 1)};
+                                 field("wanted", &Row::wanted,
+                                       "the goal's share of what leaders want, averaged over "
+                                       "kinds of resource; 1: all; 0: nothing")
+                                     .between(0, 1),
+                                 field("given", &Row::given,
+                                       "the goal's share of what is committed, averaged over "
+                                       "kinds of resource; 1: all; 0: nothing")
+                                     .between(0, 1),
+                                 field("loss", &Row::loss,
+                                       "how much the goal lowers the match; 0: not at all; the "
+                                       "losses of all goals add up to 1 minus the match")
+                                     .between(0, 1),
+                                 field("coverage", &Row::coverage,
+                                       "share of the goal's need that is committed, averaged "
+                                       "over the resources that it needs; 1: all; 0: nothing")
+                                     .between(0, 1)};
 };
 
 template <>

@@ -121,8 +121,7 @@ void give_goal_intervals(Agendas& found, const facts::AgendaTable& table, const 
       const std::uint32_t i = table.leader[e];
       const double u = table.influence[i], p = table.priority[e];
       const OfEntry& met = pooled.by_entry[e];
-      own[i] = {met.agreed, met.shared,
-                weight * (p * (influence - u) + cared - u * p) - met.shared,
+      own[i] = {met.agreed, met.shared, weight * (p * (influence - u) + cared - u * p) - met.shared,
                 pooled.compared.empty() ? met.shared : pooled.compared[e]};
       speaks[i] = 1;
       if (u > 0) parts.add(less(whole, own[i], u), !std::isnan(table.stance[e]));
