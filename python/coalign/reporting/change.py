@@ -84,16 +84,13 @@ def _stayed(found: Change, row: NumberChange) -> str:
     moves = f"{'rises' if change > 0 else 'falls'} from {first} to {decimals(row.same_second)}"
     said = f"stays at {first}" if abs(change) < _MOST else moves
     who = count(found.same, "leader", "leaders")
-    return f"Among the {who} that are there on both dates, {row.name} {said}{_sure(row.changed)}."
-
-
-def _sure(change: Estimate) -> str:
-    """How far the change may be off; where it could as well be none, that."""
-    if change.interval is None:
-        return ""
-    low, high = change.interval
-    said = f" (95%: {low:+.3f} to {high:+.3f})"
-    return f"{said}; this could well be chance" if low < 0 < high else said
+    if row.changed.interval is None:
+        return f"Among the {who} that are there on both dates, {row.name} {said}."
+    low, high = row.changed.interval
+    chance = low < 0 < high
+    begin = "This could well be chance: among" if chance else "Among"
+    by = f"by {change:+.3f} (95%: {low:+.3f} to {high:+.3f})"
+    return f"{begin} the {who} that are there on both dates, {row.name} {said}, {by}."
 
 
 def _whole(row: NumberChange, first: str, second: str) -> str:
