@@ -161,9 +161,10 @@ def _numbers(values: Array) -> npt.NDArray[np.float64]:
         return values.astype(np.float64)
     if values.dtype.kind != "O":
         return np.full(len(values), np.nan)
+    given: list[Any] = values.tolist()
     numbers = (
-        float(one) if isinstance(one, int | float | np.number) and abs(one) < _LARGEST else np.nan
-        for one in values.tolist()
+        float(one) if isinstance(one, int | float) and abs(one) < _LARGEST else np.nan
+        for one in given
     )
     return np.fromiter(numbers, np.float64, len(values))
 

@@ -54,6 +54,7 @@ void check_sums(const Row& row, const SlowSums& sums) {
 inline void add(SlowSums& to, const SlowSums& sums) {
   to.agreed += sums.agreed;
   to.shared += sums.shared;
+  to.compared += sums.compared;
   to.cared += sums.cared;
 }
 
@@ -75,6 +76,7 @@ inline SlowSums with_mean(const Network& network, const Agenda& own,
     sums.cared += w * std::max(p, q);
     if (!own.contains(g) || speakers == 0) continue;
     sums.shared += w * std::min(p, q);
+    sums.compared = sums.shared;  // every entry has a stance
     sums.agreed += w * std::min(p, q) * (1 - std::abs(own.at(g).stance - stance / speakers));
   }
   return sums;
