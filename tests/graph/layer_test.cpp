@@ -29,6 +29,16 @@ inline Cells slow_layer(const Network& network, const LayerOptions& options) {
     const TieType type = network.row<TieType>(tie.type.index());
     const auto& some = options.types;
     if (!some.empty() && std::find(some.begin(), some.end(), tie.type) == some.end()) continue;
+    // One that had ended before the same was asked again is no answer any more.
+    bool again = false;
+    for (std::size_t k = 0; k < network.size<Tie>(); ++k) {
+      const Tie other = network.row<Tie>(k);
+      const bool turned =
+          type.directed == Truth::no && other.from == tie.to && other.to == tie.from;
+      const bool same = turned || (other.from == tie.from && other.to == tie.to);
+      again |= same && other.type == tie.type && tie.until.last_day() < other.since.first_day();
+    }
+    if (again) continue;
     add(tie.from, tie.to, tie.type.index(),
         options.weight == TieWeight::binary ? 1 : tie.weight / type.max,
         type.directed == Truth::no);
