@@ -12,12 +12,12 @@ namespace coalign::inline v0 {
 
 /// What of a network is looked at, and what it is called. What is empty chooses nothing.
 struct Selection {
-  std::string title;                ///< the name of the network
-  std::string attributes;           ///< a JSON object in place of its own
-  std::vector<std::string> layers;  ///< the only types of ties
-  std::vector<std::string>
-      goals;           ///< the only goals, by id or name; what is about others goes with them
-  std::string sector;  ///< what counts as sector: an attribute, see `leader_values`
+  std::string title = {};                ///< the name of the network
+  std::string attributes = {};           ///< a JSON object in place of its own
+  std::vector<std::string> layers = {};  ///< the only types of ties
+  std::vector<std::string> goals =
+      {};                   ///< the only goals, by id or name; what is about others goes with them
+  std::string sector = {};  ///< what counts as sector: an attribute, see `leader_values`
 };
 
 /// The network as it is selected. Of several values of the attribute the first is the sector. All types stay
