@@ -223,10 +223,10 @@ def report(
         what the network is called
     layers : str, types of ties or None, default None
         which ties count, by id
-    goals : goals or None, default None
-        which goals count, by id or name
     sector : str or None, default None
         what counts as sector: an attribute of leaders, such as a column of their table
+    goals : goals or None, default None
+        which goals count, by id or name
     threads : int, default 1
         on how many threads; 0: as many as there are; results never depend on it
     progress : Progress | None, default None

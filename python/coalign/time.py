@@ -197,7 +197,7 @@ def series(
     >>> network = coalign.read("coalition.json")
     >>> series = coalign.series(network, "alignment.agendas", ["2020", "2022", "2024"])
     >>> [round(float(one), 2) for one in series["score"]]
-    [0.12, 0.12, 0.12]
+    [0.12, 0.12, 0.28]
     """
     check_network(network)
     if isinstance(dates, str | int | datetime.date):

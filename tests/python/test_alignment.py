@@ -113,7 +113,7 @@ def test_an_unknown_number_says_why_and_is_nan(small):
 def test_results_and_report_say_the_same(afwi):
     found = coalign.report(afwi).to_dict()["alignment"]["agendas"]
     assert found == json.loads(json.dumps(agendas(afwi).to_dict()))
-    assert found["score"].keys() == {"value", "evidence"}
+    assert found["score"].keys() == {"value", "evidence", "interval"}
     assert {"goal", "portion", "score", "supporting", "opposing", "neutral", "silent"} <= found[
         "by_goal"
     ][0].keys()

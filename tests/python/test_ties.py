@@ -149,7 +149,7 @@ def test_the_parts_hang_together_and_come_back():
     assert along_ties(network).to_dict() == report["along_ties"]
     assert ei_index(network).to_dict() == report["ei"][0]
     agendas = coalign.alignment.agendas(network)
-    assert one.score_all == agendas.score and one.agreement_all.value == agendas.agreement.value
+    assert one.score_all.value == agendas.score.value and one.agreement_all.value == agendas.agreement.value
     assert along_ties(network, replicates=0).score_chance.mean.unknown == "not_asked"
     only = ei_index(network, "kind")
     assert only.index.value == -1 and only.expected.value == -1

@@ -84,7 +84,7 @@ def test_every_way_out_and_in_keeps_what_was_not_asked(ending, tmp_path):
 def test_frames_and_pickles_keep_it_too():
     network = mixed()
     tables = coalign.to_tables(network)
-    assert coalign.from_tables(**tables) == network == pickle.loads(pickle.dumps(network))
+    assert coalign.from_tables(name=network.name, **tables) == network == pickle.loads(pickle.dumps(network))
     frame = pd.DataFrame({"leader": ["a"], "goal": ["g"], "stance": [None], "priority": [0.5]})
     one = coalign.from_tables(leaders=LEADERS, goals=GOALS, agendas=frame)
     assert said(one) == [("a", "g", None, 0.5)]

@@ -47,7 +47,7 @@ def distribution():
     >>> network = coalign.read("coalition.json")
     >>> found = coalign.leadership.distribution(network)
     >>> round(float(found.effective.value), 1), found.leaders
-    (10.5, 27)
+    (10.0, 27)
 
     References
     ----------

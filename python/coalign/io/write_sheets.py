@@ -95,6 +95,8 @@ def _cell(sheet: Any, value: Any, title: str, line: int) -> Any:
         )
     cell = WriteOnlyCell(sheet)
     try:
+        if "\r" in value or (value and not value.strip()):  # read again, it is another text, or a blank
+            raise IllegalCharacterError
         cell.value = value
     except IllegalCharacterError:
         raise Error(

@@ -134,7 +134,7 @@ def strength(layer: LayerLike, direction: Direction = "both") -> Floats:
     --------
     >>> network = coalign.read("coalition.json")
     >>> round(coalign.structure.strength(network).max().item(), 2)
-    9.0
+    8.75
     """
     _, _, out, into = _core.degrees(rows_of(layer))
     if direction != "both" or not rows_of(layer)[3]:
@@ -607,7 +607,7 @@ def effective_size(layer: LayerLike, *, threads: int = 1) -> Floats:
     --------
     >>> network = coalign.read("coalition.json")
     >>> round(coalign.structure.effective_size(network).max().item(), 2)
-    4.7
+    4.69
 
     References
     ----------

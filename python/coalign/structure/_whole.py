@@ -228,7 +228,7 @@ def modularity(
     --------
     >>> network = coalign.read("coalition.json")
     >>> round(float(coalign.structure.modularity(network, "kind")), 3)
-    0.389
+    0.382
 
     References
     ----------
