@@ -27,11 +27,16 @@ def write_workbook(network: Network, path: Path) -> None:
         raise Error(f"writing {path} needs openpyxl: pip install openpyxl")
     import openpyxl
 
-    book = openpyxl.Workbook(write_only=True)
-    for title, rows in _sheets(network):
-        sheet = book.create_sheet(title)
+    sheets = list(_sheets(network))
+    for title, rows in sheets:
         for line, row in enumerate(rows, 1):
-            sheet.append([_cell(sheet, value, title, line) for value in row])
+            for value in row:
+                _check(value, title, line)
+    book = openpyxl.Workbook(write_only=True)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append([_cell(sheet, value) for value in row])
     data = io.BytesIO()
     book.save(data)
     _core.save(path, data.getvalue())
@@ -76,10 +81,24 @@ def _text(value: Any) -> Any:
     return None if value is None or value != value else value
 
 
-def _cell(sheet: Any, value: Any, title: str, line: int) -> Any:
+def _check(value: Any, title: str, line: int) -> None:
+    """Refuses a text that a cell cannot hold, or that is another text or a blank when it is read again."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if not isinstance(value, str):
+        return
+    place = f"{title}, row {line}"
+    if len(value) > _LONGEST:
+        raise Error(f"{place}: a text of {len(value):,} letters, more than a cell can hold")
+    if ILLEGAL_CHARACTERS_RE.search(value) or "\r" in value or (value and not value.strip()):
+        raise Error(
+            f"{place}: {value!r:.60} holds a character that no workbook can: name a folder or .json"
+        )
+
+
+def _cell(sheet: Any, value: Any) -> Any:
     """A cell that shows the value: text that begins with = is no formula."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.utils.exceptions import IllegalCharacterError
 
     if hasattr(value, "item"):
         value = value.item()
@@ -89,19 +108,7 @@ def _cell(sheet: Any, value: Any, title: str, line: int) -> Any:
         return cell
     if not isinstance(value, str):
         return value
-    if len(value) > _LONGEST:
-        raise Error(
-            f"{title}, row {line}: a text of {len(value):,} letters, more than a cell can hold"
-        )
-    cell = WriteOnlyCell(sheet)
-    try:
-        if "\r" in value or (value and not value.strip()):  # read again, it is another text, or a blank
-            raise IllegalCharacterError
-        cell.value = value
-    except IllegalCharacterError:
-        raise Error(
-            f"{title}, row {line}: {value!r:.60} holds a character that no workbook can: name a folder or .json"
-        ) from None
+    cell = WriteOnlyCell(sheet, value)
     cell.data_type = "s"
     return cell
 
