@@ -141,7 +141,10 @@ inline void look_at_results(Misfits& misfits, const Network& network) {
     for (const auto& row : qualities::rows(network, indicator)) misfits.look_at(row);
   }
   const auto measure = [](const Network& at) { return alignment::agendas(at); };
-  misfits.look_at(change(network, measure, *Date::parse("2019"), *Date::parse("2022")));
+  try {
+    misfits.look_at(change(network, measure, *Date::parse("2019"), *Date::parse("2022")));
+  } catch (const BadArgument&) {  // nothing was recorded between the two
+  }
 }
 
 /// Leaders who all say the same, or half of them the opposite: where numbers are at their ends.

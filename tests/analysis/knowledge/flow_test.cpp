@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -48,7 +49,9 @@ inline std::set<std::pair<std::size_t, std::size_t>> slow_supporters(const Netwo
   }
   std::set<std::pair<std::size_t, std::size_t>> found;
   for (const auto& [key, row] : latest) {
-    if (row.stance * row.priority > 0) found.insert(key);
+    // Who cares, and was not asked which side they take, wants to hear of it.
+    const double position = std::isnan(row.stance) ? row.priority : row.stance * row.priority;
+    if (position > 0) found.insert(key);
   }
   return found;
 }
