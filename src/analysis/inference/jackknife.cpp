@@ -26,7 +26,10 @@ std::optional<Interval> LeaveOneOut::interval(double value, Range range, double 
   const double squares = std::max(squares_ - sum_ * sum_ / count, 0.0);
   const double error = std::sqrt((count - 1) / count * squares);
   const double reach = detail::t_within(level, count - 1) * error;
-  return Interval{std::max(value - reach, range.low), std::min(value + reach, range.high)};
+  const Interval found{std::max(value - reach, range.low), std::min(value + reach, range.high)};
+  // Of numbers near the end of all there are, an interval may lie beyond them.
+  if (!std::isfinite(found.low) || !std::isfinite(found.high)) return std::nullopt;
+  return found;
 }
 
 std::optional<Interval> jackknife(double value, std::span<const double> without, Range range,
