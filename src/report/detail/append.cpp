@@ -23,8 +23,7 @@ void JsonSink::estimate(const Estimate& value) {
   if (value.known()) append_number(out_, value.value);
   else out_ += "null,\"unknown\":\"" + std::string(word(value.unknown)) + '"';
   out_ += ",\"evidence\":" + std::to_string(value.evidence);
-  if (value.interval && std::isfinite(value.interval->low) &&
-      std::isfinite(value.interval->high)) {
+  if (value.interval && std::isfinite(value.interval->low) && std::isfinite(value.interval->high)) {
     out_ += ",\"interval\":[" + shortest(value.interval->low) + ',' +
             shortest(value.interval->high) + ']';
   }
