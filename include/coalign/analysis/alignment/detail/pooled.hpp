@@ -4,6 +4,7 @@
 #include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/config.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
@@ -37,7 +38,10 @@ struct Sums {
     agreed += least * (1 - distance);
   }
   /// What shared goals are times how often to one that was compared: 1 where all have a stance.
-  [[nodiscard]] double scale() const noexcept { return shared == compared ? 1 : shared / compared; }
+  /// Finite, so that nothing times it is nothing also where next to nothing was compared.
+  [[nodiscard]] double scale() const noexcept {
+    return shared == compared ? 1 : std::min(shared / compared, 1e300);
+  }
   /// Whether there is something shared and nothing of it could be compared.
   [[nodiscard]] bool sides_unknown() const noexcept { return shared > 0 && !(compared > 0); }
 };
