@@ -143,7 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     report_command = command(
         "report",
         _report_command.run,
-        "Report on a network: the findings, and what they rest on.",
+        "Report on a network: the findings, and what they are based on.",
     )
     _report_command.options(report_command)
     series_command = command(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A number that says what it rests on, or why it is not known."""
+"""A number that says what it is based on, or why it is not known."""
 
 from __future__ import annotations
 

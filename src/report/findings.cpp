@@ -262,7 +262,7 @@ inline void say_whom_to_introduce(const Network& network, const AlignmentSection
   made.sentence = "Introduce " + name_of(network, gap.leader_ids[0]) + " to " +
                   name_of(network, gap.leader_ids[1]) + ": they share " +
                   counted(gap.goal_ids.size(), "goal", "goals") +
-                  " and no tie of theirs is recorded.";
+                  " and no tie between them is recorded.";
   found.push_back(std::move(made));
 }
 

@@ -14,7 +14,7 @@ import pytest
 
 import coalign
 
-ROUNDS = 400
+ROUNDS = 1000
 MAP = {
     "name": "a map",
     "elements": [

@@ -172,7 +172,7 @@ def test_the_report_says_it_in_words_and_is_silent_where_nothing_is_known():
     assert set(document_of["alignment"]["ei"][0]) >= {"by", "index", "expected", "by_group"}
     said = words.findings(afwi)
     assert said[0].startswith("Leaders who are tied want the same more than chance would have it")
-    assert said[0].endswith("it is so by construction.")
+    assert said[0].endswith("they match because both say the same.")
     assert "cannot be seen" in said[1] and "nobody here takes another side" in said[1]
     assert words.TITLE in afwi.text(full=True) and words.TITLE in afwi.to_html()
     for empty in (document(), document(leaders=[{"id": "a", "kind": "individual"}])):

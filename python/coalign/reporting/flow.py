@@ -128,7 +128,8 @@ def _basis(found: Flow) -> list[str]:
         ]
     if found.lessons_looked_at < found.lessons:
         said.append(
-            f"Reach rests on {found.lessons_looked_at:,} of the lessons, drawn at random; its interval says how sure."
+            f"Reach is counted on {found.lessons_looked_at:,} of the lessons, drawn at random. "
+            "Its interval says how sure it is."
         )
     return said
 

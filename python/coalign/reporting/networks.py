@@ -81,8 +81,8 @@ def _findings(report: Report) -> list[str]:
     told = said(report, "ties_beside_chance")
     if agendas.inferred == agendas.entries:
         told.append(
-            "But every agenda here was inferred from what leaders did. Where ties were recorded from the same acts, "
-            "they match by construction."
+            "But every agenda here was inferred from what leaders did. If ties were recorded from the same acts, "
+            "they match because both say the same."
         )
     if found.lift.value is not None and float(found.of_best) < 1 - 1e-9:
         told.append(

@@ -91,7 +91,7 @@ def _hangs(found: Portfolio, tried: dict[str, Name], goals: dict[str, Name]) -> 
         else f", which has a chance of {percent(most.chance_of_success)} as given"
     )
     return (
-        f"Most hangs on {tried[most.initiative]}{odds}: without it nothing else tried would lead to "
+        f"Most depends on {tried[most.initiative]}{odds}: without it nothing else tried would lead to "
         f"{listed([goals[goal] for goal in most.goal_ids])}."
     )
 

@@ -163,11 +163,11 @@ def _finding(found: Profile, quality: str, signs: dict[str, Estimate]) -> str:
         said += f"; at its best, {_said(most, signs[most])}"
     said += "."
     if its.thin:
-        said += f" This is thin: it rests on {count(its.score.evidence, 'thing', 'things')} in all."
+        said += f" This is thin: it is based on {count(its.score.evidence, 'thing', 'things')} in all."
     elif len(signs) * 2 < all_of:
         said += f" But only {len(signs)} of its {all_of} signs are known."
     if quality == "outcomes" and found.outcomes.all_lead:
-        said += " Every goal is drawn to lead to the vision, so that all that is tried does, by construction."
+        said += " Every goal is drawn to lead to the vision. So whatever is tried leads there, however it goes."
     return said
 
 

@@ -137,8 +137,8 @@ def _findings(report: Report, rows: list[GoalResources], goals: dict[str, Name])
         told = said(report, "means_beside_chance")
         if agendas.entries and agendas.inferred == agendas.entries:
             told.append(
-                "But every agenda here was inferred from what leaders did; where that was their giving, means and "
-                "priorities match by construction."
+                "But every agenda here was inferred from what leaders did. If that was their giving, means and "
+                "priorities match because both say the same."
             )
     wanted = [goal for goal in rows if (goal.wanted.value or 0) > 0]
     if told and wanted and float(wanted[0].given) < float(wanted[0].wanted):

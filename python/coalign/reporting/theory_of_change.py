@@ -17,13 +17,13 @@ PARTS = {
     "leading": "of active initiatives, those that lead to a vision",
     "carried": "of these initiatives, those that do and are funded",
     "visions_reached": "of visions, those that such an initiative leads to",
-    "fragile": "of goals that one leads to, those that hang on one thing",
+    "fragile": "of goals that one leads to, those that depend on one thing",
 }
 HOW = (
     "Paths run from an initiative to a goal of it, along contributions, and end at a vision.",
     "Credit is an initiative's part of the weight of all paths to visions; a path weighs the product of the strengths "
     "of its contributions. It says how the plan is drawn, not what an initiative achieved.",
-    "A goal hangs on one thing where every path to it takes that one initiative or goal.",
+    "A goal depends on one thing if every path to it takes that one initiative or goal.",
 )
 
 
@@ -38,7 +38,7 @@ def section(report: Report) -> Section:
     parts = (
         Table("From what is tried to the vision", ("", "value", "", "of"), parts_of(found, PARTS)),
         Table(
-            "What hangs on one thing",
+            "What depends on one thing",
             ("goal", "every path takes"),
             [
                 (
@@ -91,14 +91,15 @@ def _findings(found: TheoryOfChange, goals: dict[str, Name], tried: dict[str, Na
         said.append(f"No active initiative leads to {listed(bare)}.")
     if found.fragile.value is not None:
         said.append(
-            f"{percent(found.fragile)} of {count(found.fragile.evidence, 'goal', 'goals')} that an initiative leads "
-            "to hang on a single initiative or goal: without that one, nothing that is recorded would lead there."
+            f"Of {count(found.fragile.evidence, 'goal', 'goals')} to which an initiative leads, "
+            f"{percent(found.fragile)} depend on a single initiative or goal. "
+            "Without it, nothing that is recorded would lead there."
         )
     said.append(
         f"What of it is funded is not known: {why(found.carried.unknown)}."
         if found.carried.value is None
         else f"{percent(found.carried)} of the active initiatives lead to a vision and have a commitment "
-        "recorded, to them or by a leader of theirs to a goal of theirs."
+        "recorded: to the initiative itself, or by one of its leaders to one of its goals."
     )
     return said
 
@@ -110,6 +111,6 @@ def _leading(found: TheoryOfChange) -> str:
     unmarked = ", because where no vision is marked it is what is served and serves nothing else"
     how = "" if found.visions_marked else unmarked
     return (
-        f"Every goal leads to a vision{how}: so does whatever is tried for any of them, by construction. "
+        f"Every goal leads to a vision{how}: so whatever is tried for one of them leads there too. "
         f"Of {stand}, {percent(found.leading)} have a goal."
     )

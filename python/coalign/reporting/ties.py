@@ -58,7 +58,7 @@ def _along(found: AlongTies, inferred: bool) -> str:
     )
     said = verdict or "What leaders who are tied want"
     beside = _beside(found.score_chance, "agendas")
-    construction = " Where ties were recorded from the acts from which agendas were inferred, it is so by construction."
+    construction = " If ties were recorded from the same acts as agendas, they match because both say the same."
     return (
         f"{said}: their agenda score is {decimals(found.score)}, that of any two {decimals(found.score_all)}{beside}."
         + (construction if inferred else "")

@@ -58,7 +58,7 @@ _WHY = {
 
 JACKKNIFED = (
     "In brackets stands the 95% interval: how far the number would differ with other leaders like these. Under five "
-    "leaders, and where all hangs on one, there is none."
+    "leaders there is none, and none where one leader decides it all."
 )
 
 
