@@ -6,6 +6,7 @@
 #include <coalign/report/report.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -47,10 +48,21 @@ inline constexpr std::string_view told_unsure = " These data do not tell how sur
                       [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
 }
 
-/// Says where nothing tells how sure it is, and begins with the first word.
+/// How sure it is that a number is not what chance gives. An interval of 99 % is about half as wide again as one of
+/// 95 %: where that would hold 0, it is likely and no more.
+[[nodiscard]] inline std::string_view how_sure(const Finding& made) {
+  if (made.verdict != Verdict::above && made.verdict != Verdict::below) return {};
+  const double off = made.difference.value;
+  const double reach =
+      off > 0 ? off - made.difference.interval->low : made.difference.interval->high - off;
+  return std::abs(off) > 1.5 * reach ? " This is clear." : " This is likely.";
+}
+
+/// Says how sure it is, or that nothing tells, and begins with the first word.
 inline void finish_sentence(Finding& made) {
   const bool few = made.sentence.rfind("Only", 0) == 0;
   if (made.verdict == Verdict::unknown && made.beside.known() && !few) made.sentence += told_unsure;
+  made.sentence += how_sure(made);
   if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
 }
 
@@ -82,6 +94,7 @@ inline void finish_sentence(Finding& made) {
   if (made.beside.known()) {
     made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
   }
+  made.sentence += how_sure(made);
   return made;
 }
 
@@ -160,8 +173,7 @@ inline void finish_sentence(Finding& made) {
     case Verdict::not_distinct:
       made.sentence =
           "This could well be chance: the data do not show that leaders who share goals work "
-          "together "
-          "more than any other two.";
+          "together more than any other two.";
       break;
     case Verdict::unknown:
       made.sentence = too_few_for_an_interval(networks.leaders_known);
@@ -172,10 +184,11 @@ inline void finish_sentence(Finding& made) {
   if (made.beside.known()) {
     made.sentence += " Ties to anybody would meet " + percent(made.beside.value) + '.';
   }
-  if (support_only(alignment.agendas) && made.verdict == Verdict::above) {
+  finish_sentence(made);
+  const alignment::Agendas& agendas = alignment.agendas;
+  if (agendas.inferred == agendas.entries && made.verdict == Verdict::above) {
     made.sentence += " But agendas were read from acts, and so were ties, perhaps the same ones.";
   }
-  finish_sentence(made);
   return made;
 }
 

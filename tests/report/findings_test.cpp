@@ -87,6 +87,10 @@ TEST_SUITE("report/findings") {
     CHECK(agendas.difference.interval->low > 0);
     CHECK(agendas.verdict == Verdict::above);
     CHECK(agendas.sentence.find("more than chance") != std::string::npos);
+    // The interval of 95 % just leaves 0 out, one of 99 % would not.
+    CHECK(agendas.sentence.find("This is likely.") != std::string::npos);
+    const Report clear = report(read(COALIGN_SOURCE "/examples/coalition.json"));
+    CHECK(clear.findings.front().sentence.find("This is clear.") != std::string::npos);
     // Of 8 who commit anything, few tell how means follow priorities.
     const auto means =
         std::find_if(found.findings.begin(), found.findings.end(),

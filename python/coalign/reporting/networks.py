@@ -75,15 +75,10 @@ def section(report: Report) -> Section:
 
 
 def _findings(report: Report) -> list[str]:
-    found, agendas = report.alignment.networks, report.alignment.agendas
+    found = report.alignment.networks
     if found.score.value is None:
         return [f"Whether ties run where goals need them is not known: {why(found.score.unknown)}."]
     told = said(report, "ties_beside_chance")
-    if agendas.inferred == agendas.entries:
-        told.append(
-            "But every agenda here was inferred from what leaders did. If ties were recorded from the same acts, "
-            "they match because both say the same."
-        )
     if found.lift.value is not None and float(found.of_best) < 1 - 1e-9:
         told.append(
             "The same ties put where they are required most would reach more: this is "
