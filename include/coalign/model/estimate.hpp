@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 #include <coalign/model/values.hpp>
 
@@ -113,6 +114,7 @@ struct Estimate {
   }
   /// An unknown number, and why.
   [[nodiscard]] static Estimate none(Reason why, std::uint64_t evidence = 0) {
+    COALIGN_ASSERT(why != Reason::known, "an unknown number has no reason");
     return {not_given, why, evidence, {}};
   }
   /// Whether there is a value.

@@ -130,8 +130,10 @@ class GoalReader {
         Estimate::none(began_ == after_all ? Reason::no_initiatives : Reason::too_few, before);
     if (before == observed_.rows.size() || observed_.dates(0, before) < few_dates) return;
     const auto line = observed_.line(0, before, work_);
-    row_.forecast = row_.turned = Estimate::none(line.slope.unknown, before);
-    if (!line.slope.known()) return;
+    if (!line.slope.known()) {
+      row_.forecast = row_.turned = Estimate::none(line.slope.unknown, before);
+      return;
+    }
     const double when = year_of(day_), forecast = at_most_largest(line.at(when));
     row_.forecast = Estimate::of(forecast, before);
     if (const auto& slope = line.slope.interval) {

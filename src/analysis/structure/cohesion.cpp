@@ -82,9 +82,11 @@ void measure_layer(Row& to, const Facts& facts, const LayerOptions& options,
                      : known == 0 ? Reason::no_ties
                      : !direction ? Reason::no_direction
                                   : Reason::known;
-  to.reciprocity = to.rho = to.weighted = Estimate::none(why, known);
-  to.dyadic = Estimate::none(why, pairs / 2);
-  if (why != Reason::known) return;
+  if (why != Reason::known) {
+    to.reciprocity = to.rho = to.weighted = Estimate::none(why, known);
+    to.dyadic = Estimate::none(why, pairs / 2);
+    return;
+  }
   const double r = share(returned, known), d = share(known, pairs);
   to.reciprocity = Estimate::of(r, known);
   to.rho = known == pairs ? Estimate::none(Reason::no_room, known)

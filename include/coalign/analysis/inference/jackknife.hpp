@@ -34,6 +34,8 @@ class LeaveOneOut {
     sum_ += many * off;
     squares_ += many * off * off;
   }
+  /// The interval around the value of the whole, held within the range; none where too few were left out, or where
+  /// the number was unknown without one of them.
   [[nodiscard]] COALIGN_API std::optional<Interval> interval(double value, Range range = {},
                                                              double level = 0.95) const;
   /// Gives its interval to a number that is known.

@@ -93,9 +93,10 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
     leader.without = others < 2 ? Estimate::none(Reason::too_few, evidence)
                      : !left    ? Estimate::none(Reason::no_priority, evidence)
                                 : ratios(rest, from.silence, evidence, Reason::too_few).score;
-    leader.effect = leader.without.known() && score.known()
-                        ? Estimate::of(score.value - leader.without.value, evidence + entries[i])
-                        : Estimate::none(leader.without.unknown, evidence);
+    leader.effect = !leader.without.known() ? Estimate::none(leader.without.unknown, evidence)
+                    : !score.known()
+                        ? Estimate::none(score.unknown, evidence)
+                        : Estimate::of(score.value - leader.without.value, evidence + entries[i]);
   }
   return split;
 }

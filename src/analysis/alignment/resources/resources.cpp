@@ -61,8 +61,9 @@ inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
   for (std::uint32_t g = 0; g < table.goals; ++g) {
     GoalResources row;
     row.goal = GoalId{g};
-    row.wanted = row.given = row.loss = Estimate::none(match.unknown, match.evidence);
-    if (compared > 0) {
+    if (compared == 0) {
+      row.wanted = row.given = row.loss = Estimate::none(match.unknown, match.evidence);
+    } else {
       double wanted = 0, given = 0, loss = 0, with_it = 0;
       for (const OnePurse& one : purses) {
         // Where the goal's need of this is not recorded, it is not compared: that it is wanted is not known to be 0.
@@ -169,10 +170,10 @@ inline void put_together(const MeansTable& table, std::vector<OnePurse>& purses,
   found.match = match.mean(nothing);
   found.match_givers = givers.mean(nothing);
   found.chance = chance.mean(nothing);
-  found.difference =
-      found.match.known() && found.chance.known()
-          ? Estimate::of(found.match.value - found.chance.value, found.match.evidence)
-          : Estimate::none(found.match.unknown, found.match.evidence);
+  found.difference = !found.match.known()    ? found.match
+                     : !found.chance.known() ? found.chance
+                                             : Estimate::of(found.match.value - found.chance.value,
+                                                            found.match.evidence);
   found.coverage = coverage.mean(no_needs);
   found.coverage_at_most = at_most.mean(no_needs);
   found.deliverable = deliverable.mean(no_needs);

@@ -258,6 +258,25 @@ TEST_SUITE("analysis/alignment/without_stance") {
     CHECK(alignment::blocs(network).without_stance == 1);
   }
 
+  TEST_CASE("a score that is unknown does not become a number without a leader") {
+    NetworkBuilder b;
+    for (const char* id : {"g", "h"}) b.add(Goal{.id = b.id<Goal>(id)});
+    for (const char* id : {"x", "y", "z"}) {
+      b.add(Leader{.id = b.id<Leader>(id), .kind = Kind::individual});
+    }
+    const auto entry = [&](const char* who, const char* what, double stance) {
+      b.add(AgendaEntry{.leader = b.id<Leader>(who),
+                        .goal = b.id<Goal>(what),
+                        .stance = stance,
+                        .priority = 0.5});
+    };
+    entry("x", "g", not_given), entry("y", "g", 1), entry("z", "h", 1);
+    const auto found = alignment::agendas(std::move(b).build());
+    CHECK(found.score.unknown == Reason::no_stances);
+    CHECK(found.by_leader.at(0).without.value == 0);  // nothing shared is left
+    CHECK(found.by_leader.at(0).effect.unknown == Reason::no_stances);
+  }
+
   TEST_CASE("the same bits on any number of threads") {
     testing::Random random(7);
     testing::AgendaField field{.leaders = 300, .goals = 40, .points = 0};

@@ -24,7 +24,8 @@ void give_chance_intervals(Agendas& found, const facts::AgendaTable& table, cons
   for (std::size_t i = 0; i < table.leaders.size(); ++i) {
     const double u = table.influence[i];
     if (!(u > 0)) continue;
-    const Ratios rest = ratios(less(pooled.whole, pooled.by_leader[i], u), found.silence, 0, {});
+    const Ratios rest =
+        ratios(less(pooled.whole, pooled.by_leader[i], u), found.silence, 0, Reason::too_few);
     by_chance.add(overlap[i]);
     score.add(score_by_chance(found.silence, agreement, overlap[i]));
     beyond.add((rest.agreement.value - agreement) / (1 - agreement));
