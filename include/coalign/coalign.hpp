@@ -41,6 +41,7 @@
 #include <coalign/analysis/structure/cohesion.hpp>
 #include <coalign/analysis/structure/communities.hpp>
 #include <coalign/analysis/structure/components.hpp>
+#include <coalign/analysis/structure/core_periphery.hpp>
 #include <coalign/analysis/structure/distances.hpp>
 #include <coalign/analysis/structure/hierarchy.hpp>
 #include <coalign/analysis/structure/holes.hpp>

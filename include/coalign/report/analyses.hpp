@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
+#include <coalign/analysis/structure/core_periphery.describe.hpp>
 #include <coalign/report/asked.describe.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/analysis.hpp>
@@ -108,6 +109,10 @@ inline constexpr Fields all_analyses{
                                          [](const Network& n, const auto& o, const Work& w) {
                                            return structure::cohesion(n, o, w);
                                          }),
+    analysis<structure::CorePeripheryOptions>("structure.core_periphery",
+                                              [](const Network& n, const auto& o, const Work& w) {
+                                                return structure::core_periphery(n, o, w);
+                                              }),
     analysis<asked::Positions>("structure.positions",
                                [](const Network& n, const asked::Positions& o, const Work& w) {
                                  return structure::positions(n, {o.layer, 0, o.seed}, w);

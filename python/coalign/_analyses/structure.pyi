@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._core import Network
-from .._results.structure import Cohesion, Positions
+from .._results.structure import Cohesion, CorePeriphery, Positions
 from ..io.files import Progress
 
 __all__ = [
     "cohesion",
+    "core_periphery",
     "positions",
 ]
 
@@ -21,6 +22,17 @@ def cohesion(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Cohesion: ...
+def core_periphery(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: Literal["strength", "binary"] = "strength",
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    seed: int = 1,
+    replicates: int = 200,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> CorePeriphery: ...
 def positions(
     network: Network,
     layers: str | Sequence[str] | None = None,

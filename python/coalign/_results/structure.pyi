@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from ..results import Estimate, Result, Rows
+from .inference import PermutationTest
 
-__all__ = ["LayerCohesion", "Cohesion", "Hierarchy", "Position", "Positions"]
+__all__ = ["LayerCohesion", "Cohesion", "Hierarchy", "Position", "Positions", "CorePeriphery"]
 
 class LayerCohesion(Result):
     """How many of the possible ties of one type exist, and how many are returned.
@@ -190,3 +191,35 @@ class Positions(Result):
     community_same: int
     modularity: Estimate
     rows: Rows[Position]
+
+class CorePeriphery(Result):
+    """Whether there is a core of leaders who are all tied to each other, while of the others no two are.
+
+    Attributes
+    ----------
+    leaders : int
+        number of all leaders
+    leaders_answering : int
+        number of leaders who answered, or of all leaders where no answers are recorded
+    tied : int
+        pairs of those who answered who are tied, in either direction
+    core : list[str]
+        leaders in every best core, those with most ties first
+    either : list[str]
+        leaders who could be counted to the core or to the others: both fit as well
+    out_of_place : int
+        pairs in the core that are not tied, and pairs of the others that are
+    fit : Estimate
+        how well a core and others describe the ties; 1: no pair is out of place; 0: no better than to call nobody core, or everybody [0 to 1]
+    fit_chance : PermutationTest
+        the fit beside that of as many pairs tied at random
+    """
+
+    leaders: int
+    leaders_answering: int
+    tied: int
+    core: list[str]
+    either: list[str]
+    out_of_place: int
+    fit: Estimate
+    fit_chance: PermutationTest
