@@ -31,7 +31,8 @@ void define_analyses(py::module_& m) {
     static const Asked* const asked = &one;
     runs[std::string(one.name)] = [](const Network& network, const py::dict& given,
                                      unsigned threads, const py::object& progress) {
-      const auto options = PythonOptions(network, given).read<Options>();
+      const auto options = detail::OptionReader<PythonGiven>(network).read<Options>(
+          asked->name, *PythonGiven(given).parts());
       const auto found = run(threads, progress,
                              [&](const Work& work) { return asked->run(network, options, work); });
       return to_python(network_of(network, found), found);

@@ -6,26 +6,18 @@
 
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
 #include <coalign/model/problem.hpp>
+#include <coalign/report/detail/row_named.hpp>
 
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
 namespace coalign::python {
 
-TieTypeId tie_type_of(const Network& network, const std::string& id) {
-  if (const auto known = network.find<TieType>(id)) return *known;
-  std::string all;
-  for (std::uint32_t t = 0; t < network.size<TieType>(); ++t) {
-    all += (t == 0 ? "" : ", ") + std::string(network.key(TieTypeId(t)));
-  }
-  throw BadArgument('"' + id + "\" is no type of tie here: they are " +
-                    (all.empty() ? "none" : all));
-}
-
 LayerOptions layer_options(const Network& network, const std::vector<std::string>& types,
                            std::string_view weight, const std::vector<std::string>& also) {
   LayerOptions options;
-  for (const std::string& type : types) options.types.push_back(tie_type_of(network, type));
+  for (const std::string& type : types)
+    options.types.push_back(detail::row_named<TieType>(network, type));
   options.weight = to_word<TieWeight>(weight, "weight");
   for (const std::string& table : also) {
     if (table == "memberships") options.memberships = true;

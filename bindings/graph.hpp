@@ -11,9 +11,6 @@
 
 namespace coalign::python {
 
-/// The type of ties with this id. BadArgument with those that are there.
-[[nodiscard]] TieTypeId tie_type_of(const Network& network, const std::string& id);
-
 /// The options that a caller spells out in words. BadArgument for a type that is not there.
 [[nodiscard]] LayerOptions layer_options(const Network& network,
                                          const std::vector<std::string>& types,

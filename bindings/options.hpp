@@ -3,11 +3,8 @@
 
 #include "bindings.hpp"
 #include "graph.hpp"
-#include "words.hpp"
 
-#include <coalign/model/describe/options.hpp>
-#include <coalign/model/problem.hpp>
-#include <coalign/model/visit.hpp>
+#include <coalign/report/detail/option_reader.hpp>
 
 #include <pybind11/stl.h>
 
@@ -19,162 +16,60 @@
 
 namespace coalign::python {
 
-/// Described options out of Python's keyword arguments: each by its name, words as text, ids as the user's own.
-class PythonOptions {
+/// A value of Python's keyword arguments.
+class PythonGiven {
  public:
-  PythonOptions(const Network& network, const py::dict& given) : network_(network), given_(given) {}
+  using Parts = detail::OptionReader<PythonGiven>::Parts;
+  static constexpr const char* truths = "True or False";
 
-  template <class Options>
-  [[nodiscard]] Options read() const {
-    Options options;
-    each_option<Options>([&](const auto& said, const auto& get) {
-      const py::str name(said.name.data(), said.name.size());
-      if (given_.contains(name)) take(said.name, py::object(given_[name]), get(options), said);
-    });
-    return options;
+  explicit PythonGiven(py::object value) : value_(std::move(value)) {}
+
+  [[nodiscard]] bool is_none() const { return value_.is_none(); }
+  [[nodiscard]] std::string shown() const { return py::cast<std::string>(py::repr(value_)); }
+  [[nodiscard]] std::optional<std::string> text() const { return given<std::string>(); }
+  [[nodiscard]] std::optional<double> number() const {
+    return py::isinstance<py::bool_>(value_) ? std::nullopt : given<double>();
   }
-
- private:
-  template <class T, class Said>
-  void take(std::string_view name, const py::object& value, T& into, const Said&) const {
-    if constexpr (std::same_as<Said, Switches<T>>) {
-      for (const auto& word : texts(name, value)) turn_on(name, word, into);
-    } else if constexpr (std::same_as<T, Date>) {
-      into = to_date(value);
-    } else if constexpr (std::same_as<T, std::vector<TieTypeId>>) {
-      into.clear();
-      if (value.is_none()) return;
-      for (const auto& id : texts(name, value)) into.push_back(tie_type_of(network_, id));
-    } else if constexpr (Reference<T>) {
-      if (!value.is_none()) find(name, cast<std::string>(name, value, "an id"), into);
-    } else if constexpr (std::same_as<T, std::vector<double>>) {
-      into = by_leader(name, value);
-    } else if constexpr (std::same_as<T, std::vector<std::pair<std::string, double>>>) {
-      into.clear();
-      if (value.is_none()) return;
-      for (const auto& [key, one] : cast<py::dict>(name, value, "a dict of numbers")) {
-        into.emplace_back(cast<std::string>(name, one_of(key), "a dict of numbers"),
-                          cast<double>(name, one_of(one), "a dict of numbers"));
-      }
-    } else if constexpr (detail::Maybe<T>) {
-      if (!value.is_none()) into = parts<typename T::value_type>(name, value);
-    } else if constexpr (Word<T>) {
-      into = to_word<T>(cast<std::string>(name, value, "a word"), name);
-    } else if constexpr (std::same_as<T, bool>) {
-      into = cast<bool>(name, value, "True or False");
-    } else if constexpr (std::integral<T>) {
-      into = cast<T>(name, value, "a whole number, at least 0");
-    } else if constexpr (std::floating_point<T>) {
-      into = cast<T>(name, value, "a number");
-    } else {
-      into = cast<T>(name, value, "a text");
-    }
-  }
-
-  /// The parts of a described value, given as a dict: what is not named is 0.
+  [[nodiscard]] std::optional<bool> truth() const { return given<bool>(); }
   template <class T>
-  [[nodiscard]] T parts(std::string_view name, const py::object& value) const {
-    const auto given = cast<py::dict>(name, value, "a dict of numbers");
-    T made;
-    std::size_t known = 0;
-    std::string names;
-    each_field<T>([&]<std::size_t I>() {
-      const py::str part(field_at<T, I>.name.data(), field_at<T, I>.name.size());
-      names += (names.empty() ? "" : ", ") + std::string(field_at<T, I>.name);
-      if (!given.contains(part)) return;
-      ++known;
-      made.*field_at<T, I>.member =
-          cast<double>(name, py::object(given[part]), "a dict of numbers");
-    });
-    if (known < given.size()) {
-      for (const auto& [key, one] : given) {
-        if (names.find(py::cast<std::string>(py::str(key))) == std::string::npos) {
-          throw BadArgument(std::string(name) + " is of " + names + "; " +
-                            py::cast<std::string>(py::repr(key)) + " is none of them");
-        }
-      }
-    }
-    return made;
+  [[nodiscard]] std::optional<T> whole() const {
+    return given<T>();
   }
-
-  template <class Options>
-  static void turn_on(std::string_view name, std::string_view word, Options& options) {
-    std::string known;
-    for (const auto& one : Description<Options>::switches) {
-      if (one.word == word) {
-        options.*one.member = true;
-        return;
-      }
-      known += (known.empty() ? "" : ", ") + std::string(one.word);
-    }
-    throw BadArgument(std::string(name) + " is of " + known + ", not \"" + std::string(word) + '"');
+  [[nodiscard]] std::optional<Date> date() const { return to_date(value_); }
+  [[nodiscard]] std::optional<std::vector<PythonGiven>> list() const {
+    if (!py::isinstance<py::iterable>(value_) || py::isinstance<py::str>(value_))
+      return std::nullopt;
+    std::vector<PythonGiven> all;
+    for (const py::handle one : value_) all.emplace_back(py::reinterpret_borrow<py::object>(one));
+    return all;
   }
-
-  template <class Row>
-  void find(std::string_view name, const std::string& id, Id<Row>& into) const {
-    const auto known = network_.find<Row>(id);
-    if (!known) {
-      throw BadArgument(std::string(name) + ": \"" + id + "\" is not among the " +
-                        std::string(Description<Row>::table) + " here");
-    }
-    into = *known;
-  }
-
-  /// A number for each leader, given by id or in the order of the rows.
-  [[nodiscard]] std::vector<double> by_leader(std::string_view name,
-                                              const py::object& value) const {
-    if (value.is_none()) return {};
-    if (!py::isinstance<py::dict>(value)) {
-      return cast<std::vector<double>>(name, value, "numbers, one for each leader");
-    }
-    const auto given = py::cast<py::dict>(value);
-    std::vector<double> all;
-    std::string first;
-    std::size_t missing = 0;
-    for (std::uint32_t i = 0; i < network_.size<Leader>(); ++i) {
-      const py::str id(std::string(network_.key(LeaderId(i))));
-      if (given.contains(id)) {
-        all.push_back(cast<double>(name, py::object(given[id]), "numbers, one for each leader"));
-      } else if (missing++ == 0) {
-        first = network_.key(LeaderId(i));
-      }
-    }
-    if (missing > 0) {
-      throw BadArgument(std::string(name) + " lack " + std::to_string(missing) +
-                        " of the leaders, '" + first + "' first");
+  [[nodiscard]] std::optional<Parts> parts() const {
+    if (!py::isinstance<py::dict>(value_)) return std::nullopt;
+    Parts all;
+    for (const auto& [key, one] : py::reinterpret_borrow<py::dict>(value_)) {
+      all.emplace_back(py::cast<std::string>(py::str(key)),
+                       PythonGiven(py::reinterpret_borrow<py::object>(one)));
     }
     return all;
   }
+  [[nodiscard]] std::optional<PythonGiven> part(std::string_view name) const {
+    const auto given = py::reinterpret_borrow<py::dict>(value_);
+    const py::str key(name.data(), name.size());
+    if (!given.contains(key)) return std::nullopt;
+    return PythonGiven(py::object(given[key]));
+  }
 
-  [[nodiscard]] static std::vector<std::string> texts(std::string_view name,
-                                                      const py::object& value) {
-    if (py::isinstance<py::str>(value)) return {py::cast<std::string>(value)};
-    return cast<std::vector<std::string>>(name, value, "a text or a list of texts");
-  }
-  [[nodiscard]] static py::object one_of(const py::handle& value) {
-    return py::reinterpret_borrow<py::object>(value);
-  }
+ private:
   template <class T>
-  [[nodiscard]] static T cast(std::string_view name, const py::object& value, const char* right) {
-    if constexpr (std::same_as<T, double>) {
-      if (py::isinstance<py::bool_>(value)) refuse(name, value, right);
-    }
+  [[nodiscard]] std::optional<T> given() const {
     try {
-      return py::cast<T>(value);
-    } catch (const py::cast_error&) {
-      refuse(name, value, right);
-    } catch (const std::runtime_error&) {
-      refuse(name, value, right);
+      return py::cast<T>(value_);
+    } catch (const std::runtime_error&) {  // cast_error is one
+      return std::nullopt;
     }
-  }
-  [[noreturn]] static void refuse(std::string_view name, const py::object& value,
-                                  const char* right) {
-    throw BadArgument(std::string(name) + " is " + right + ", not " +
-                      py::cast<std::string>(py::repr(value)));
   }
 
-  const Network& network_;
-  const py::dict& given_;
+  py::object value_;
 };
 
 /// What Python makes signatures of: for each option its name, shape, default, words and meaning.

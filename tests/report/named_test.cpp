@@ -55,10 +55,10 @@ TEST_SUITE("report/named") {
     CHECK(complaint("alignment.agendas", R"({"sed": 1})") ==
           "alignment.agendas has no option \"sed\"; it has silence, through, balance, weights");
     CHECK(complaint("alignment.agendas", R"({"silence": "no"})") ==
-          "the option \"silence\" needs one of absent, unknown");
+          "silence is one of absent, unknown, not \"no\"");
     CHECK(complaint("alignment.blocs", R"({"seed": -1})") ==
-          "the option \"seed\" needs a whole number, at least 0");
-    CHECK(complaint("alignment.gaps", R"({"layers": ["nope"]})").find("\"nope\" is none") !=
+          "seed is a whole number, at least 0, not -1");
+    CHECK(complaint("alignment.gaps", R"({"layers": ["nope"]})").find("\"nope\" is no type of tie here") !=
           std::string::npos);
     CHECK(complaint("outcomes.over_time", R"({"as_of": "May"})").find("YYYY-MM-DD") !=
           std::string::npos);
