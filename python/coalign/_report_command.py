@@ -65,6 +65,12 @@ def options(report_command: argparse.ArgumentParser) -> None:
         help="what it means that a leader says nothing on a goal: absent, they do not care (default), or unknown",
     )
     report_command.add_argument(
+        "--several",
+        choices=("latest", "sum", "max"),
+        help="which answer counts where a tie was asked again: the latest (default), the sum of all, or max, the "
+        "most on one day",
+    )
+    report_command.add_argument(
         "--threads",
         type=count_of_threads,
         default=0,
@@ -91,6 +97,7 @@ def run(asked: argparse.Namespace) -> int:
             as_of=asked.as_of,
             between=asked.between and tuple(asked.between),
             silence=asked.silence,
+            several=asked.several,
             title=asked.title,
             layers=asked.layers,
             sector=asked.sector,
