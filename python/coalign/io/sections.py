@@ -13,7 +13,8 @@ from typing import Any
 
 from .. import _core
 from ..errors import Error
-from .sheets import BadCell, sheets_of
+from .cells import BadCell
+from .sheets import sheets_of
 from .survey.exports import recognized
 from .survey.grid import Grid
 from .values import day_or_time, id_text, is_missing
