@@ -286,3 +286,69 @@ def test_what_is_to_be_checked_stands_line_by_line(save, capsys):
     assert lines[0].endswith("some of it has to be checked first:") and lines[1].startswith(
         "  1. [[goals]]"
     )
+
+
+def test_the_index_of_a_data_frame_is_no_column(put):
+    network = coalign.read(put("edges.csv", ",source,target,weight\n0,A,B,2\n1,B,C,1\n"))
+    assert names(network) == ["A", "B", "C"]
+    assert counted(network, "a column without a heading that counts the rows: left out") == 1
+    rows = [["", 1, 2], [1, 0, 3], [2, 1, 0]]  # a matrix of leaders who are numbers
+    assert tidied([list(row) for row in rows]) == (rows, [])
+
+
+def test_two_tables_side_by_side_are_two(save):
+    rows = [
+        ["Label", "Type", None, "From", "To"],
+        ["A", "org", None, "A", "B"],
+        ["B", "person", None, "B", "A"],
+    ]
+    network = coalign.read(save(Map=rows))
+    assert [row["kind"] for row in network.leaders] == ["organization", "individual"]
+    assert list(network.tie_types.ids) == ["connection"] and len(network.ties) == 2
+    assert all(row["attributes"] is None for row in network.ties)
+
+
+@pytest.mark.parametrize(("yes", "no"), [("x", ""), ("yes", "no"), ("ja", "nein")])
+def test_a_matrix_may_say_yes_in_words(save, yes, no):
+    rows = [["", "A", "B", "C"], ["A", "-", yes, no], ["B", no, "-", yes], ["C", no, no, "-"]]
+    network = coalign.read(save(works=rows))
+    assert [(row["from"], row["to"], row["weight"]) for row in network.ties] == [
+        ("A", "B", 1),
+        ("B", "C", 1),
+    ]
+    assert counted(network, "blank cells") == 0
+
+
+def test_two_years_of_one_tie_never_add_up(put):
+    text = "From,To,Strength,Year\nA,B,3,2020\nA,B,2,2022\nB,C,1,2022\n"
+    network = coalign.read(put("edges.csv", text))
+    ends = [(row["since"], row["until"]) for row in network.ties]
+    assert ends == [("2020", "2021-12-31"), ("2022", None), ("2022", None)]
+    founded = "From,To,Strength,Year\nA,B,3,2020\nB,C,1,2022\n"
+    network = coalign.read(put("edges.csv", founded))
+    assert network.ties[0]["since"] is None and network.ties[0]["attributes"] == {"Year": "2020"}
+
+
+def test_arrows_are_directions(put):
+    network = coalign.read(put("edges.csv", "From,To,Direction\nA,B,<->\nB,C,->\n"))
+    assert [(row["from"], row["to"]) for row in network.ties] == [
+        ("A", "B"),
+        ("B", "A"),
+        ("B", "C"),
+    ]
+
+
+def test_a_folder_of_tables_takes_words_as_people_write_them(put):
+    put("t/leaders.csv", "id,kind,since\nA,Organization,May 2020\nB,person,\n")
+    path = put("t/goals.csv", "id,vision\ng,yes\n").parent
+    network = coalign.read(path)
+    assert [row["kind"] for row in network.leaders] == ["organization", "individual"]
+    assert network.leaders[0]["since"] == "2020-05" and network.goals[0]["vision"] is True
+    put("t/leaders.csv", "id,kind\nA,Organization\nB,sports club\n")
+    with pytest.raises(coalign.InvalidNetwork, match="sports club"):
+        coalign.read(path)
+
+
+def test_years_that_a_data_frame_made_floats_are_years(put):
+    network = coalign.read(put("edges.csv", "From,To,Since\nA,B,2020.0\nB,C,\n"))
+    assert [row["since"] for row in network.ties] == ["2020", None]

@@ -19,9 +19,10 @@ from .dates_as_written import Order, as_iso, order_of
 __all__ = ["KIND_OF", "number_as_written", "rows_as_written"]
 
 _KINDS = {
-    "individual": ("individual", "person", "people", "leader", "member"),
+    "individual": ("individual", "individuals", "person", "persons", "people", "leader", "member"),
     "organization": (
-        *("organization", "organisation", "company", "business", "institution", "agency", "group"),
+        *("organization", "organisation", "org", "organizations", "organisations", "company"),
+        *("business", "institution", "agency", "group"),
         *("ngo", "nonprofit", "non-profit", "charity", "foundation", "government", "school"),
         *("university", "hospital"),
     ),

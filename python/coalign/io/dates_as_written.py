@@ -27,7 +27,7 @@ _MONTHS = (
     "december dec dezember dez décembre decembre déc diciembre dic",
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_YEAR = re.compile(r"\d{4}\Z")
+_YEAR = re.compile(r"(\d{4})(?:\.0)?\Z")  # 2020.0 is what pandas makes of a year beside a gap
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.*)?\Z")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:,? \d{1,2}:\d{2}.*)?\Z")
 _MONTH_LAST = re.compile(r"(\d{1,2})[/.](\d{4})\Z")
@@ -50,8 +50,8 @@ def order_of(texts: Iterable[str]) -> Order:
 def as_iso(text: str, order: Order = "") -> str | None:
     """A date as YYYY, YYYY-MM or YYYY-MM-DD; None where it is none, or could be two."""
     text = " ".join(text.split())
-    if _YEAR.match(text):
-        return text
+    if match := _YEAR.match(text):
+        return match[1]
     if match := _YEAR_FIRST.match(text):
         return _iso(match[1], match[2], match[3])
     if match := _MONTH_LAST.match(text):

@@ -28,6 +28,10 @@ from .values import id_text, is_missing, plain
 __all__ = ["Names", "from_kumu", "parsed", "tables_of"]
 
 _DIRECTIONS = ("directed", "undirected", "mutual")
+_ARROWS = {
+    **dict.fromkeys(("->", "→", "one-way", "one way"), "directed"),
+    **dict.fromkeys(("<->", "↔", "both", "two-way", "two way", "bidirectional"), "mutual"),
+}
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
 
@@ -284,7 +288,7 @@ def _ties(
             f"ends make more than {_MOST_FROM_LISTS:,} ties: write a connection for each, or name the group"
         )
     said = _take_text(connection, "direction")
-    way = said.strip().lower()
+    way = _ARROWS.get(said.strip().lower(), said.strip().lower())
     if way not in _DIRECTIONS:
         about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
         notes.count("assumed", "ties", f"{about}: taken as directed", shown)

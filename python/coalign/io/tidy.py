@@ -49,7 +49,12 @@ def tidied(
 ) -> tuple[list[Sequence[Any]], list[str]]:
     """The rows with those blank that are no part of the table, and what is to be said of it."""
     kept = list(rows)
-    remarks = [_fill_merged(kept, merged), _without_notes(kept), _without_totals(kept)]
+    remarks = [
+        _fill_merged(kept, merged),
+        _without_notes(kept),
+        _without_totals(kept),
+        _without_index(kept),
+    ]
     return kept, [remark for remark in remarks if remark]
 
 
@@ -131,6 +136,22 @@ def _without_totals(rows: list[Sequence[Any]]) -> str:
         for place, row in enumerate(rows):
             rows[place] = [*row[:column], *row[column + 1 :]]
     return f"rows of totals: left out ({_some(said[::-1])})"
+
+
+def _without_index(rows: list[Sequence[Any]]) -> str:
+    """Takes out a first column without a heading that counts the rows, as data frames are written."""
+    filled = [place for place, row in enumerate(rows) if _filled(row)]
+    if len(filled) < 2:
+        return ""
+    heads = rows[filled[0]]
+    named = [str(cell) for cell in heads[1:] if str(cell).strip()]
+    cells = [str(rows[place][0]).strip() for place in filled[1:]]
+    counts = [[str(first + place) for place in range(len(cells))] for first in (0, 1)]
+    if str(heads[0] or "").strip() or cells not in counts or all(map(_NUMBER.match, named)):
+        return ""
+    for place in filled:
+        rows[place] = rows[place][1:]
+    return "a column without a heading that counts the rows: left out"
 
 
 def _is_word(cell: Any) -> bool:

@@ -24,9 +24,9 @@ void Assembly::fill_weights() {
     const TieTypeId type = ties.of<&Tie::type>()[i];
     if (type.known() && !std::isnan(ties.of<&Tie::weight>()[i])) asked[type.index()] = true;
   }
-  const auto one = [](double weight) { return std::isnan(weight) ? 1 : weight; };
+  const auto filled = [](double weight) { return std::isnan(weight) ? 1 : weight; };
   if (std::find(asked.begin(), asked.end(), true) == asked.end()) {
-    return slot<Tie>().touch().of<&Tie::weight>().transform(one);
+    return slot<Tie>().touch().of<&Tie::weight>().transform(filled);
   }
   const bool said = std::any_of(notes.begin(), notes.end(),
                                 [](const Note& one) { return one.what == "unknown_strength"; });
