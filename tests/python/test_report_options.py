@@ -114,6 +114,10 @@ def test_which_answer_counts_says_the_same_everywhere(tmp_path, capsys):
         assert without_notes(of_command(path, capsys)) == of_python
         path.with_name("net.recipe.toml").unlink()
         found[several] = of_python["structure"]["cohesion"]["weighted"]["value"]
+    waves = tmp_path / "edges.csv"
+    waves.write_text("From,To,Type,Strength,Wave\na,b,t,3,2020\na,b,t,1,2022\nb,a,t,4,2022\n")
+    assert of_command(waves, capsys)["network"]["ties"] == 2  # the latest wave
+    assert of_command(waves, capsys, "--several", "sum")["network"]["ties"] == 3
     assert found == {"latest": 1, "sum": 2 * 0.25 / 1.25, "max": 2 * 0.25 / 1}
 
 
