@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <tuple>
@@ -24,7 +25,8 @@ struct LayerArc {
 /// What one tie says of the strength of the arcs of its type between the same two: nothing where it is unknown.
 inline double strength_of(double weight, double max, TieWeight how) noexcept {
   if (how == TieWeight::binary) return 1;
-  return std::isnan(weight) ? 0 : weight / max;
+  if (std::isnan(weight)) return 0;
+  return std::max(weight / max, std::numeric_limits<double>::denorm_min());  // 0 is unknown
 }
 
 /// The rows of ties in which the same two are tied by the same type, one group after the other.
