@@ -66,7 +66,7 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
     const bool enough = from.leaders_with_influence >= 2;
     fill(goal, from.pooled.by_goal[g], from.silence, speakers,
          enough ? Reason::no_priority : Reason::too_few);
-    without_sides(goal, from.table);
+    forget_sides(goal, from.table);
     lose(goal, from.pooled.by_goal[g], from.pooled.whole, from.silence, speakers);
   }
   return split;
@@ -88,7 +88,7 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
     const std::size_t others = from.leaders_with_influence - (u > 0 ? 1 : 0);
     fill(leader, others > 0 ? own : Sums{}, from.silence, entries[i],
          others > 0 ? Reason::no_priority : Reason::too_few);
-    without_sides(leader, from.table);
+    forget_sides(leader, from.table);
 
     const Sums rest = less(whole, own, u);
     const bool left = denominator(rest, from.silence) > 0;
@@ -142,7 +142,7 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
       row.portion = enough ? from.portion(sums) : 0;
       fill(row, enough ? sums : Sums{}, from.silence, entries[a] + (a == b ? 0 : entries[b]),
            enough ? Reason::no_priority : Reason::too_few);
-      without_sides(row, from.table);
+      forget_sides(row, from.table);
       split.push_back(row);
     }
   }
@@ -222,7 +222,7 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
   detail::fill(found, pooled.whole, options.silence, table.leader.size(),
                influential >= 2 ? Reason::no_priority : too_few);
 
-  detail::without_sides(found, table);
+  detail::forget_sides(found, table);
   if (found.overlap.known()) {
     found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
   } else {

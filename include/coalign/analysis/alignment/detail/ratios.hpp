@@ -54,7 +54,7 @@ struct Ratios {
 
 /// Where nobody was asked which side they take, agreement is not known, nor the score, whatever is shared.
 template <class Result>
-void without_sides(Result& result, const facts::AgendaTable& table) {
+void forget_sides(Result& result, const facts::AgendaTable& table) {
   if (!without_any_side(table) || !result.overlap.known()) return;
   result.agreement = result.score = Estimate::none(Reason::no_stances, result.overlap.evidence);
 }
