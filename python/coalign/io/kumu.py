@@ -16,16 +16,15 @@ from typing import Any
 
 from .._core import Network
 from ..errors import Error, FileError
-from ..printable import whole
 from .as_written import KIND_OF, number_as_written
 from .dates_as_written import Order, as_iso, order_of
 from .graphs import ways_of
+from .map_names import Names, text_of
 from .map_parts import PARTS, part_of, part_rows, sort_out
-from .survey.names import folded
 from .tables import from_tables
-from .values import id_text, is_missing, plain
+from .values import plain
 
-__all__ = ["Names", "from_kumu", "parsed", "tables_of"]
+__all__ = ["from_kumu", "parsed", "tables_of"]
 
 _DIRECTIONS = ("directed", "undirected", "mutual")
 _ARROWS = {
@@ -83,7 +82,7 @@ def from_kumu(
     if not isinstance(document, Mapping):
         document = _load(Path(document))
     made = tables_of(document, kind=kind, types=types)
-    return from_tables(name=_text(document.get("name")), **made)
+    return from_tables(name=text_of(document.get("name")), **made)
 
 
 def tables_of(
@@ -102,7 +101,7 @@ def tables_of(
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("leaders", *PARTS, "skip")}
     for i, element in enumerate(elements):
         flat = _flat(element, "element", i)
-        part = part_of(_text(flat.get("type")), types or {})
+        part = part_of(text_of(flat.get("type")), types or {})
         rows[part].append(
             _leader(flat, kind, notes if part == "leaders" else _Counts(), types or {})
         )
@@ -139,41 +138,6 @@ def tables_of(
         "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
         "notes": notes.notes,
     }
-
-
-class Names:
-    """Which leader is meant by an id or a label, however it is written. A label that two have means neither."""
-
-    def __init__(self, leaders: Iterable[Mapping[str, Any]]) -> None:
-        self._ids: dict[str, dict[str, None]] = {}
-        self._alike: dict[str, dict[str, None]] = {}
-        self.merged: dict[str, str] = {}
-        for leader in leaders:
-            key = _text(leader.get("id"))
-            for name in {key, _text(leader.get("name"))} - {""}:
-                self._ids.setdefault(name, {})[key] = None
-                self._alike.setdefault(folded(name), {})[key] = None
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._ids
-
-    def id_of(self, name: str, where: str) -> str:
-        """The id; of a name that nobody has, that of the only one who is written like it, else the name itself.
-
-        Error where several have it.
-        """
-        if name not in self._ids and name:
-            alike = self._alike.setdefault(folded(name), {name: None})
-            if len(alike) == 1 and name not in alike:
-                self.merged[name] = next(iter(alike))
-                return self.merged[name]
-        ids = list(self._ids.get(name, (name,)))
-        if len(ids) > 1:
-            raise Error(
-                f"{where}: {name!r} is the name of {len(ids)} leaders "
-                f"({', '.join(ids[:5])}): name the one that is meant by its id"
-            )
-        return ids[0]
 
 
 def _list(document: Mapping[str, Any], name: str) -> list[Any]:
@@ -241,16 +205,9 @@ def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
-def _text(value: Any) -> str:
-    """A name as text. Whole numbers stay whole, as spreadsheets show them."""
-    if is_missing(value) or isinstance(value, list | dict):
-        return ""
-    return whole(id_text(value))
-
-
 def _take_text(item: dict[str, Any], field: str) -> str:
     """Takes a text out of an item, and leaves there what is none."""
-    return _text(item[field]) and _text(item.pop(field)) if field in item else ""
+    return text_of(item[field]) and text_of(item.pop(field)) if field in item else ""
 
 
 def _leader(
@@ -258,7 +215,7 @@ def _leader(
 ) -> dict[str, Any]:
     label = _take_text(element, "label")
     key = _take_text(element, "id") or label
-    type_ = _text(element.get("type")).strip()
+    type_ = text_of(element.get("type")).strip()
     said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
     kind = said or KIND_OF.get(type_.lower())
     if kind is None:

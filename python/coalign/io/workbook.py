@@ -19,6 +19,7 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .as_written import rows_as_written
+from .map_names import Names
 from .map_parts import PARTS
 from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
 from .sheets import ENDINGS
@@ -210,11 +211,11 @@ def _drawn(
         raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
     if "tie_types" in tables:
         drawn.pop("tie_types", None)
-    _name_by_label(kumu.Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
+    _name_by_label(Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
     return drawn
 
 
-def _name_by_label(names: kumu.Names, tables: Mapping[str, list[dict[str, Any]]]) -> None:
+def _name_by_label(names: Names, tables: Mapping[str, list[dict[str, Any]]]) -> None:
     """Beside a map people name leaders by what it shows: these become ids."""
     for table, rows in tables.items():
         fields = [name for name, target in _core.fields[table].items() if target == "leaders"]
