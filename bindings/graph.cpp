@@ -14,11 +14,13 @@
 namespace coalign::python {
 
 LayerOptions layer_options(const Network& network, const std::vector<std::string>& types,
-                           std::string_view weight, const std::vector<std::string>& also) {
+                           std::string_view weight, std::string_view several,
+                           const std::vector<std::string>& also) {
   LayerOptions options;
   for (const std::string& type : types)
     options.types.push_back(detail::row_named<TieType>(network, type));
   options.weight = to_word<TieWeight>(weight, "weight");
+  options.several = to_word<Several>(several, "several");
   for (const std::string& table : also) {
     if (table == "memberships") options.memberships = true;
     else if (table == "initiatives") options.initiatives = true;
@@ -58,8 +60,8 @@ void define_graph(py::module_& m) {
   m.def(
       "layer",
       [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
-         const std::vector<std::string>& also, bool directed) {
-        const auto options = layer_options(network, types, weight, also);
+         std::string_view several, const std::vector<std::string>& also, bool directed) {
+        const auto options = layer_options(network, types, weight, several, also);
         const auto rows = run(1, py::none(), [&](const Work& work) {
           const Layer made = layer(network, options, work);
           if (directed) {
@@ -70,8 +72,8 @@ void define_graph(py::module_& m) {
         });
         return rows.arrays();
       },
-      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
-      py::arg("directed"));
+      py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("several"),
+      py::arg("also"), py::arg("directed"));
 }
 
 }  // namespace coalign::python

@@ -31,7 +31,7 @@ void define_layout(py::module_& m) {
       [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
          const std::vector<std::string>& also, std::uint64_t seed, unsigned threads,
          const py::object& progress) {
-        const auto options = layer_options(network, types, weight, also);
+        const auto options = layer_options(network, types, weight, "latest", also);
         const Layout made = run(threads, progress, [&](const Work& work) {
           return layout(layer(network, options, work), seed, work);
         });

@@ -349,17 +349,19 @@ void define_model(py::module_& m, Classes& classes) {
       .def(
           "layer",
           [](const py::object& self, const py::object& types, const py::object& at,
-             const py::object& weight, const py::object& also) {
+             const py::object& weight, const py::object& several, const py::object& also) {
             return py::module_::import("coalign.layers")
                 .attr("layer")(self, types, py::arg("at") = at, py::arg("weight") = weight,
-                               py::arg("also") = also);
+                               py::arg("several") = several, py::arg("also") = also);
           },
           py::arg("types") = py::none(), py::kw_only(), py::arg("at") = py::none(),
-          py::arg("weight") = "strength", py::arg("also") = py::tuple(),
+          py::arg("weight") = "strength", py::arg("several") = "latest",
+          py::arg("also") = py::tuple(),
           "The ties of chosen types as one graph of leaders.\n"
           "\n"
           "Ties of one type from one leader to another add up, never above 1. Of several types the "
-          "strongest counts.\n"
+          "strongest counts. A tie of unknown strength is there, with 0: it is not known how "
+          "strong.\n"
           "\n"
           "Parameters\n"
           "----------\n"
@@ -370,6 +372,10 @@ void define_model(py::module_& m, Classes& classes) {
           "weight : str, default 'strength'\n"
           "    \"strength\": a tie's weight as a share of its type's max; \"binary\": 1 for any "
           "tie\n"
+          "several : str, default 'latest'\n"
+          "    which answer counts where the same was asked again: \"latest\"; \"sum\" of all; "
+          "\"max\", the "
+          "most that held on one day\n"
           "also : Sequence[str], default ()\n"
           "    what else counts as ties: \"memberships\", \"initiatives\" led together, "
           "\"commitments\" through another\n"

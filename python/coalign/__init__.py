@@ -26,7 +26,8 @@ from ._core import version as __version__
 from .errors import Error, FileError, InvalidNetwork, Problem
 from .io.files import from_json, read, schema, to_json, write
 from .io.graphml import from_graphml
-from .io.graphs import from_igraph, from_networkx, to_igraph, to_networkx
+from .io.graphs import from_igraph, from_networkx
+from .io.graphs_out import to_igraph, to_networkx
 from .io.kumu import from_kumu
 from .io.survey.look import look
 from .io.survey.read import from_survey

@@ -68,6 +68,7 @@ class Network:
         *,
         at: _Date = None,
         weight: Literal["strength", "binary"] = "strength",
+        several: Literal["latest", "sum", "max"] = "latest",
         also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     ) -> Layer: ...
     def at(self, date: _Date) -> Network: ...
@@ -276,6 +277,7 @@ def layer(
     *,
     types: Sequence[str],
     weight: Literal["strength", "binary"],
+    several: Literal["latest", "sum", "max"],
     also: Sequence[str],
     directed: bool,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]: ...
@@ -300,6 +302,7 @@ def report(
     first: _Date,
     last: _Date,
     silence: str,
+    several: str,
     threads: int,
     progress: _Progress,
 ) -> Report: ...

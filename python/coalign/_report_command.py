@@ -12,6 +12,7 @@ from ._markdown import markdown
 from ._working import Working
 from .errors import Error, FileError
 from .io.endings import report_form
+from .io.survey.shown import shown_of
 from .io.survey.waves import latest_wave
 from .pdf import printed
 from .printable import in_lines
@@ -65,6 +66,12 @@ def options(report_command: argparse.ArgumentParser) -> None:
         help="what it means that a leader says nothing on a goal: absent, they do not care (default), or unknown",
     )
     report_command.add_argument(
+        "--several",
+        choices=("latest", "sum", "max"),
+        help="which answer counts where a tie was asked again: the latest (default), the sum of all, or max, the "
+        "most on one day",
+    )
+    report_command.add_argument(
         "--threads",
         type=count_of_threads,
         default=0,
@@ -83,14 +90,18 @@ def run(asked: argparse.Namespace) -> int:
                 f"cannot write {asked.output}: there is no folder {asked.output.parent}"
             )
     network = read_network(asked)
+    several = asked.several or shown_of(network).get("several", "latest")
     whole = asked.at is None and asked.as_of is None and asked.between is None
     with Working("reporting") as working:
         found = report(
             network,
-            at=latest_wave(network.attributes) if whole else asked.at,  # waves never add up
+            at=latest_wave(network.attributes)  # waves never add up by themselves
+            if whole and several == "latest"
+            else asked.at,
             as_of=asked.as_of,
             between=asked.between and tuple(asked.between),
             silence=asked.silence,
+            several=several,
             title=asked.title,
             layers=asked.layers,
             sector=asked.sector,

@@ -80,7 +80,8 @@ def _run(asked: argparse.Namespace) -> int:
     except FileError:
         raise
     except Error as error:
-        complain(f"coalign: {in_line(str(error))}\n")
+        said = "\n".join(map(in_line, error.lines or [str(error)]))
+        complain(f"coalign: {said}\n")
         return USAGE
 
 
@@ -200,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
 def _look(asked: argparse.Namespace) -> int:
     with Working(f"reading {in_line(str(asked.file))}"):
         found = look(asked.file, header_rows=asked.header_rows)
-    if not found.is_survey:
+    if not found.is_survey and not found.missing.codes:
         unknown = all(": not known" in line for line in found.seen)
         what = (
             "nothing says who answers: call that column Your organization, or name it in a recipe (docs/surveys.md)"

@@ -14,6 +14,16 @@ __all__ = ["Error", "FileError", "InvalidNetwork", "Problem"]
 class Error(ValueError):
     """The root of what the library raises."""
 
+    lines: Sequence[str] = ()
+    """What it says line by line, where that is more than one."""
+
+    @classmethod
+    def of_lines(cls, lines: Sequence[str]) -> Error:
+        """One that says several lines. Each may hold what a user typed, but no line break of theirs."""
+        made = cls("\n".join(lines))
+        made.lines = tuple(lines)
+        return made
+
 
 class FileError(Error, OSError):
     """A file cannot be read or written."""

@@ -17,9 +17,10 @@ from .arguments import listed, wrong
 if TYPE_CHECKING:
     from ._core import Network
 
-__all__ = ["Also", "Layer", "TieWeight", "layer", "types_of"]
+__all__ = ["Also", "Layer", "Several", "TieWeight", "layer", "types_of"]
 
 TieWeight = Literal["strength", "binary"]
+Several = Literal["latest", "sum", "max"]
 Also = Literal["memberships", "initiatives", "commitments"]
 
 
@@ -28,7 +29,8 @@ class Layer:
     """A graph of leaders without parallel arcs or loops, as compressed rows.
 
     Row i of the matrix is leader ``ids[i]``: its neighbours are ``indices[indptr[i]:indptr[i + 1]]``, in rising
-    order, with ``weights`` in (0, 1]. Without direction every edge stands in both of its rows.
+    order, with ``weights`` in (0, 1]; 0 is a tie of unknown strength. Without direction every edge stands in both of
+    its rows.
     """
 
     ids: npt.NDArray[np.object_]
@@ -66,16 +68,20 @@ def layer(
     *,
     at: str | int | datetime.date | None = None,
     weight: TieWeight = "strength",
+    several: Several = "latest",
     also: Sequence[Also] = (),
 ) -> Layer:
     """What `Network.layer` does."""
     if weight not in get_args(TieWeight):
         raise wrong("weight", f"one of {', '.join(get_args(TieWeight))}", weight)
+    if several not in get_args(Several):
+        raise wrong("several", f"one of {', '.join(get_args(Several))}", several)
     part = network if at is None else network.at(at)
     asked: dict[str, Any] = {
         "network": part,
         "types": types_of(types),
         "weight": weight,
+        "several": several,
         "also": list(also),
     }
     return Layer(

@@ -73,7 +73,7 @@ def map(
     axes = _axes() if ax is None else ax
     asked: dict[str, Any] = {"types": types_of(types), "weight": "strength", "also": []}
     x, y, width, height = _core.layout(network, **asked, seed=seed, threads=1, progress=None)
-    first, ends, weights = _core.layer(network, **asked, directed=False)
+    first, ends, weights = _core.layer(network, **asked, several="latest", directed=False)
     degrees = (first[1:] - first[:-1]).tolist()
     places = list(zip(x.tolist(), y.tolist(), strict=True))
     axes.set_axis_off()

@@ -193,6 +193,7 @@ def report(
     as_of: DateLike | None = None,
     between: tuple[DateLike | None, DateLike | None] | None = None,
     silence: Literal["absent", "unknown"] | None = None,
+    several: Literal["latest", "sum", "max"] | None = None,
     title: str | None = None,
     layers: str | Iterable[str] | None = None,
     sector: str | None = None,
@@ -218,7 +219,9 @@ def report(
         a first and a last day: what held at some time between them; None does not bound
     silence : str or None, default None
         what it means that a leader has no entry on a goal: "absent", they do not care, or "unknown". This and the
-        four below: without them what a recipe said of the report counts (docs/surveys.md)
+        five below: without them what a recipe said of the report counts (docs/surveys.md)
+    several : str or None, default None
+        which answer counts where a tie was asked again: "latest", "sum" of all, or "max", the most on one day
     title : str or None, default None
         what the network is called
     layers : str, types of ties or None, default None
@@ -270,6 +273,7 @@ def report(
         first=first,
         last=last,
         silence=_text("silence", silence if silence is not None else told.get("silence", "absent")),
+        several=_text("several", several if several is not None else told.get("several", "latest")),
         threads=threads,
         progress=progress,
     )

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace coalign::inline v0::detail {
 
@@ -19,11 +22,15 @@ struct LayerArc {
   double weight;
 };
 
-/// By tie, whether it had ended before the same was asked again: it is not the latest answer, and adds
-/// nothing to it. Empty where no tie has an end.
-inline std::vector<bool> answered_again(const Network& network) {
-  const auto until = network.column(&Tie::until), since = network.column(&Tie::since);
-  if (std::all_of(until.begin(), until.end(), [](Date date) { return date.open(); })) return {};
+/// What one tie says of the strength of the arcs of its type between the same two: nothing where it is unknown.
+inline double strength_of(double weight, double max, TieWeight how) noexcept {
+  if (how == TieWeight::binary) return 1;
+  if (std::isnan(weight)) return 0;
+  return std::max(weight / max, std::numeric_limits<double>::denorm_min());  // 0 is unknown
+}
+
+/// The rows of ties in which the same two are tied by the same type, one group after the other.
+inline std::vector<std::vector<std::size_t>> asked_more_than_once(const Network& network) {
   const auto from = network.column(&Tie::from), to = network.column(&Tie::to);
   const auto type = network.column(&Tie::type);
   const auto directed = network.column(&TieType::directed);
@@ -33,17 +40,51 @@ inline std::vector<bool> answered_again(const Network& network) {
   };
   std::vector<std::size_t> order(from.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-  std::vector<bool> again(from.size(), false);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::vector<std::vector<std::size_t>> groups;
   for (auto at = order.begin(); at != order.end();) {
     const auto end =
         std::find_if(at, order.end(), [&](std::size_t i) { return key(i) != key(*at); });
-    Day latest = before_all;
-    for (auto i = at; i != end; ++i) latest = std::max(latest, since[*i].first_day());
-    for (; at != end; ++at) again[*at] = until[*at].last_day() < latest;
+    if (end - at > 1) groups.emplace_back(at, end);
+    at = end;
   }
-  return again;
+  return groups;
+}
+
+/// By tie, whether it adds to the strength between its two. Empty where all do.
+inline std::vector<bool> which_count(const Network& network, const LayerOptions& options) {
+  const auto until = network.column(&Tie::until), since = network.column(&Tie::since);
+  const auto ends = [&](Date date) { return !date.open(); };
+  if (options.several == Several::sum || std::none_of(until.begin(), until.end(), ends)) return {};
+  const auto weight = network.column(&Tie::weight), max = network.column(&TieType::max);
+  const auto type = network.column(&Tie::type);
+  std::vector<bool> counts(until.size(), true);
+  for (const std::vector<std::size_t>& rows : asked_more_than_once(network)) {
+    // What held on a day begins with a row: of days on which none begins there is nothing more to say.
+    const auto holds = [&](std::size_t i, Day day) {
+      return since[i].first_day() <= day && day <= until[i].last_day();
+    };
+    Day chosen = before_all;
+    double most = -1;
+    for (const std::size_t i : rows) {
+      const Day day = since[i].first_day();
+      if (options.several == Several::latest) {
+        chosen = std::max(chosen, day);
+        continue;
+      }
+      double sum = 0;
+      for (const std::size_t j : rows) {
+        if (holds(j, day)) sum += strength_of(weight[j], max[type[j].index()], options.weight);
+      }
+      if (sum > most) most = sum, chosen = day;
+    }
+    for (const std::size_t i : rows) {
+      counts[i] =
+          options.several == Several::latest ? until[i].last_day() >= chosen : holds(i, chosen);
+    }
+  }
+  return counts;
 }
 
 /// Relations that are no ties count as types of their own, after those of the network.
@@ -67,13 +108,13 @@ inline std::vector<LayerArc> arcs_of(const Network& network, const LayerOptions&
     const auto weight = network.column(&Tie::weight);
     const auto max = network.column(&TieType::max);
     const auto directed = network.column(&TieType::directed);
-    const std::vector<bool> again = answered_again(network);
+    const std::vector<bool> counts = which_count(network, options);
     arcs.reserve(from.size());
     for (std::size_t i = 0; i < from.size(); ++i) {
       const std::size_t t = type[i].index();
       if (i % 65'536 == 0) work.check();
-      if (!chosen[t] || (!again.empty() && again[i])) continue;
-      const double strength = options.weight == TieWeight::binary ? 1 : weight[i] / max[t];
+      if (!chosen[t] || (!counts.empty() && !counts[i])) continue;
+      const double strength = strength_of(weight[i], max[t], options.weight);
       add(from[i], to[i], type[i].value, strength, directed[t] == Truth::no);
     }
   }

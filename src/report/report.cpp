@@ -66,7 +66,7 @@ inline LookedAt with_days(LookedAt part) {
 }  // namespace detail
 
 Report report(const Network& network, const LookedAt& asked, const Work& work,
-              alignment::Silence silence) {
+              alignment::Silence silence, Several several) {
   Report report;
   const LookedAt part = detail::with_days(asked);
   report.network = look(network, part);
@@ -84,27 +84,31 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   const Facts facts(report.network);  // read once, by whoever asks first
   alignment::AgendasOptions asking;
   asking.silence = silence;
+  LayerOptions ties;
+  ties.several = several;
+  alignment::NetworksOptions tied;
+  tied.layer = ties;
   report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
   report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
-  report.alignment.networks = alignment::networks(facts, {}, parts.next());
-  report.alignment.gaps = alignment::gaps(facts, shown, {}, parts.next());
+  report.alignment.networks = alignment::networks(facts, tied, parts.next());
+  report.alignment.gaps = alignment::gaps(facts, shown, tied, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);
-  report.alignment.along_ties = alignment::along_ties(facts, {{}, tries}, parts.next());
-  report.alignment.advocacy = alignment::advocacy_coalition(facts, {{}, tries}, parts.next());
+  report.alignment.along_ties = alignment::along_ties(facts, {ties, tries}, parts.next());
+  report.alignment.advocacy = alignment::advocacy_coalition(facts, {ties, tries}, parts.next());
   for (const char* by : {"kind", "sector"}) {
-    report.alignment.ei.push_back(alignment::ei_index(facts, by, {{}, tries}, parts.next()));
+    report.alignment.ei.push_back(alignment::ei_index(facts, by, {ties, tries}, parts.next()));
   }
   report.alignment.resources = alignment::resources(facts, {}, parts.next());
   report.leadership.distribution = leadership::distribution(facts, {}, parts.next());
-  report.leadership.resilience = leadership::resilience(facts, {}, parts.next());
-  report.leadership.continuity = leadership::continuity(facts, {}, parts.next());
-  report.structure.cohesion = structure::cohesion(facts, {}, parts.next());
+  report.leadership.resilience = leadership::resilience(facts, {.layer = ties}, parts.next());
+  report.leadership.continuity = leadership::continuity(facts, {.layer = ties}, parts.next());
+  report.structure.cohesion = structure::cohesion(facts, {.layer = ties}, parts.next());
   constexpr std::size_t most_in_order = 5'000;  // beyond that everybody's reach takes too long
   if (report.network.size<Leader>() <= most_in_order) {
-    report.structure.hierarchy = structure::hierarchy(facts.layer({}, work), parts.next());
+    report.structure.hierarchy = structure::hierarchy(facts.layer(ties, work), parts.next());
   }
   constexpr std::size_t leaders_shown = 20;
-  report.structure.positions = structure::positions(facts, {{}, leaders_shown, 1}, parts.next());
+  report.structure.positions = structure::positions(facts, {ties, leaders_shown, 1}, parts.next());
   report.knowledge.flow = knowledge::flow(facts, parts.next());
   report.knowledge.language = knowledge::language(facts, {}, parts.next());
   report.outcomes.theory_of_change = outcomes::theory_of_change(facts, parts.next());

@@ -8,7 +8,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
+#include <vector>
 
 using namespace coalign;
 
@@ -29,19 +32,43 @@ inline Cells slow_layer(const Network& network, const LayerOptions& options) {
     const TieType type = network.row<TieType>(tie.type.index());
     const auto& some = options.types;
     if (!some.empty() && std::find(some.begin(), some.end(), tie.type) == some.end()) continue;
-    // One that had ended before the same was asked again is no answer any more.
-    bool again = false;
+    const auto strength = [&](const Tie& row) {
+      if (options.weight == TieWeight::binary) return 1.0;
+      return std::isnan(row.weight) ? 0 : row.weight / type.max;
+    };
+    std::vector<Tie> same;  // of the same type between the same two, itself included
+    std::size_t first = network.size<Tie>();
     for (std::size_t k = 0; k < network.size<Tie>(); ++k) {
       const Tie other = network.row<Tie>(k);
       const bool turned =
           type.directed == Truth::no && other.from == tie.to && other.to == tie.from;
-      const bool same = turned || (other.from == tie.from && other.to == tie.to);
-      again |= same && other.type == tie.type && tie.until.last_day() < other.since.first_day();
+      if (other.type != tie.type) continue;
+      if (!turned && (other.from != tie.from || other.to != tie.to)) continue;
+      same.push_back(other);
+      first = std::min(first, k);
     }
-    if (again) continue;
-    add(tie.from, tie.to, tie.type.index(),
-        options.weight == TieWeight::binary ? 1 : tie.weight / type.max,
-        type.directed == Truth::no);
+    double counts = strength(tie);
+    if (options.several == Several::latest) {
+      // One that had ended before the same was asked again is no answer any more.
+      if (std::any_of(same.begin(), same.end(), [&](const Tie& other) {
+            return tie.until.last_day() < other.since.first_day();
+          })) {
+        continue;
+      }
+    } else if (options.several == Several::max) {
+      if (i != first) continue;  // said once for all of them: the most that held on a day
+      counts = 0;
+      for (const Tie& on : same) {
+        double sum = 0;
+        for (const Tie& other : same) {
+          const Day day = on.since.first_day();
+          const bool holds = other.since.first_day() <= day && day <= other.until.last_day();
+          sum += holds ? strength(other) : 0;
+        }
+        counts = std::max(counts, sum);
+      }
+    }
+    add(tie.from, tie.to, tie.type.index(), counts, type.directed == Truth::no);
   }
   for (std::size_t i = 0; options.memberships && i < network.size<Membership>(); ++i) {
     add(network.row<Membership>(i).member, network.row<Membership>(i).of, 1000, 1, false);
@@ -139,6 +166,38 @@ TEST_CASE("parallel ties add up to 1 at most, the strongest type counts, no dire
   CHECK_THROWS_AS((void)layer(network, {.types = {TieTypeId{7}}}), BadArgument);
 }
 
+TEST_CASE("a tie of unknown strength is there, and adds nothing") {
+  NetworkBuilder b;
+  const auto leader = [&](const char* name) { return b.id<Leader>(name); };
+  for (const char* name : {"a", "b", "c"}) {
+    b.add(Leader{.id = leader(name), .kind = Kind::individual});
+  }
+  const TieTypeId trust = b.id<TieType>("trust"), plain = b.id<TieType>("plain");
+  b.add(TieType{.id = trust});
+  b.add(TieType{.id = plain});
+  b.add(Tie{.from = leader("a"), .to = leader("b"), .type = trust, .weight = 4});
+  b.add(Tie{.from = leader("a"), .to = leader("b"), .type = trust});
+  b.add(Tie{.from = leader("b"), .to = leader("a"), .type = trust});
+  b.add(Tie{.from = leader("c"), .to = leader("a"), .type = plain});
+  const Network network = std::move(b).build();
+  CHECK(std::isnan(network.row<Tie>(2).weight));
+  CHECK(network.row<Tie>(3).weight == 1);
+  CHECK(network.row<TieType>(0).max == 4);
+
+  const Layer strengths = layer(network);
+  CHECK(strengths.arcs() == 3);
+  CHECK(strengths.out(LeaderId{0}).weights[0] == 1);
+  CHECK(strengths.out(LeaderId{1}).weights[0] == 0);
+  CHECK(strengths.out(LeaderId{2}).weights[0] == 1);
+  CHECK(layer(network, {.weight = TieWeight::binary}).out(LeaderId{1}).weights[0] == 1);
+
+  const auto unknown = [](const Note& one) { return one.what == "unknown_strength"; };
+  const auto note = std::find_if(network.notes().begin(), network.notes().end(), unknown);
+  REQUIRE(note != network.notes().end());
+  CHECK(note->count == 2);
+  CHECK(note->examples.front() == "a → b");
+}
+
 TEST_CASE("layers of random networks are what their definition says") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);
@@ -149,6 +208,7 @@ TEST_CASE("layers of random networks are what their definition says") {
       if (random.chance(0.4)) options.types.push_back(TieTypeId{t});
     }
     if (random.chance(0.5)) options.weight = TieWeight::binary;
+    options.several = std::array{Several::latest, Several::sum, Several::max}[seed % 3];
     options.ties = random.chance(0.8);
     options.memberships = random.chance(0.5);
     options.initiatives = random.chance(0.5);

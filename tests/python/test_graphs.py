@@ -48,7 +48,7 @@ def test_a_graph_of_mixed_types_has_arcs_that_come_back_as_ties(ties, out):
 
     def said(network):
         ways = {row["id"]: row["directed"] for row in network.tie_types}
-        ties = [(row["type"], row["weight"], row["from"], row["to"]) for row in network.ties]
+        ties = [(row["type"], row["weight"] or 0, row["from"], row["to"]) for row in network.ties]
         ends = [sorted(tie[2:]) if ways[tie[0]] is False else list(tie[2:]) for tie in ties]
         return ways, sorted((*tie[:2], *end) for tie, end in zip(ties, ends, strict=True))
 

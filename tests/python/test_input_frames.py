@@ -38,10 +38,18 @@ def test_a_blank_weight_of_a_type_without_weights_is_no_gap():
     assert counted(network, "no weight") == 0
 
 
-def test_a_blank_priority_beside_given_ones_is_counted():
+def test_a_blank_priority_beside_given_ones_is_no_answer():
     agendas = {"leader": ["a", "b"], "goal": ["g"] * 2, "stance": [1, 1], "priority": [0.5, None]}
     network = coalign.from_tables(leaders=LEADERS, agendas=agendas, infer=["goals"])
-    assert counted(network, "no priority is given, where others have one: counted as 1") == 1
+    assert counted(network, "a stance is given without a priority, where others have one") == 1
+    assert len(network.agendas) == 1
+    filled = coalign.from_tables(
+        leaders=LEADERS,
+        agendas=agendas,
+        infer=["goals"],
+        defaults={"agendas": {"priority": 1}},
+    )
+    assert len(filled.agendas) == 2
 
 
 def test_a_code_among_the_weights_of_a_frame_is_said():

@@ -21,7 +21,6 @@ import coalign
         (-2, "a strength of below 0"),
         ("-1", "a strength of below 0"),
         ("high", "a strength that is no number"),
-        ("2,5", "a strength that is no number"),
         (True, "a strength that is no number"),
         ([3], "a strength that is no number"),
         ("1e999", "a strength that is no number"),
@@ -32,6 +31,12 @@ def test_a_strength_that_is_no_weight_is_counted(strength, note):
     assert counted(network, note) == 1
     kept = [row for row in network.ties if row["attributes"] == {"strength": strength}]
     assert len(kept) == counted(network, "no weight is given") == ("no number" in note)
+
+
+def test_a_strength_with_a_decimal_comma_is_that_number():
+    network = coalign.from_kumu(drawn(strength="2,5"))
+    assert network.ties[0]["weight"] == 2.5
+    assert counted(network, "a strength as people write numbers") == 1
 
 
 def test_a_label_that_two_elements_have_names_neither():

@@ -99,3 +99,51 @@ def test_options_and_their_errors():
     alone = networks(coalign.from_json(document()))
     assert alone.score.unknown in ("no_ties", "too_few", "no_agendas")
     assert sparse.issparse(network.layer().to_scipy())
+
+
+def asked_twice() -> coalign.Network:
+    """Trust of 3 in 2020 and 1 from 2022; work of 1 twice at once in 2020, none later; one tie without dates."""
+    ties = [
+        ("a", "b", "trust", 3, "2020", "2021"),
+        ("a", "b", "trust", 1, "2022", None),
+        ("b", "a", "trust", 1, "2020", "2021"),
+        ("b", "a", "trust", 1, "2020-06", "2021"),
+        ("c", "a", "trust", 2, None, None),
+    ]
+    names = ("from", "to", "type", "weight", "since", "until")
+    return coalign.from_tables(
+        leaders=[{"id": one, "kind": "individual"} for one in "abc"],
+        tie_types=[{"id": "trust", "max": 4}],
+        ties=[dict(zip(names, tie, strict=True)) for tie in ties],
+    )
+
+
+@pytest.mark.parametrize(
+    ("several", "strengths"),
+    [
+        ("latest", {"ab": 0.25, "ba": 0.5, "ca": 0.5}),
+        ("sum", {"ab": 1, "ba": 0.5, "ca": 0.5}),
+        ("max", {"ab": 0.75, "ba": 0.5, "ca": 0.5}),
+    ],
+)
+def test_which_answer_counts_where_the_same_was_asked_again(several, strengths):
+    network = asked_twice()
+    layer = network.layer(several=several)
+    rows = layer.to_scipy().tocoo()
+    found = {
+        layer.ids[i] + layer.ids[j]: weight
+        for i, j, weight in zip(rows.row, rows.col, rows.data, strict=True)
+    }
+    assert found == strengths
+    assert len(network.layer(weight="binary", several=several)) == 3
+    whole = coalign.report(network, several=several).to_dict()["structure"]["cohesion"]
+    one = coalign.structure.cohesion(network, several=several)
+    assert whole["weighted"]["value"] == one.weighted.value
+    assert one.density.value == 0.5
+
+
+def test_an_answer_that_is_none_of_these_is_refused():
+    with pytest.raises(TypeError, match="several is one of latest, sum, max"):
+        asked_twice().layer(several="mean")
+    with pytest.raises(coalign.Error, match="several"):
+        coalign.report(asked_twice(), several="mean")

@@ -96,6 +96,31 @@ def test_options_say_the_same_everywhere(options, words, holds, network, path, c
     assert of_command(path, capsys, "--title", "Theirs")["name"] == "Theirs"
 
 
+def test_which_answer_counts_says_the_same_everywhere(tmp_path, capsys):
+    names = ("from", "to", "type", "weight", "since", "until")
+    ties = [("a", "b", "t", 3, "2020", "2021"), ("a", "b", "t", 1, "2022", None), ("b", "a", "t", 1, "2020", None)]
+    network = coalign.from_tables(
+        leaders=[{"id": one, "kind": "system"} for one in "ab"],
+        tie_types=[{"id": "t", "max": 4}],
+        ties=[dict(zip(names, tie, strict=True)) for tie in ties],
+    )
+    path = tmp_path / "net.json"
+    coalign.write(network, path)
+    found = {}
+    for several in ("latest", "sum", "max"):
+        of_python = without_notes(coalign.report(network, several=several).to_dict())
+        assert without_notes(of_command(path, capsys, "--several", several)) == of_python
+        path.with_name("net.recipe.toml").write_text(f'[report]\nseveral = "{several}"\n')
+        assert without_notes(of_command(path, capsys)) == of_python
+        path.with_name("net.recipe.toml").unlink()
+        found[several] = of_python["structure"]["cohesion"]["weighted"]["value"]
+    waves = tmp_path / "edges.csv"
+    waves.write_text("From,To,Type,Strength,Wave\na,b,t,3,2020\na,b,t,1,2022\nb,a,t,4,2022\n")
+    assert of_command(waves, capsys)["network"]["ties"] == 2  # the latest wave
+    assert of_command(waves, capsys, "--several", "sum")["network"]["ties"] == 3
+    assert found == {"latest": 1, "sum": 2 * 0.25 / 1.25, "max": 2 * 0.25 / 1}
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

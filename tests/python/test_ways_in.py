@@ -61,10 +61,15 @@ def said(network: coalign.Network, part: str) -> Any:
         (
             row["type"],
             *((row["from"], row["to"]) if directed[row["type"]] else sorted((row["from"], row["to"]))),
-            row["weight"] if part == "weights" else 0,
+            strength(row) if part == "weights" else 0,
         )
         for row in network.ties
     )
+
+
+def strength(row: dict[str, Any]) -> float:
+    """0 where it is not known."""
+    return row["weight"] or 0
 
 
 def number(row: dict[str, Any]) -> Any:
@@ -451,7 +456,8 @@ def right_of(seed: int, part: str) -> Any:
     """What a way that holds a part of a network has to give."""
     tables = random_tables(seed)
     if part == "pairs":  # networkx writes no attribute of edges that is called type
-        return sorted((r["from"], r["to"], r["weight"] or 1) for r in tables.ties)
+        blank = 0 if any(r["weight"] for r in tables.ties) else 1  # unknown, or asked of none
+        return sorted((r["from"], r["to"], r["weight"] or blank) for r in tables.ties)
     if part == "ids":
         return sorted(row["id"].replace('"', "") for row in tables.leaders)
     if part == "one type":
@@ -469,13 +475,13 @@ def given(network: coalign.Network, part: str) -> Any:
         return sorted(row["id"].replace('"', "") for row in network.leaders)
     if part == "one type":
         directed = {row["id"]: row["directed"] for row in network.tie_types}
-        both = [(r["from"], r["to"], r["weight"]) for r in network.ties]
+        both = [(r["from"], r["to"], strength(r)) for r in network.ties]
         both += [
-            (r["to"], r["from"], r["weight"]) for r in network.ties if directed[r["type"]] is False
+            (r["to"], r["from"], strength(r)) for r in network.ties if directed[r["type"]] is False
         ]
         return sorted(both)
     if part == "pairs":
-        return sorted((row["from"], row["to"], row["weight"]) for row in network.ties)
+        return sorted((row["from"], row["to"], strength(row)) for row in network.ties)
     if part == "known ties":
         return {(*sorted((r["from"], r["to"])), r["type"]) for r in network.ties}
     return said(network, part)

@@ -48,7 +48,7 @@ def mixed():
         agendas=[
             {"leader": "a", "goal": "g", "stance": 1, "priority": 0.5},
             {"leader": "a", "goal": "h", "priority": 1},
-            {"leader": "b", "goal": "g", "stance": -1},
+            {"leader": "b", "goal": "g", "stance": -1, "priority": 1},
         ],
     )
 
@@ -84,7 +84,11 @@ def test_every_way_out_and_in_keeps_what_was_not_asked(ending, tmp_path):
 def test_frames_and_pickles_keep_it_too():
     network = mixed()
     tables = coalign.to_tables(network)
-    assert coalign.from_tables(name=network.name, **tables) == network == pickle.loads(pickle.dumps(network))
+    assert (
+        coalign.from_tables(name=network.name, **tables)
+        == network
+        == pickle.loads(pickle.dumps(network))
+    )
     frame = pd.DataFrame({"leader": ["a"], "goal": ["g"], "stance": [None], "priority": [0.5]})
     one = coalign.from_tables(leaders=LEADERS, goals=GOALS, agendas=frame)
     assert said(one) == [("a", "g", None, 0.5)]
@@ -143,3 +147,24 @@ def test_cuts_and_scopes_keep_it():
     assert said(network.at("2024")) == SAID
     (part,) = network.split("kind").values()
     assert said(part) == SAID
+
+
+def test_levels_and_groups_that_share_nothing_say_that_no_side_was_asked():
+    said_by = [("a", "g", 1), ("b", "g", 0.3), ("c", "h", 0.4), ("d", "g", 0.2)]
+    network = coalign.from_tables(
+        leaders=[
+            {"id": one, "kind": "organization", "sector": sector}
+            for one, sector in zip("abcd", "xxyy", strict=True)
+        ],
+        memberships=[{"member": "c", "of": "d"}],
+        goals=[{"id": "g"}, {"id": "h"}],
+        agendas=[{"leader": a, "goal": g, "priority": p} for a, g, p in said_by],
+    )
+    levels = coalign.alignment.levels(network, by="sector")
+    agendas = coalign.alignment.agendas(network)
+    rows = [levels, *levels.by_groups, *levels.members, *levels.by_membership]
+    rows += [*levels.organizations, *agendas.by_sector, *agendas.by_goal, *agendas.by_leader]
+    for row in rows:
+        assert row.overlap.value is not None
+        assert row.score.unknown == row.agreement.unknown == "no_stances", row
+    assert {row.without.unknown for row in agendas.by_leader} == {"no_stances"}

@@ -12,13 +12,22 @@ struct Words<TieWeight> {
 };
 
 template <>
+struct Words<Several> {
+  static constexpr std::array<std::string_view, 3> list{"latest", "sum", "max"};
+};
+
+template <>
 struct Description<LayerOptions> {
   using Row = LayerOptions;
   static constexpr std::string_view what = "Which ties count, and how much.";
   static constexpr Fields fields{
       field("layers", &Row::types, "types of ties, by their ids; none: all").by_place(),
       field("weight", &Row::weight,
-            "what a tie weighs: its strength as a share of the largest of its type, or 1")};
+            "what a tie weighs: its strength as a share of the largest of its type, or 1"),
+      field("several", &Row::several,
+            "which answer counts where the same was asked again: the latest, the sum of all, or "
+            "the most that "
+            "held on one day")};
   static constexpr Switches<Row> switched{
       "also",
       "what counts as ties too: memberships, initiatives led together, commitments that "

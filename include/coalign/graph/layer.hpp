@@ -20,11 +20,19 @@ enum class TieWeight : std::uint8_t {
   binary     ///< 1
 };
 
+/// What a tie weighs that was asked again: several rows of one type between the same two.
+enum class Several : std::uint8_t {
+  latest,  ///< the latest answer: what had not ended before the same was asked again, summed
+  sum,     ///< all rows, summed
+  max      ///< the most that held on any one day, summed
+};
+
 /// Which relations make a layer.
 struct LayerOptions {
   std::vector<TieTypeId> types = {};  ///< ties of these types; empty: of all
   /// what a tie weighs
   TieWeight weight = TieWeight::strength;
+  Several several = Several::latest;  ///< which answer counts where the same was asked again
   /// whether ties count at all
   bool ties = true;
   bool memberships = false;  ///< from a member to what it belongs to
@@ -34,7 +42,7 @@ struct LayerOptions {
   friend bool operator==(const LayerOptions&, const LayerOptions&) = default;
 };
 
-/// Those whom a leader is connected to, in their order, and how well, in (0, 1].
+/// Those whom a leader is connected to, in their order, and how well, in (0, 1]; 0: it is not known how well.
 struct Neighbours {
   /// who they are
   std::span<const LeaderId> leaders;
@@ -69,8 +77,8 @@ class UndirectedLayer;
 
 /// The ties of chosen types as one directed graph of leaders without parallel arcs or loops: ties of
 /// one type from one leader to another add up, never above 1, and of several types the strongest
-/// counts. One that had ended before the same was asked again is not counted: the latest answer is. A
-/// tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
+/// counts. One that had ended before the same was asked again is not counted, unless `several` says so: the
+/// latest answer is. A tie of unknown strength is there, and adds 0 to it. A tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
 class Layer {
  public:
   /// Of no leaders.

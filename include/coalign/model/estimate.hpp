@@ -47,12 +47,13 @@ enum class Reason : std::uint8_t {
   no_gain,          ///< nothing was gained that could last
   no_direction,     ///< ties of the kind have no direction
   not_stated,       ///< every entry was inferred from acts, so that acts cannot be held against it
-  no_stances        ///< nobody was asked which side they take, or nobody of those compared
+  no_stances,       ///< nobody was asked which side they take, or nobody of those compared
+  no_strengths      ///< of no tie that the number is about the strength is known
 };
 
 template <>
 struct Words<Reason> {
-  static constexpr std::array<std::string_view, 35> list{"",
+  static constexpr std::array<std::string_view, 36> list{"",
                                                          "no_agendas",
                                                          "too_few",
                                                          "nothing_shared",
@@ -86,7 +87,8 @@ struct Words<Reason> {
                                                          "no_gain",
                                                          "no_direction",
                                                          "not_stated",
-                                                         "no_stances"};
+                                                         "no_stances",
+                                                         "no_strengths"};
 };
 
 /// Where the number lies with 95 % confidence, unless its measure says otherwise.

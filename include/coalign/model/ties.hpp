@@ -25,7 +25,8 @@ struct TieType {
 struct Tie {
   LeaderId from{}, to{};
   TieTypeId type{};
-  double weight = 1;
+  /// not given: 1 where no tie of the type has one; else its strength is unknown
+  double weight = not_given;
   Date since{}, until{};
   JsonText attributes{};
 };

@@ -108,11 +108,13 @@ struct Report {
   qualities::Profile qualities;
 };
 
-/// `silence` says what it means that a leader has no entry on a goal. `select` chooses types of ties and goals before.
+/// `silence` says what it means that a leader has no entry on a goal, `several` which answer counts where a tie was
+/// asked again. `select` chooses types of ties and goals before.
 /// @complexity that of the analyses it is made of
 [[nodiscard]] COALIGN_API Report report(const Network& network, const LookedAt& part = {},
                                         const Work& work = {},
-                                        alignment::Silence silence = alignment::Silence::absent);
+                                        alignment::Silence silence = alignment::Silence::absent,
+                                        Several several = Several::latest);
 
 /// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
 /// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.

@@ -14,6 +14,8 @@ class LayerCohesion(Result):
         type of tie
     arcs : int
         number of ties that run from leaders who answered; a tie without direction runs both ways
+    without_strength : int
+        number of these of which the strength is not known; they count as ties, and add to no strength
     density : Estimate
         share of the possible ties from leaders who answered that exist; 1: all; 0: none [0 to 1]
     reciprocity : Estimate
@@ -28,6 +30,7 @@ class LayerCohesion(Result):
 
     layer: str
     arcs: int
+    without_strength: int
     density: Estimate
     reciprocity: Estimate
     rho: Estimate
@@ -45,6 +48,8 @@ class Cohesion(Result):
         number of leaders who answered, or of all leaders where no answers are recorded
     arcs : int
         number of ties that run from leaders who answered; a tie without direction runs both ways
+    without_strength : int
+        number of these of which the strength is not known; they count as ties, and add to no strength
     density : Estimate
         share of the possible ties from leaders who answered that exist; 1: all; 0: none [0 to 1]
     reciprocity : Estimate
@@ -62,6 +67,7 @@ class Cohesion(Result):
     leaders: int
     leaders_answering: int
     arcs: int
+    without_strength: int
     density: Estimate
     reciprocity: Estimate
     rho: Estimate

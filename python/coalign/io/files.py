@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._core import Network
 from ..arguments import check_network, check_path, wrong
-from ..errors import Error, FileError
+from ..errors import Error, FileError, InvalidNetwork
 from .endings import network_form
 from .sniff import ENOUGH, json_shape, shape_of_text
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "from_json", "read", "schema", "to_json", "write"]
 
 STANDARD_INPUT = "-"
+_WRITTEN = {"unknown_word", "wrong_type", "bad_date"}  # what people write otherwise than the format
 Progress = Callable[[int, int, str], object]
 """Called now and then with what is done, of how much, and what it is."""
 
@@ -94,7 +95,7 @@ def _read_file(
     from .graph_files import READERS
 
     if Path(path).is_dir():
-        return _core.read_tables(path, progress=progress)
+        return _read_folder(Path(path), progress)
     if _can_be_read_once(path):
         return _read_once(path)
     shape = _shape(path)
@@ -112,6 +113,21 @@ def _read_file(
         types = recipe.elements if recipe is not None else None
         return kumu.from_kumu(path, types=types)
     return _core.read(path, progress=progress)
+
+
+def _read_folder(path: Path, progress: Progress | None) -> Network:
+    """A folder of tables; where only words, numbers and dates are not as the format has them, as people write them."""
+    from . import workbook
+
+    try:
+        return _core.read_tables(path, progress=progress)
+    except InvalidNetwork as error:
+        if (path / "network.json").exists() or not {p.code for p in error.problems} <= _WRITTEN:
+            raise
+        try:
+            return workbook.from_workbook(path)
+        except Error:
+            raise error from None
 
 
 def _shape(path: str | os.PathLike[str]) -> str:

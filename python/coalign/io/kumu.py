@@ -16,25 +16,21 @@ from typing import Any
 
 from .._core import Network
 from ..errors import Error, FileError
-from ..printable import whole
+from .as_written import KIND_OF, number_as_written
+from .dates_as_written import Order, as_iso, order_of
 from .graphs import ways_of
+from .map_names import Names, text_of
 from .map_parts import PARTS, part_of, part_rows, sort_out
 from .tables import from_tables
-from .values import id_text, is_missing, plain
+from .values import plain
 
-__all__ = ["Names", "from_kumu", "parsed", "tables_of"]
+__all__ = ["from_kumu", "parsed", "tables_of"]
 
-_KINDS = {
-    "individual": ("individual", "person", "people", "leader", "member"),
-    "organization": (
-        *("organization", "organisation", "company", "business", "institution", "agency", "group"),
-        *("ngo", "nonprofit", "non-profit", "charity", "foundation", "government", "school"),
-        *("university", "hospital"),
-    ),
-    "system": ("system", "network", "coalition"),
-}
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _DIRECTIONS = ("directed", "undirected", "mutual")
+_ARROWS = {
+    **dict.fromkeys(("->", "→", "one-way", "one way"), "directed"),
+    **dict.fromkeys(("<->", "↔", "both", "two-way", "two way", "bidirectional"), "mutual"),
+}
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
 
@@ -86,7 +82,7 @@ def from_kumu(
     if not isinstance(document, Mapping):
         document = _load(Path(document))
     made = tables_of(document, kind=kind, types=types)
-    return from_tables(name=_text(document.get("name")), **made)
+    return from_tables(name=text_of(document.get("name")), **made)
 
 
 def tables_of(
@@ -105,7 +101,7 @@ def tables_of(
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("leaders", *PARTS, "skip")}
     for i, element in enumerate(elements):
         flat = _flat(element, "element", i)
-        part = part_of(_text(flat.get("type")), types or {})
+        part = part_of(text_of(flat.get("type")), types or {})
         rows[part].append(
             _leader(flat, kind, notes if part == "leaders" else _Counts(), types or {})
         )
@@ -117,11 +113,16 @@ def tables_of(
         notes.count("left_out", "leaders", "elements of types that the recipe skips", rows["skip"])
     every = [row for some in rows.values() for row in some]
     names = Names([*every, *known])
+    drawn_lines = [_flat(connection, "connection", i) for i, connection in enumerate(connections)]
+    order = order_of(str(line[key]) for line in drawn_lines for key in _dates_in(line).values())
     lines = [
         tie
-        for i, connection in enumerate(connections)
-        for tie in _ties(_flat(connection, "connection", i), names, f"connections, item {i}", notes)
+        for i, line in enumerate(drawn_lines)
+        for tie in _ties(line, names, f"connections, item {i}", notes, order)
     ]
+    if names.merged:
+        said = [f"{typed} = {meant}" for typed, meant in names.merged.items()]
+        notes.count("merged", "leaders", "names written in more than one way: taken as one", said)
     tables = {row["id"]: part for part, some in rows.items() for row in some}
     parts = {part: part_rows(rows[part], part) for part in PARTS}
     drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
@@ -137,30 +138,6 @@ def tables_of(
         "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
         "notes": notes.notes,
     }
-
-
-class Names:
-    """Which leader is meant by an id or a label. A label that two have means neither."""
-
-    def __init__(self, leaders: Iterable[Mapping[str, Any]]) -> None:
-        self._ids: dict[str, dict[str, None]] = {}
-        for leader in leaders:
-            key = _text(leader.get("id"))
-            for name in {key, _text(leader.get("name"))} - {""}:
-                self._ids.setdefault(name, {})[key] = None
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._ids
-
-    def id_of(self, name: str, where: str) -> str:
-        """The id, or the name itself where no leader has it. Error where several have."""
-        ids = list(self._ids.get(name, (name,)))
-        if len(ids) > 1:
-            raise Error(
-                f"{where}: {name!r} is the name of {len(ids)} leaders "
-                f"({', '.join(ids[:5])}): name the one that is meant by its id"
-            )
-        return ids[0]
 
 
 def _list(document: Mapping[str, Any], name: str) -> list[Any]:
@@ -228,16 +205,9 @@ def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
-def _text(value: Any) -> str:
-    """A name as text. Whole numbers stay whole, as spreadsheets show them."""
-    if is_missing(value) or isinstance(value, list | dict):
-        return ""
-    return whole(id_text(value))
-
-
 def _take_text(item: dict[str, Any], field: str) -> str:
     """Takes a text out of an item, and leaves there what is none."""
-    return _text(item[field]) and _text(item.pop(field)) if field in item else ""
+    return text_of(item[field]) and text_of(item.pop(field)) if field in item else ""
 
 
 def _leader(
@@ -245,9 +215,9 @@ def _leader(
 ) -> dict[str, Any]:
     label = _take_text(element, "label")
     key = _take_text(element, "id") or label
-    type_ = _text(element.get("type")).strip()
+    type_ = text_of(element.get("type")).strip()
     said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
-    kind = said or _KIND_OF.get(type_.lower())
+    kind = said or KIND_OF.get(type_.lower())
     if kind is None:
         about = (
             f"the type {type_!r} is no kind of leader" if type_ else "no kind of leader is given"
@@ -264,7 +234,7 @@ def _leader(
 
 
 def _ties(
-    connection: dict[str, Any], names: Names, where: str, notes: _Counts
+    connection: dict[str, Any], names: Names, where: str, notes: _Counts, order: Order
 ) -> list[dict[str, Any]]:
     ends = [_ends(_take_text(connection, end), names, where) for end in ("from", "to")]
     shown = [" → ".join(ends[0][:1] + ends[1][:1])]
@@ -275,7 +245,7 @@ def _ties(
             f"ends make more than {_MOST_FROM_LISTS:,} ties: write a connection for each, or name the group"
         )
     said = _take_text(connection, "direction")
-    way = said.strip().lower()
+    way = _ARROWS.get(said.strip().lower(), said.strip().lower())
     if way not in _DIRECTIONS:
         about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
         notes.count("assumed", "ties", f"{about}: taken as directed", shown)
@@ -283,7 +253,13 @@ def _ties(
     tie: dict[str, Any] = {"type": type_, "_way": way != "undirected"}
     strength = next((name for name in connection if name.lower() == "strength"), "")
     if strength:
-        weight = _number(connection[strength])
+        given = connection[strength]
+        weight = _number(given)
+        if weight is None and isinstance(given, str):
+            weight = number_as_written(given)
+            if weight is not None:
+                said = "a strength as people write numbers"
+                notes.count("assumed", "ties", said, [f"{shown[0]}: {given} = {weight:g}"])
         if weight is None:
             notes.count(
                 "assumed",
@@ -298,12 +274,31 @@ def _ties(
         else:
             tie["weight"] = weight
             del connection[strength]
+    for field, key in _dates_in(connection).items():
+        said = str(connection[key])
+        day = as_iso(said, order)
+        if day is None:
+            message = f"{field}: no date, or one that could be two days; kept under attributes"
+            notes.count("assumed", "ties", message, [f"{shown[0]}: {said}"])
+            continue
+        tie[field] = day
+        del connection[key]
+        if day != said:
+            message = f"{field}: dates as people write them"
+            notes.count("assumed", "ties", message, [f"{said} = {day}"])
     tie["attributes"] = connection or None
     pairs = [(one, other) for one in ends[0] for other in ends[1]]
     if way == "mutual":
-        notes.count("split", "ties", "mutual connections, made into a tie each way", pairs)
+        both = [f"{one} → {other}" for one, other in pairs]
+        notes.count("split", "ties", "mutual connections, made into a tie each way", both)
         pairs += [(other, one) for one, other in pairs]
     return [{"from": one, "to": other} | tie for one, other in pairs]
+
+
+def _dates_in(connection: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a connection that are dates of a tie, by the field."""
+    found = {name.lower(): name for name in connection}
+    return {field: found[field] for field in ("since", "until") if field in found}
 
 
 def _number(value: Any) -> float | None:

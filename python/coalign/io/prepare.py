@@ -25,16 +25,12 @@ __all__ = [
     "first_day",
     "infer",
     "move_to_attributes",
-    "note_codes",
-    "note_gaps",
     "rename",
     "unanswered",
     "write_times",
 ]
 
 _EXAMPLES = 5
-_MOST_ANSWERS = 20  # of a scale and its codes
-_LARGEST = 1e300  # beyond it whole numbers of Python need not be floats
 
 
 def rename(given: dict[str, Columns], columns: Mapping[str, Mapping[str, str]]) -> None:
@@ -92,109 +88,35 @@ def fill(given: dict[str, Columns], defaults: Mapping[str, Mapping[str, Any]]) -
 
 
 def unanswered(given: dict[str, Columns], notes: list[dict[str, Any]]) -> dict[str, list[int]]:
-    """The agenda entries that were not answered: neither stance nor priority, where others have a priority.
+    """The agenda entries without a priority, where others have one: a blank is no answer, and never 1.
 
-    By table, to be left out; a note counts them.
+    By table, to be left out; notes count them.
     """
     there = given.get("agendas", {})
     if "priority" not in there:
         return {}
     blank = _missing(array_of(there["priority"]))
-    if blank.all():
+    if blank.all() or not blank.any():
         return {}
+    sided = np.zeros(len(blank), bool)
     if "stance" in there:
-        blank = blank & _missing(array_of(there["stance"]))
-    rows = np.flatnonzero(blank).tolist()
-    if not rows:
-        return {}
-    notes.append(
-        {
-            "what": "left_out",
-            "table": "agendas",
-            "message": "neither a stance nor a priority is given, where others have a priority: not answered",
-            "count": len(rows),
-            "examples": [_row_named(there, row) for row in rows[:_EXAMPLES]],
-        }
-    )
-    return {"agendas": rows}
-
-
-def note_gaps(
-    given: dict[str, Columns], notes: list[dict[str, Any]], skip: Mapping[str, list[int]]
-) -> None:
-    """Counts rows that get a default where others of their kind have a number: a blank is not an answer.
-
-    Rows to ``skip`` get none.
-    """
-    for table, field, key in (("ties", "weight", "type"), ("agendas", "priority", None)):
-        there = given.get(table, {})
-        if field not in there:
-            continue
-        blank = _missing(array_of(there[field]))
-        if not blank.any() or blank.all():
-            continue
-        kinds = array_of(there[key]) if key in there else np.full(len(blank), "")
-        rated = set(map(str, kinds[~blank]))
-        left_out = set(skip.get(table, ()))
-        rows = [
-            row
-            for row in np.flatnonzero(blank).tolist()
-            if str(kinds[row]) in rated and row not in left_out
-        ]
-        if not rows:
-            continue
-        notes.append(
-            {
-                "what": "assumed",
-                "table": table,
-                "message": f"no {field} is given, where others"
-                f"{' of the type' if key else ''} have one: counted as 1",
-                "count": len(rows),
-                "examples": [_row_named(there, row) for row in rows[:_EXAMPLES]],
-            }
-        )
-
-
-def _numbers(values: Array) -> npt.NDArray[np.float64]:
-    """The numbers of a column, NaN for all else."""
-    if values.dtype.kind in "iuf":
-        return values.astype(np.float64)
-    if values.dtype.kind != "O":
-        return np.full(len(values), np.nan)
-    given: list[Any] = values.tolist()
-    numbers = (
-        float(one) if isinstance(one, int | float) and abs(one) < _LARGEST else np.nan
-        for one in given
-    )
-    return np.fromiter(numbers, np.float64, len(values))
-
-
-def note_codes(given: dict[str, Columns], notes: list[dict[str, Any]]) -> None:
-    """Says where weights hold what codes for no answer look like, and no type says how far its scale goes."""
-    from .survey.answers import codes_in
-
-    weights = _numbers(array_of(given.get("ties", {}).get("weight", [])))
-    stated = array_of(given.get("tie_types", {}).get("max", []))
-    if not _missing(stated).all():
-        return
-    there = np.unique(weights[~np.isnan(weights)])
-    if not 1 < len(there) <= _MOST_ANSWERS or not (there == np.round(there)).all():
-        return
-    codes = codes_in(there.tolist())
-    if not codes:
-        return
-    highest = max(weight for weight in there.tolist() if weight not in codes)
-    rows = np.flatnonzero(np.isin(weights, codes)).tolist()
-    notes.append(
-        {
-            "what": "assumed",
-            "table": "ties",
-            "message": f"weights go up to {highest:g}, and {', '.join(f'{code:g}' for code in codes)} is there too, as "
-            "codes for no answer are: counted as a weight; leave it out if it is none, or say the max of the type",
-            "count": len(rows),
-            "examples": [_row_named(given["ties"], row) for row in rows[:_EXAMPLES]],
-        }
-    )
+        sided = ~_missing(array_of(there["stance"]))
+    for about, which in (
+        ("neither a stance nor a priority is given, where others have a priority", blank & ~sided),
+        ("a stance is given without a priority, where others have one", blank & sided),
+    ):
+        rows = np.flatnonzero(which).tolist()
+        if rows:
+            notes.append(
+                {
+                    "what": "left_out",
+                    "table": "agendas",
+                    "message": f"{about}: not answered",
+                    "count": len(rows),
+                    "examples": [_row_named(there, row) for row in rows[:_EXAMPLES]],
+                }
+            )
+    return {"agendas": np.flatnonzero(blank).tolist()}
 
 
 def _row_named(there: Columns, row: int) -> str:

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
 from .. import _core
 from ..errors import Error
-from .sheets import BadCell, sheets_of
+from .cells import BadCell
+from .sheets import sheets_of
 from .survey.exports import recognized
 from .survey.grid import Grid
 from .values import day_or_time, id_text, is_missing
@@ -138,7 +139,32 @@ def sections_of(path: Path, remarks: Remarks) -> Iterator[Section]:
                 section.lines.append(line)
             blank = 0
         if section is not None:
-            yield section
+            yield from _side_by_side(section)
+
+
+def _side_by_side(section: Section) -> Iterator[Section]:
+    """The tables of a sheet that a column without heading and cells parts, where each is known for what it is."""
+    header = section.header
+    gaps = [
+        place
+        for place, name in enumerate(header)
+        if not name
+        and all(is_missing(cell) for row in section.rows for cell in row[place : place + 1])
+    ]
+    ends = [-1, *gaps, len(header)]
+    parts = [(a + 1, b) for a, b in pairwise(ends) if b > a + 1]
+    kinds = [part_of_map([name for name in header[a:b] if name], section.title) for a, b in parts]
+    if len(parts) < 2 or None in kinds or len(set(kinds)) < len(kinds):
+        yield section
+        return
+    for a, b in parts:
+        part = Section(section.title, header[a:b])
+        for row, line in zip(section.rows, section.lines, strict=True):
+            cells = row[a:b]
+            if not all(map(is_missing, cells)):
+                part.rows.append(cells)
+                part.lines.append(line)
+        yield part
 
 
 def _heading(cell: Any) -> str:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Container
+from pathlib import Path
 from typing import BinaryIO
 
 from .._core import tables
 
-__all__ = ["ENOUGH", "json_shape", "shape_of_text"]
+__all__ = ["ENOUGH", "in_words", "json_shape", "shape_of_text"]
 
 ENOUGH = 1 << 12  # letters at the beginning that tell
 _PACKED = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf")
@@ -29,6 +30,16 @@ _TEXTS = (
         ),
     ),
 )
+_WORDS = {
+    "kumu": "a Kumu map",
+    "graph": "a graph as JSON",
+    "document": "a JSON document",
+    "xml": "a GraphML file",
+    "gexf": "a GEXF file",
+    "gml": "a GML file",
+    "dl": "a DL file",
+    "pajek": "a Pajek file",
+}
 _KUMU = ("elements", "connections")
 _GRAPH = ("nodes", "edges", "links")
 _BLOCK, _LONGEST_TEXT = 1 << 16, 1 << 22
@@ -46,6 +57,15 @@ def shape_of_text(start: bytes) -> str:
         plain = start[: len(start) // 2 * 2].decode("utf-16", "ignore").encode()
     plain = plain.lstrip()
     return next((name for name, sign in _TEXTS if sign.match(plain)), "text")
+
+
+def in_words(path: Path) -> str:
+    """What a file is that is neither a text nor packed, as people call it; nothing for all others."""
+    with path.open("rb") as file:
+        shape = shape_of_text(file.read(ENOUGH))
+        file.seek(0)
+        shape = json_shape(file) if shape == "json" else shape
+    return _WORDS.get(shape, "")
 
 
 def json_shape(document: bytes | BinaryIO) -> str:

@@ -44,8 +44,9 @@ def from_tables(
 
     An empty text, None, NaN and NaT are values that were not given. A list of ids is a list, or a text with
     ``;`` between them. Columns that the format does not know become attributes. Ties from a leader to itself
-    are set aside, and so are agenda entries with neither stance nor priority where others have a priority, which
-    were not answered: ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside.
+    are set aside, and so are agenda entries without a priority where others have one, which were not answered
+    (``defaults=`` fills them). A tie without a weight where others of its type have one is of unknown strength:
+    ``network.notes`` counts what was changed, so that rows given = rows kept + rows set aside.
     Cost: O(rows); numbers and numpy text are read in place.
 
     Parameters
@@ -105,8 +106,6 @@ def from_tables(
     prepare.fill(given, defaults or {})
     prepare.date_waves(given, waves)
     not_answered = prepare.unanswered(given, changed)
-    prepare.note_gaps(given, changed, not_answered)
-    prepare.note_codes(given, changed)
     columns_given = {table: list(there) for table, there in given.items()}
     for table in given:
         prepare.move_to_attributes(table, given[table], changed)

@@ -18,6 +18,8 @@ from .. import _core
 from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
+from .as_written import rows_as_written
+from .map_names import Names
 from .map_parts import PARTS
 from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
 from .sheets import ENDINGS
@@ -136,11 +138,16 @@ def from_workbook(
             others.append(f"{section.title!r} has the columns {_listed(section.header)}")
     if others or not (tables or kumus):
         raise Error(_unknown(path, others))
+    for name, listed in tables.items():
+        rows_as_written(name, listed, remarks.add)
     for rows, weight in (
         (kumus.get("connections", []), "strength"),
         (tables.get("ties", []), "weight"),
     ):
         remarks.notes += set_codes_aside(path, rows, weight, told)
+    alone = bool(kumus) or "leaders" not in tables  # nobody lists them
+    if not kumus and alone and {*tables} - {"goals", "tie_types", "resources"}:
+        remarks.add("leaders", f"no sheet lists them: taken as {kind}", path.name)
     drawn = _drawn(path, kumus, tables, kind, told.elements if told is not None else {})
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     dated = date_rows(
@@ -154,8 +161,8 @@ def from_workbook(
             **about,
             scales=scales,
             **(drawn | tables),
-            infer=[*(["leaders"] if kumus else []), *made],
-            defaults={"leaders": {"kind": kind}} if kumus else None,
+            infer=[*(["leaders"] if alone else []), *made],
+            defaults={"leaders": {"kind": kind}} if alone else None,
             notes=notes,
         )
     except InvalidNetwork as error:
@@ -204,11 +211,11 @@ def _drawn(
         raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
     if "tie_types" in tables:
         drawn.pop("tie_types", None)
-    _name_by_label(kumu.Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
+    _name_by_label(Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
     return drawn
 
 
-def _name_by_label(names: kumu.Names, tables: Mapping[str, list[dict[str, Any]]]) -> None:
+def _name_by_label(names: Names, tables: Mapping[str, list[dict[str, Any]]]) -> None:
     """Beside a map people name leaders by what it shows: these become ids."""
     for table, rows in tables.items():
         fields = [name for name, target in _core.fields[table].items() if target == "leaders"]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from . import cautions
@@ -155,6 +156,12 @@ def _basis(report: Report) -> list[str]:
         f"{', of all types together' if len(types) > 1 else ''}: {listed(types)}. "
         "A tie without direction counts both ways."
     ]
+    weights = report.network.ties["weight"]
+    if unknown := sum(map(math.isnan, weights.tolist())):
+        said.append(
+            f"The strength of {unknown:,} of {len(weights):,} ties is not known. They count as ties, and add to no "
+            "strength."
+        )
     if found.sampled:
         said.append("Who connects is estimated from a sample of 256 leaders.")
     return said

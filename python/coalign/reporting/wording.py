@@ -53,6 +53,7 @@ _WHY = {
     "no_direction": "these ties have no direction",
     "not_stated": "what leaders want was inferred from what they do",
     "no_stances": "leaders were asked how important goals are, not whether they are for or against them",
+    "no_strengths": "no tie that this is about says how strong it is",
 }
 
 

@@ -49,21 +49,26 @@ void measure_layer(Row& to, const Facts& facts, const LayerOptions& options,
                    const Answering& answering, const Work& work) {
   const Layer& ties = facts.layer(options, work);
   std::uint64_t known = 0, returned = 0;  // arcs between two who answered
+  std::uint64_t weighed = 0;              // of known strength, and that of the arc back
   double strength = 0, matched = 0;
   for (std::uint32_t i = 0; i < ties.leaders(); ++i) {
     if (i % 4'096 == 0) work.check();
     if (!answering.who[i]) continue;
     const Neighbours out = ties.out(LeaderId{i}), in = ties.in(LeaderId{i});
     to.arcs += out.size();
+    to.without_strength +=
+        static_cast<std::uint64_t>(std::count(out.weights.begin(), out.weights.end(), 0.0));
     for (std::size_t a = 0, b = 0; a < out.size(); ++a) {
       const LeaderId other = out.leaders[a];
       if (!answering.who[other.index()]) continue;
       ++known;
-      strength += out.weights[a];
       while (b < in.size() && in.leaders[b] < other) ++b;
-      if (b == in.size() || in.leaders[b] != other) continue;
-      ++returned;
-      matched += std::min(out.weights[a], in.weights[b]);
+      const bool back = b < in.size() && in.leaders[b] == other;
+      returned += back ? 1 : 0;
+      if (out.weights[a] == 0 || (back && in.weights[b] == 0)) continue;
+      ++weighed;
+      strength += out.weights[a];
+      if (back) matched += std::min(out.weights[a], in.weights[b]);
     }
   }
 
@@ -93,8 +98,8 @@ void measure_layer(Row& to, const Facts& facts, const LayerOptions& options,
                           : Estimate::of((r - d) / (1 - d), known);
   // Pairs tied one way only are the arcs that are not returned.
   to.dyadic = Estimate::of(share(pairs / 2 - (known - returned), pairs / 2), pairs / 2);
-  to.weighted = strength > 0 ? Estimate::of(matched / strength, known)
-                             : Estimate::none(Reason::no_ties, known);
+  to.weighted = strength > 0 ? Estimate::of(matched / strength, weighed)
+                             : Estimate::none(Reason::no_strengths, known);
 }
 
 }  // namespace detail

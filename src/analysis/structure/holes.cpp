@@ -35,6 +35,7 @@ StructuralHoles structural_holes(const LayerView& layer, const Work& work) {
       double redundant = 0;
       for (const LeaderId q : near.leaders) {
         const double p = share[q.index()];
+        if (p == 0) continue;  // all that runs through it is of unknown strength
         const Neighbours far = both.out(q);
         for (std::size_t e = 0; e < far.size(); ++e) {
           const std::size_t j = far.leaders[e].index();

@@ -196,34 +196,6 @@ void Assembly::map_scale() {
   });
 }
 
-/// A layer without a stated maximum keeps the largest weight read, so that shares of it stay put.
-void Assembly::fill_max() {
-  if (!slot<Tie>().own && !slot<TieType>().own) return;
-  const auto& types = slot<TieType>().table();
-  std::vector<double> largest(types.size(), not_given);
-  for (std::size_t i = 0; i < slot<Tie>().table().size(); ++i) {
-    const auto type = slot<Tie>().table().of<&Tie::type>()[i];
-    const double weight = slot<Tie>().table().of<&Tie::weight>()[i];
-    if (type.known() && !(weight <= largest[type.index()])) largest[type.index()] = weight;
-  }
-  const bool said = std::any_of(notes.begin(), notes.end(),
-                                [](const Note& one) { return one.what == "max_from_ties"; });
-  for (std::size_t t = 0; t < largest.size(); ++t) {
-    const double given = types.of<&TieType::max>()[t];
-    if (std::isnan(given) && std::isnan(largest[t])) continue;
-    if (std::isnan(given)) {
-      slot<TieType>().touch().of<&TieType::max>().set(t, largest[t]);
-      slot<TieType>().touch().of<&TieType::max_from_ties>().set(t, Truth::yes);
-    } else if (said || types.of<&TieType::max_from_ties>()[t] != Truth::yes) {
-      continue;  // said already, before it was cut or edited
-    }
-    // Said again where it is read again: that it was saved does not make it known.
-    note("max_from_ties", "tie_types", "max was not given: the largest weight read stands for it",
-         std::string(slot<TieType>().table().keys[static_cast<std::uint32_t>(t)]) + ": " +
-             shortest(slot<TieType>().table().of<&TieType::max>()[t]));
-  }
-}
-
 std::shared_ptr<const NetworkData> Assembly::finish(bool check_rules, const Work& work) {
   cascade();
   map_scale<Scale::stance>();
@@ -232,7 +204,11 @@ std::shared_ptr<const NetworkData> Assembly::finish(bool check_rules, const Work
     if constexpr (Keyed<Row>) number_rows<Row>();
   });
   Things::each([&]<class Row>() { settle<Row>(work); });
-  if (check_rules && problems.none()) fill_max();
+  if (check_rules && problems.none()) {
+    fill_weights();
+    note_codes();
+    fill_max();
+  }
 
   auto network = std::make_shared<NetworkData>();
   Things::each([&]<class Row>() {

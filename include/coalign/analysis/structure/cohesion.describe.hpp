@@ -16,6 +16,7 @@ struct Description<structure::LayerCohesion> {
   static constexpr Fields fields{
       field("layer", &Row::layer, "type of tie"),
       field("arcs", &Row::arcs, structure::meaning::arcs),
+      field("without_strength", &Row::without_strength, structure::meaning::without_strength),
       field("density", &Row::density, structure::meaning::density).between(0, 1),
       field("reciprocity", &Row::reciprocity, structure::meaning::reciprocity).between(0, 1),
       field("rho", &Row::rho, structure::meaning::rho).between(-1, 1),
@@ -33,6 +34,7 @@ struct Description<structure::Cohesion> {
       field("leaders_answering", &Row::leaders_answering,
             "number of leaders who answered, or of all leaders where no answers are recorded"),
       field("arcs", &Row::arcs, structure::meaning::arcs),
+      field("without_strength", &Row::without_strength, structure::meaning::without_strength),
       field("density", &Row::density, structure::meaning::density).between(0, 1),
       field("reciprocity", &Row::reciprocity, structure::meaning::reciprocity).between(0, 1),
       field("rho", &Row::rho, structure::meaning::rho).between(-1, 1),

@@ -21,14 +21,15 @@ struct CohesionOptions {
 /// One type of tie alone: see `Cohesion`.
 struct LayerCohesion {
   TieTypeId layer{};
-  std::uint64_t arcs = 0;
+  std::uint64_t arcs = 0, without_strength = 0;
   Estimate density, reciprocity, rho, dyadic, weighted;
 };
 
 /// How many of the ties that could be are there, and how many are returned.
 struct Cohesion {
   std::size_t leaders = 0, leaders_answering = 0;
-  std::uint64_t arcs = 0;  ///< from those who answered
+  std::uint64_t arcs = 0;              ///< from those who answered
+  std::uint64_t without_strength = 0;  ///< of these, how strong they are is not known
   Estimate density, reciprocity, rho, dyadic, weighted;
   std::vector<LayerCohesion> by_layer;  ///< every chosen type of tie
 };
@@ -50,7 +51,8 @@ struct Cohesion {
 /// All are unknown for fewer than two leaders (who answered), and where the layer has no arc: that somebody
 /// answered does not say that this was asked, least of all on any date. rho is unknown (`no_room`)
 /// where everybody is tied to everybody; all but density where no relation of the layer has a direction:
-/// it is mutual by construction. Sources: Garlaschelli and Loffredo (2004) for rho; Squartini and others (2013) for
+/// it is mutual by construction. Arcs of unknown strength, and those whose arc back is, are left out of `weighted`, which
+/// is unknown (`no_strengths`) where all are. Sources: Garlaschelli and Loffredo (2004) for rho; Squartini and others (2013) for
 /// `weighted`; `dyadic` is the default of R's sna, `reciprocity` that of igraph and networkx.
 ///
 /// @throws BadArgument for a type that is not the network's

@@ -32,7 +32,9 @@ struct Description<Tie> {
       required("from", &Tie::from, "the source"),
       required("to", &Tie::to, "the target"),
       required("type", &Tie::type, "the layer"),
-      field("weight", &Tie::weight, "its strength").above(0),
+      field("weight", &Tie::weight,
+            "its strength; absent: 1 where no tie of the type has one, else unknown")
+          .above(0),
       field("since", &Tie::since, "first day"),
       field("until", &Tie::until, "last day"),
       field("attributes", &Tie::attributes, "extra columns, a JSON object")};

@@ -120,6 +120,8 @@ class Assembly {
   COALIGN_API std::string nearest(std::string_view wanted, const StringPool& known);
   template <Scale scale>
   void map_scale();
+  COALIGN_API void fill_weights();
+  COALIGN_API void note_codes();
   COALIGN_API void fill_max();
 
   std::shared_ptr<const StringPool> texts_ = empty_texts();
@@ -136,4 +138,5 @@ class Assembly {
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/detail/assembly.cpp>
 #include <coalign/src/model/detail/finish.cpp>
+#include <coalign/src/model/detail/weights.cpp>
 #endif

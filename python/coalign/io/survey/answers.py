@@ -21,6 +21,7 @@ __all__ = [
     "number_of",
     "scale_of",
     "stated_scale",
+    "tick_of",
     "ticked",
 ]
 
@@ -187,6 +188,12 @@ def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
         codes=codes,
         unsure="; and ".join(filter(None, (asked, told))),
     )
+
+
+def tick_of(value: Any) -> float | None:
+    """1 for a word that says yes, 0 for one that says no, None for all else."""
+    word = folded(value) if isinstance(value, str) else ""
+    return 1.0 if word in TICKS else 0.0 if word in UNTICKED else None
 
 
 def ticked(value: Any) -> bool:

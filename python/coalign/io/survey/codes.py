@@ -28,8 +28,8 @@ def set_codes_aside(
             highest = max(number for number in numbers if number not in codes)
             raise Error(
                 f"{path}: {field} goes up to {highest:g}, but {named} is there too, as codes for no answer are: "
-                f"write a file {path.stem}.recipe.toml beside it, with the lines [missing] and "
-                f"codes = [{named}], or codes = [] if these are strengths"
+                f"'coalign look FILE' writes {path.stem}.recipe.toml beside it, with codes = [{named}] under "
+                "[missing]; write codes = [] there if these are strengths"
             )
         return []
     codes_of = {folded(id_text(code)) for code in recipe.missing.codes}

@@ -106,11 +106,11 @@ class Collected:
     def check(self, where: str) -> None:
         """Raises what was remembered as wrong, all at once."""
         if self.wrong:
-            count, shown = len(self.wrong), "\n  ".join(self.wrong[:_SHOWN])
-            more = f"\n  … and {count - _SHOWN:,} more" if count > _SHOWN else ""
-            raise Error(
-                f"{where}: {count:,} answer{'s' * (count > 1)} cannot be read:\n  {shown}{more}"
-            )
+            count = len(self.wrong)
+            lines = [f"{where}: {count:,} answer{'s' * (count > 1)} cannot be read:"]
+            lines += [f"  {one}" for one in self.wrong[:_SHOWN]]
+            lines += [f"  … and {count - _SHOWN:,} more"] if count > _SHOWN else []
+            raise Error.of_lines(lines)
 
 
 def number_is_whole(value: Any) -> bool:

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ...errors import Error
+from ..cells import BadCell, Sheet
 from ..frames import array_of, columns_of
-from ..sheets import BadCell, sheets_of
+from ..sheets import sheets_of
 from ..values import day_or_time, id_text, is_missing
 from .exports import Export, recognized
 
@@ -27,6 +28,8 @@ class Grid:
     export: Export
     rows: list[Sequence[Any]]
     lines: list[int]
+    remarks: list[tuple[str, str]] = field(default_factory=list)
+    """What has to be said of how it was read, each with a place."""
 
     @property
     def headings(self) -> list[str]:
@@ -67,17 +70,18 @@ def grids_of(path: Path, header_rows: Mapping[str, int] | None = None) -> list[G
     for sheet in sheets_of(path):
         if "(ignore)" not in sheet.title.lower():
             asked = (header_rows or {}).get(sheet.title) or (header_rows or {}).get("", 0)
-            grid = _grid(path, sheet.title, sheet.rows, asked)
+            grid = _grid(path, sheet, asked)
             if grid is not None:
                 grids.append(grid)
     return grids
 
 
-def _grid(path: Path, title: str, rows: Any, header_rows: int) -> Grid | None:
+def _grid(path: Path, sheet: Sheet, header_rows: int) -> Grid | None:
     kept: list[Sequence[Any]] = []
     lines = []
-    for line, row in enumerate(rows, 1):
-        cells = [_cell(path, cell) for cell in row]
+    remarks = [(sheet.remark, path.name)] if sheet.remark else []
+    for line, row in enumerate(sheet.rows, 1):
+        cells = [_cell(path, cell, remarks) for cell in row]
         if not all(map(is_missing, cells)):
             kept.append(cells)
             lines.append(line)
@@ -85,16 +89,17 @@ def _grid(path: Path, title: str, rows: Any, header_rows: int) -> Grid | None:
         return None
     export = recognized([[_text(cell) for cell in row] for row in kept[:3]], header_rows)
     below = export.header_rows
-    return Grid(title, export, kept[below:], lines[below:])
+    return Grid(sheet.title, export, kept[below:], lines[below:], remarks)
 
 
-def _cell(path: Path, cell: Any) -> Any:
+def _cell(path: Path, cell: Any, remarks: list[tuple[str, str]]) -> Any:
     if isinstance(cell, BadCell):
         if cell.is_formula:
             raise Error(
                 f"{path}: {cell.place} is a formula whose value is not stored ({cell.shows}): "
                 "open the file in a spreadsheet program and save it there"
             )
+        remarks.append((f"a cell holds the error {cell.shows}: taken as not given", cell.place))
         return None
     return cell.strip() if isinstance(cell, str) else cell
 

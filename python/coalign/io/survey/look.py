@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Error, FileError
+from ..sheets import ENDINGS
+from ..sniff import in_words
 from ..values import is_missing
 from .grid import Grid, grids_of, grids_of_frame
 from .questions import asked
@@ -71,6 +73,8 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
         path = Path(data)
         if not path.exists():
             raise FileError(f"cannot read {path}: there is no such file")
+        if path.is_file() and path.suffix.lower() not in ENDINGS and (what := in_words(path)):
+            raise Error(f"{path}: {what}: no recipe is needed for this: coalign report FILE")
         grids = grids_of(path, {"": header_rows} if header_rows else None)
     else:
         grids = grids_of_frame(data, header_rows)
@@ -92,6 +96,7 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
         recipe.seen.append(
             f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
         )
+        recipe.seen += [f"  {remark}" for remark in dict(grid.remarks)]
         if shape == "answers" and grid.title in (
             recipe.respondents.sheet,
             *list(recipe.respondents.sheets)[:1],
@@ -161,9 +166,11 @@ def settled(recipe: Recipe, what: str) -> Recipe:
         seen = "; ".join(recipe.seen) or "it has no rows"
         raise Error(f"{what}: nothing in it is recognized: {seen}")
     if recipe.questions:
-        open_ = "\n".join(f"  {place}. {one}" for place, one in enumerate(recipe.questions, 1))
-        raise Error(
-            f"{what}: some of it has to be checked first:\n{open_}\n"
-            "'coalign look FILE' writes a recipe beside the file with what seems right: edit it, then report again"
+        raise Error.of_lines(
+            [
+                f"{what}: some of it has to be checked first:",
+                *(f"  {place}. {one}" for place, one in enumerate(recipe.questions, 1)),
+                "'coalign look FILE' writes a recipe beside the file with what seems right: edit it, then report again",
+            ]
         )
     return recipe

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...errors import Error
 from ..values import id_text, is_missing
-from .answers import no_answer, number_of
+from .answers import no_answer, number_of, tick_of
 from .collected import Collected
 from .grid import Grid
 from .names import folded
@@ -38,7 +38,8 @@ def is_symmetric(grids: Sequence[Grid]) -> bool:
 
 
 def _plain(value: Any) -> float:
-    return 0.0 if no_answer(value) else (number_of(value) or 0.0)
+    tick = tick_of(value)
+    return tick if tick is not None else 0.0 if no_answer(value) else (number_of(value) or 0.0)
 
 
 def _cells(grid: Grid) -> list[tuple[tuple[str, str], Any]]:
@@ -53,12 +54,19 @@ def _cells(grid: Grid) -> list[tuple[tuple[str, str], Any]]:
     return found
 
 
+def _words(grid: Grid) -> set[str]:
+    """The cells that say yes or no in words."""
+    return {cell for row in grid.rows for cell in row[1:] if tick_of(cell) is not None}
+
+
 def read_matrix(grid: Grid, matrix: Matrices, into: Collected, *, directed: bool) -> None:
     """Takes a sheet's ties in. The diagonal says nothing; a blank is no answer, and 0 no tie."""
     if not is_matrix(grid):
         raise Error(
             f"sheet {grid.title!r} is no matrix: its first column and its headings name different leaders"
         )
+    ticks = {} if matrix.scale else {cell: tick_of(cell) for cell in _words(grid)}
+    blank_is_no = bool(ticks) and 0 not in ticks.values()  # a mark is yes, and nothing else is there
     into.type(matrix.type, directed=directed, scale=matrix.scale)
     met: set[tuple[str, str]] = set()
     for row, line in zip(grid.rows, grid.lines, strict=True):
@@ -72,8 +80,10 @@ def read_matrix(grid: Grid, matrix: Matrices, into: Collected, *, directed: bool
                 continue
             met.add((leader, other))
             where = f"sheet {grid.title!r}, row {line}, {name!r:.60}"
-            if not (weight := into.answer(cell, where, matrix.scale, {})):
-                if no_answer(cell):
+            tick = ticks.get(cell) if isinstance(cell, str) else None
+            weight = tick if tick is not None else into.answer(cell, where, matrix.scale, {})
+            if not weight:
+                if no_answer(cell) and not blank_is_no:
                     into.note(
                         "ties",
                         f"blank cells in the matrix {grid.title!r}: not answered",

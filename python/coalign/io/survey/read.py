@@ -103,11 +103,19 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
     _note_sheets(grids, recipe, into)
     _respond(into)
-    return _made(into, recipe.title or name, named, dates | {wave: day for wave, day in recipe.waves.items() if day})
+    return _made(
+        into,
+        recipe.title or name,
+        named,
+        dates | {wave: day for wave, day in recipe.waves.items() if day},
+    )
 
 
 def _note_sheets(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None:
-    """Sheets that nothing was read from are said."""
+    """Sheets that nothing was read from are said, and how all were read."""
+    for grid in grids:
+        for remark, place in grid.remarks:
+            into.note("network", f"{grid.title}: {remark}", place)
     named = [tie.sheet for tie in recipe.ties] + [matrix.sheet for matrix in recipe.matrices]
     named += [leaders.sheet for leaders in recipe.leaders]
     used = {title.strip().casefold() for title in named if title}
@@ -190,8 +198,13 @@ def _weighed(into: Collected) -> dict[tuple[str, str, str], dict[str, Any]]:
     asked = {key[1:] for key, entry in into.agendas.items() if "priority" in entry}
     kept = {}
     for key, entry in into.agendas.items():
-        if "priority" in entry or key[1:] not in asked:
+        if "priority" in entry or not asked:
             kept[key] = entry
+            continue
+        if key[1:] not in asked:
+            kept[key] = entry | {"priority": 1}
+            message = "for or against, where importance was asked of other goals only: counted as 1"
+            into.note("agendas", message, f"{key[0]}: {key[1]}")
             continue
         into.note(
             "agendas",

@@ -76,6 +76,9 @@ class Shown:
         "what it means that a leader says nothing on a goal: absent (does not care) or unknown"
     )
     layers: list[str] = _key("the types of ties to look at; without it all", [])
+    several: str = _key(
+        "which answer counts where a tie was asked again: latest, sum of all, or max, the most on one day"
+    )
     goals: list[str] = _key("the goals to look at; without it all", [])
     sector: str = _key("what counts as sector: an attribute of leaders")
 
@@ -186,6 +189,8 @@ class Recipe:
 LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "leaders": Leaders}
 PARTS = {"respondents": Respondents, "missing": Missing, "report": Shown}
 _NOT_KEYS = ("seen", "questions", "hints")
+
+
 def keys_of(kind: type) -> dict[str, Field[Any]]:
     """The keys of a part of a recipe, in order."""
     assert is_dataclass(kind)

@@ -19,6 +19,7 @@ __all__ = ["beside", "recipe_of"]
 _CHOICES = {
     ("goals", "gives"): ("priority", "stance"),
     ("report", "silence"): ("absent", "unknown"),
+    ("report", "several"): ("latest", "sum", "max"),
     ("respondents", "several"): SEVERAL,
     ("respondents", "kind"): ("organization", "individual", "system"),
     ("leaders", "kind"): ("organization", "individual", "system"),

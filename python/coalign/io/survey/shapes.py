@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ... import _core
 from ..values import id_text, is_missing
-from .answers import Scale, no_answer, number_of, scale_of
+from .answers import Scale, codes_in, no_answer, number_of, scale_of
 from .grid import Grid
 from .guess import first_day_of, guess_wide, propose_names, wave_dates
 from .matrix import is_matrix
@@ -114,6 +114,8 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             _guess_matrix(grid, recipe)
         elif shape == "pairs":
             _guess_pairs(grid, recipe)
+        elif shape in ("map", "table"):
+            _guess_codes(grid, recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
     if answers:
         same = _same_questions(answers)
@@ -128,6 +130,22 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
+
+
+def _guess_codes(grid: Grid, recipe: Recipe) -> None:
+    """Asks about strengths of a list of ties that look like codes for no answer."""
+    for name in ("strength", "weight"):
+        place = grid.find(name)
+        cells = [] if place is None else grid.cells(place)
+        numbers = [number for cell in cells if (number := number_of(cell)) is not None]
+        codes = codes_in(numbers) if all(number.is_integer() for number in numbers) else []
+        recipe.missing.codes += [int(c) for c in codes if int(c) not in recipe.missing.codes]
+        if codes:
+            named = ", ".join(f"{code:g}" for code in codes)
+            recipe.questions.append(
+                f"[missing] codes: {grid.headings[place or 0]!r} has {named} beside much smaller numbers: "
+                "does it mean that nothing was answered? If not, write codes = []"
+            )
 
 
 def _same_questions(answers: Sequence[Grid]) -> list[Grid]:

@@ -98,10 +98,11 @@ def date_rows(
 
     A wave that is called by a year needs no date. Connections of a map keep `wave` under their attributes.
     """
+    named_waves = ("wave", "year") if _repeats_by_year(ties) else ("wave",)
     for tie in ties:
         own = tie.get("attributes")
         if isinstance(own, dict) and "wave" not in tie:
-            key = next((name for name in own if name.lower() == "wave"), None)
+            key = next((name for name in own if name.lower() in named_waves), None)
             if key is not None:
                 tie["wave"] = own.pop(key)
                 tie["attributes"] = own or None
@@ -116,6 +117,24 @@ def date_rows(
         if wave := entry.pop("wave", ""):
             entry["since"] = dates[wave]
     return dates
+
+
+def _repeats_by_year(ties: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether some pair stands in several rows of one type, and a column called year tells all such apart."""
+    met: dict[tuple[Any, ...], list[str]] = {}
+    for tie in ties:
+        own = tie.get("attributes") or {}
+        years = (
+            [id_text(own[name]) for name in own if name.lower() == "year"]
+            if isinstance(own, Mapping)
+            else []
+        )
+        key = (tie.get("from"), tie.get("to"), tie.get("type"))
+        met.setdefault(key, []).append(years[0] if years else "")
+    again = [years for years in met.values() if len(years) > 1]
+    return bool(again) and all(
+        len(set(years)) == len(years) and all(map(dated_name, years)) for years in again
+    )
 
 
 def dated_name(name: str) -> str:

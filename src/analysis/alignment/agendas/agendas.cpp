@@ -66,6 +66,7 @@ inline std::vector<GoalAgendas> split_by_goal(const Measured& from) {
     const bool enough = from.leaders_with_influence >= 2;
     fill(goal, from.pooled.by_goal[g], from.silence, speakers,
          enough ? Reason::no_priority : Reason::too_few);
+    forget_sides(goal, from.table);
     lose(goal, from.pooled.by_goal[g], from.pooled.whole, from.silence, speakers);
   }
   return split;
@@ -75,6 +76,7 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
   const auto& entries = from.table.entries_of;
   const Sums& whole = from.pooled.whole;
   const Estimate score = ratios(whole, from.silence, 0, Reason::too_few).score;
+  const bool sides = !without_any_side(from.table);
 
   std::vector<LeaderAgendas> split(from.table.leaders.size());
   for (std::size_t i = 0; i < split.size(); ++i) {
@@ -86,12 +88,14 @@ inline std::vector<LeaderAgendas> split_by_leader(const Measured& from) {
     const std::size_t others = from.leaders_with_influence - (u > 0 ? 1 : 0);
     fill(leader, others > 0 ? own : Sums{}, from.silence, entries[i],
          others > 0 ? Reason::no_priority : Reason::too_few);
+    forget_sides(leader, from.table);
 
     const Sums rest = less(whole, own, u);
     const bool left = denominator(rest, from.silence) > 0;
     const std::size_t evidence = from.table.leader.size() - entries[i];
     leader.without = others < 2 ? Estimate::none(Reason::too_few, evidence)
                      : !left    ? Estimate::none(Reason::no_priority, evidence)
+                     : !sides   ? Estimate::none(Reason::no_stances, evidence)
                                 : ratios(rest, from.silence, evidence, Reason::too_few).score;
     leader.effect = !leader.without.known() ? Estimate::none(leader.without.unknown, evidence)
                     : !score.known()
@@ -138,6 +142,7 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
       row.portion = enough ? from.portion(sums) : 0;
       fill(row, enough ? sums : Sums{}, from.silence, entries[a] + (a == b ? 0 : entries[b]),
            enough ? Reason::no_priority : Reason::too_few);
+      forget_sides(row, from.table);
       split.push_back(row);
     }
   }
@@ -217,9 +222,7 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
   detail::fill(found, pooled.whole, options.silence, table.leader.size(),
                influential >= 2 ? Reason::no_priority : too_few);
 
-  if (table.entries != 0 && table.without_stance == table.entries && found.overlap.known()) {
-    found.agreement = found.score = Estimate::none(Reason::no_stances, table.entries);
-  }
+  detail::forget_sides(found, table);
   if (found.overlap.known()) {
     found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
   } else {

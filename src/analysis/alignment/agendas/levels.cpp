@@ -91,6 +91,7 @@ inline void fill_groups(const LevelsInput& from, Levels& found, const Work& work
       row.portion = whole > 0 ? share_of(denominator(sums, silence), whole) : 0;
       fill(row, sums, silence, entries[a] + (a == b ? 0 : entries[b]),
            enough ? Reason::no_priority : Reason::too_few);
+      forget_sides(row, from.table);
       found.by_groups.push_back(std::move(row));
     }
   }
@@ -129,6 +130,7 @@ inline std::map<LeaderId, std::vector<LeaderId>> fill_members(const LevelsInput&
       const auto one = from.agendas.of(a), other = from.agendas.of(b);
       const Sums of_pair = sums_of_two(one, other, from.table.goal_weight);
       fill(pair, of_pair, silence, one.size() + other.size(), Reason::no_priority);
+      forget_sides(pair, from.table);
       sums += of_pair;
       whole += of_pair;
       ++level.known;
@@ -140,12 +142,14 @@ inline std::map<LeaderId, std::vector<LeaderId>> fill_members(const LevelsInput&
   for (auto& [pair_of_kinds, level] : by_kinds) {
     fill(level.first, level.second, silence, level.first.known,
          level.first.known != 0 ? Reason::no_priority : Reason::no_agendas);
+    forget_sides(level.first, from.table);
     found.by_membership.push_back(level.first);
   }
   fill(found, whole, silence, found.memberships_known,
        found.memberships == 0         ? Reason::no_memberships
        : found.memberships_known == 0 ? Reason::no_agendas
                                       : Reason::no_priority);
+  forget_sides(found, from.table);
   return houses;
 }
 
@@ -213,6 +217,7 @@ inline void fill_houses(const LevelsInput& from, Levels& found,
       const auto own = from.agendas.of(place);
       fill(house, sums_of_two(own, theirs, from.table.goal_weight), from.options.agendas.silence,
            own.size() + entries, Reason::no_priority);
+      forget_sides(house, from.table);
     }
     found.organizations.push_back(house);
   }

@@ -47,6 +47,18 @@ struct Ratios {
   return out;
 }
 
+/// Whether nobody was asked which side they take.
+[[nodiscard]] inline bool without_any_side(const facts::AgendaTable& table) noexcept {
+  return table.entries != 0 && table.without_stance == table.entries;
+}
+
+/// Where nobody was asked which side they take, agreement is not known, nor the score, whatever is shared.
+template <class Result>
+void forget_sides(Result& result, const facts::AgendaTable& table) {
+  if (!without_any_side(table) || !result.overlap.known()) return;
+  result.agreement = result.score = Estimate::none(Reason::no_stances, result.overlap.evidence);
+}
+
 /// Puts the parts into a result that has them.
 template <class Result>
 void fill(Result& result, const Sums& sums, Silence silence, std::size_t evidence, Reason why) {

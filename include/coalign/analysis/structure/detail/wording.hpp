@@ -8,6 +8,9 @@ namespace coalign::inline v0::structure::meaning {
 
 inline constexpr std::string_view arcs =
     "number of ties that run from leaders who answered; a tie without direction runs both ways";
+inline constexpr std::string_view without_strength =
+    "number of these of which the strength is not known; they count as ties, and add to no "
+    "strength";
 inline constexpr std::string_view density =
     "share of the possible ties from leaders who answered that exist; 1: all; 0: none";
 inline constexpr std::string_view reciprocity =

@@ -1,0 +1,354 @@
+# SPDX-License-Identifier: MIT
+"""Spreadsheets as people fill them in: notes on top, totals below, merged cells, words and dates of their own."""
+
+from __future__ import annotations
+
+import json
+
+import openpyxl
+import pytest
+from input_support import counted
+
+import coalign
+from coalign.cli import main
+from coalign.io.as_written import number_as_written
+from coalign.io.dates_as_written import as_iso, order_of
+from coalign.io.tidy import tidied
+
+TIES = [
+    ["From", "To", "Type", "Strength"],
+    ["Clinic", "School", "trust", 3],
+    ["School", "Shop", "trust", 1],
+]
+
+
+def names(network: coalign.Network) -> list[str]:
+    return sorted(network.leaders.ids)
+
+
+def test_notes_above_the_headings_are_left_out_and_said(save):
+    notes = [["Who trusts whom"], ["Filled in by Ana", None], []]
+    network = coalign.read(save(Partners=[*notes, *TIES]))
+    assert names(network) == ["Clinic", "School", "Shop"] and len(network.ties) == 2
+    assert counted(network, "rows above the headings: left out (Who trusts whom, Filled in by Ana)")
+
+
+def test_a_problem_below_notes_is_named_by_its_row(save):
+    rows = [["Our ties"], [], ["from", "to", "type", "weight"], ["a", "b", "t", -2]]
+    leaders = [["id", "kind"], ["a", "system"], ["b", "system"]]
+    with pytest.raises(coalign.InvalidNetwork) as caught:
+        coalign.read(save(leaders=leaders, ties=rows))
+    assert [problem.line for problem in caught.value.problems] == [4]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["From", "To"], ["a", "b", 1, 2, 3]],
+        [["Label"], ["a", "x", "y"]],
+        [["id", "kind"], ["a", "system", "z", "u", "v"]],
+        [["x"], [1, 2, 3], [4, 5, 6]],
+    ],
+)
+def test_headings_are_never_taken_for_notes(rows):
+    kept, said = tidied(rows)
+    assert kept == rows and said == []
+
+
+@pytest.mark.parametrize("word", ["Total", "TOTAL:", "Average", "Summe"])
+def test_totals_are_nobody(save, word):
+    network = coalign.read(save(elements=[["Label", "Budget"], ["a", 3], ["b", 5], [word, 8]]))
+    assert names(network) == ["a", "b"]
+    assert counted(network, f"rows of totals: left out ({word}, row 4)") == 1
+    answers = [
+        ["Your organization", "How important is: Reading? (1-5)", "How important is: Tax? (1-5)"]
+    ]
+    answers += [["a", 5, 1], ["b", 4, 2], ["c", 1, 3], [word, 3.3, 2]]
+    network = coalign.read(save(answers=answers))
+    assert names(network) == ["a", "b", "c"] and counted(network, "rows of totals") == 1
+
+
+def test_who_is_called_total_and_answers_in_words_stays(save):
+    rows = [["Label", "Type"], ["Shell", "company"], ["Total", "company"]]
+    assert names(coalign.read(save(elements=rows))) == ["Shell", "Total"]
+    kept, said = tidied([["Label", "Size"], ["Total", 3], ["Shell", 4]])
+    assert len(kept) == 3 and said == []  # the table goes on below it
+
+
+def test_a_total_of_formulas_that_are_not_stored_is_left_out(save):
+    network = coalign.read(save(ties=[*TIES, ["Total", None, None, "=SUM(D2:D3)"]]))
+    assert len(network.ties) == 2
+
+
+def test_totals_of_a_matrix_are_no_leader(save):
+    rows = [
+        ["", "a", "b", "c", "Total"],
+        ["a", "", 1, 2, 3],
+        ["b", 0, "", 1, 1],
+        ["c", 3, 0, "", 3],
+    ]
+    network = coalign.read(save(trust=[*rows, ["Total", 3, 1, 3, 7]]))
+    assert names(network) == ["a", "b", "c"] and len(network.ties) == 4
+
+
+def test_what_is_merged_down_a_column_holds_in_each_row(save):
+    rows = [
+        ["Leader", "Goal", "Stance"],
+        ["a", "x", 1],
+        [None, "y", -1],
+        ["b", "x", 1],
+        [None, "y", 1],
+    ]
+    path = save(agendas=rows)
+    book = openpyxl.load_workbook(path)
+    book["agendas"].merge_cells("A2:A3")
+    book["agendas"].merge_cells("A4:A5")
+    book.save(path)
+    network = coalign.read(path)
+    assert [(row["leader"], row["goal"]) for row in network.agendas] == [
+        ("a", "x"),
+        ("a", "y"),
+        ("b", "x"),
+        ("b", "y"),
+    ]
+    assert counted(network, "merged down a column: their value holds in each of their rows") == 1
+
+
+def test_one_organization_in_several_spellings_is_one(save):
+    rows = [
+        ["From", "To"],
+        ["City Schools", "Clinic"],
+        ["city  schools ", "Shop"],
+        ["CLINIC", "Shop"],
+    ]
+    network = coalign.read(save(connections=rows))
+    assert names(network) == ["City Schools", "Clinic", "Shop"]
+    assert counted(network, "names written in more than one way: taken as one") == 2
+
+
+def test_two_elements_that_differ_in_case_stay_two(save):
+    elements = [["Label"], ["IT"], ["it"], ["Clinic"]]
+    ties = [["From", "To"], ["IT", "Clinic"], ["it", "Clinic"]]
+    network = coalign.read(save(elements=elements, connections=ties))
+    assert names(network) == ["Clinic", "IT", "it"]
+    assert [row["from"] for row in network.ties] == ["IT", "it"]
+
+
+def test_a_tie_list_has_dates(save):
+    rows = [
+        ["From", "To", "Since", "Until"],
+        ["a", "b", "03/2021", "6/30/2024"],
+        ["b", "c", 2020, "May 2021"],
+    ]
+    network = coalign.read(save(connections=rows))
+    assert [(row["since"], row["until"]) for row in network.ties] == [
+        ("2021-03", "2024-06-30"),
+        ("2020", "2021-05"),
+    ]
+    assert counted(network, "since: dates as people write them") == 1
+    unclear = [["From", "To", "Since"], ["a", "b", "3/4/2021"]]
+    network = coalign.read(save(connections=unclear))
+    assert network.ties[0]["since"] is None and network.ties[0]["attributes"] == {
+        "Since": "3/4/2021"
+    }
+    assert counted(network, "since: no date, or one that could be two days") == 1
+
+
+def test_words_that_people_write_fill_the_tables(save):
+    network = coalign.read(
+        save(
+            leaders=[
+                ["ID", "Kind", "Stage"],
+                ["a", "Organisation", "Current"],
+                ["b", "Person", None],
+            ],
+            goals=[
+                ["ID", "Vision", "Baseline", "Target", "By"],
+                ["g", "yes", "61 %", "80%", "Dec 2030"],
+            ],
+            resources=[["ID"], ["money"]],
+            commitments=[
+                ["Leader", "Resource", "Goal", "Amount", "Since"],
+                ["a", "money", "g", "$150,000", "3/15/2024"],
+                ["b", "money", "g", "12.500,50 €", "1.2.2024"],
+            ],
+        )
+    )
+    assert [row["kind"] for row in network.leaders] == ["organization", "individual"]
+    goal = network.goals[0]
+    assert (goal["vision"], goal["baseline"], goal["target"], goal["by"]) == (
+        True,
+        61,
+        80,
+        "2030-12",
+    )
+    assert [(row["amount"], row["since"]) for row in network.commitments] == [
+        (150_000, "2024-03-15"),
+        (12_500.5, "2024-02-01"),
+    ]
+    assert counted(network, "amount: numbers as people write them") == 2
+    assert counted(network, "kind: read in the words of the format") == 2
+
+
+def test_a_date_that_could_be_two_days_is_refused(save):
+    leaders = [["id", "kind", "since"], ["a", "system", "3/4/2024"]]
+    with pytest.raises(coalign.InvalidNetwork, match='"3/4/2024" is not a date'):
+        coalign.read(save(leaders=leaders))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("$150,000", 150_000),
+        ("1,234,567.5", 1_234_567.5),
+        ("12.500,50 €", 12_500.5),
+        ("2 500", 2_500),
+        ("1'000", 1_000),
+        ("0,75", 0.75),
+        ("61 %", 61),
+        ("EUR 20", 20),
+        ("20 USD", 20),
+        ("-3,5", -3.5),
+        ("about 20", None),
+        ("3 or 4", None),
+        ("1,2,3", None),
+        ("98 - don't know", None),
+        ("", None),
+    ],
+)
+def test_numbers_as_people_write_them(text, number):
+    assert number_as_written(text) == number
+    assert number_as_written("80 %", share=True) == 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2024", "2024"),
+        ("2024-05-01 00:00:00", "2024-05-01"),
+        ("2024/5/1", "2024-05-01"),
+        ("1.5.2024", "2024-05-01"),
+        ("5/2024", "2024-05"),
+        ("May 2024", "2024-05"),
+        ("1 May 2024", "2024-05-01"),
+        ("May 1, 2024", "2024-05-01"),
+        ("3. März 2024", "2024-03-03"),
+        ("7/7/2024", "2024-07-07"),
+        ("3/4/2024", None),
+        ("31/31/2024", None),
+        ("31.2.2024", None),
+        ("Q1 2024", None),
+        ("spring 2024", None),
+        ("5/24", None),
+        ("2019-2021", None),
+    ],
+)
+def test_dates_as_people_write_them(text, iso):
+    assert as_iso(text) == iso
+    assert (as_iso("3/4/2024", "day"), as_iso("3/4/2024", "month")) == ("2024-04-03", "2024-03-04")
+
+
+def test_what_stands_first_follows_from_the_others():
+    assert order_of(["3/4/2024", "15/4/2024"]) == "day"
+    assert order_of(["3/4/2024", "4/15/2024"]) == "month"
+    assert order_of(["3/4/2024"]) == order_of(["15/4/2024", "4/15/2024"]) == ""
+
+
+def test_look_says_of_other_files_that_they_need_no_recipe(tmp_path, capsys):
+    path = tmp_path / "map.json"
+    path.write_text(json.dumps({"elements": [{"label": "a"}], "connections": []}))
+    assert main(["look", str(path)]) == 2
+    assert "a Kumu map: no recipe is needed for this" in capsys.readouterr().err
+
+
+def test_look_asks_about_codes_in_a_list_of_ties(tmp_path, capsys):
+    path = tmp_path / "edges.csv"
+    path.write_text("From,To,Strength\na,b,4\nb,c,1\nc,a,98\n")
+    assert main(["summary", str(path)]) == 2
+    assert "'coalign look FILE' writes edges.recipe.toml" in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert main(["look", str(path)]) == 0
+    assert "codes: 'Strength' has 98 beside much smaller numbers" in capsys.readouterr().out
+    assert main(["summary", str(path)]) == 0
+
+
+def test_what_is_to_be_checked_stands_line_by_line(save, capsys):
+    path = save(
+        answers=[
+            ["Your organization", "How important is: Reading?", "How important is: Tax?"],
+            ["a", 98, 1],
+            ["b", 3, 4],
+        ]
+    )
+    assert main(["summary", str(path)]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].endswith("some of it has to be checked first:") and lines[1].startswith(
+        "  1. [[goals]]"
+    )
+
+
+def test_the_index_of_a_data_frame_is_no_column(put):
+    network = coalign.read(put("edges.csv", ",source,target,weight\n0,A,B,2\n1,B,C,1\n"))
+    assert names(network) == ["A", "B", "C"]
+    assert counted(network, "a column without a heading that counts the rows: left out") == 1
+    rows = [["", 1, 2], [1, 0, 3], [2, 1, 0]]  # a matrix of leaders who are numbers
+    assert tidied([list(row) for row in rows]) == (rows, [])
+
+
+def test_two_tables_side_by_side_are_two(save):
+    rows = [
+        ["Label", "Type", None, "From", "To"],
+        ["A", "org", None, "A", "B"],
+        ["B", "person", None, "B", "A"],
+    ]
+    network = coalign.read(save(Map=rows))
+    assert [row["kind"] for row in network.leaders] == ["organization", "individual"]
+    assert list(network.tie_types.ids) == ["connection"] and len(network.ties) == 2
+    assert all(row["attributes"] is None for row in network.ties)
+
+
+@pytest.mark.parametrize(("yes", "no"), [("x", ""), ("yes", "no"), ("ja", "nein")])
+def test_a_matrix_may_say_yes_in_words(save, yes, no):
+    rows = [["", "A", "B", "C"], ["A", "-", yes, no], ["B", no, "-", yes], ["C", no, no, "-"]]
+    network = coalign.read(save(works=rows))
+    assert [(row["from"], row["to"], row["weight"]) for row in network.ties] == [
+        ("A", "B", 1),
+        ("B", "C", 1),
+    ]
+    assert counted(network, "blank cells") == 0
+
+
+def test_two_years_of_one_tie_never_add_up(put):
+    text = "From,To,Strength,Year\nA,B,3,2020\nA,B,2,2022\nB,C,1,2022\n"
+    network = coalign.read(put("edges.csv", text))
+    ends = [(row["since"], row["until"]) for row in network.ties]
+    assert ends == [("2020", "2021-12-31"), ("2022", None), ("2022", None)]
+    founded = "From,To,Strength,Year\nA,B,3,2020\nB,C,1,2022\n"
+    network = coalign.read(put("edges.csv", founded))
+    assert network.ties[0]["since"] is None and network.ties[0]["attributes"] == {"Year": "2020"}
+
+
+def test_arrows_are_directions(put):
+    network = coalign.read(put("edges.csv", "From,To,Direction\nA,B,<->\nB,C,->\n"))
+    assert [(row["from"], row["to"]) for row in network.ties] == [
+        ("A", "B"),
+        ("B", "A"),
+        ("B", "C"),
+    ]
+
+
+def test_a_folder_of_tables_takes_words_as_people_write_them(put):
+    put("t/leaders.csv", "id,kind,since\nA,Organization,May 2020\nB,person,\n")
+    path = put("t/goals.csv", "id,vision\ng,yes\n").parent
+    network = coalign.read(path)
+    assert [row["kind"] for row in network.leaders] == ["organization", "individual"]
+    assert network.leaders[0]["since"] == "2020-05" and network.goals[0]["vision"] is True
+    put("t/leaders.csv", "id,kind\nA,Organization\nB,sports club\n")
+    with pytest.raises(coalign.InvalidNetwork, match="sports club"):
+        coalign.read(path)
+
+
+def test_years_that_a_data_frame_made_floats_are_years(put):
+    network = coalign.read(put("edges.csv", "From,To,Since\nA,B,2020.0\nB,C,\n"))
+    assert [row["since"] for row in network.ties] == ["2020", None]
