@@ -61,8 +61,10 @@ struct Description<Finding> {
   static constexpr Fields fields{
       field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
       field("part", &Finding::part, "the section of the report that has the numbers"),
+      field("opening", &Finding::opening, "whether it is one of the five at most of the opening"),
       field("verdict", &Finding::verdict,
             "whether the interval of the difference lies above or below 0, or holds it"),
+      field("certainty", &Finding::certainty, "clear at 99 %, likely at 95 %, or could be chance"),
       field("value", &Finding::value, "the number that the sentence gives"),
       field("beside", &Finding::beside, "the number that it is compared with"),
       field("difference", &Finding::difference,
@@ -70,7 +72,9 @@ struct Description<Finding> {
       field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
       field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),
       field("resource_ids", &Finding::resource_ids, "the resources that the sentence is about"),
-      field("sentence", &Finding::sentence, "the finding in plain English")};
+      field("sentence", &Finding::sentence, "the finding in plain English, with one number"),
+      field("numbers", &Finding::numbers,
+            "the other numbers in words: the interval, what chance gives, what counts")};
 };
 
 template <>

@@ -114,11 +114,13 @@ struct Report {
                                         const Work& work = {},
                                         alignment::Silence silence = alignment::Silence::absent);
 
-/// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
-/// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.
+/// What a report comes to, the most general first: who answered, what is found of the leaders, whom to introduce to whom,
+/// and what is not known. Each is one plain sentence with one number, and says how sure it is. At most five are `opening`:
+/// where there are more, what could be chance leaves first. `report` calls it.
 ///
 /// The intervals are jackknifed over leaders. A verdict follows that of the difference to chance, for which both are taken
-/// without the same leader; under five leaders there is none.
+/// without the same leader; under five leaders there is none. For leadership the difference holds 0 where the number may
+/// be that of random ties by its own interval or by theirs.
 [[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
 
 /// The report as a JSON document.

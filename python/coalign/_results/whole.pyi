@@ -76,8 +76,12 @@ class Finding(Result):
         a stable word for what is said, whatever the numbers are
     part : str
         the section of the report that has the numbers
+    opening : bool
+        whether it is one of the five at most of the opening
     verdict : str | None
         whether the interval of the difference lies above or below 0, or holds it
+    certainty : str | None
+        clear at 99 %, likely at 95 %, or could be chance
     value : Estimate
         the number that the sentence gives
     beside : Estimate
@@ -91,12 +95,16 @@ class Finding(Result):
     resource_ids : list[str]
         the resources that the sentence is about
     sentence : str
-        the finding in plain English
+        the finding in plain English, with one number
+    numbers : str
+        the other numbers in words: the interval, what chance gives, what counts
     """
 
     code: str
     part: str
+    opening: bool
     verdict: str | None
+    certainty: str | None
     value: Estimate
     beside: Estimate
     difference: Estimate
@@ -104,6 +112,7 @@ class Finding(Result):
     goal_ids: list[str]
     resource_ids: list[str]
     sentence: str
+    numbers: str
 
 class AlignmentSection(Result):
     """Do agendas, networks and resources align?

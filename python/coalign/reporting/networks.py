@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import ties
-from .findings import said
+from .findings import in_full, said
 from .section import Bar, Listed, Section, Table
 from .wording import (
     JACKKNIFED,
@@ -78,7 +78,7 @@ def _findings(report: Report) -> list[str]:
     found = report.alignment.networks
     if found.score.value is None:
         return [f"Whether ties run where goals need them is not known: {why(found.score.unknown)}."]
-    told = said(report, "ties_beside_chance")
+    told = in_full(report, "ties_beside_chance", "same_acts")
     if found.lift.value is not None and float(found.of_best) < 1 - 1e-9:
         told.append(
             "The same ties put where they are required most would reach more: this is "
