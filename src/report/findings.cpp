@@ -402,7 +402,6 @@ inline void keep_five(std::vector<Finding>& found) {
 std::vector<Finding> findings(const Report& report) {
   const AlignmentSection& alignment = report.alignment;
   std::vector<Finding> found;
-  found.push_back(detail::said_of_response(report.network, alignment.agendas));
   found.push_back(detail::said_of_agendas(alignment.agendas));
   found.push_back(detail::said_of_networks(alignment.networks));
   const Finding ties = found.back();
@@ -413,6 +412,7 @@ std::vector<Finding> findings(const Report& report) {
   detail::say_whom_to_introduce(report.network, alignment, found);
   detail::say_of_acts(alignment, ties, found);
   detail::say_what_is_not_known(alignment.agendas, found);
+  found.push_back(detail::said_of_response(report.network, alignment.agendas));
   return found;
 }
 

@@ -114,8 +114,8 @@ struct Report {
                                         const Work& work = {},
                                         alignment::Silence silence = alignment::Silence::absent);
 
-/// What a report comes to, the most general first: who answered, what is found of the leaders, whom to introduce to whom,
-/// and what is not known. Each is one plain sentence with one number, and says how sure it is. At most five are `opening`:
+/// What a report comes to, the most general first: what is found of the leaders, whom to introduce to whom, what is not
+/// known, and how many answered. Each is one plain sentence with one number, and says how sure it is. At most five are `opening`:
 /// where there are more, what could be chance leaves first. `report` calls it.
 ///
 /// The intervals are jackknifed over leaders. A verdict follows that of the difference to chance, for which both are taken
