@@ -29,7 +29,7 @@ def page(
     changed: Listed,
     drawn: str = "",
 ) -> str:
-    """The whole page, for a file: the first sheet, map and contents, the topics folded, how they are computed."""
+    """The whole page, for a file: the first sheet with the contents, the map, the topics folded, how they are computed."""
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     made = f"Made by coalign {_core.version} on the machine where the data is; this page loads nothing."
     told = [topic for topic in topics if topic.parts]
@@ -45,7 +45,7 @@ def page(
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style}{_running(title)}</style>\n</head>\n"
         f"<body>\n<main><header>{element('h1', title)}{element('p', about)}</header>"
-        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{drawn}{contents}'
+        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{contents}{drawn}'
         f"{''.join(map(section, told))}{_appendix(told)}{_list(changed) if changed.sentences else ''}"
         f"</main>\n<footer>{element('p', made)}</footer>\n</body>\n</html>\n"
     )
