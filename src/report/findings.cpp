@@ -130,18 +130,11 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
   return made;
 }
 
-/// Whether agendas can only show support: all were inferred from acts, and none is against.
-[[nodiscard]] inline bool support_only(const alignment::Agendas& agendas) {
-  return agendas.entries > agendas.without_stance && agendas.inferred == agendas.entries &&
-         std::none_of(agendas.by_goal.begin(), agendas.by_goal.end(),
-                      [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
-}
-
 /// Do leaders want the same? Where nobody can be against anything, or nobody was asked which side they take, all that can
 /// differ is what leaders care about.
 [[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas) {
   const bool unasked = agendas.score.unknown == Reason::no_stances && agendas.overlap.known();
-  const bool overlap = unasked || support_only(agendas);
+  const bool overlap = alignment::by_overlap(agendas);
   const auto& chance = agendas.chance;
   Finding made = beside_chance("agendas_beside_chance", "alignment.agendas",
                                overlap ? agendas.overlap : agendas.score,
@@ -373,13 +366,42 @@ inline void say_whom_to_introduce(const Network& network, const AlignmentSection
 }
 
 /// Of how many leaders nothing is known, and which question would tell.
-inline void say_what_is_not_known(const alignment::Agendas& agendas, std::vector<Finding>& found) {
-  const std::size_t left = agendas.leaders - agendas.leaders_known;
-  if (left == 0) return;
-  Finding made = finding("agendas_unknown", "alignment.agendas");
-  made.value = Estimate::of(static_cast<double>(left), agendas.leaders);
-  made.sentence = "Nothing is known of what " + counted(left, "leader wants", "leaders want") +
-                  ". Ask which goals they are for or against, and how much each matters.";
+inline void say_what_is_not_known(const alignment::Unanswered& silent,
+                                  std::vector<Finding>& found) {
+  const std::size_t left = silent.did_not_respond + silent.agenda_unknown;
+  if (left > 0) {
+    Finding made = finding("agendas_unknown", "alignment.unanswered");
+    made.value = Estimate::of(static_cast<double>(left), silent.leaders);
+    made.sentence = "Nothing is known of what " + counted(left, "leader wants", "leaders want") +
+                    ". Ask which goals they are for or against, and how much each matters.";
+    if (silent.did_not_respond > 0) {
+      made.numbers = counted(silent.did_not_respond, "leader was", "leaders were") +
+                     " asked and did not respond. ";
+    }
+    if (silent.agenda_unknown > 0) {
+      made.numbers += (silent.did_not_respond > 0
+                           ? counted(silent.agenda_unknown, "other has", "others have")
+                           : counted(silent.agenda_unknown, "leader has", "leaders have")) +
+                      " no agenda. ";
+    }
+    if (silent.cells_unanswered > 0) {
+      made.numbers += "Of the answers that those known could have given, " +
+                      percent(static_cast<double>(silent.cells_unanswered) /
+                              static_cast<double>(silent.cells)) +
+                      " are missing.";
+    }
+    if (made.numbers.back() == ' ') made.numbers.pop_back();
+    found.push_back(std::move(made));
+  }
+  if (!silent.stands && !silent.tipping.known()) return;
+  Finding made = finding("agendas_tipping", "alignment.unanswered");
+  made.value = silent.tipping;
+  made.sentence =
+      silent.stands
+          ? "The finding on agendas would stand whatever those want of whom nothing is known."
+          : "The finding on agendas would stand unless " +
+                (silent.tipping.value < 1 ? percent(silent.tipping.value) : "all") +
+                " of those of whom nothing is known want other things.";
   found.push_back(std::move(made));
 }
 
@@ -411,7 +433,7 @@ std::vector<Finding> findings(const Report& report) {
   detail::keep_five(found);
   detail::say_whom_to_introduce(report.network, alignment, found);
   detail::say_of_acts(alignment, ties, found);
-  detail::say_what_is_not_known(alignment.agendas, found);
+  detail::say_what_is_not_known(alignment.unanswered, found);
   found.push_back(detail::said_of_response(report.network, alignment.agendas));
   return found;
 }

@@ -4,14 +4,13 @@
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
+#include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
 #include <coalign/analysis/alignment/networks/ei.describe.hpp>
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
 #include <coalign/analysis/alignment/resources/resources.describe.hpp>
 #include <coalign/analysis/alignment/together.describe.hpp>
-#include <coalign/analysis/knowledge/flow.describe.hpp>
-#include <coalign/analysis/knowledge/language.describe.hpp>
 #include <coalign/analysis/outcomes/over_time.describe.hpp>
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
@@ -97,16 +96,10 @@ struct Description<AlignmentSection> {
             "between which groups, and along which memberships, agendas align least"),
       field("together", &AlignmentSection::together,
             "which part of alignment is weakest, and what would help most"),
+      field("unanswered", &AlignmentSection::unanswered,
+            "what is not known of whom, and how much it could change"),
       field("resources", &AlignmentSection::resources,
             "whether resources follow the priorities, cover what goals need and reach them")};
-};
-
-template <>
-struct Description<KnowledgeSection> {
-  static constexpr std::string_view what = "Does what was learned travel?";
-  static constexpr Fields fields{
-      field("flow", &KnowledgeSection::flow, "whether lessons reach the leaders whom they concern"),
-      field("language", &KnowledgeSection::language, "whether leaders use the same words")};
 };
 
 template <>

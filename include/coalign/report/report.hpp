@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
+#include <coalign/analysis/alignment/agendas/unanswered.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
@@ -57,6 +58,7 @@ struct AlignmentSection {
   std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
   alignment::Levels levels;            ///< by kinds; by sectors where all are of one kind
   alignment::Together together;
+  alignment::Unanswered unanswered;
   alignment::Resources resources;
 };
 

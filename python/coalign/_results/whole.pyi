@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from .. import _methods
 from ..results import Estimate, Result, Rows
-from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together
+from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together, Unanswered
 from .knowledge import Flow, Language
 from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
@@ -137,6 +137,8 @@ class AlignmentSection(Result):
         between which groups, and along which memberships, agendas align least
     together : Together
         which part of alignment is weakest, and what would help most
+    unanswered : Unanswered
+        what is not known of whom, and how much it could change
     resources : Resources
         whether resources follow the priorities, cover what goals need and reach them
     """
@@ -150,6 +152,7 @@ class AlignmentSection(Result):
     ei: Rows[EiIndex]
     levels: Levels
     together: Together
+    unanswered: Unanswered
     resources: Resources
 
 class LeadershipSection(Result):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import importance
-from .findings import in_full
+from .findings import in_full, numbers_of, said
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
@@ -379,6 +379,8 @@ def _unknown(report: Report) -> list[str]:
             f"What {count(missing, 'leader wants', 'leaders want')}: they have no agenda entry. They are left out, "
             "not counted as neutral."
         )
+        told += numbers_of(report, "agendas_unknown")
+        told += said(report, "agendas_tipping")
     if importance.alone(found):
         told.append(importance.NO_SIDE)
     elif found.entries and support_only(found):

@@ -40,7 +40,7 @@ def section(report: Report, topics: Sequence[Section]) -> Section:
 def _unknown(report: Report, topics: Sequence[Section]) -> list[str]:
     """Who is silent, what was not asked, and a line for each topic that has no data."""
     agendas = report.alignment.agendas
-    told = said(report, "agendas_unknown", "same_acts")
+    told = said(report, "agendas_unknown", "agendas_tipping", "same_acts")
     if importance.alone(agendas):
         told.append(importance.ASK_SIDES)
     elif agendas.without_stance:

@@ -29,7 +29,7 @@ def page(
     changed: Listed,
     drawn: str = "",
 ) -> str:
-    """The whole page, for a file: the first sheet with the contents, the map, the topics folded, how they are computed."""
+    """The whole page, for a file: the first sheet with the contents, the map, the topics, how they are computed."""
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     made = f"Made by coalign {_core.version} on the machine where the data is; this page loads nothing."
     told = [topic for topic in topics if topic.parts]
