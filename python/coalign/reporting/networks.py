@@ -213,8 +213,8 @@ def _unknown(report: Report) -> list[str]:
     density = report.alignment.unanswered.density
     if density.value is not None and density.interval and density.interval[1] > density.value:
         told.append(
-            f"Ties of those who did not answer. With none of them {percent(density)} of all possible ties are there, with "
-            f"all of them {share(density.interval[1])}."
+            f"Ties of those who did not answer. With none of them {percent(density)} of all possible ties are there, "
+            f"with all of them {share(density.interval[1])}."
         )
     left = found.leaders - found.leaders_known
     if left:

@@ -81,8 +81,8 @@ def section(report: Report) -> Section:
     ]
     if any(row.trend.evidence > _FEW for _, row in goals):
         basis.append(
-            "Where each year resembles the one before (an autocorrelation of 0.5), the range from twenty years holds the "
-            "true trend in 79 of 100 cases, not in 95."
+            "Where each year resembles the one before (an autocorrelation of 0.5), the range from twenty years holds "
+            "the true trend in 79 of 100 cases, not in 95."
         )
     away = [name for name, row in goals if row.expected.unknown == "leads_away"]
     late = [name for name, row in goals if row.in_time is False and name not in away]
