@@ -23,6 +23,7 @@ class Supposed {
            bool overlap)
       : network_(network), table_(table), how_(how), overlap_(overlap), of_(table.leaders.size()) {
     for (std::uint32_t g = 0; g < table.goals(); ++g) {
+      if (!(table.goal_weight[g] > 0)) continue;  // too small beside the others to count
       double sides = 0, cares = 0;
       std::size_t speak = 0;
       for (std::size_t e = table.first[g]; e < table.first[g + 1]; ++e) {
@@ -45,7 +46,8 @@ class Supposed {
     const ScalePoints points = network_.scale_points();
     b.scales({.stance_points = points.stance, .priority_points = points.priority});
     for (std::uint32_t g = 0; g < table_.goals(); ++g) {
-      b.add(Goal{.id = b.id<Goal>("g" + std::to_string(g)), .weight = table_.goal_weight[g]});
+      const double weight = table_.goal_weight[g];
+      if (weight > 0) b.add(Goal{.id = b.id<Goal>("g" + std::to_string(g)), .weight = weight});
     }
     std::size_t leaders = 0;
     const auto hold = [&](const std::vector<Held>& agenda) {
@@ -69,7 +71,8 @@ class Supposed {
       } else {  // a goal of its own, for which it cares as others do on the whole
         const auto own = static_cast<std::uint32_t>(table_.goals() + k);
         b.add(Goal{.id = b.id<Goal>("g" + std::to_string(own))});
-        hold({{own, of_[like].front().stance, of_[like].front().priority}});
+        const Held first = of_[like].empty() ? Held{0, 1, 1} : of_[like].front();
+        hold({{own, first.stance, first.priority}});
       }
     }
     AgendasOptions options;

@@ -33,14 +33,13 @@ struct Description<alignment::Unanswered> {
             "anybody speaks on"),
       field("cells_unanswered", &Row::cells_unanswered, "number of these that are not there"),
       field("tipping", &Row::tipping,
-            "the least share of the leaders without an agenda who would have to hold the opposite "
-            "of the mean agenda, or share nothing, so that agendas are no longer more alike than "
-            "by chance")
+            "share of the leaders without an agenda who would have to differ for agendas to be no "
+            "longer alike; 0: none; 1: all")
           .between(0, 1),
       field("stands", &Row::stands, "whether that finding stands whatever they hold"),
       field("density", &Row::density,
-            "recorded ties as a share of those that there could be, both ways; the interval runs "
-            "from none of the missing ties to all of them")
+            "recorded ties as a share of all possible; 0: none; 1: all; interval: without and with "
+            "those that nobody reported")
           .between(0, 1)};
 };
 
