@@ -1014,11 +1014,11 @@ class Unanswered(Result):
     cells_unanswered : int
         number of these that are not there
     tipping : Estimate
-        the least share of the leaders without an agenda who would have to hold the opposite of the mean agenda, or share nothing, so that agendas are no longer more alike than by chance [0 to 1]
+        share of the leaders without an agenda who would have to differ for agendas to be no longer alike; 0: none; 1: all [0 to 1]
     stands : bool
         whether that finding stands whatever they hold
     density : Estimate
-        recorded ties as a share of those that there could be, both ways; the interval runs from none of the missing ties to all of them [0 to 1]
+        recorded ties as a share of all possible; 0: none; 1: all; interval: without and with those that nobody reported [0 to 1]
     """
 
     leaders: int
