@@ -14,6 +14,7 @@
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
+#include <coalign/analysis/alignment/agendas/unanswered.hpp>
 #include <coalign/analysis/alignment/edits.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.hpp>

@@ -21,6 +21,20 @@ namespace detail {
   return made;
 }
 
+/// A number beside chance: what it is, and what the interval of the difference says.
+[[nodiscard]] inline Finding beside_chance(std::string_view code, std::string_view part,
+                                           const Estimate& value, const Estimate& beside,
+                                           const Estimate& difference) {
+  Finding made = finding(code, part);
+  made.opening = true;
+  made.value = value;
+  made.beside = beside;
+  made.difference = difference;
+  made.verdict = verdict_of(difference);
+  made.certainty = certainty_of(difference);
+  return made;
+}
+
 template <class Write>
 [[nodiscard]] std::string interval_in_words(const Estimate& value, Write&& write) {
   if (!value.interval) return {};
@@ -32,8 +46,6 @@ template <class Write>
   return value.interval ? value.interval->low : value.value;
 }
 
-inline constexpr std::string_view told_unsure = " These data do not tell how sure this is.";
-
 /// Why there is no verdict, where that is because leaders are few.
 [[nodiscard]] inline std::string too_few_for_an_interval(std::size_t leaders) {
   if (leaders >= inference::jackknife_least) return {};
@@ -41,201 +53,270 @@ inline constexpr std::string_view told_unsure = " These data do not tell how sur
          " known: too few to say what is more than chance.";
 }
 
-/// Whether agendas can only show support: all were inferred from acts, and none is against.
-[[nodiscard]] inline bool support_only(const alignment::Agendas& agendas) {
-  return agendas.entries > agendas.without_stance && agendas.inferred == agendas.entries &&
-         std::none_of(agendas.by_goal.begin(), agendas.by_goal.end(),
-                      [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
-}
+/// What can be said of a number beside chance.
+struct Claims {
+  std::string above, below;  ///< as they follow "it is clear that"
+  std::string could_be_chance;
+  std::string few;   ///< where leaders are too few; "" where they are not
+  std::string bare;  ///< where these data do not tell how sure it is
+};
 
-/// How sure it is that a number is not what chance gives. An interval of 99 % is about half as wide again as one of
-/// 95 %: where that would hold 0, it is likely and no more.
-[[nodiscard]] inline std::string_view how_sure(const Finding& made) {
-  if (made.verdict != Verdict::above && made.verdict != Verdict::below) return {};
-  const double off = made.difference.value;
-  const double reach =
-      off > 0 ? off - made.difference.interval->low : made.difference.interval->high - off;
-  return std::abs(off) > 1.5 * reach ? " This is clear." : " This is likely.";
-}
-
-/// Says how sure it is, or that nothing tells, and begins with the first word.
-inline void finish_sentence(Finding& made) {
-  const bool few = made.sentence.rfind("Only", 0) == 0;
-  if (made.verdict == Verdict::unknown && made.beside.known() && !few) made.sentence += told_unsure;
-  made.sentence += how_sure(made);
-  if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
-}
-
-/// Where nobody was asked which side they take: whether leaders care about the same.
-[[nodiscard]] inline Finding said_of_importance(const alignment::Agendas& agendas, Finding made) {
-  made.value = agendas.overlap;
-  made.beside = agendas.chance.overlap;
-  made.difference = agendas.chance.overlap_difference;
-  made.verdict = verdict_of(made.difference);
-  made.sentence = "Whether leaders are for or against goals was not asked. ";
+/// One sentence: how sure it is, what is claimed, and the number.
+inline void say(Finding& made, const Claims& claims, const std::string& number) {
+  const std::string_view sure =
+      made.certainty == Certainty::clear ? "It is clear that " : "It is likely that ";
   switch (made.verdict) {
     case Verdict::above:
-      made.sentence += "They care about the same goals more than chance would have it. ";
+      made.sentence = std::string(sure) + claims.above + ": " + number + '.';
       break;
     case Verdict::below:
-      made.sentence += "They care about the same goals less than chance would have it. ";
+      made.sentence = std::string(sure) + claims.below + ": " + number + '.';
       break;
     case Verdict::not_distinct:
-      made.sentence += "How far they care about the same goals could well be chance. ";
+      made.sentence = claims.could_be_chance + " could be chance: " + number + '.';
       break;
-    case Verdict::unknown: {
-      const std::string few = too_few_for_an_interval(agendas.leaders_known);
-      if (!few.empty()) made.sentence += few + ' ';
+    case Verdict::unknown:
+      made.sentence = claims.few;
+      if (!claims.few.empty()) break;
+      made.sentence = claims.bare + ". These data do not tell how sure this is.";
       break;
-    }
   }
-  made.sentence += "Two of them share " + percent(made.value.value) + " of what they care about" +
-                   interval_in_words(made.value, percent) + '.';
-  if (made.beside.known()) {
-    made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
+}
+
+/// The number with its interval, and what it is held against.
+template <class Write>
+void say_numbers(Finding& made, std::string_view begin, std::string_view end,
+                 std::string_view by_chance, Write&& write) {
+  made.numbers = std::string(begin) + write(made.value.value) +
+                 interval_in_words(made.value, write) + std::string(end) + '.';
+  if (!made.beside.known()) return;
+  made.numbers += ' ' + std::string(by_chance) + write(made.beside.value) + '.';
+}
+
+/// Of whom an agenda is known, or how many of those who were asked answered.
+[[nodiscard]] inline Finding said_of_response(const Network& network,
+                                              const alignment::Agendas& agendas) {
+  constexpr std::size_t few = 20;  // counts below, percentages above
+  std::size_t answered = 0, asked = 0;
+  for (std::size_t at = 0; at < network.size<Leader>(); ++at) {
+    const Response response = network.row<Leader>(at).response;
+    answered += response == Response::answered ? 1U : 0U;
+    asked += response == Response::answered || response == Response::asked ? 1U : 0U;
   }
-  made.sentence += how_sure(made);
+  Finding made = finding("response", "alignment.agendas");
+  const bool recorded = asked > 0;
+  const std::size_t of = recorded ? asked : agendas.leaders;
+  const std::size_t known = recorded ? answered : agendas.leaders_known;
+  made.value =
+      of == 0 ? Estimate::none(Reason::too_few) : Estimate::of(double(known) / double(of), of);
+  if (of == 0) {
+    made.sentence = "No leader is recorded.";
+  } else if (known == of) {
+    made.sentence =
+        recorded ? "All who were asked answered." : "An agenda is known for every leader.";
+  } else if (of < few) {
+    made.sentence = (recorded ? "Of those who were asked, " : "An agenda is known for ") +
+                    counted(known, "of ", "of ") + std::to_string(of) +
+                    (recorded  ? " answered."
+                     : of == 1 ? " leader."
+                               : " leaders.");
+  } else if (recorded) {
+    made.sentence = "Of those who were asked, " + percent(made.value.value) + " answered.";
+  } else {
+    made.sentence = "An agenda is known for " + percent(made.value.value) + " of the leaders.";
+  }
+  made.numbers = "An agenda is known for " + counted(agendas.leaders_known, "of ", "of ") +
+                 counted(agendas.leaders, "leader.", "leaders.");
   return made;
 }
 
-/// Do leaders want the same?
+/// Do leaders want the same? Where nobody can be against anything, or nobody was asked which side they take, all that can
+/// differ is what leaders care about.
 [[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas) {
-  Finding made = finding("agendas_beside_chance", "alignment.agendas");
-  if (agendas.score.unknown == Reason::no_stances && agendas.overlap.known()) {
-    return said_of_importance(agendas, std::move(made));
-  }
-  // Where nobody can be against anything, all that can differ is what leaders care about.
-  const bool overlap = support_only(agendas);
-  made.value = overlap ? agendas.overlap : agendas.score;
-  made.beside = overlap ? agendas.chance.overlap : agendas.chance.score;
-  made.difference = overlap ? agendas.chance.overlap_difference : agendas.chance.score_difference;
+  const bool unasked = agendas.score.unknown == Reason::no_stances && agendas.overlap.known();
+  const bool overlap = alignment::by_overlap(agendas);
+  const auto& chance = agendas.chance;
+  Finding made = beside_chance("agendas_beside_chance", "alignment.agendas",
+                               overlap ? agendas.overlap : agendas.score,
+                               overlap ? chance.overlap : chance.score,
+                               overlap ? chance.overlap_difference : chance.score_difference);
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether leaders want the same things.";
     return made;
   }
-  made.verdict = verdict_of(made.difference);
-  switch (made.verdict) {
-    case Verdict::above:
-      made.sentence = low_end(made.value) > 0.5
-                          ? "Leaders largely want the same things."
-                          : "Leaders want the same things more than chance would have it, in part.";
-      break;
-    case Verdict::below:
-      made.sentence = made.value.interval && made.value.interval->high < 0
-                          ? "Leaders pull against one another."
-                          : "Leaders want the same things less than chance would have it.";
-      break;
-    case Verdict::not_distinct:
-      made.sentence =
-          "This could well be chance: the data do not show agendas more alike than random ones.";
-      break;
-    case Verdict::unknown:
-      made.sentence = too_few_for_an_interval(agendas.leaders_known);
-      break;
-  }
+  const std::string what = unasked ? "care about" : "want";
+  const std::string same = "leaders " + what + " the same things";
+  const bool largely = low_end(made.value) > 0.5;
+  const bool against = made.value.interval && made.value.interval->high < 0;
+  const std::string number =
+      overlap ? "two of them share " + percent(made.value.value) + " of what they " + what
+              : "their agendas align at " + decimals(made.value.value);
+  const std::string bare =
+      overlap ? "Two leaders share " + percent(made.value.value) + " of what they " + what
+              : "The agendas of leaders align at " + decimals(made.value.value);
+  say(made,
+      {.above =
+           largely ? "leaders largely " + what + " the same things" : same + " more than by chance",
+       .below = against ? "leaders pull against one another" : same + " less than by chance",
+       .could_be_chance = "How far " + same,
+       .few = too_few_for_an_interval(agendas.leaders_known),
+       .bare = bare},
+      number);
   if (overlap) {
-    made.sentence += " Two of them share " + percent(made.value.value) +
-                     " of what they care about" + interval_in_words(made.value, percent) + '.';
-    if (made.beside.known()) {
-      made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
-    }
+    say_numbers(made, "Two leaders share ", " of what they " + what,
+                "Picking goals at random would give ", percent);
   } else {
-    made.sentence += " Their agendas align at " + decimals(made.value.value) +
-                     interval_in_words(made.value, decimals) +
-                     ", where 1 is all the same and -1 all opposed.";
-    if (made.beside.known()) {
-      made.sentence += " Random agendas would align at " + decimals(made.beside.value) + '.';
-    }
+    say_numbers(made, "Agendas align at ", ", where 1 is all the same and -1 all opposed",
+                "Random agendas would align at ", decimals);
   }
-  finish_sentence(made);
   return made;
 }
 
 /// Do ties run where shared goals need them?
-[[nodiscard]] inline Finding said_of_networks(const AlignmentSection& alignment) {
-  const alignment::Networks& networks = alignment.networks;
-  Finding made = finding("ties_beside_chance", "alignment.networks");
-  made.value = networks.score;
-  made.beside = networks.density;
-  made.difference = networks.difference;
+[[nodiscard]] inline Finding said_of_networks(const alignment::Networks& networks) {
+  Finding made = beside_chance("ties_beside_chance", "alignment.networks", networks.score,
+                               networks.density, networks.difference);
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether ties run where shared goals need them.";
     return made;
   }
-  made.verdict = verdict_of(made.difference);
-  switch (made.verdict) {
-    case Verdict::above:
-      made.sentence = "Leaders who share goals work together more than any other two.";
-      break;
-    case Verdict::below:
-      made.sentence = "Leaders who share goals work together less than any other two.";
-      break;
-    case Verdict::not_distinct:
-      made.sentence =
-          "This could well be chance: the data do not show that leaders who share goals work "
-          "together more than any other two.";
-      break;
-    case Verdict::unknown:
-      made.sentence = too_few_for_an_interval(networks.leaders_known);
-      break;
-  }
-  made.sentence += " Ties meet " + percent(made.value.value) + " of what shared goals require" +
-                   interval_in_words(made.value, percent) + '.';
-  if (made.beside.known()) {
-    made.sentence += " Ties to anybody would meet " + percent(made.beside.value) + '.';
-  }
-  finish_sentence(made);
-  const alignment::Agendas& agendas = alignment.agendas;
-  if (agendas.inferred == agendas.entries && made.verdict == Verdict::above) {
-    made.sentence += " But agendas were read from acts, and so were ties, perhaps the same ones.";
-  }
+  const std::string meet = "ies meet " + percent(made.value.value) + " of what shared goals need";
+  say(made,
+      {.above = "leaders who share goals work together more than others",
+       .below = "leaders who share goals work together less than others",
+       .could_be_chance = "How much leaders who share goals work together",
+       .few = too_few_for_an_interval(networks.leaders_known),
+       .bare = 'T' + meet},
+      't' + meet);
+  say_numbers(made, "Ties meet ", " of what shared goals need", "Ties to anybody would meet ",
+              percent);
   return made;
+}
+
+/// Where agendas and ties were both read from acts, one may say what the other says.
+inline void say_of_acts(const AlignmentSection& alignment, const Finding& ties,
+                        std::vector<Finding>& found) {
+  const alignment::Agendas& agendas = alignment.agendas;
+  if (agendas.inferred != agendas.entries || ties.verdict != Verdict::above) return;
+  Finding made = finding("same_acts", "alignment.networks");
+  made.sentence =
+      "Ties may meet what goals need because both were read from the same acts. Ask leaders what "
+      "they want, and with whom they work.";
+  found.push_back(std::move(made));
+}
+
+/// In how many hands is leadership, or are ties where no type of tie means leadership? The difference holds 0 where the
+/// number may be the random one by its own interval or by that of random ties.
+[[nodiscard]] inline Estimate beside_random(const leadership::BesideRandom& number) {
+  const Estimate &value = number.value, &random = number.random;
+  if (!value.known() || !random.known()) return Estimate::none(Reason::too_few);
+  Estimate off = Estimate::of(value.value - random.value, value.evidence);
+  if (!random.interval) return off;
+  const Interval own = value.interval.value_or(Interval{value.value, value.value});
+  const Interval& other = *random.interval;
+  off.interval = Interval{off.value - std::max(value.value - own.low, other.high - random.value),
+                          off.value + std::max(own.high - value.value, random.value - other.low)};
+  return off;
+}
+
+/// The types of tie that count, by their names.
+[[nodiscard]] inline std::string types_in_words(const Network& network,
+                                                const std::vector<TieTypeId>& types) {
+  constexpr std::size_t most = 5;
+  std::string said;
+  for (std::size_t at = 0; at < std::min(types.size(), most); ++at) {
+    said += (at == 0 ? "" : "; ") + cut(network.key(types[at]));
+  }
+  if (types.size() > most) said += "; and " + std::to_string(types.size() - most) + " more";
+  return said;
+}
+
+inline void say_of_leadership(const Network& network, const leadership::Distribution& spread,
+                              std::vector<Finding>& found) {
+  const leadership::BesideRandom& number = spread.effective;
+  if (!number.value.known()) return;
+  const bool too_few = spread.leaders < inference::jackknife_least;
+  Estimate difference = beside_random(number);
+  if (too_few) difference.interval.reset();
+  Finding made = beside_chance("leadership_beside_chance", "leadership.distribution", number.value,
+                               number.random, difference);
+  const bool alike =
+      made.beside.known() && std::round(made.value.value) == std::round(made.beside.value);
+  const auto write = [&](double value) {
+    if (!alike) return grouped(static_cast<std::uint64_t>(value + 0.5));
+    const auto tenths = static_cast<std::uint64_t>(10 * value + 0.5);
+    return grouped(tenths / 10) + '.' + std::to_string(tenths % 10);
+  };
+  const bool one = !alike && write(made.value.value) == "1";
+  const std::string what = spread.stated ? "leadership is" : "ties are";
+  const std::string as_if = "as if " + write(made.value.value) +
+                            (one ? " leader had " : " leaders shared ") +
+                            (spread.stated ? "it" : "them") + (one ? " all" : " equally");
+  const std::string begin = spread.stated ? "Leadership is" : "Ties are";
+  std::string few;
+  if (too_few) {
+    few = "Only " + counted(spread.leaders, "leader", "leaders") +
+          ": too few to say in how many hands " + what + '.';
+  }
+  say(made,
+      {.above = what + " in more hands than by chance",
+       .below = what + " in fewer hands than by chance",
+       .could_be_chance =
+           spread.stated ? "How far leadership is spread" : "How far ties are spread",
+       .few = few,
+       .bare = begin + " spread " + as_if},
+      "it is " + as_if);
+  if (!too_few) {
+    say_numbers(made, begin + " spread as if among ",
+                " of " + counted(spread.leaders, "equal leader", "equal leaders"),
+                "Ties at random would give ", write);
+    made.numbers += ' ';
+  }
+  if (spread.stated) {
+    made.numbers += "This counts " + counted(spread.arcs, "tie that means", "ties that mean") +
+                    " leadership: " + types_in_words(network, spread.types) + '.';
+  } else if (spread.types.size() == 1) {
+    made.numbers += "The type of tie does not say that it means leadership.";
+  } else {
+    made.numbers += "No type of tie says that it means leadership, so all count alike: " +
+                    types_in_words(network, spread.types) + '.';
+  }
+  found.push_back(std::move(made));
 }
 
 /// Do means follow priorities, and are needs met?
 inline void say_of_resources(const alignment::Resources& resources, std::vector<Finding>& found) {
   if (resources.match.known()) {
-    Finding made = finding("means_beside_chance", "alignment.resources");
-    made.value = resources.match;
-    made.beside = resources.chance;
-    made.difference = resources.difference;
-    made.verdict = verdict_of(made.difference);
-    switch (made.verdict) {
-      case Verdict::above:
-        made.sentence = "Means follow priorities more than chance would have it. ";
-        break;
-      case Verdict::below:
-        made.sentence = "Means follow priorities less than chance would have it. ";
-        break;
-      case Verdict::not_distinct:
-        made.sentence = "This could well be chance. ";
-        break;
-      case Verdict::unknown:
-        break;
-    }
-    made.sentence += "Means match priorities to " + decimals(made.value.value) +
-                     interval_in_words(made.value, decimals) + ", where 1 is exactly.";
-    if (made.beside.known()) {
-      made.sentence +=
-          " Grants of the same sizes at random would match to " + decimals(made.beside.value) + '.';
-    }
-    finish_sentence(made);
+    Finding made = beside_chance("means_beside_chance", "alignment.resources", resources.match,
+                                 resources.chance, resources.difference);
+    const std::string match = "match by " + percent(made.value.value);
+    say(made,
+        {.above = "means follow priorities more than by chance",
+         .below = "means follow priorities less than by chance",
+         .could_be_chance = "How far means follow priorities",
+         .few = {},
+         .bare = "Means and priorities " + match},
+        "the two " + match);
+    say_numbers(made, "Means and priorities match by ", "",
+                "Grants of the same sizes at random would match by ", percent);
     found.push_back(std::move(made));
   }
   if (resources.coverage.known()) {
     Finding made = finding("needs_covered", "alignment.resources");
+    made.opening = true;
     made.value = resources.coverage;
     made.sentence = "Of what goals need, " + percent(made.value.value) + " is committed.";
     if (resources.amounts_unknown > 0) {
-      made.sentence += ' ' + counted(resources.amounts_unknown, "commitment", "commitments") +
-                       " of unknown amount " + (resources.amounts_unknown == 1 ? "is" : "are") +
-                       " not in it.";
+      made.numbers = counted(resources.amounts_unknown, "commitment", "commitments") +
+                     " of unknown amount " + (resources.amounts_unknown == 1 ? "is" : "are") +
+                     " not in it.";
     }
     found.push_back(std::move(made));
   }
 }
 
-/// What lowers agreement most, where somebody is against a goal that others are for.
+/// What lowers agreement most, where somebody is against a goal that others are for. No test parts it from the next, so it
+/// speaks of these answers alone.
 inline void say_what_divides(const Network& network, const alignment::Agendas& agendas,
                              std::vector<Finding>& found) {
   const auto& goals = agendas.by_goal;
@@ -251,15 +332,18 @@ inline void say_what_divides(const Network& network, const alignment::Agendas& a
       [&](const auto& one, const auto& other) { return loss(one) < loss(other); });
   if (!(loss(most) > 0)) return;
   Finding made = finding("most_contested_goal", "alignment.agendas");
+  made.opening = true;
   made.value = most.loss_of_agreement;
   made.goal_ids = {most.goal};
-  made.sentence = "What lowers agreement most is “" + name_of(network, most.goal) +
-                  "”: " + std::to_string(most.supporting) + " for, ";
-  made.sentence += most.opposing + most.neutral == 0
-                       ? "to different degrees, nobody against, "
-                       : std::to_string(most.opposing) + " against, " +
-                             std::to_string(most.neutral) + " neutral, ";
-  made.sentence += std::to_string(most.silent) + " silent.";
+  made.sentence =
+      "In these answers, what lowers agreement most is “" + name_of(network, most.goal) + "”: ";
+  made.sentence +=
+      most.opposing > 0  ? counted(most.opposing, "leader is", "leaders are") + " against it."
+      : most.neutral > 0 ? counted(most.neutral, "leader is", "leaders are") + " neutral on it."
+                         : "all who speak support it, but to different degrees.";
+  made.numbers = counted(most.supporting, "leader is", "leaders are") + " for it, " +
+                 std::to_string(most.opposing) + " against, " + std::to_string(most.neutral) +
+                 " neutral, and " + std::to_string(most.silent) + " silent.";
   found.push_back(std::move(made));
 }
 
@@ -272,22 +356,67 @@ inline void say_whom_to_introduce(const Network& network, const AlignmentSection
   made.value = Estimate::of(gap.portion, 1);
   made.leader_ids = {gap.leader_ids[0], gap.leader_ids[1]};
   made.goal_ids = gap.goal_ids;
-  made.sentence = "Introduce " + name_of(network, gap.leader_ids[0]) + " to " +
-                  name_of(network, gap.leader_ids[1]) + ": they share " +
+  const std::string other = name_of(network, gap.leader_ids[1]);
+  const bool whole = other.find("…") == std::string::npos;  // what was cut has its full stop
+  made.sentence = "Introduce " + name_of(network, gap.leader_ids[0]) + " to " + other +
+                  (whole ? ". They share " : " They share ") +
                   counted(gap.goal_ids.size(), "goal", "goals") +
-                  " and no tie between them is recorded.";
+                  ", and no tie between them is recorded.";
   found.push_back(std::move(made));
 }
 
-/// Of how many leaders nothing is known.
-inline void say_what_is_not_known(const alignment::Agendas& agendas, std::vector<Finding>& found) {
-  const std::size_t left = agendas.leaders - agendas.leaders_known;
-  if (left == 0) return;
-  Finding made = finding("agendas_unknown", "alignment.agendas");
-  made.value = Estimate::of(static_cast<double>(left), agendas.leaders);
-  made.sentence = "Nothing is known of what " + std::to_string(left) + " of " +
-                  counted(agendas.leaders, "leader wants", "leaders want") + '.';
+/// Of how many leaders nothing is known, and which question would tell.
+inline void say_what_is_not_known(const alignment::Unanswered& silent,
+                                  std::vector<Finding>& found) {
+  const std::size_t left = silent.did_not_respond + silent.agenda_unknown;
+  if (left > 0) {
+    Finding made = finding("agendas_unknown", "alignment.unanswered");
+    made.value = Estimate::of(static_cast<double>(left), silent.leaders);
+    made.sentence = "Nothing is known of what " + counted(left, "leader wants", "leaders want") +
+                    ". Ask which goals they are for or against, and how much each matters.";
+    if (silent.did_not_respond > 0) {
+      made.numbers = counted(silent.did_not_respond, "leader was", "leaders were") +
+                     " asked and did not respond. ";
+    }
+    if (silent.agenda_unknown > 0) {
+      made.numbers += (silent.did_not_respond > 0
+                           ? counted(silent.agenda_unknown, "other has", "others have")
+                           : counted(silent.agenda_unknown, "leader has", "leaders have")) +
+                      " no agenda. ";
+    }
+    if (silent.cells_unanswered > 0) {
+      made.numbers += "Of the answers that those known could have given, " +
+                      percent(static_cast<double>(silent.cells_unanswered) /
+                              static_cast<double>(silent.cells)) +
+                      " are missing.";
+    }
+    if (made.numbers.back() == ' ') made.numbers.pop_back();
+    found.push_back(std::move(made));
+  }
+  if (!silent.stands && !silent.tipping.known()) return;
+  Finding made = finding("agendas_tipping", "alignment.unanswered");
+  made.value = silent.tipping;
+  made.sentence =
+      silent.stands
+          ? "The finding on agendas would stand whatever those want of whom nothing is known."
+          : "The finding on agendas would stand unless " +
+                (silent.tipping.value < 1 ? percent(silent.tipping.value) : "all") +
+                " of those of whom nothing is known want other things.";
   found.push_back(std::move(made));
+}
+
+/// Leaves five to the opening: what could be chance leaves first, then the last.
+inline void keep_five(std::vector<Finding>& found) {
+  constexpr std::ptrdiff_t most = 5;
+  const auto opens = [](const Finding& one) { return one.opening; };
+  const auto chance = [](const Finding& one) {
+    return one.opening && one.certainty == Certainty::could_be_chance;
+  };
+  while (std::count_if(found.begin(), found.end(), opens) > most) {
+    auto leaves = std::find_if(found.rbegin(), found.rend(), chance);
+    if (leaves == found.rend()) leaves = std::find_if(found.rbegin(), found.rend(), opens);
+    leaves->opening = false;
+  }
 }
 
 }  // namespace detail
@@ -296,11 +425,16 @@ std::vector<Finding> findings(const Report& report) {
   const AlignmentSection& alignment = report.alignment;
   std::vector<Finding> found;
   found.push_back(detail::said_of_agendas(alignment.agendas));
-  found.push_back(detail::said_of_networks(alignment));
+  found.push_back(detail::said_of_networks(alignment.networks));
+  const Finding ties = found.back();
+  detail::say_of_leadership(report.network, report.leadership.distribution, found);
   detail::say_of_resources(alignment.resources, found);
   detail::say_what_divides(report.network, alignment.agendas, found);
+  detail::keep_five(found);
   detail::say_whom_to_introduce(report.network, alignment, found);
-  detail::say_what_is_not_known(alignment.agendas, found);
+  detail::say_of_acts(alignment, ties, found);
+  detail::say_what_is_not_known(alignment.unanswered, found);
+  found.push_back(detail::said_of_response(report.network, alignment.agendas));
   return found;
 }
 

@@ -79,7 +79,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   Things::each([&]<class Row>() {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
-  constexpr std::size_t shown = 10, stages = 23;
+  constexpr std::size_t shown = 10, stages = 24;
   Parts parts(seldom(work), stages);
   const Facts facts(report.network);  // read once, by whoever asks first
   alignment::AgendasOptions asking;
@@ -125,6 +125,11 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   report.alignment.together =
       alignment::together(facts, report.alignment.agendas, report.alignment.networks,
                           report.alignment.resources, report.alignment.gaps, parts.next());
+  alignment::UnansweredOptions silent;
+  silent.silence = silence;
+  constexpr std::size_t most_supposed = 1'000;  // beyond that a tipping point takes too long
+  if (report.network.size<Leader>() > most_supposed) silent.draws = 0;
+  report.alignment.unanswered = alignment::unanswered(facts, silent, parts.next());
   report.findings = findings(report);
   return report;
 }

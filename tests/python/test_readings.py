@@ -50,6 +50,25 @@ def test_the_table(name):
     assert row(name, NETWORKS[name]()) in READINGS
 
 
+QUOTED = {
+    "AFWI": {"agendas", "ties", "leadership", "means"},
+    "chemnet": {"agendas", "ties"},
+    "swiss_climate_policy": {"agendas", "ties"},
+    "usa_climate_policy": {"agendas", "ties"},
+    "swiss_co2_act, phase 1": {"agendas", "ties"},
+    "un_votes, 2010s": {"agendas"},
+}
+
+
+@pytest.mark.parametrize(
+    "name", [name if name == "AFWI" else pytest.param(name, marks=needs_data) for name in QUOTED]
+)
+def test_what_the_report_says(name):
+    for finding in coalign.report(NETWORKS[name]()).findings:
+        if finding.code.removesuffix("_beside_chance") in QUOTED[name]:
+            assert f"> {finding.sentence}\n" in READINGS
+
+
 @needs_data
 def test_the_estuaries():
     scopes = estuaries()

@@ -12,11 +12,24 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace coalign {
 
 using doctest::Approx;
+
+namespace {
+
+/// The finding of that code.
+const Finding& said(const Report& found, std::string_view code) {
+  const auto at = std::find_if(found.findings.begin(), found.findings.end(),
+                               [&](const Finding& one) { return one.code == code; });
+  REQUIRE(at != found.findings.end());
+  return *at;
+}
+
+}  // namespace
 
 TEST_SUITE("report/findings") {
   TEST_CASE("the jackknife by its definition") {
@@ -47,14 +60,15 @@ TEST_SUITE("report/findings") {
 
   TEST_CASE("an empty network says what it does not know") {
     const Report found = report(Network{});
-    REQUIRE(found.findings.size() == 2);
-    for (const Finding& one : found.findings) {
-      CHECK(one.verdict == Verdict::unknown);
-      CHECK(one.sentence.find("do not tell") != std::string::npos);
+    REQUIRE(found.findings.size() == 3);
+    CHECK(said(found, "response").sentence == "No leader is recorded.");
+    for (const char* code : {"agendas_beside_chance", "ties_beside_chance"}) {
+      CHECK(said(found, code).verdict == Verdict::unknown);
+      CHECK(said(found, code).sentence.find("do not tell") != std::string::npos);
     }
   }
 
-  TEST_CASE("where no side was asked, it says what leaders share, and that nobody was asked") {
+  TEST_CASE("where no side was asked, it says what leaders share") {
     NetworkBuilder b;
     for (const char* goal : {"a", "b"}) b.add(Goal{.id = b.id<Goal>(goal)});
     for (const char* leader : {"x", "y"}) {
@@ -63,21 +77,17 @@ TEST_SUITE("report/findings") {
     }
     b.add(AgendaEntry{.leader = b.id<Leader>("x"), .goal = b.id<Goal>("b"), .priority = 0.5});
     const Report found = report(std::move(b).build());
-    const Finding& said = found.findings.front();
-    CHECK(said.sentence ==
-          "Whether leaders are for or against goals was not asked. Only 2 agendas are known: too "
-          "few to "
-          "say what is more than chance. Two of them share 50% of what they care about. Picking "
-          "goals "
-          "at random would give 50%.");
-    CHECK(said.verdict == Verdict::unknown);
-    CHECK(said.value.value == 0.5);
+    const Finding& agendas = said(found, "agendas_beside_chance");
+    CHECK(agendas.sentence == "Only 2 agendas are known: too few to say what is more than chance.");
+    CHECK(agendas.numbers ==
+          "Two leaders share 50% of what they care about. Picking goals at random would give 50%.");
+    CHECK(agendas.verdict == Verdict::unknown);
+    CHECK(agendas.value.value == 0.5);
   }
 
   TEST_CASE("AFWI: the interval is that of a prototype, and chance moves with the score") {
     const Report found = report(read(COALIGN_SOURCE "/examples/afwi.json"));
-    const Finding& agendas = found.findings.front();
-    CHECK(agendas.code == "agendas_beside_chance");
+    const Finding& agendas = said(found, "agendas_beside_chance");
     REQUIRE(agendas.value.interval);
     CHECK(agendas.value.interval->low == Approx(0.054).epsilon(0.02));
     CHECK(agendas.value.interval->high == Approx(0.113).epsilon(0.02));
@@ -86,18 +96,47 @@ TEST_SUITE("report/findings") {
     REQUIRE(agendas.difference.interval);
     CHECK(agendas.difference.interval->low > 0);
     CHECK(agendas.verdict == Verdict::above);
-    CHECK(agendas.sentence.find("more than chance") != std::string::npos);
+    CHECK(agendas.sentence.find("more than by chance") != std::string::npos);
     // The interval of 95 % just leaves 0 out, one of 99 % would not.
-    CHECK(agendas.sentence.find("This is likely.") != std::string::npos);
+    CHECK(agendas.certainty == Certainty::likely);
+    CHECK(agendas.sentence ==
+          "It is likely that leaders want the same things more than by chance: two of them share "
+          "8% of what they want.");
+    CHECK(agendas.numbers ==
+          "Two leaders share 8% (95%: 5% to 11%) of what they want. Picking goals at random would "
+          "give 6%.");
     const Report clear = report(read(COALIGN_SOURCE "/examples/coalition.json"));
-    CHECK(clear.findings.front().sentence.find("This is clear.") != std::string::npos);
+    CHECK(said(clear, "agendas_beside_chance").certainty == Certainty::clear);
     // Of 8 who commit anything, few tell how means follow priorities.
-    const auto means =
-        std::find_if(found.findings.begin(), found.findings.end(),
-                     [](const Finding& one) { return one.code == "means_beside_chance"; });
-    REQUIRE(means != found.findings.end());
-    CHECK(means->verdict == Verdict::not_distinct);
-    CHECK(means->sentence.find("This could well be chance") == 0);
+    const Finding& means = said(found, "means_beside_chance");
+    CHECK(means.verdict == Verdict::not_distinct);
+    CHECK(means.certainty == Certainty::could_be_chance);
+    CHECK(means.sentence ==
+          "How far means follow priorities could be chance: the two match by 20%.");
+    // Ties may be higher for the very acts that agendas were read from.
+    CHECK(said(found, "same_acts").opening == false);
+  }
+
+  TEST_CASE("an opening of five: what could be chance leaves first") {
+    const Report found = report(read(COALIGN_SOURCE "/examples/coalition.json"));
+    CHECK_FALSE(said(found, "means_beside_chance").opening);
+    for (const char* code : {"agendas_beside_chance", "ties_beside_chance",
+                             "leadership_beside_chance", "needs_covered", "most_contested_goal"}) {
+      CHECK(said(found, code).opening);
+    }
+    CHECK(said(found, "response").sentence == "Of those who were asked, 92% answered.");
+  }
+
+  TEST_CASE("leadership beside chance holds 0 where either interval does") {
+    const Report found = report(read(COALIGN_SOURCE "/examples/coalition.json"));
+    const Finding& one = said(found, "leadership_beside_chance");
+    const leadership::BesideRandom& spread = found.leadership.distribution.effective;
+    REQUIRE(one.difference.interval);
+    const bool apart = spread.value.value < spread.random.interval->low &&
+                       spread.value.interval->high < spread.random.value;
+    CHECK((one.verdict == Verdict::below) == apart);
+    CHECK(one.numbers.find("This counts 25 ties that mean leadership: trust.") !=
+          std::string::npos);
   }
 
   TEST_CASE("of two leaders, it says that they are too few") {
@@ -108,7 +147,7 @@ TEST_SUITE("report/findings") {
       b.add(AgendaEntry{.leader = b.id<Leader>(name), .goal = b.id<Goal>("g"), .stance = 1});
     }
     const Report found = report(std::move(b).build());
-    const Finding& agendas = found.findings.front();
+    const Finding& agendas = said(found, "agendas_beside_chance");
     CHECK(agendas.verdict == Verdict::unknown);
     CHECK(agendas.sentence.find("Only 2 agendas are known: too few") == 0);
   }
@@ -117,12 +156,14 @@ TEST_SUITE("report/findings") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
       CAPTURE(seed);
       const Report found = report(testing::random_network(seed));
-      CHECK(found.findings.size() <= 7);
+      CHECK(std::count_if(found.findings.begin(), found.findings.end(),
+                          [](const Finding& one) { return one.opening; }) <= 5);
       for (const Finding& one : found.findings) {
         CHECK_FALSE(one.sentence.empty());
         CHECK(one.sentence.back() == '.');
         CHECK(one.sentence.find("nan") == std::string::npos);
         CHECK(one.verdict == verdict_of(one.difference));
+        CHECK(one.certainty == certainty_of(one.difference));
         if (one.difference.known()) {
           CHECK(one.difference.value == Approx(one.value.value - one.beside.value));
         }

@@ -11,6 +11,7 @@
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
 #include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
+#include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
 #include <coalign/analysis/alignment/networks/ei.describe.hpp>

@@ -68,6 +68,10 @@ inline constexpr Fields all_analyses{
                                 const alignment::NetworksOptions how{o.layer, o.through};
                                 return alignment::together(n, how, w);
                               }),
+    analysis<alignment::UnansweredOptions>("alignment.unanswered",
+                                           [](const Network& n, const auto& o, const Work& w) {
+                                             return alignment::unanswered(n, o, w);
+                                           }),
     analysis<asked::Nothing>("knowledge.flow", [](const Network& n, const auto&,
                                                   const Work& w) { return knowledge::flow(n, w); }),
     analysis<asked::Ties>("knowledge.language",

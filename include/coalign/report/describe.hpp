@@ -4,14 +4,13 @@
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
+#include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
 #include <coalign/analysis/alignment/networks/ei.describe.hpp>
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
 #include <coalign/analysis/alignment/resources/resources.describe.hpp>
 #include <coalign/analysis/alignment/together.describe.hpp>
-#include <coalign/analysis/knowledge/flow.describe.hpp>
-#include <coalign/analysis/knowledge/language.describe.hpp>
 #include <coalign/analysis/outcomes/over_time.describe.hpp>
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
@@ -61,8 +60,10 @@ struct Description<Finding> {
   static constexpr Fields fields{
       field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
       field("part", &Finding::part, "the section of the report that has the numbers"),
+      field("opening", &Finding::opening, "whether it is one of the five at most of the opening"),
       field("verdict", &Finding::verdict,
             "whether the interval of the difference lies above or below 0, or holds it"),
+      field("certainty", &Finding::certainty, "clear at 99 %, likely at 95 %, or could be chance"),
       field("value", &Finding::value, "the number that the sentence gives"),
       field("beside", &Finding::beside, "the number that it is compared with"),
       field("difference", &Finding::difference,
@@ -70,7 +71,9 @@ struct Description<Finding> {
       field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
       field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),
       field("resource_ids", &Finding::resource_ids, "the resources that the sentence is about"),
-      field("sentence", &Finding::sentence, "the finding in plain English")};
+      field("sentence", &Finding::sentence, "the finding in plain English, with one number"),
+      field("numbers", &Finding::numbers,
+            "the other numbers in words: the interval, what chance gives, what counts")};
 };
 
 template <>
@@ -93,16 +96,10 @@ struct Description<AlignmentSection> {
             "between which groups, and along which memberships, agendas align least"),
       field("together", &AlignmentSection::together,
             "which part of alignment is weakest, and what would help most"),
+      field("unanswered", &AlignmentSection::unanswered,
+            "what is not known of whom, and how much it could change"),
       field("resources", &AlignmentSection::resources,
             "whether resources follow the priorities, cover what goals need and reach them")};
-};
-
-template <>
-struct Description<KnowledgeSection> {
-  static constexpr std::string_view what = "Does what was learned travel?";
-  static constexpr Fields fields{
-      field("flow", &KnowledgeSection::flow, "whether lessons reach the leaders whom they concern"),
-      field("language", &KnowledgeSection::language, "whether leaders use the same words")};
 };
 
 template <>

@@ -26,18 +26,35 @@ struct Words<Verdict> {
   static constexpr std::array<std::string_view, 4> list{"", "above", "below", "not_distinct"};
 };
 
+/// How sure a verdict is, as a board would say it.
+enum class Certainty : std::uint8_t {
+  unknown,          ///< these data do not tell, or nothing is claimed that could be chance
+  could_be_chance,  ///< the interval of the difference holds 0
+  likely,           ///< it does not, at 95 %
+  clear             ///< it would not at 99 % either
+};
+
+template <>
+struct Words<Certainty> {
+  static constexpr std::array<std::string_view, 4> list{"", "could_be_chance", "likely", "clear"};
+};
+
 /// One thing that a report found, as a board would hear it.
 struct Finding {
   std::string_view code;  ///< stable: what is said, whatever the numbers are
   std::string_view part;  ///< where in the report its numbers are, as `alignment.agendas`
+  bool opening = false;   ///< whether it is one of the five at most that a board hears first
   Verdict verdict = Verdict::unknown;
+  Certainty certainty = Certainty::unknown;
   Estimate value;       ///< the number that it says, with its interval where it has one
   Estimate beside;      ///< what it is held against
   Estimate difference;  ///< the one less the other, with the interval of the two together
   std::vector<LeaderId> leader_ids;
   std::vector<GoalId> goal_ids;
   std::vector<ResourceId> resource_ids;
-  std::string sentence;  ///< plain English; names are the network's own
+  std::string sentence;  ///< plain English, with one number; names are the network's own
+  std::string
+      numbers;  ///< the others: its interval, what chance gives, what counts; "" where there is none
 };
 
 /// What the interval of a difference to chance says.
@@ -46,6 +63,17 @@ struct Finding {
   if (difference.interval->low > 0) return Verdict::above;
   if (difference.interval->high < 0) return Verdict::below;
   return Verdict::not_distinct;
+}
+
+/// How sure that is. An interval of 99 % is about half as wide again as one of 95 %: where that would hold 0, it is
+/// likely and no more.
+[[nodiscard]] inline Certainty certainty_of(const Estimate& difference) {
+  const Verdict verdict = verdict_of(difference);
+  if (verdict == Verdict::unknown) return Certainty::unknown;
+  if (verdict == Verdict::not_distinct) return Certainty::could_be_chance;
+  const double off = difference.value;
+  const double reach = off > 0 ? off - difference.interval->low : difference.interval->high - off;
+  return (off > 0 ? off : -off) > 1.5 * reach ? Certainty::clear : Certainty::likely;
 }
 
 }  // namespace coalign::inline v0

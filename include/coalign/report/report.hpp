@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
+#include <coalign/analysis/alignment/agendas/unanswered.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
@@ -57,6 +58,7 @@ struct AlignmentSection {
   std::vector<alignment::EiIndex> ei;  ///< by kind and by sector
   alignment::Levels levels;            ///< by kinds; by sectors where all are of one kind
   alignment::Together together;
+  alignment::Unanswered unanswered;
   alignment::Resources resources;
 };
 
@@ -116,11 +118,13 @@ struct Report {
                                         alignment::Silence silence = alignment::Silence::absent,
                                         Several several = Several::latest);
 
-/// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
-/// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.
+/// What a report comes to, the most general first: what is found of the leaders, whom to introduce to whom, what is not
+/// known, and how many answered. Each is one plain sentence with one number, and says how sure it is. At most five are `opening`:
+/// where there are more, what could be chance leaves first. `report` calls it.
 ///
 /// The intervals are jackknifed over leaders. A verdict follows that of the difference to chance, for which both are taken
-/// without the same leader; under five leaders there is none.
+/// without the same leader; under five leaders there is none. For leadership the difference holds 0 where the number may
+/// be that of random ties by its own interval or by theirs.
 [[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
 
 /// The report as a JSON document.

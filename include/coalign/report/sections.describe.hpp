@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/knowledge/flow.describe.hpp>
+#include <coalign/analysis/knowledge/language.describe.hpp>
 #include <coalign/analysis/leadership/continuity.describe.hpp>
 #include <coalign/analysis/leadership/distribution.describe.hpp>
 #include <coalign/analysis/leadership/resilience.describe.hpp>
@@ -32,6 +34,14 @@ struct Description<StructureSection> {
             "how far ties make a tree from above to below"),
       field("positions", &StructureSection::positions,
             "who stands where: the twenty leaders on most paths between others")};
+};
+
+template <>
+struct Description<KnowledgeSection> {
+  static constexpr std::string_view what = "Does what was learned travel?";
+  static constexpr Fields fields{
+      field("flow", &KnowledgeSection::flow, "whether lessons reach the leaders whom they concern"),
+      field("language", &KnowledgeSection::language, "whether leaders use the same words")};
 };
 
 }  // namespace coalign::inline v0

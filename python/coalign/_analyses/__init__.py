@@ -27,12 +27,24 @@ _ANNOTATIONS = {
 }
 # Every analysis takes these too.
 _RUN = (
-    ("threads", "int", 1, "on how many threads; 0: as many as there are; results never depend on it"),
-    ("progress", "Progress | None", None, "told how far the work is: done, total, and what it does"),
+    (
+        "threads",
+        "int",
+        1,
+        "on how many threads; 0: as many as there are; results never depend on it",
+    ),
+    (
+        "progress",
+        "Progress | None",
+        None,
+        "told how far the work is: done, total, and what it does",
+    ),
 )
 
 
-def ask(name: str, network: _core.Network, *, threads: int = 1, progress: Any = None, **options: Any) -> Any:
+def ask(
+    name: str, network: _core.Network, *, threads: int = 1, progress: Any = None, **options: Any
+) -> Any:
     """An analysis by its name, as ``"alignment.agendas"``, with options by theirs."""
     check_network(network)
     check_threads(threads)
@@ -129,7 +141,13 @@ def _sections(name: str) -> str:
     for one, kind, default, said, _ in parameters(name):
         lines += [f"{one} : {kind}, default {default!r}", f"    {said}"]
     lines += ["", "Returns", "-------", returns(name), f"    {_what(name)}"]
-    lines += ["", "Raises", "------", "Error", "    for options that are out of range, or that name what is not there"]
+    lines += [
+        "",
+        "Raises",
+        "------",
+        "Error",
+        "    for options that are out of range, or that name what is not there",
+    ]
     return "\n".join(lines)
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "resources",
     "similarity",
     "together",
+    "unanswered",
 ]
 
 
@@ -350,4 +351,30 @@ def together():
     >>> network = coalign.read("coalition.json")
     >>> coalign.alignment.together(network).weakest
     'agendas'
+    """
+
+
+@analysis("alignment.unanswered")
+def unanswered():
+    """What is not known of whom, and how much could it change?
+
+    Three silences are told apart: leaders who were asked and ``did_not_respond``, others whose agenda is not known
+    (``agenda_unknown``), and ``cells_unanswered`` of those who did answer.
+
+    ``tipping`` is about the finding that leaders want the same more than by chance. It is the least share of the
+    leaders without an agenda who would have to hold the opposite of the mean agenda so that this falls. Where nobody
+    could be against anything, they would have to share nothing. The others hold the agenda of a known leader, drawn
+    ``draws`` times. It is unknown where there is no such finding, and where that stands whatever they hold: then
+    ``stands`` is true.
+
+    ``density`` is that of all ties together. Its interval runs from none of the ties that nobody reported to all.
+
+    Cost: draws x log(leaders) times that of `agendas`.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.unanswered(network)
+    >>> found.did_not_respond, found.agenda_unknown, round(float(found.tipping), 2)
+    (2, 1, 1.0)
     """

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, Resources, Together
+from .._results.alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
@@ -25,6 +25,7 @@ __all__ = [
     "resources",
     "similarity",
     "together",
+    "unanswered",
 ]
 
 def advocacy_coalition(
@@ -180,3 +181,12 @@ def together(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Together: ...
+def unanswered(
+    network: Network,
+    *,
+    silence: Literal["absent", "unknown"] = "absent",
+    seed: int = 1,
+    draws: int = 9,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Unanswered: ...

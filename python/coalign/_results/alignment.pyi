@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -997,6 +997,38 @@ class Together(_methods.Together):
     tie: Rows[Gap] | None
     conversation: Rows[Conversation] | None
     means: Rows[MeansShift] | None
+
+class Unanswered(Result):
+    """Three silences, and how far the findings would stand if those who are silent differed.
+
+    Attributes
+    ----------
+    leaders : int
+        number of leaders
+    did_not_respond : int
+        number of leaders who were asked, did not answer, and have no agenda
+    agenda_unknown : int
+        number of other leaders without an agenda
+    cells : int
+        number of answers that there could be: leaders with a known agenda times goals that anybody speaks on
+    cells_unanswered : int
+        number of these that are not there
+    tipping : Estimate
+        share of the leaders without an agenda who would have to differ for agendas to be no longer alike; 0: none; 1: all [0 to 1]
+    stands : bool
+        whether that finding stands whatever they hold
+    density : Estimate
+        recorded ties as a share of all possible; 0: none; 1: all; interval: without and with those that nobody reported [0 to 1]
+    """
+
+    leaders: int
+    did_not_respond: int
+    agenda_unknown: int
+    cells: int
+    cells_unanswered: int
+    tipping: Estimate
+    stands: bool
+    density: Estimate
 
 class ResourceAlignment(Result):
     """How one kind of resource follows what leaders want and covers what goals need.

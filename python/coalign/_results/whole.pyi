@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from .. import _methods
 from ..results import Estimate, Result, Rows
-from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together
+from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together, Unanswered
 from .knowledge import Flow, Language
 from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
@@ -76,8 +76,12 @@ class Finding(Result):
         a stable word for what is said, whatever the numbers are
     part : str
         the section of the report that has the numbers
+    opening : bool
+        whether it is one of the five at most of the opening
     verdict : str | None
         whether the interval of the difference lies above or below 0, or holds it
+    certainty : str | None
+        clear at 99 %, likely at 95 %, or could be chance
     value : Estimate
         the number that the sentence gives
     beside : Estimate
@@ -91,12 +95,16 @@ class Finding(Result):
     resource_ids : list[str]
         the resources that the sentence is about
     sentence : str
-        the finding in plain English
+        the finding in plain English, with one number
+    numbers : str
+        the other numbers in words: the interval, what chance gives, what counts
     """
 
     code: str
     part: str
+    opening: bool
     verdict: str | None
+    certainty: str | None
     value: Estimate
     beside: Estimate
     difference: Estimate
@@ -104,6 +112,7 @@ class Finding(Result):
     goal_ids: list[str]
     resource_ids: list[str]
     sentence: str
+    numbers: str
 
 class AlignmentSection(Result):
     """Do agendas, networks and resources align?
@@ -128,6 +137,8 @@ class AlignmentSection(Result):
         between which groups, and along which memberships, agendas align least
     together : Together
         which part of alignment is weakest, and what would help most
+    unanswered : Unanswered
+        what is not known of whom, and how much it could change
     resources : Resources
         whether resources follow the priorities, cover what goals need and reach them
     """
@@ -141,6 +152,7 @@ class AlignmentSection(Result):
     ei: Rows[EiIndex]
     levels: Levels
     together: Together
+    unanswered: Unanswered
     resources: Resources
 
 class LeadershipSection(Result):

@@ -8,7 +8,7 @@ show it. Nothing is computed here, and nothing is claimed that the numbers do no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import Error
@@ -36,12 +36,13 @@ from . import (
 )
 from .map import network_map
 from .section import Listed, Section
-from .summary import heading, note, notes
+from .summary import about, note, notes
+from .wording import called
 
 if TYPE_CHECKING:
     from ..reports import Report
 
-__all__ = ["TOPICS", "as_page", "as_text"]
+__all__ = ["TOPICS", "as_page", "as_text", "first_page"]
 
 CHANGED = "What was changed on the way in"
 
@@ -66,6 +67,13 @@ TOPICS: dict[str, Callable[[Report], Section]] = {
 }
 
 
+def first_page(report: Report, sections: Sequence[Section] | None = None) -> tuple[str, Section]:
+    """Of whom and when, and the opening: what stands under the title before the topics."""
+    if sections is None:
+        sections = [section(report) for section in TOPICS.values()]
+    return about(report), opening.section(report, sections)
+
+
 def as_text(report: Report, *, full: bool = False, topic: str | None = None) -> str:
     """For a terminal: the first page, everything, or one topic."""
     if topic is not None:
@@ -73,14 +81,19 @@ def as_text(report: Report, *, full: bool = False, topic: str | None = None) -> 
             raise Error(f"{topic!r} is no topic of the report: they are {', '.join(TOPICS)}")
         return in_lines("\n".join(text.section(TOPICS[topic](report))))
     sections = [section(report) for section in TOPICS.values()]
-    name, about = heading(report)
-    lines = [name, "═" * min(len(name), text.WIDTH), about, ""]
-    lines += [*text.section(opening.section(report, sections)), ""]
+    whom, first = first_page(report, sections)
+    name = called(report.network)
+    lines = [name, "═" * min(len(name), text.WIDTH), *text.wrapped(whom), ""]
+    lines += [*text.section(first), ""]
     told = [section for section in sections if section.parts]
     for section in told if full else ():
         lines += [*text.section(section), ""]
-    if report.network.notes:
-        lines += [CHANGED, *notes(report.network.notes), ""]
+    changed = report.network.notes
+    if changed and full:
+        lines += [CHANGED, *notes(changed), ""]
+    if not full:
+        if changed:
+            lines += ["Some data was changed on the way in. --full says what.", ""]
     if told and not full:
         topics = ", ".join(section.topic for section in told)
         lines += text.wrapped(f"More with --topic NAME, or all with --full: {topics}.")
@@ -91,6 +104,6 @@ def as_page(report: Report) -> str:
     """One page for a browser: it opens with what the terminal shows, and folds the topics."""
     sections = [section(report) for section in TOPICS.values()]
     changed = [note(one) for one in report.network.notes]
-    first = opening.section(report, sections)
+    whom, first = first_page(report, sections)
     drawn = network_map(report.network)
-    return page.page(*heading(report), first, sections, Listed(CHANGED, changed), drawn)
+    return page.page(called(report.network), whom, first, sections, Listed(CHANGED, changed), drawn)

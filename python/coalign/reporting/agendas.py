@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import importance
-from .findings import said
+from .findings import in_full, numbers_of, said
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
@@ -85,11 +85,11 @@ def support_only(found: Agendas) -> bool:
 def _findings(report: Report) -> list[str]:
     found = report.alignment.agendas
     if importance.alone(found):
-        told = said(report, "agendas_beside_chance")
+        told = in_full(report, "agendas_beside_chance")
         return [*told, *importance.findings(found, names(report.network, "goals"))]
     if found.score.value is None:
         return [f"Whether leaders' agendas align is not known: {why(found.score.unknown)}."]
-    told = said(report, "agendas_beside_chance")
+    told = in_full(report, "agendas_beside_chance")
     opposing = sum(goal.opposing for goal in found.by_goal)
     if found.agreement.value is None:
         told.append(f"Whether they pull the same way is not known: {why(found.agreement.unknown)}.")
@@ -109,7 +109,7 @@ def _findings(report: Report) -> list[str]:
         )
     if float(found.overlap) < 1 - 1e-9:
         told.append(_where_they_part(found, opposing))
-    return [*told, *said(report, "most_contested_goal")]
+    return [*told, *in_full(report, "most_contested_goal")]
 
 
 def _where_they_part(found: Agendas, opposing: int) -> str:
@@ -379,6 +379,8 @@ def _unknown(report: Report) -> list[str]:
             f"What {count(missing, 'leader wants', 'leaders want')}: they have no agenda entry. They are left out, "
             "not counted as neutral."
         )
+        told += numbers_of(report, "agendas_unknown")
+        told += said(report, "agendas_tipping")
     if importance.alone(found):
         told.append(importance.NO_SIDE)
     elif found.entries and support_only(found):

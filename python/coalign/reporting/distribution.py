@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..printable import in_line
 from . import cautions
 from .cautions import types_of, without_ties
+from .findings import in_full
 from .section import Bar, Section, Table
 from .wording import (
     Name,
@@ -42,7 +43,6 @@ HOW = (
     "The 95% intervals are jackknifed over leaders.",
 )
 _CHANCE = "This could well be chance: "
-_FEW = 5  # under so many no interval is given
 
 
 def section(report: Report) -> Section:
@@ -69,55 +69,12 @@ def section(report: Report) -> Section:
             ],
         ),
     )
-    findings = [spread(report), _to_one(found)]
+    findings = [*in_full(report, "leadership_beside_chance"), _to_one(found)]
     appendix = [_beside_random(found, cautions.directed(report))]
     basis = _basis(report)
     unknown = cautions.of_answers(report) if found.stated else cautions.of_ties(report)
     title = TITLE if found.stated else TITLE_OF_TIES
     return Section("distribution", title, findings, parts, basis, unknown, HOW, appendix)
-
-
-def spread(report: Report) -> str:
-    """In how many hands it is, beside ties at random."""
-    found = report.leadership.distribution
-    value, random = found.effective.value, found.effective.random
-    if value.value is None:
-        return ""
-    if found.leaders < _FEW:
-        few = count(found.leaders, "leader", "leaders")
-        what = "leadership is" if found.stated else "ties are"
-        return f"Only {few}: too few to say in how many hands {what}. {_counted(found)}"
-    verdict = _verdict(found.effective)
-    near = random.value is not None and round(value.value) == round(random.value)
-    digits = 1 if near else 0
-    what, be, had = ("leadership", "is", "it") if found.stated else ("ties", "are", "them")
-    as_if = f"as if {value.value:,.{digits}f} of {count(found.leaders, 'leader', 'leaders')} shared {had} equally"
-    if value.interval is not None:
-        as_if += " (95%: {:,.{d}f} to {:,.{d}f})".format(*value.interval, d=digits)
-    if random.value is not None:
-        as_if += f". At random it would be {random.value:,.{digits}f}"
-    begin, end = (
-        f"{what.capitalize()} {be} in",
-        f"hands than ties at random would give. It is {as_if}.",
-    )
-    said = {
-        "above": f"{begin} more {end}",
-        "below": f"{begin} fewer {end}",
-        "chance": f"{_CHANCE}{what} {be} spread {as_if}.",
-    }.get(verdict)
-    if said is None:
-        said = f"{what.capitalize()} {be} spread {as_if}. These data do not tell how sure this is."
-    return f"{said} {_counted(found)}"
-
-
-def _counted(found: Distribution) -> str:
-    types = types_of(found.types)
-    if found.stated:
-        ties = count(found.arcs, "tie that means", "ties that mean")
-        return f"This counts {ties} leadership: {listed(types)}."
-    if len(types) == 1:
-        return "The type of tie does not say that it means leadership."
-    return f"No type of tie says that it means leadership, so all count alike: {listed(types)}."
 
 
 def _verdict(found: BesideRandom) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .._results.alignment import Agendas, GoalAgendas
 
 ALONE = ("without_stance", "side not asked")
+ASK_SIDES = "Whether leaders agree. Ask who is for and who is against each goal."
 NO_SIDE = (
     "Whether leaders agree: they were asked how important goals are, not whether they are for or against them. A "
     "column or question on support or opposition would tell."

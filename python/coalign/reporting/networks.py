@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import ties
-from .findings import said
+from .findings import in_full, said
 from .section import Bar, Listed, Section, Table
 from .wording import (
     JACKKNIFED,
@@ -70,7 +70,7 @@ def section(report: Report) -> Section:
     findings, appendix = _findings(report), [ties.groups(report)]
     if found.score.value is None:  # what a number is based on that is not there misleads
         return Section("networks", TITLE, findings, parts, appendix=appendix)
-    basis, unknown = _basis(found, network), _unknown(found)
+    basis, unknown = _basis(found, network), _unknown(report)
     return Section("networks", TITLE, findings, parts, basis, unknown, HOW, appendix)
 
 
@@ -78,7 +78,7 @@ def _findings(report: Report) -> list[str]:
     found = report.alignment.networks
     if found.score.value is None:
         return [f"Whether ties run where goals need them is not known: {why(found.score.unknown)}."]
-    told = said(report, "ties_beside_chance")
+    told = in_full(report, "ties_beside_chance", "same_acts")
     if found.lift.value is not None and float(found.of_best) < 1 - 1e-9:
         told.append(
             "The same ties put where they are required most would reach more: this is "
@@ -208,8 +208,14 @@ def _basis(found: Networks, network: Network) -> list[str]:
     return told
 
 
-def _unknown(found: Networks) -> list[str]:
-    told = []
+def _unknown(report: Report) -> list[str]:
+    found, told = report.alignment.networks, []
+    density = report.alignment.unanswered.density
+    if density.value is not None and density.interval and density.interval[1] > density.value:
+        told.append(
+            f"Ties of those who did not answer. With none of them {percent(density)} of all possible ties are there, "
+            f"with all of them {share(density.interval[1])}."
+        )
     left = found.leaders - found.leaders_known
     if left:
         told.append(

@@ -23,6 +23,7 @@ HOW = (
     "was then left to the target: 0 no better, 1 the target.",
     "Still there is what is left of the gain that an initiative had at its end: 1 all, 0 none, above 1 it went on.",
 )
+_FEW = 7  # observations: so many tell next to nothing of how each resembles the one before
 Goals = list[tuple[Name, "GoalOverTime"]]
 
 
@@ -78,6 +79,11 @@ def section(report: Report) -> Section:
         "That a number moved while something was tried does not say that this moved it, and what is still there of a "
         "gain may be the work of others since.",
     ]
+    if any(row.trend.evidence > _FEW for _, row in goals):
+        basis.append(
+            "Where each year resembles the one before (an autocorrelation of 0.5), the range from twenty years holds "
+            "the true trend in 79 of 100 cases, not in 95."
+        )
     away = [name for name, row in goals if row.expected.unknown == "leads_away"]
     late = [name for name, row in goals if row.in_time is False and name not in away]
     through = [name for name, row in goals if row.breakthrough is True]

@@ -29,7 +29,7 @@ def page(
     changed: Listed,
     drawn: str = "",
 ) -> str:
-    """The whole page, for a file: the first sheet with the map, the topics folded, then how they are computed."""
+    """The whole page, for a file: the first sheet with the contents, the map, the topics, how they are computed."""
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     made = f"Made by coalign {_core.version} on the machine where the data is; this page loads nothing."
     told = [topic for topic in topics if topic.parts]
@@ -45,7 +45,7 @@ def page(
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style}{_running(title)}</style>\n</head>\n"
         f"<body>\n<main><header>{element('h1', title)}{element('p', about)}</header>"
-        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening, drawn)}</section>{contents}'
+        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{contents}{drawn}'
         f"{''.join(map(section, told))}{_appendix(told)}{_list(changed) if changed.sentences else ''}"
         f"</main>\n<footer>{element('p', made)}</footer>\n</body>\n</html>\n"
     )
@@ -62,9 +62,9 @@ def _folded(anchor: str, title: str, content: str) -> str:
     return f'<details>{head}<section id="{anchor}">{content}</section></details>'
 
 
-def _inside(shown: Section, drawn: str = "") -> str:
+def _inside(shown: Section) -> str:
     found = listed(shown.findings, "findings") if shown.findings else ""
-    return found + drawn + "".join(map(_part, shown.body))
+    return found + "".join(map(_part, shown.body))
 
 
 def _appendix(topics: Iterable[Section]) -> str:

@@ -72,13 +72,22 @@ def connect(report: Report) -> list[str]:
     ]
 
 
+def apart_in_short(report: Report) -> list[str]:
+    """How many leaders have no tie."""
+    found = report.structure.positions
+    if not found.alone:
+        return ["Nobody stands apart: every leader has a tie."]
+    stand = count(found.alone, "leader stands", "leaders stand")
+    return [f"{stand} apart, without any tie recorded."]
+
+
 def apart(report: Report) -> list[str]:
-    """Leaders without a tie, and how many of them answered."""
+    """Who they are, and how many of them answered."""
     found, network = report.structure.positions, report.network
     if not found.ties:
         return []
     if not found.alone:
-        return ["Nobody stands apart: every leader has a tie."]
+        return apart_in_short(report)
     tied = {*network.ties["from"].tolist(), *network.ties["to"].tolist()}
     alone = [place for place in range(len(network.leaders)) if place not in tied]
     ids, answers, called = (

@@ -163,7 +163,9 @@ def _finding(found: Profile, quality: str, signs: dict[str, Estimate]) -> str:
         said += f"; at its best, {_said(most, signs[most])}"
     said += "."
     if its.thin:
-        said += f" This is thin: it is based on {count(its.score.evidence, 'thing', 'things')} in all."
+        said += (
+            f" This is thin: it is based on {count(its.score.evidence, 'thing', 'things')} in all."
+        )
     elif len(signs) * 2 < all_of:
         said += f" But only {len(signs)} of its {all_of} signs are known."
     if quality == "outcomes" and found.outcomes.all_lead:

@@ -37,6 +37,25 @@ def section(report: Report) -> Section:
     return Section("resilience", TITLE, findings, parts, basis, (), HOW, appendix)
 
 
+def in_short(report: Report) -> list[str]:
+    """Whether ties join all, and what would be lost with the most central leader."""
+    found = report.leadership.resilience
+    parts = found.components - found.alone
+    told = []
+    if parts > 1:
+        told.append(f"Leaders with ties are in {parts:,} parts that no tie joins.")
+    elif parts:
+        told.append("All who have a tie are joined, directly or through others.")
+    if found.losses and found.losses[0].pairs.value is not None:
+        first = found.losses[0]
+        who = cut(names(report.network, "leaders")[first.leader], 60)
+        lost = "all others would stay joined as they are"
+        if first.pairs.value:
+            lost = f"{percent(first.pairs)} of the pairs of others would no longer be joined"
+        told.append(f"If {who} left, {lost}.")
+    return told
+
+
 def pieces(report: Report) -> list[str]:
     """In how many parts the network is."""
     found = report.leadership.resilience

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from ..printable import in_line
-from .findings import said
+from .findings import in_full
 from .section import Listed, Section, Table
 from .wording import (
     JACKKNIFED,
@@ -134,7 +134,7 @@ def _findings(report: Report, rows: list[GoalResources], goals: dict[str, Name])
     if found.match.value is None:
         told = [f"Whether means follow priorities is not known: {why(found.match.unknown)}."]
     else:
-        told = said(report, "means_beside_chance")
+        told = in_full(report, "means_beside_chance")
         if agendas.entries and agendas.inferred == agendas.entries:
             told.append(
                 "But every agenda here was inferred from what leaders did. If that was their giving, means and "
@@ -147,7 +147,7 @@ def _findings(report: Report, rows: list[GoalResources], goals: dict[str, Name])
             f"Furthest behind what is wanted is {cut(goals[wanted[0].goal], 60)}: {percent(wanted[0].wanted)} of "
             f"the priorities, {percent(wanted[0].given)} of what is {known}committed."
         )
-    told += said(report, "needs_covered")
+    told += in_full(report, "needs_covered")
     if found.deliverable.value is not None:
         told.append(
             f"From what leaders have, {percent(found.deliverable)} of what goals need could arrive along "

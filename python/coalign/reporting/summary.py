@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
-from .._core import Network
+from .._core import Network, Table
 from ..printable import in_line, in_lines
+from .findings import said
 from .text import wrapped
 from .wording import called, count, spaced
 
@@ -45,19 +46,10 @@ def note(one: Mapping[str, Any]) -> str:
     return in_line(f"{spaced(one['table'])}: {one['message']}: {one['count']:,}{shown}")
 
 
-def heading(report: Report) -> tuple[str, str]:
-    """Whose report it is, and of what."""
+def about(report: Report) -> str:
+    """Of whom and when a report is, and how many answered."""
     network = report.network
-    counted = ", ".join(
-        count(len(rows), one, many)
-        for rows, one, many in (
-            (network.leaders, "leader", "leaders"),
-            (network.goals, "goal", "goals"),
-            (network.ties, "tie", "ties"),
-            (network.initiatives, "initiative", "initiatives"),
-        )
-        if rows
-    )
+    counted = ", ".join(count(len(rows), one, many) for rows, one, many in _first(network))
     period = report.looked_at
     if period.at:
         part = f"as it was on {period.at}"
@@ -67,7 +59,21 @@ def heading(report: Report) -> tuple[str, str]:
         part = f"from {period.first or 'the beginning'} to {period.last or 'the end'}"
     else:
         part = "the whole recorded period"
-    return called(network), f"{counted or 'nothing in it'}; {part}"
+    said_first = f"{counted or 'nothing in it'}; {part}."
+    asked = network.agendas or not network.ties
+    answered = said(report, "response") if network.leaders and asked else []
+    return " ".join([said_first[0].upper() + said_first[1:], *answered])
+
+
+def _first(network: Network) -> list[tuple[Table, str, str]]:
+    """The two tables that say most of what a network is about."""
+    tables = [
+        (network.leaders, "leader", "leaders"),
+        (network.goals, "goal", "goals"),
+        (network.ties, "tie", "ties"),
+        (network.initiatives, "initiative", "initiatives"),
+    ]
+    return [one for one in tables if one[0]][:2]
 
 
 def _detail(network: Network, name: str) -> str:

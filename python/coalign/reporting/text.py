@@ -7,11 +7,12 @@ import textwrap
 from collections.abc import Sequence
 
 from ..printable import one_line
-from .section import Listed, Picture, Section, Table
+from .section import Dot, Listed, Picture, Section, Table
 from .wording import Name, cut
 
 WIDTH = 88
 _TEXT = 20  # a longer cell is text, as a name is
+_AXIS = 25  # letters from one end of a score's axis to the other
 _LEAST = 26  # letters that names have; where there are fewer, the last numbers are left out
 
 
@@ -43,12 +44,14 @@ def section(shown: Section) -> list[str]:
 
 
 def table(shown: Table) -> list[str]:
-    """Numbers first, under their headings, then names and other text. Pictures are for pages."""
+    """Numbers first, under their headings, then names and other text. Of pictures, pages show all, a terminal axes."""
     rows = shown.rows[: shown.most]
     columns = [
         (head, [_plain(row[place]) for row in rows])
         for place, head in enumerate(shown.head)
-        if not any(isinstance(row[place], Picture) for row in rows)
+        if not any(
+            isinstance(row[place], Picture) and not isinstance(row[place], Dot) for row in rows
+        )
     ]
     texts = [columns[0]] + [column for column in columns[1:] if _is_text(column[1])]
     numbers = [column for column in columns[1:] if not _is_text(column[1])]
@@ -88,12 +91,40 @@ def more(shown: Table) -> str:
     return f"… and {len(shown.rows) - shown.most:,} more: the JSON report has them all."
 
 
+class _Axis(str):
+    """An axis as letters, which are as wide as they are."""
+
+    __slots__ = ()
+
+
 def _plain(cell: object) -> str:
+    if isinstance(cell, Dot):
+        return _axis(cell)
     return cell if isinstance(cell, Name) else str(cell)
 
 
+def _axis(shown: Dot) -> _Axis:
+    """A score on its axis, over its interval, over chance."""
+
+    def at(number: float) -> int:
+        part = (number - shown.low) / (shown.high - shown.low)
+        return round(min(max(part, 0), 1) * (_AXIS - 1))
+
+    letters = ["·"] * _AXIS
+    if shown.score.interval is not None:
+        low, high = map(at, shown.score.interval)
+        letters[low : high + 1] = "─" * (high + 1 - low)
+    if shown.chance is not None:
+        letters[at(shown.chance)] = "|"
+    letters[at(float(shown.score))] = "●"
+    return _Axis("".join(letters))
+
+
 def _is_text(cells: Sequence[str]) -> bool:
-    return any(isinstance(cell, Name) or len(cell) > _TEXT for cell in cells)
+    return any(
+        isinstance(cell, Name) or (len(cell) > _TEXT and not isinstance(cell, _Axis))
+        for cell in cells
+    )
 
 
 def _width(head: str, cells: Sequence[str]) -> int:

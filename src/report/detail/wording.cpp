@@ -10,8 +10,7 @@
 
 namespace coalign::inline v0::detail {
 
-/// A whole number with commas between thousands.
-inline std::string grouped(std::uint64_t number) {
+std::string grouped(std::uint64_t number) {
   std::string out = std::to_string(number);
   for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");
   return out;

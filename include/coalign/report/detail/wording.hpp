@@ -6,6 +6,7 @@
 #include <coalign/model/network.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ namespace coalign::inline v0::detail {
 [[nodiscard]] COALIGN_API std::string percent(double share);
 /// Two places behind the point.
 [[nodiscard]] COALIGN_API std::string decimals(double value);
+/// "1,024".
+[[nodiscard]] COALIGN_API std::string grouped(std::uint64_t number);
 /// "1 leader", "1,024 leaders".
 [[nodiscard]] COALIGN_API std::string counted(std::size_t number, std::string_view one,
                                               std::string_view many);

@@ -5,12 +5,12 @@
 #include <coalign/analysis/structure/betweenness.hpp>
 
 #include <algorithm>
+#include <span>
 
 namespace coalign::inline v0::leadership::detail {
 
-/// Gini's coefficient of amounts, which it sorts.
-inline double gini_of(std::vector<double>& amounts) {
-  std::sort(amounts.begin(), amounts.end());
+/// Gini's coefficient of amounts in rising order.
+inline double gini_of(std::span<const double> amounts) {
   double sum = 0, ranked = 0;
   const auto n = static_cast<double>(amounts.size());
   for (std::size_t k = 0; k < amounts.size(); ++k) {
@@ -50,8 +50,9 @@ SpreadNumbers spread_numbers(const SpreadSums& sums) {
   found.effective = agreement::hill_number(named, 1).value;
   found.effective_2 = agreement::hill_number(named, 2).value;
   found.evenness = std::min(1.0, found.effective / found.effective_0);
+  std::sort(received.begin(), received.end());  // those who are named stand last
   found.gini = gini_of(received);
-  found.gini_named = gini_of(named);
+  found.gini_named = gini_of(std::span(received).last(named.size()));
   return found;
 }
 

@@ -6,6 +6,63 @@
 
 namespace coalign::inline v0::alignment::detail {
 
+/// What links each node to each community, kept up to date with every move, where communities are few: then a sweep
+/// costs as much as there are communities for a node, not as there are edges. Most sweeps move next to nobody.
+class LinkTable {
+ public:
+  [[nodiscard]] bool there() const noexcept { return !links_.empty(); }
+  /// Whether it would cost less than looking at edges.
+  [[nodiscard]] static bool pays(const SignedGraph& graph, std::size_t communities) noexcept {
+    return communities <= columns(graph);
+  }
+  void make(const SignedGraph& graph, std::span<const std::uint32_t> bloc,
+            std::span<const std::uint32_t> kept) {
+    wide_ = columns(graph);
+    column_.assign(graph.size(), 0);
+    for (std::uint32_t c = 0; c < kept.size(); ++c) column_[kept[c]] = c;
+    free_.clear();
+    for (auto c = static_cast<std::uint32_t>(wide_); c-- > kept.size();) free_.push_back(c);
+    links_.assign(graph.size() * wide_, 0.0);
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+      double* const row = links_.data() + i * wide_;
+      for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
+        if (graph.to[e] != i) row[column_[bloc[graph.to[e]]]] += graph.weight[e];
+      }
+    }
+  }
+  [[nodiscard]] double of(std::uint32_t node, std::uint32_t bloc) const noexcept {
+    return links_[node * wide_ + column_[bloc]];
+  }
+  /// A community that had nobody: without a column for it there is no table.
+  void open(std::uint32_t bloc) {
+    if (free_.empty()) return links_.clear();
+    column_[bloc] = free_.back();
+    free_.pop_back();
+    for (std::size_t at = column_[bloc]; at < links_.size(); at += wide_) links_[at] = 0;
+  }
+  void close(std::uint32_t bloc) { free_.push_back(column_[bloc]); }
+  void move(const SignedGraph& graph, std::uint32_t node, std::uint32_t from, std::uint32_t to) {
+    const std::uint32_t less = column_[from], more = column_[to];
+    for (std::size_t e = graph.first[node]; e < graph.first[node + 1]; ++e) {
+      if (graph.to[e] == node) continue;
+      double* const row = links_.data() + graph.to[e] * wide_;
+      row[less] -= graph.weight[e];
+      row[more] += graph.weight[e];
+    }
+  }
+
+ private:
+  /// At most half as many as a node has edges.
+  [[nodiscard]] static std::size_t columns(const SignedGraph& graph) noexcept {
+    constexpr std::size_t most = 128;
+    return graph.size() == 0 ? 0 : std::min(most, graph.to.size() / graph.size() / 2);
+  }
+  std::size_t wide_ = 0;
+  std::vector<double> links_;          // node by node
+  std::vector<std::uint32_t> column_;  // by community
+  std::vector<std::uint32_t> free_;
+};
+
 /// Moves nodes one by one to the community where modularity gains most, until
 /// none gains.
 class LocalMoving {
@@ -37,6 +94,9 @@ class LocalMoving {
   bool run(std::span<const std::uint32_t> order, const Work& work) {
     bool any = false;
     for (int sweep = 0; sweep < 1'000; ++sweep) {
+      if (!table_.there() && LinkTable::pays(graph_, kept_.size())) {
+        table_.make(graph_, bloc_, kept_);
+      }
       bool moved = false;
       for (const std::uint32_t node : order) moved |= move(node);
       work.check();
@@ -56,6 +116,10 @@ class LocalMoving {
 
   /// What links the node to each community, and unless all are looked at, to which.
   void add_links(std::uint32_t node) {
+    if (table_.there()) {
+      for (const std::uint32_t bloc : kept_) links_[bloc] = table_.of(node, bloc);
+      return;
+    }
     const std::size_t begin = graph_.first[node], end = graph_.first[node + 1];
     if (look_at_all_) {
       for (std::size_t e = begin; e < end; ++e) {
@@ -100,20 +164,31 @@ class LocalMoving {
       const double found = gain(node, bloc);
       if (found > most || (found == most && best != from && bloc < best)) most = found, best = bloc;
     };
-    for (const std::uint32_t bloc : look_at_all_ ? kept_ : near_) consider(bloc);
+    const auto& candidates = look_at_all_ || table_.there() ? kept_ : near_;
+    for (const std::uint32_t bloc : candidates) consider(bloc);
     if (0 > most && !empty_.empty()) best = empty_.back();  // better off alone
 
-    for (const std::uint32_t bloc : look_at_all_ ? kept_ : near_) links_[bloc] = 0;
+    for (const std::uint32_t bloc : candidates) links_[bloc] = 0;
     for (const std::uint32_t bloc : near_) met_[bloc] = false;
-    if (best != from) {
-      if (nodes_[best] == 0) empty_.pop_back(), keep(best);
-      if (alone) empty_.push_back(from), let_go(from);
-    }
+    near_.clear();
+    if (best != from) follow(node, from, best, alone);
     bloc_[node] = best;
     plus_[best] += graph_.plus[node];
     minus_[best] += graph_.minus[node];
     ++nodes_[best];
     return best != from;
+  }
+
+  /// What a move changes for all others.
+  void follow(std::uint32_t node, std::uint32_t from, std::uint32_t to, bool alone) {
+    if (nodes_[to] == 0) {
+      empty_.pop_back(), keep(to);
+      if (table_.there()) table_.open(to);
+    }
+    if (table_.there()) table_.move(graph_, node, from, to);
+    if (!alone) return;
+    empty_.push_back(from), let_go(from);
+    if (table_.there()) table_.close(from);
   }
 
   const SignedGraph& graph_;
@@ -128,6 +203,7 @@ class LocalMoving {
   std::vector<std::size_t> place_;  // of each in these
   double all_plus_ = 0, all_minus_ = 0;
   bool look_at_all_ = false;
+  LinkTable table_;
 };
 
 /// Numbers communities in the order of their first nodes; how many there are.
