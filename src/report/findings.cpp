@@ -2,6 +2,7 @@
 #include <coalign/report/findings.hpp>
 
 #include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/report/detail/claims.hpp>
 #include <coalign/report/detail/wording.hpp>
 #include <coalign/report/report.hpp>
 
@@ -41,21 +42,15 @@ inline constexpr std::string_view told_unsure = " These data do not tell how sur
          " known: too few to say what is more than chance.";
 }
 
-/// Whether agendas can only show support: all were inferred from acts, and none is against.
-[[nodiscard]] inline bool support_only(const alignment::Agendas& agendas) {
-  return agendas.entries > agendas.without_stance && agendas.inferred == agendas.entries &&
-         std::none_of(agendas.by_goal.begin(), agendas.by_goal.end(),
-                      [](const alignment::GoalAgendas& goal) { return goal.opposing > 0; });
-}
-
 /// How sure it is that a number is not what chance gives. An interval of 99 % is about half as wide again as one of
-/// 95 %: where that would hold 0, it is likely and no more.
+/// 95 %: where that would hold 0, or the tests together leave more than 1 in 100, it is likely and no more.
 [[nodiscard]] inline std::string_view how_sure(const Finding& made) {
   if (made.verdict != Verdict::above && made.verdict != Verdict::below) return {};
   const double off = made.difference.value;
   const double reach =
       off > 0 ? off - made.difference.interval->low : made.difference.interval->high - off;
-  return std::abs(off) > 1.5 * reach ? " This is clear." : " This is likely.";
+  const bool rare = !made.p_together.known() || made.p_together.value <= most_false / 5;
+  return rare && std::abs(off) > 1.5 * reach ? " This is clear." : " This is likely.";
 }
 
 /// Says how sure it is, or that nothing tells, and begins with the first word.
@@ -66,12 +61,19 @@ inline void finish_sentence(Finding& made) {
   if (made.sentence.front() == ' ') made.sentence.erase(0, 1);
 }
 
+/// What chance would give: any goal, and where that is more, goals as popular as they are.
+[[nodiscard]] inline std::string picked_at_random(const AlignmentSection& alignment,
+                                                  const Finding& made) {
+  if (!made.beside.known()) return {};
+  const double any = alignment.agendas.chance.overlap.value;
+  std::string said = " Picking goals at random would give " + percent(any);
+  if (made.beside.value > any) said += "; popular ones more often, " + percent(made.beside.value);
+  return said + '.';
+}
+
 /// Where nobody was asked which side they take: whether leaders care about the same.
-[[nodiscard]] inline Finding said_of_importance(const alignment::Agendas& agendas, Finding made) {
-  made.value = agendas.overlap;
-  made.beside = agendas.chance.overlap;
-  made.difference = agendas.chance.overlap_difference;
-  made.verdict = verdict_of(made.difference);
+[[nodiscard]] inline Finding said_of_importance(const AlignmentSection& alignment, Finding made) {
+  const alignment::Agendas& agendas = alignment.agendas;
   made.sentence = "Whether leaders are for or against goals was not asked. ";
   switch (made.verdict) {
     case Verdict::above:
@@ -91,29 +93,22 @@ inline void finish_sentence(Finding& made) {
   }
   made.sentence += "Two of them share " + percent(made.value.value) + " of what they care about" +
                    interval_in_words(made.value, percent) + '.';
-  if (made.beside.known()) {
-    made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
-  }
+  made.sentence += picked_at_random(alignment, made);
   made.sentence += how_sure(made);
   return made;
 }
 
 /// Do leaders want the same?
-[[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas) {
-  Finding made = finding("agendas_beside_chance", "alignment.agendas");
+[[nodiscard]] inline Finding said_of_agendas(const AlignmentSection& alignment, Finding made) {
+  const alignment::Agendas& agendas = alignment.agendas;
   if (agendas.score.unknown == Reason::no_stances && agendas.overlap.known()) {
-    return said_of_importance(agendas, std::move(made));
+    return said_of_importance(alignment, std::move(made));
   }
-  // Where nobody can be against anything, all that can differ is what leaders care about.
   const bool overlap = support_only(agendas);
-  made.value = overlap ? agendas.overlap : agendas.score;
-  made.beside = overlap ? agendas.chance.overlap : agendas.chance.score;
-  made.difference = overlap ? agendas.chance.overlap_difference : agendas.chance.score_difference;
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether leaders want the same things.";
     return made;
   }
-  made.verdict = verdict_of(made.difference);
   switch (made.verdict) {
     case Verdict::above:
       made.sentence = low_end(made.value) > 0.5
@@ -136,9 +131,7 @@ inline void finish_sentence(Finding& made) {
   if (overlap) {
     made.sentence += " Two of them share " + percent(made.value.value) +
                      " of what they care about" + interval_in_words(made.value, percent) + '.';
-    if (made.beside.known()) {
-      made.sentence += " Picking goals at random would give " + percent(made.beside.value) + '.';
-    }
+    made.sentence += picked_at_random(alignment, made);
   } else {
     made.sentence += " Their agendas align at " + decimals(made.value.value) +
                      interval_in_words(made.value, decimals) +
@@ -152,17 +145,12 @@ inline void finish_sentence(Finding& made) {
 }
 
 /// Do ties run where shared goals need them?
-[[nodiscard]] inline Finding said_of_networks(const AlignmentSection& alignment) {
+[[nodiscard]] inline Finding said_of_networks(const AlignmentSection& alignment, Finding made) {
   const alignment::Networks& networks = alignment.networks;
-  Finding made = finding("ties_beside_chance", "alignment.networks");
-  made.value = networks.score;
-  made.beside = networks.density;
-  made.difference = networks.difference;
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether ties run where shared goals need them.";
     return made;
   }
-  made.verdict = verdict_of(made.difference);
   switch (made.verdict) {
     case Verdict::above:
       made.sentence = "Leaders who share goals work together more than any other two.";
@@ -193,13 +181,9 @@ inline void finish_sentence(Finding& made) {
 }
 
 /// Do means follow priorities, and are needs met?
-inline void say_of_resources(const alignment::Resources& resources, std::vector<Finding>& found) {
+inline void say_of_resources(const alignment::Resources& resources, Finding made,
+                             std::vector<Finding>& found) {
   if (resources.match.known()) {
-    Finding made = finding("means_beside_chance", "alignment.resources");
-    made.value = resources.match;
-    made.beside = resources.chance;
-    made.difference = resources.difference;
-    made.verdict = verdict_of(made.difference);
     switch (made.verdict) {
       case Verdict::above:
         made.sentence = "Means follow priorities more than chance would have it. ";
@@ -223,7 +207,7 @@ inline void say_of_resources(const alignment::Resources& resources, std::vector<
     found.push_back(std::move(made));
   }
   if (resources.coverage.known()) {
-    Finding made = finding("needs_covered", "alignment.resources");
+    made = finding("needs_covered", "alignment.resources");
     made.value = resources.coverage;
     made.sentence = "Of what goals need, " + percent(made.value.value) + " is committed.";
     if (resources.amounts_unknown > 0) {
@@ -233,6 +217,29 @@ inline void say_of_resources(const alignment::Resources& resources, std::vector<
     }
     found.push_back(std::move(made));
   }
+}
+
+/// In how many hands leadership, or ties, are.
+inline void say_in_how_many_hands(Finding made, std::vector<Finding>& found) {
+  if (!made.value.known() || !made.beside.known()) return;
+  switch (made.verdict) {
+    case Verdict::above:
+      made.sentence = "More hands hold the ties than chance would have it.";
+      break;
+    case Verdict::below:
+      made.sentence = "Fewer hands hold the ties than chance would have it.";
+      break;
+    case Verdict::not_distinct:
+      made.sentence = "In how many hands the ties are could well be chance.";
+      break;
+    case Verdict::unknown:
+      break;
+  }
+  made.sentence += " They are spread as among " + amount(made.value.value) + " equal leaders" +
+                   interval_in_words(made.value, amount) + ". Random ties would be as among " +
+                   amount(made.beside.value) + '.';
+  finish_sentence(made);
+  found.push_back(std::move(made));
 }
 
 /// What lowers agreement most, where somebody is against a goal that others are for.
@@ -295,9 +302,11 @@ inline void say_what_is_not_known(const alignment::Agendas& agendas, std::vector
 std::vector<Finding> findings(const Report& report) {
   const AlignmentSection& alignment = report.alignment;
   std::vector<Finding> found;
-  found.push_back(detail::said_of_agendas(alignment.agendas));
-  found.push_back(detail::said_of_networks(alignment));
-  detail::say_of_resources(alignment.resources, found);
+  const detail::Claims claims = detail::claims_of(report);
+  found.push_back(detail::said_of_agendas(alignment, claims.agendas));
+  found.push_back(detail::said_of_networks(alignment, claims.networks));
+  detail::say_of_resources(alignment.resources, claims.resources, found);
+  detail::say_in_how_many_hands(claims.leadership, found);
   detail::say_what_divides(report.network, alignment.agendas, found);
   detail::say_whom_to_introduce(report.network, alignment, found);
   detail::say_what_is_not_known(alignment.agendas, found);

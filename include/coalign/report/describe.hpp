@@ -2,12 +2,14 @@
 #pragma once
 
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_by_chance.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
 #include <coalign/analysis/alignment/networks/ei.describe.hpp>
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks_by_chance.describe.hpp>
 #include <coalign/analysis/alignment/resources/resources.describe.hpp>
 #include <coalign/analysis/alignment/together.describe.hpp>
 #include <coalign/analysis/knowledge/flow.describe.hpp>
@@ -61,12 +63,20 @@ struct Description<Finding> {
   static constexpr Fields fields{
       field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
       field("part", &Finding::part, "the section of the report that has the numbers"),
-      field("verdict", &Finding::verdict,
-            "whether the interval of the difference lies above or below 0, or holds it"),
+      field(
+          "verdict", &Finding::verdict,
+          "whether the difference is above or below 0, or may be chance: its interval holds 0, or "
+          "p_together is above 0.05"),
       field("value", &Finding::value, "the number that the sentence gives"),
       field("beside", &Finding::beside, "the number that it is compared with"),
       field("difference", &Finding::difference,
             "the number minus the one that it is compared with, and the interval of both together"),
+      field("p", &Finding::p,
+            "probability of a difference at least as large by chance alone; near 0: hardly chance")
+          .between(0, 1),
+      field("p_together", &Finding::p_together,
+            "the same, as all findings with one are looked at together (Benjamini-Yekutieli)")
+          .between(0, 1),
       field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
       field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),
       field("resource_ids", &Finding::resource_ids, "the resources that the sentence is about"),
@@ -79,9 +89,13 @@ struct Description<AlignmentSection> {
   static constexpr Fields fields{
       field("agendas", &AlignmentSection::agendas,
             "whether leaders want the same goals and care about the same goals"),
+      field("agendas_by_chance", &AlignmentSection::agendas_by_chance,
+            "whether leaders share more than if any goal, or popular goals, were chosen"),
       field("blocs", &AlignmentSection::blocs, "whether leaders fall into camps"),
       field("networks", &AlignmentSection::networks,
             "whether ties join the leaders whose shared goals require them"),
+      field("networks_by_chance", &AlignmentSection::networks_by_chance,
+            "whether ties follow shared goals more than if agendas changed places"),
       field("gaps", &AlignmentSection::gaps, "the ten missing ties that shared goals require most"),
       field("along_ties", &AlignmentSection::along_ties,
             "whether leaders with a tie want the same more than any two do"),

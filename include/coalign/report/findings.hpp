@@ -34,6 +34,8 @@ struct Finding {
   Estimate value;       ///< the number that it says, with its interval where it has one
   Estimate beside;      ///< what it is held against
   Estimate difference;  ///< the one less the other, with the interval of the two together
+  Estimate p;           ///< of that difference by chance alone, two-sided
+  Estimate p_together;  ///< the same, as all findings with a p are looked at together
   std::vector<LeaderId> leader_ids;
   std::vector<GoalId> goal_ids;
   std::vector<ResourceId> resource_ids;

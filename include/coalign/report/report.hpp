@@ -2,12 +2,14 @@
 #pragma once
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
 #include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/analysis/alignment/networks/networks_by_chance.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 #include <coalign/analysis/knowledge/flow.hpp>
@@ -49,8 +51,10 @@ struct LookedAt {
 /// How far agendas, networks and resources are aligned behind the shared goals.
 struct AlignmentSection {
   alignment::Agendas agendas;
+  alignment::AgendasByChance agendas_by_chance;
   alignment::Blocs blocs;
   alignment::Networks networks;
+  alignment::NetworksByChance networks_by_chance;
   std::vector<alignment::Gap> gaps;  ///< the ten largest
   alignment::AlongTies along_ties;
   alignment::AdvocacyCoalition advocacy;
@@ -114,11 +118,13 @@ struct Report {
                                         const Work& work = {},
                                         alignment::Silence silence = alignment::Silence::absent);
 
-/// What a report comes to, the most general first: at most seven findings, each with one sentence or two. Nothing is
+/// What a report comes to, the most general first: at most eight findings, each with one sentence or two. Nothing is
 /// claimed that an interval does not bear out; where it could be chance, the sentence says so first. `report` calls it.
 ///
 /// The intervals are jackknifed over leaders. A verdict follows that of the difference to chance, for which both are taken
-/// without the same leader; under five leaders there is none.
+/// without the same leader; under five leaders there is none. Agendas are held against the stricter of two chances (see
+/// `agendas_by_chance`). Those findings that have a p are looked at together: what they say is more or less than chance is so
+/// at a false discovery rate of 5 % (see `inference::together`).
 [[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
 
 /// The report as a JSON document.

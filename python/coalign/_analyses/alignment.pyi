@@ -7,13 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, Resources, Together
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together
 from ..io.files import Progress
 from ..results import Rows
 
 __all__ = [
     "advocacy_coalition",
     "agendas",
+    "agendas_by_chance",
     "along_ties",
     "blocs",
     "conversations",
@@ -21,6 +22,7 @@ __all__ = [
     "gaps",
     "levels",
     "networks",
+    "networks_by_chance",
     "pairs",
     "resources",
     "similarity",
@@ -48,6 +50,18 @@ def agendas(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Agendas: ...
+def agendas_by_chance(
+    network: Network,
+    *,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    seed: int = 1,
+    replicates: int = 1000,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> AgendasByChance: ...
 def along_ties(
     network: Network,
     layers: str | Sequence[str] | None = None,
@@ -130,6 +144,19 @@ def networks(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Networks: ...
+def networks_by_chance(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: Literal["strength", "binary"] = "strength",
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    through: float = 0.5,
+    of_best: bool = True,
+    seed: int = 1,
+    replicates: int = 1000,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> NetworksByChance: ...
 def pairs(
     network: Network,
     top: int = 10,

@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -309,6 +309,32 @@ class Agendas(Result):
     by_sector: Rows[SectorPair]
     by_leader: Rows[LeaderAgendas]
 
+class AgendasByChance(Result):
+    """Do leaders share more than chance would have it, if any goal, or popular goals, were chosen?
+
+    Attributes
+    ----------
+    any_goal : PermutationTest
+        test of the overlap against each leader's priorities on goals drawn evenly
+    popular_goal : PermutationTest
+        test of the overlap against each leader's priorities on goals drawn as often as they are popular
+    overlap : Estimate
+        overlap that the stricter of the two chances gives; 1: all in common; 0: nothing [0 to 1]
+    score : Estimate
+        score that the stricter of the two chances gives; 1: full alignment; 0: none [0 to 1]
+    overlap_difference : Estimate
+        overlap minus that of the stricter chance; above 0: more than by chance; below 0: less [-1 to 1]
+    score_difference : Estimate
+        score minus that of the stricter chance; above 0: more than by chance; below 0: less [-2 to 1]
+    """
+
+    any_goal: PermutationTest
+    popular_goal: PermutationTest
+    overlap: Estimate
+    score: Estimate
+    overlap_difference: Estimate
+    score_difference: Estimate
+
 class Bloc(Result):
     """A group of leaders who align with one another more than with others.
 
@@ -547,6 +573,26 @@ class Networks(_methods.Networks):
     by_goal: Rows[GoalNetworks]
     by_kind: Rows[KindNetworks]
     by_leader: Rows[LeaderNetworks]
+
+class NetworksByChance(Result):
+    """Do ties follow shared goals more than chance would have it?
+
+    Attributes
+    ----------
+    score : PermutationTest
+        test of the congruence against agendas shuffled among leaders
+    activity : PermutationTest
+        test of whether leaders of whom goals require more have more ties
+    placement : PermutationTest
+        test of whether each leader's ties join leaders with shared goals
+    of_best : PermutationTest
+        test of the share of the best arrangement: its p is that of the congruence
+    """
+
+    score: PermutationTest
+    activity: PermutationTest
+    placement: PermutationTest
+    of_best: PermutationTest
 
 class Gap(Result):
     """Two leaders who share goals and have no tie.

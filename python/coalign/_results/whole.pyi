@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from .. import _methods
 from ..results import Estimate, Result, Rows
-from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together
+from .alignment import AdvocacyCoalition, Agendas, AgendasByChance, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, NetworksByChance, Resources, Together
 from .knowledge import Flow, Language
 from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
@@ -77,13 +77,17 @@ class Finding(Result):
     part : str
         the section of the report that has the numbers
     verdict : str | None
-        whether the interval of the difference lies above or below 0, or holds it
+        whether the difference is above or below 0, or may be chance: its interval holds 0, or p_together is above 0.05
     value : Estimate
         the number that the sentence gives
     beside : Estimate
         the number that it is compared with
     difference : Estimate
         the number minus the one that it is compared with, and the interval of both together
+    p : Estimate
+        probability of a difference at least as large by chance alone; near 0: hardly chance [0 to 1]
+    p_together : Estimate
+        the same, as all findings with one are looked at together (Benjamini-Yekutieli) [0 to 1]
     leader_ids : list[str]
         the leaders that the sentence names
     goal_ids : list[str]
@@ -100,6 +104,8 @@ class Finding(Result):
     value: Estimate
     beside: Estimate
     difference: Estimate
+    p: Estimate
+    p_together: Estimate
     leader_ids: list[str]
     goal_ids: list[str]
     resource_ids: list[str]
@@ -112,10 +118,14 @@ class AlignmentSection(Result):
     ----------
     agendas : Agendas
         whether leaders want the same goals and care about the same goals
+    agendas_by_chance : AgendasByChance
+        whether leaders share more than if any goal, or popular goals, were chosen
     blocs : Blocs
         whether leaders fall into camps
     networks : Networks
         whether ties join the leaders whose shared goals require them
+    networks_by_chance : NetworksByChance
+        whether ties follow shared goals more than if agendas changed places
     gaps : Rows[Gap]
         the ten missing ties that shared goals require most
     along_ties : AlongTies
@@ -133,8 +143,10 @@ class AlignmentSection(Result):
     """
 
     agendas: Agendas
+    agendas_by_chance: AgendasByChance
     blocs: Blocs
     networks: Networks
+    networks_by_chance: NetworksByChance
     gaps: Rows[Gap]
     along_ties: AlongTies
     advocacy: AdvocacyCoalition

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import importance
-from .findings import said
+from .findings import said, tested
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
@@ -70,7 +70,7 @@ def section(report: Report) -> Section:
     elif importance.alone(found):
         parts = [_parts(found), importance.by_goal(found, goals), *_unspoken(found, goals)]
     findings = [*_findings(report), *who_and_what(found, network)]
-    appendix = _stances(found) if found.score.value is not None else ()
+    appendix = [*_by_chance(report), *(_stances(found) if found.score.value is not None else ())]
     basis = _basis(found, network)
     return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
 
@@ -230,6 +230,19 @@ def _through(found: Agendas) -> list[str]:
         f"priority per step; {count(seen.derived, 'entry', 'entries')} derived so), the score is "
         f"{decimals(seen.score)}."
     ]
+
+
+def _by_chance(report: Report) -> list[str]:
+    """What either chance gives for the overlap."""
+    chance = report.alignment.agendas_by_chance
+    told = [
+        tested(chance.any_goal, "any goal"),
+        tested(chance.popular_goal, "goals as popular as they are"),
+    ]
+    known = [one for one in told if one]
+    if not known:
+        return []
+    return [f"The overlap is {decimals(chance.any_goal.observed)}. By chance {'; '.join(known)}."]
 
 
 def _stances(found: Agendas) -> list[str]:

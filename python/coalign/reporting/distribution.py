@@ -87,7 +87,7 @@ def spread(report: Report) -> str:
         few = count(found.leaders, "leader", "leaders")
         what = "leadership is" if found.stated else "ties are"
         return f"Only {few}: too few to say in how many hands {what}. {_counted(found)}"
-    verdict = _verdict(found.effective)
+    verdict = _of_hands(report)
     near = random.value is not None and round(value.value) == round(random.value)
     digits = 1 if near else 0
     what, be, had = ("leadership", "is", "it") if found.stated else ("ties", "are", "them")
@@ -108,6 +108,12 @@ def spread(report: Report) -> str:
     if said is None:
         said = f"{what.capitalize()} {be} spread {as_if}. These data do not tell how sure this is."
     return f"{said} {_counted(found)}"
+
+
+def _of_hands(report: Report) -> str:
+    """As the core judges it, beside what else the first page tests."""
+    judged = [one.verdict for one in report.findings if one.code == "hands_beside_chance"]
+    return {"not_distinct": "chance"}.get(judged[0] or "", judged[0] or "") if judged else ""
 
 
 def _counted(found: Distribution) -> str:

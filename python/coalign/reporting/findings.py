@@ -5,10 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .wording import count, decimals
+
 if TYPE_CHECKING:
+    from .._results.inference import PermutationTest
     from ..reports import Report
 
 
 def said(report: Report, *codes: str) -> list[str]:
     """The sentences of these findings, in the order of the core."""
     return [one.sentence for one in report.findings if one.code in codes]
+
+
+def tested(test: PermutationTest, what: str) -> str:
+    """What chance gives, and how often it gives as much, for a table's note or an appendix."""
+    if test.mean.value is None:
+        return ""
+    tries = "every order tried" if test.exact else f"{count(test.replicates, 'try', 'tries')}"
+    return f"{what} would give {decimals(test.mean)} (p = {float(test.p_two_sided):.3f}, {tries})"
