@@ -9,6 +9,7 @@
 #include <coalign/analysis/agreement/van_der_eijk.hpp>
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_resampled.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>

@@ -47,9 +47,9 @@ inline inference::PermutationOptions tries_of(double one) {
   return {.seed = 1, .replicates = tries < 100 ? 0 : tries};
 }
 
-/// Where a try goes through all agenda entries.
-inline inference::PermutationOptions tries_for_entries(const Network& network) {
-  return tries_of(1 + 12 * static_cast<double>(network.size<AgendaEntry>()));
+/// Where a try takes so many steps for each agenda entry.
+inline inference::PermutationOptions tries_for_entries(const Network& network, double steps) {
+  return tries_of(1 + steps * static_cast<double>(network.size<AgendaEntry>()));
 }
 
 /// Where a try goes along all ties.
@@ -96,7 +96,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   asking.silence = silence;
   report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
   report.alignment.agendas_by_chance = alignment::agendas_by_chance(
-      facts, {asking, detail::tries_for_entries(report.network)}, parts.next());
+      facts, {asking, detail::tries_for_entries(report.network, 12)}, parts.next());
   report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
   report.alignment.networks = alignment::networks(facts, {}, parts.next());
   report.alignment.gaps = alignment::gaps(facts, shown, {}, parts.next());
@@ -131,6 +131,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
   levels.agendas = asking;
+  levels.permutation = detail::tries_for_entries(report.network, 40);
   report.alignment.levels = alignment::levels(facts, levels, parts.next());
   report.alignment.together =
       alignment::together(facts, report.alignment.agendas, report.alignment.networks,

@@ -7,6 +7,7 @@
 #include <coalign/analysis/agreement/level.describe.hpp>
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/common_agenda.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
@@ -25,6 +26,11 @@ inline constexpr Fields all_analyses{
                                                 [](const Network& n, const auto& o, const Work& w) {
                                                   return alignment::agendas_by_chance(n, o, w);
                                                 }),
+    analysis<alignment::AgendasResampledOptions>(
+        "alignment.agendas_resampled",
+        [](const Network& n, const auto& o, const Work& w) {
+          return alignment::agendas_resampled(n, o, w);
+        }),
     analysis<alignment::AlongTiesOptions>("alignment.along_ties",
                                           [](const Network& n, const auto& o, const Work& w) {
                                             return alignment::along_ties(n, o, w);

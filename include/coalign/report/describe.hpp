@@ -18,6 +18,7 @@
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
+#include <coalign/report/findings.describe.hpp>
 #include <coalign/report/report.hpp>
 #include <coalign/report/sections.describe.hpp>
 
@@ -54,33 +55,6 @@ struct Description<Note> {
                                  field("message", &Note::message, "the change in words"),
                                  field("count", &Note::count, "number of times that it was made"),
                                  field("examples", &Note::examples, "the first few cases")};
-};
-
-template <>
-struct Description<Finding> {
-  static constexpr std::string_view what =
-      "One thing that the report found, as a board would hear it.";
-  static constexpr Fields fields{
-      field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
-      field("part", &Finding::part, "the section of the report that has the numbers"),
-      field(
-          "verdict", &Finding::verdict,
-          "whether the difference is above or below 0, or may be chance: its interval holds 0, or "
-          "p_together is above 0.05"),
-      field("value", &Finding::value, "the number that the sentence gives"),
-      field("beside", &Finding::beside, "the number that it is compared with"),
-      field("difference", &Finding::difference,
-            "the number minus the one that it is compared with, and the interval of both together"),
-      field("p", &Finding::p,
-            "probability of a difference at least as large by chance alone; near 0: hardly chance")
-          .between(0, 1),
-      field("p_together", &Finding::p_together,
-            "the same, as all findings with one are looked at together (Benjamini-Yekutieli)")
-          .between(0, 1),
-      field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
-      field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),
-      field("resource_ids", &Finding::resource_ids, "the resources that the sentence is about"),
-      field("sentence", &Finding::sentence, "the finding in plain English")};
 };
 
 template <>

@@ -127,6 +127,8 @@ def levels(
     through: float = 0.0,
     balance: Literal["none", "leader"] = "none",
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    seed: int = 1,
+    replicates: int = 1000,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Levels: ...

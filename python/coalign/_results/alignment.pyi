@@ -318,6 +318,8 @@ class AgendasByChance(Result):
         test of the overlap against each leader's priorities on goals drawn evenly
     popular_goal : PermutationTest
         test of the overlap against each leader's priorities on goals drawn as often as they are popular
+    least_aligned : PermutationTest
+        test of the lowest score of a leader against the lowest where each goal's entries are in the hands of random leaders
     overlap : Estimate
         overlap that the stricter of the two chances gives; 1: all in common; 0: nothing [0 to 1]
     score : Estimate
@@ -330,6 +332,7 @@ class AgendasByChance(Result):
 
     any_goal: PermutationTest
     popular_goal: PermutationTest
+    least_aligned: PermutationTest
     overlap: Estimate
     score: Estimate
     overlap_difference: Estimate
@@ -406,6 +409,8 @@ class Blocs(Result):
     ----------
     modularity : Estimate
         how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as if blocs were drawn at random [-1 to 1]
+    modularity_by_chance : PermutationTest
+        test of the modularity that one search finds against fields whose entries are in the hands of random leaders
     stability : Estimate
         how alike the blocs from different orders of search are (adjusted Rand); 1: always the same; 0: as by chance [-1 to 1]
     orders : int
@@ -431,6 +436,7 @@ class Blocs(Result):
     """
 
     modularity: Estimate
+    modularity_by_chance: PermutationTest
     stability: Estimate
     orders: int
     orders_same: int
@@ -895,6 +901,8 @@ class Levels(Result):
         one row for each pair of groups; portion times score adds up to the score of all
     lowest : Rows[GroupPair] | None
         the pair of groups with the lowest score, of groups with at least two known agendas
+    lowest_by_chance : PermutationTest
+        test of the lowest score of two groups against the lowest where groups are shuffled among leaders
     without : int
         number of leaders with a known agenda and no value of the attribute; they form a group of their own
     several : int
@@ -915,11 +923,14 @@ class Levels(Result):
         one row for each membership
     organizations : Rows[HouseAgendas]
         one row for each leader with members
+    furthest_by_chance : PermutationTest
+        test of the lowest score of an organization with its members against the lowest where members' agendas change places
     """
 
     by: str
     by_groups: Rows[GroupPair]
     lowest: Rows[GroupPair] | None
+    lowest_by_chance: PermutationTest
     without: int
     several: int
     score: Estimate
@@ -930,6 +941,7 @@ class Levels(Result):
     by_membership: Rows[MembershipAgendas]
     members: Rows[MemberAgendas]
     organizations: Rows[HouseAgendas]
+    furthest_by_chance: PermutationTest
 
 class AlignedPart(Result):
     """One part of alignment, beside chance and the best possible.

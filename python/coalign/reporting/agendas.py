@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import importance
-from .findings import said, tested
+from .findings import may_be_chance, said, tested
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
@@ -30,7 +30,7 @@ from .wording import (
 
 if TYPE_CHECKING:
     from .._core import Network
-    from .._results.alignment import Agendas, KindPair, LeaderAgendas, SectorPair
+    from .._results.alignment import Agendas, AgendasByChance, KindPair, LeaderAgendas, SectorPair
     from ..reports import Report
 
 TITLE = "Agendas: do leaders want, and care about, the same things?"
@@ -69,7 +69,7 @@ def section(report: Report) -> Section:
         ]
     elif importance.alone(found):
         parts = [_parts(found), importance.by_goal(found, goals), *_unspoken(found, goals)]
-    findings = [*_findings(report), *who_and_what(found, network)]
+    findings = [*_findings(report), *who_and_what(found, report.alignment.agendas_by_chance, network)]
     appendix = [*_by_chance(report), *(_stances(found) if found.score.value is not None else ())]
     basis = _basis(found, network)
     return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
@@ -128,10 +128,12 @@ def _where_they_part(found: Agendas, opposing: int) -> str:
     )
 
 
-def who_and_what(found: Agendas, network: Network) -> list[str]:
+def who_and_what(found: Agendas, chance: AgendasByChance, network: Network) -> list[str]:
     """Over which goals leaders part most, who is out of step, and who is behind the visions."""
     goals, leaders = names(network, "goals"), names(network, "leaders")
-    return [*_divides(found, goals), *_out_of_step(found, leaders), *_common(found, goals)]
+    noise = may_be_chance(chance.least_aligned)
+    furthest = [] if noise else _out_of_step(found, leaders)
+    return [*_divides(found, goals), *furthest, *_common(found, goals)]
 
 
 def _divides(found: Agendas, names: Mapping[str, str]) -> list[str]:

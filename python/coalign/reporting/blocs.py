@@ -18,8 +18,11 @@ HOW = (
     "A bloc holds leaders who are joined more among themselves than their sums alone would give: the division with "
     "the highest signed modularity that several searches found.",
     "Chance is tried by shuffling each goal's stances among those who speak on it.",
+    "Some division is always the best. So its modularity is held against that of fields in which it is chance who speaks "
+    "on what: as many on each goal, with its stances, and each leader on as many, with the same priorities.",
 )
 _SHOWN = 6
+_RARE = 0.05
 
 
 def section(report: Report) -> Section:
@@ -88,6 +91,14 @@ def _findings(found: Blocs) -> list[str]:
         apart = f", {count(found.alone, 'leader', 'leaders')} apart" if found.alone else ""
         return [
             f"No division into camps is better than none: those who share goals make one bloc{apart}.",
+            _chance(found),
+        ]
+    camps = found.modularity_by_chance
+    if camps.p_greater.value is not None and float(camps.p_greater) > _RARE:
+        return [
+            f"There are no camps to speak of: the best division has a modularity of {decimals(found.modularity, 2)}. "
+            f"Where it is chance who speaks on what, leaders divide as well: one search gives {decimals(camps.mean, 2)} there "
+            f"and {decimals(camps.observed, 2)} in the data (p = {float(camps.p_greater):.3f}).",
             _chance(found),
         ]
     most = ", ".join(str(size) for size in sizes[:6]) + (", …" if len(sizes) > 6 else "")

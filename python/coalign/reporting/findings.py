@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from .._results.inference import PermutationTest
     from ..reports import Report
 
+_RARE = 0.05
+
 
 def said(report: Report, *codes: str) -> list[str]:
     """The sentences of these findings, in the order of the core."""
@@ -23,3 +25,8 @@ def tested(test: PermutationTest, what: str) -> str:
         return ""
     tries = "every order tried" if test.exact else f"{count(test.replicates, 'try', 'tries')}"
     return f"{what} would give {decimals(test.mean)} (p = {float(test.p_two_sided):.3f}, {tries})"
+
+
+def may_be_chance(extreme: PermutationTest) -> bool:
+    """Whether the lowest of several is as low by chance: some is always the lowest. Untested, it may be."""
+    return not (extreme.p_less.value is not None and float(extreme.p_less) <= _RARE)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/drawn_fields.hpp"
 #include "support/networks_by_definition.hpp"
 #include "support/random_field.hpp"
 
@@ -61,17 +62,6 @@ inline Network unrelated(Random& random) {
     }
   }
   return std::move(b).build();
-}
-
-/// Kolmogorov's distance of p-values from evenly spread ones.
-inline double off_uniform(std::vector<double> p) {
-  std::sort(p.begin(), p.end());
-  double most = 0;
-  for (std::size_t k = 0; k < p.size(); ++k) {
-    most = std::max(
-        {most, double(k + 1) / double(p.size()) - p[k], p[k] - double(k) / double(p.size())});
-  }
-  return most;
 }
 
 }  // namespace testing
@@ -153,7 +143,7 @@ TEST_CASE("networks by chance: each p is evenly spread where ties and agendas ar
       p[m].push_back((found.*testing::each_test[m]).p_greater.value);
     }
   }
-  for (const auto& each : p) CHECK(testing::off_uniform(each) < 1.95 / std::sqrt(600.0));
+  for (const auto& each : p) CHECK(testing::from_uniform(each).distance < 1.95 / std::sqrt(600.0));
 }
 
 TEST_CASE("networks by chance: the share of the best has the p of the congruence") {

@@ -19,6 +19,9 @@ struct Description<alignment::AgendasByChance> {
       field("popular_goal", &Row::popular_goal,
             "test of the overlap against each leader's priorities on goals drawn as often as they "
             "are popular"),
+      field("least_aligned", &Row::least_aligned,
+            "test of the lowest score of a leader against the lowest where it is chance who speaks "
+            "on what"),
       field("overlap", &Row::overlap,
             "overlap that the stricter of the two chances gives; 1: all in common; 0: nothing")
           .between(0, 1),

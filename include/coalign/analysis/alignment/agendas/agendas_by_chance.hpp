@@ -18,8 +18,10 @@ struct AgendasByChanceOptions {
 
 /// Two answers to what chance is, and how far agendas are from the stricter. See docs/measures.md.
 struct AgendasByChance {
-  inference::PermutationTest any_goal;            ///< the overlap; priorities on goals drawn evenly
-  inference::PermutationTest popular_goal;        ///< the overlap; on goals as popular as they are
+  inference::PermutationTest any_goal;      ///< the overlap; priorities on goals drawn evenly
+  inference::PermutationTest popular_goal;  ///< the overlap; on goals as popular as they are
+  /// The lowest score of a leader with all others, beside the lowest where it is chance who speaks on what.
+  inference::PermutationTest least_aligned;
   Estimate overlap, score;                        ///< what the stricter of the two chances gives
   Estimate overlap_difference, score_difference;  ///< measured less that, with their intervals
 };
@@ -38,8 +40,13 @@ struct AgendasByChance {
 /// the same multiple without each leader. Where silence is unknown, the score does not depend on what is cared about, and
 /// its chance is that of `agendas`.
 ///
+/// Somebody is always least aligned. `least_aligned` holds the lowest own score against the lowest where it is chance who speaks on
+/// what: each leader on as many goals, with the same priorities, and each goal with as many leaders, and the same stances (see
+/// `detail::SwappedEntries`). Its observed number is that of the leader with the lowest score in `agendas`.
+/// It tries less often where entries are many (4 million in all); unknown (`too_many_pairs`) where that would be under 99 times.
+///
 /// @throws BadArgument for options out of range
-/// @complexity O(entries) for each replicate of each chance
+/// @complexity O(entries) for each replicate of each chance, O(entries log entries) for that of the least aligned
 [[nodiscard]] COALIGN_API AgendasByChance agendas_by_chance(
     const Network& network, const AgendasByChanceOptions& options = {}, const Work& work = {});
 [[nodiscard]] COALIGN_API AgendasByChance agendas_by_chance(
