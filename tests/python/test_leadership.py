@@ -178,7 +178,7 @@ def test_random_networks_say_what_is_unusual():
     found = leadership.distribution(rated(star, 1))
     assert found.replicates == 1_000
     assert found.centralization_in.value.value == 1
-    assert found.centralization_in.p.value == pytest.approx(2 / 201)
+    assert found.centralization_in.p.value == pytest.approx(2 / 1_001)
     assert found.centralization_in.random.value < 0.3
     low, high = found.centralization_in.random.interval
     assert low <= found.centralization_in.random.value <= high < 1

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together
 from ..io.files import Progress
 from ..results import Rows
 
@@ -15,6 +15,7 @@ __all__ = [
     "advocacy_coalition",
     "agendas",
     "agendas_by_chance",
+    "agendas_resampled",
     "along_ties",
     "blocs",
     "conversations",
@@ -62,6 +63,21 @@ def agendas_by_chance(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> AgendasByChance: ...
+def agendas_resampled(
+    network: Network,
+    *,
+    kind: Literal["jackknife", "bootstrap"] = "jackknife",
+    population: Literal["like_these", "these"] = "like_these",
+    clusters: str = "",
+    seed: int = 1,
+    replicates: int = 2000,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> AgendasResampled: ...
 def along_ties(
     network: Network,
     layers: str | Sequence[str] | None = None,

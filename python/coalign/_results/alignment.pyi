@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -319,7 +319,7 @@ class AgendasByChance(Result):
     popular_goal : PermutationTest
         test of the overlap against each leader's priorities on goals drawn as often as they are popular
     least_aligned : PermutationTest
-        test of the lowest score of a leader against the lowest where each goal's entries are in the hands of random leaders
+        test of the lowest score of a leader against the lowest where it is chance who speaks on what
     overlap : Estimate
         overlap that the stricter of the two chances gives; 1: all in common; 0: nothing [0 to 1]
     score : Estimate
@@ -410,7 +410,7 @@ class Blocs(Result):
     modularity : Estimate
         how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as if blocs were drawn at random [-1 to 1]
     modularity_by_chance : PermutationTest
-        test of the modularity that one search finds against fields whose entries are in the hands of random leaders
+        test of the modularity that one search finds against fields in which it is chance who speaks on what
     stability : Estimate
         how alike the blocs from different orders of search are (adjusted Rand); 1: always the same; 0: as by chance [-1 to 1]
     orders : int
@@ -1277,6 +1277,35 @@ class Resources(Result):
     by_goal_resource: Rows[GoalResource]
     by_leader: Rows[LeaderResources]
     bottlenecks: Rows[Bottleneck]
+
+class AgendasResampled(Result):
+    """How sure are the numbers of agendas, by clusters, by bootstrap, or of these leaders alone?
+
+    Attributes
+    ----------
+    score : Estimate
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
+    agreement : Estimate
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
+    overlap : Estimate
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
+    score_difference : Estimate
+        score minus the score expected by chance; above 0: more than by chance; below 0: less [-2 to 1]
+    overlap_difference : Estimate
+        overlap minus the overlap expected by chance; above 0: more than by chance; below 0: less [-1 to 1]
+    clusters : int
+        number of clusters that were left out, or drawn
+    replicates : int
+        number of draws that gave a score
+    """
+
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    score_difference: Estimate
+    overlap_difference: Estimate
+    clusters: int
+    replicates: int
 
 class LeaderPair(Result):
     """Two leaders and how far their agendas align.

@@ -18,8 +18,8 @@ HOW = (
     "A bloc holds leaders who are joined more among themselves than their sums alone would give: the division with "
     "the highest signed modularity that several searches found.",
     "Chance is tried by shuffling each goal's stances among those who speak on it.",
-    "Some division is always the best. So its modularity is held against that of fields in which it is chance who speaks "
-    "on what: as many on each goal, with its stances, and each leader on as many, with the same priorities.",
+    "Some division is always the best. So its modularity is held against that of fields in which it is chance who "
+    "speaks on what: as many on each goal, with its stances; each leader on as many, with the same priorities.",
 )
 _SHOWN = 6
 _RARE = 0.05
@@ -97,8 +97,9 @@ def _findings(found: Blocs) -> list[str]:
     if camps.p_greater.value is not None and float(camps.p_greater) > _RARE:
         return [
             f"There are no camps to speak of: the best division has a modularity of {decimals(found.modularity, 2)}. "
-            f"Where it is chance who speaks on what, leaders divide as well: one search gives {decimals(camps.mean, 2)} there "
-            f"and {decimals(camps.observed, 2)} in the data (p = {float(camps.p_greater):.3f}).",
+            "Where it is chance who speaks on what, leaders divide as well: one search gives "
+            f"{decimals(camps.mean, 2)} there and {decimals(camps.observed, 2)} in the data "
+            f"(p = {float(camps.p_greater):.3f}).",
             _chance(found),
         ]
     most = ", ".join(str(size) for size in sizes[:6]) + (", …" if len(sizes) > 6 else "")
