@@ -203,7 +203,8 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
   found.without_stance = table.left_out;
   const auto none = [&](Reason why) {
     found.modularity = found.stability = found.structure = Estimate::none(why, found.pairs);
-    for (auto* test : {&found.spread_by_chance, &found.modularity_by_chance}) {
+    for (auto* test :
+         {&found.spread_by_chance, &found.modularity_by_chance, &found.modularity_any_goal}) {
       test->observed = test->mean = test->sd = found.structure;
       test->p_greater = test->p_less = test->p_two_sided = found.structure;
     }
@@ -226,8 +227,10 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
     bloc.score = bloc.agreement = bloc.overlap = bloc.score_with_others =
         Estimate::none(Reason::not_asked);
   }
-  found.modularity_by_chance = detail::modularity_beside_shuffles(
+  const auto beside = detail::modularity_beside_shuffles(
       table, agreement.graph, options.silence, {how.seed, how.replicates}, found.pairs, work);
+  found.modularity_by_chance = beside.who_speaks_on_what;
+  found.modularity_any_goal = beside.any_goal;
   found.spread_by_chance = detail::bloc_structure(table, {how.seed, how.replicates}, work);
   const Estimate &observed = found.spread_by_chance.observed, &chance = found.spread_by_chance.mean;
   found.structure = !observed.known() ? observed

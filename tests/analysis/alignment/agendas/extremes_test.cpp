@@ -120,7 +120,7 @@ TEST_CASE("swapped entries: as many on each goal and for each leader, and every 
 
 TEST_CASE("least aligned leader and best division: p is evenly spread where entries fell anyhow") {
   testing::Random random(41);
-  std::vector<double> leader, camps;
+  std::vector<double> leader, camps, any;
   for (int k = 0; k < 600; ++k) {
     const Network network = testing::network_of(testing::drawn_field(random, 10, 8, false));
     const auto seed = static_cast<std::uint64_t>(k) + 1;
@@ -132,11 +132,14 @@ TEST_CASE("least aligned leader and best division: p is evenly spread where entr
     few.orders = 1;
     few.again = 0;
     few.replicates = 99;
-    camps.push_back(alignment::blocs(network, few).modularity_by_chance.p_greater.value);
+    const alignment::Blocs blocs = alignment::blocs(network, few);
+    camps.push_back(blocs.modularity_by_chance.p_greater.value);
+    any.push_back(blocs.modularity_any_goal.p_greater.value);
   }
   // Lowest scores are often 0, shared by several fields: such ties make p larger, never smaller.
   CHECK(testing::from_uniform(leader).too_small < testing::ks_of_600);
   CHECK(testing::from_uniform(camps).distance < testing::ks_of_600);
+  CHECK(testing::from_uniform(any).distance < testing::ks_of_600);
 }
 
 TEST_CASE("two camps are more than chance, and one outsider is") {
@@ -146,7 +149,9 @@ TEST_CASE("two camps are more than chance, and one outsider is") {
     for (std::size_t g = 0; g < 4; ++g) row[(i < 10 ? 0 : 5) + (g + i) % 5] = 1;
     rows.push_back(row);
   }
-  const auto camps = alignment::blocs(testing::network_of(rows)).modularity_by_chance;
+  const auto found = alignment::blocs(testing::network_of(rows));
+  CHECK(found.modularity_any_goal.p_greater.value < 0.01);
+  const auto& camps = found.modularity_by_chance;
   CHECK(camps.p_greater.value < 0.01);
   CHECK(camps.observed.value > camps.mean.value);
   std::vector<std::vector<double>> alike(15, std::vector<double>{1, 1, 1, 0, 0, 0, 0});
@@ -223,7 +228,8 @@ TEST_CASE("extremes: the same bits on any number of threads") {
     std::vector<double> found;
     for (const auto& test : {levels.lowest_by_chance, levels.furthest_by_chance,
                              alignment::agendas_by_chance(network, {}, work).least_aligned,
-                             alignment::blocs(network, {}, {}, work).modularity_by_chance}) {
+                             alignment::blocs(network, {}, {}, work).modularity_by_chance,
+                             alignment::blocs(network, {}, {}, work).modularity_any_goal}) {
       found.insert(found.end(), {test.mean.value, test.sd.value, test.p_less.value});
     }
     return found;

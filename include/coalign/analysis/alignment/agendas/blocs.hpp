@@ -46,6 +46,8 @@ struct Blocs {
   Estimate modularity;
   /// The modularity that one search finds, beside what it finds in shuffled fields.
   inference::PermutationTest modularity_by_chance;
+  /// The same, in fields in which each leader speaks on any goals.
+  inference::PermutationTest modularity_any_goal;
   Estimate stability;              ///< mean adjusted Rand index of what the orders found
                                    ///< with the best
   std::size_t orders = 0;          ///< tried
@@ -76,7 +78,8 @@ struct Blocs {
 /// pass 20 million pairs or 500 orders. A heuristic: up to eight leaders the tests compare it with every division.
 /// Some division is always best, so its modularity is above 0 without any camps: `modularity_by_chance` holds it against
 /// the best of fields in which it is chance who speaks on what (see `detail::SwappedEntries`). One search, leaders in the
-/// order of the rows, is made in the data and in each field alike. Fields are fewer where pairs are many (2 million pairs
+/// order of the rows, is made in the data and in each field alike. `modularity_any_goal` does so with fields in which each
+/// leader's stances and priorities fall on goals drawn evenly: a camp that is more than chance is so against both. Fields are fewer where pairs are many (2 million pairs
 /// in all), and none (`too_many_pairs`) where that would be under 39.
 /// Influence does not count for who is in a bloc, nor do agenda entries without a stance.
 ///

@@ -28,14 +28,14 @@ SwappedEntries::SwappedEntries(const facts::AgendaTable& table, std::uint64_t se
 }
 
 void SwappedEntries::change_hands(inference::Random& random) {
-  constexpr std::size_t times = 5;
+  constexpr std::size_t times = 5, least = 300;
   const std::size_t entries = goal_.size();
-  for (std::size_t k = 0; k < times * entries; ++k) {
+  for (std::size_t k = std::max(times * entries, least); k-- > 0 && entries != 0;) {
     const auto a = static_cast<std::size_t>(random.below(entries));
     const auto b = static_cast<std::size_t>(random.below(entries));
     const std::uint32_t g = goal_[a], h = goal_[b], i = leader_[a], j = leader_[b];
-    if (i == j) continue;
-    if (g != h) {
+    // Of one leader, or on one goal, two entries may change hands as they are.
+    if (g != h && i != j) {
       if (speaks_[bit(i, h)] || speaks_[bit(j, g)]) continue;
       speaks_[bit(i, g)] = speaks_[bit(j, h)] = false;
       speaks_[bit(i, h)] = speaks_[bit(j, g)] = true;

@@ -10,9 +10,14 @@
 
 namespace coalign::inline v0::alignment::detail {
 
-/// The modularity that one search finds, beside what it finds where it is chance who speaks on what. `graph` is
-/// that of the table, with so many pairs. @complexity O((meetings on goals + search) x (1 + replicates))
-[[nodiscard]] COALIGN_API inference::PermutationTest modularity_beside_shuffles(
+/// The modularity that one search finds, beside what it finds by either chance.
+struct ModularityBeside {
+  inference::PermutationTest who_speaks_on_what;  ///< see `SwappedEntries`
+  inference::PermutationTest any_goal;            ///< each leader's entries on goals drawn evenly
+};
+
+/// `graph` is that of the table, with so many pairs. @complexity O((meetings on goals + search) x (1 + replicates))
+[[nodiscard]] COALIGN_API ModularityBeside modularity_beside_shuffles(
     const facts::AgendaTable& table, const SignedGraph& graph, Silence silence,
     inference::PermutationOptions options, std::size_t pairs, const Work& work);
 
