@@ -115,3 +115,17 @@ def test_swiss_ties_are_placed_and_activity_may_be_chance():
     found = networks_by_chance(NETWORKS["swiss_climate_policy"](), of_best=False)
     assert shown(found.placement.p_greater) == "0.001"
     assert shown(found.activity.p_two_sided, 2) == "0.17"
+
+
+def test_afwi_has_no_camps():
+    report = coalign.report(NETWORKS["AFWI"]())
+    found = report.alignment.blocs
+    assert shown(found.modularity, 2) == "0.52"
+    assert shown(found.modularity_any_goal.mean, 2) == "0.50"
+    assert shown(found.modularity_any_goal.p_greater, 2) == "0.33"
+    assert "There are no camps to speak of" in report.text(full=True)
+
+
+def test_other_intervals_of_afwi():
+    drawn = coalign.alignment.agendas_resampled(NETWORKS["AFWI"](), kind="bootstrap")
+    assert [round(end, 3) for end in drawn.overlap.interval] == [0.056, 0.114]

@@ -411,6 +411,8 @@ class Blocs(Result):
         how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as if blocs were drawn at random [-1 to 1]
     modularity_by_chance : PermutationTest
         test of the modularity that one search finds against fields in which it is chance who speaks on what
+    modularity_any_goal : PermutationTest
+        the same test against fields in which each leader speaks on goals drawn evenly
     stability : Estimate
         how alike the blocs from different orders of search are (adjusted Rand); 1: always the same; 0: as by chance [-1 to 1]
     orders : int
@@ -437,6 +439,7 @@ class Blocs(Result):
 
     modularity: Estimate
     modularity_by_chance: PermutationTest
+    modularity_any_goal: PermutationTest
     stability: Estimate
     orders: int
     orders_same: int
