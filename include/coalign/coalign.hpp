@@ -8,6 +8,8 @@
 #include <coalign/analysis/agreement/krippendorff.hpp>
 #include <coalign/analysis/agreement/van_der_eijk.hpp>
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_resampled.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
@@ -20,9 +22,11 @@
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
 #include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/analysis/alignment/networks/networks_by_chance.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/inference/false_discovery.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/analysis/inference/qap.hpp>
 #include <coalign/analysis/inference/random.hpp>

@@ -2,6 +2,7 @@
 #include <coalign/report/findings.hpp>
 
 #include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/report/detail/claims.hpp>
 #include <coalign/report/detail/wording.hpp>
 #include <coalign/report/report.hpp>
 
@@ -18,20 +19,6 @@ namespace detail {
   Finding made;
   made.code = code;
   made.part = part;
-  return made;
-}
-
-/// A number beside chance: what it is, and what the interval of the difference says.
-[[nodiscard]] inline Finding beside_chance(std::string_view code, std::string_view part,
-                                           const Estimate& value, const Estimate& beside,
-                                           const Estimate& difference) {
-  Finding made = finding(code, part);
-  made.opening = true;
-  made.value = value;
-  made.beside = beside;
-  made.difference = difference;
-  made.verdict = verdict_of(difference);
-  made.certainty = certainty_of(difference);
   return made;
 }
 
@@ -54,7 +41,7 @@ template <class Write>
 }
 
 /// What can be said of a number beside chance.
-struct Claims {
+struct Sayings {
   std::string above, below;  ///< as they follow "it is clear that"
   std::string could_be_chance;
   std::string few;   ///< where leaders are too few; "" where they are not
@@ -62,23 +49,23 @@ struct Claims {
 };
 
 /// One sentence: how sure it is, what is claimed, and the number.
-inline void say(Finding& made, const Claims& claims, const std::string& number) {
+inline void say(Finding& made, const Sayings& sayings, const std::string& number) {
   const std::string_view sure =
       made.certainty == Certainty::clear ? "It is clear that " : "It is likely that ";
   switch (made.verdict) {
     case Verdict::above:
-      made.sentence = std::string(sure) + claims.above + ": " + number + '.';
+      made.sentence = std::string(sure) + sayings.above + ": " + number + '.';
       break;
     case Verdict::below:
-      made.sentence = std::string(sure) + claims.below + ": " + number + '.';
+      made.sentence = std::string(sure) + sayings.below + ": " + number + '.';
       break;
     case Verdict::not_distinct:
-      made.sentence = claims.could_be_chance + " could be chance: " + number + '.';
+      made.sentence = sayings.could_be_chance + " could be chance: " + number + '.';
       break;
     case Verdict::unknown:
-      made.sentence = claims.few;
-      if (!claims.few.empty()) break;
-      made.sentence = claims.bare + ". These data do not tell how sure this is.";
+      made.sentence = sayings.few;
+      if (!sayings.few.empty()) break;
+      made.sentence = sayings.bare + ". These data do not tell how sure this is.";
       break;
   }
 }
@@ -132,14 +119,9 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
 
 /// Do leaders want the same? Where nobody can be against anything, or nobody was asked which side they take, all that can
 /// differ is what leaders care about.
-[[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas) {
+[[nodiscard]] inline Finding said_of_agendas(const alignment::Agendas& agendas, Finding made) {
   const bool unasked = agendas.score.unknown == Reason::no_stances && agendas.overlap.known();
   const bool overlap = alignment::by_overlap(agendas);
-  const auto& chance = agendas.chance;
-  Finding made = beside_chance("agendas_beside_chance", "alignment.agendas",
-                               overlap ? agendas.overlap : agendas.score,
-                               overlap ? chance.overlap : chance.score,
-                               overlap ? chance.overlap_difference : chance.score_difference);
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether leaders want the same things.";
     return made;
@@ -163,8 +145,13 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
        .bare = bare},
       number);
   if (overlap) {
+    const Estimate& any = agendas.chance.overlap;
+    const bool popular = any.known() && made.beside.known() && made.beside.value > any.value;
     say_numbers(made, "Two leaders share ", " of what they " + what,
-                "Picking goals at random would give ", percent);
+                popular ? "Picking goals at random would give " + percent(any.value) +
+                              "; the popular ones more often, "
+                        : "Picking goals at random would give ",
+                percent);
   } else {
     say_numbers(made, "Agendas align at ", ", where 1 is all the same and -1 all opposed",
                 "Random agendas would align at ", decimals);
@@ -173,9 +160,7 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
 }
 
 /// Do ties run where shared goals need them?
-[[nodiscard]] inline Finding said_of_networks(const alignment::Networks& networks) {
-  Finding made = beside_chance("ties_beside_chance", "alignment.networks", networks.score,
-                               networks.density, networks.difference);
+[[nodiscard]] inline Finding said_of_networks(const alignment::Networks& networks, Finding made) {
   if (!made.value.known()) {
     made.sentence = "These data do not tell whether ties run where shared goals need them.";
     return made;
@@ -205,20 +190,6 @@ inline void say_of_acts(const AlignmentSection& alignment, const Finding& ties,
   found.push_back(std::move(made));
 }
 
-/// In how many hands is leadership, or are ties where no type of tie means leadership? The difference holds 0 where the
-/// number may be the random one by its own interval or by that of random ties.
-[[nodiscard]] inline Estimate beside_random(const leadership::BesideRandom& number) {
-  const Estimate &value = number.value, &random = number.random;
-  if (!value.known() || !random.known()) return Estimate::none(Reason::too_few);
-  Estimate off = Estimate::of(value.value - random.value, value.evidence);
-  if (!random.interval) return off;
-  const Interval own = value.interval.value_or(Interval{value.value, value.value});
-  const Interval& other = *random.interval;
-  off.interval = Interval{off.value - std::max(value.value - own.low, other.high - random.value),
-                          off.value + std::max(own.high - value.value, random.value - other.low)};
-  return off;
-}
-
 /// The types of tie that count, by their names.
 [[nodiscard]] inline std::string types_in_words(const Network& network,
                                                 const std::vector<TieTypeId>& types) {
@@ -231,15 +202,11 @@ inline void say_of_acts(const AlignmentSection& alignment, const Finding& ties,
   return said;
 }
 
+/// In how many hands is leadership, or are ties where no type of tie means leadership?
 inline void say_of_leadership(const Network& network, const leadership::Distribution& spread,
-                              std::vector<Finding>& found) {
-  const leadership::BesideRandom& number = spread.effective;
-  if (!number.value.known()) return;
+                              Finding made, std::vector<Finding>& found) {
+  if (!made.value.known()) return;
   const bool too_few = spread.leaders < inference::jackknife_least;
-  Estimate difference = beside_random(number);
-  if (too_few) difference.interval.reset();
-  Finding made = beside_chance("leadership_beside_chance", "leadership.distribution", number.value,
-                               number.random, difference);
   const bool alike =
       made.beside.known() && std::round(made.value.value) == std::round(made.beside.value);
   const auto write = [&](double value) {
@@ -285,10 +252,9 @@ inline void say_of_leadership(const Network& network, const leadership::Distribu
 }
 
 /// Do means follow priorities, and are needs met?
-inline void say_of_resources(const alignment::Resources& resources, std::vector<Finding>& found) {
-  if (resources.match.known()) {
-    Finding made = beside_chance("means_beside_chance", "alignment.resources", resources.match,
-                                 resources.chance, resources.difference);
+inline void say_of_resources(const alignment::Resources& resources, Finding made,
+                             std::vector<Finding>& found) {
+  if (made.value.known()) {
     const std::string match = "match by " + percent(made.value.value);
     say(made,
         {.above = "means follow priorities more than by chance",
@@ -302,7 +268,7 @@ inline void say_of_resources(const alignment::Resources& resources, std::vector<
     found.push_back(std::move(made));
   }
   if (resources.coverage.known()) {
-    Finding made = finding("needs_covered", "alignment.resources");
+    made = finding("needs_covered", "alignment.resources");
     made.opening = true;
     made.value = resources.coverage;
     made.sentence = "Of what goals need, " + percent(made.value.value) + " is committed.";
@@ -366,7 +332,7 @@ inline void say_whom_to_introduce(const Network& network, const AlignmentSection
 }
 
 /// Of how many leaders nothing is known, and which question would tell.
-inline void say_what_is_not_known(const alignment::Unanswered& silent,
+inline void say_what_is_not_known(const alignment::Unanswered& silent, const Finding& agendas,
                                   std::vector<Finding>& found) {
   const std::size_t left = silent.did_not_respond + silent.agenda_unknown;
   if (left > 0) {
@@ -393,7 +359,7 @@ inline void say_what_is_not_known(const alignment::Unanswered& silent,
     if (made.numbers.back() == ' ') made.numbers.pop_back();
     found.push_back(std::move(made));
   }
-  if (!silent.stands && !silent.tipping.known()) return;
+  if (agendas.verdict != Verdict::above || (!silent.stands && !silent.tipping.known())) return;
   Finding made = finding("agendas_tipping", "alignment.unanswered");
   made.value = silent.tipping;
   made.sentence =
@@ -424,16 +390,17 @@ inline void keep_five(std::vector<Finding>& found) {
 std::vector<Finding> findings(const Report& report) {
   const AlignmentSection& alignment = report.alignment;
   std::vector<Finding> found;
-  found.push_back(detail::said_of_agendas(alignment.agendas));
-  found.push_back(detail::said_of_networks(alignment.networks));
-  const Finding ties = found.back();
-  detail::say_of_leadership(report.network, report.leadership.distribution, found);
-  detail::say_of_resources(alignment.resources, found);
+  const detail::Claims claims = detail::claims_of(report);
+  found.push_back(detail::said_of_agendas(alignment.agendas, claims.agendas));
+  found.push_back(detail::said_of_networks(alignment.networks, claims.networks));
+  detail::say_of_leadership(report.network, report.leadership.distribution, claims.leadership,
+                            found);
+  detail::say_of_resources(alignment.resources, claims.resources, found);
   detail::say_what_divides(report.network, alignment.agendas, found);
   detail::keep_five(found);
   detail::say_whom_to_introduce(report.network, alignment, found);
-  detail::say_of_acts(alignment, ties, found);
-  detail::say_what_is_not_known(alignment.unanswered, found);
+  detail::say_of_acts(alignment, claims.networks, found);
+  detail::say_what_is_not_known(alignment.unanswered, claims.agendas, found);
   found.push_back(detail::said_of_response(report.network, alignment.agendas));
   return found;
 }

@@ -41,14 +41,24 @@ namespace detail {
 
 /// How often chance is tried in a report: 1000 times, fewer where a try takes long, not at all where that
 /// would be under a hundred. It depends on sizes alone, so that the same network gives the same report.
-inline inference::PermutationOptions tries_for(const Network& network) {
+inline inference::PermutationOptions tries_of(double one) {
   constexpr double steps = 2e8;  // a second or less
+  const auto tries = static_cast<std::size_t>(std::min(1'000.0, steps / one));
+  return {.seed = 1, .replicates = tries < 100 ? 0 : tries};
+}
+
+/// Where a try takes so many steps for each agenda entry.
+inline inference::PermutationOptions tries_for_entries(const Network& network, double steps) {
+  return tries_of(1 + steps * static_cast<double>(network.size<AgendaEntry>()));
+}
+
+/// Where a try goes along all ties.
+inline inference::PermutationOptions tries_for(const Network& network) {
   const auto leaders = static_cast<double>(network.size<Leader>());
   const auto ties = static_cast<double>(network.size<Tie>());
   const auto entries = static_cast<double>(network.size<AgendaEntry>());
   const double one = 1 + leaders + ties * (1 + 2 * entries / std::max(leaders, 1.0));
-  const auto tries = static_cast<std::size_t>(std::min(1'000.0, steps / one));
-  return {.seed = 1, .replicates = tries < 100 ? 0 : tries};
+  return tries_of(one);
 }
 
 /// The last day that counts as known; open where the whole period is looked at.
@@ -79,7 +89,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   Things::each([&]<class Row>() {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
-  constexpr std::size_t shown = 10, stages = 24;
+  constexpr std::size_t shown = 10, stages = 26;
   Parts parts(seldom(work), stages);
   const Facts facts(report.network);  // read once, by whoever asks first
   alignment::AgendasOptions asking;
@@ -89,10 +99,14 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   alignment::NetworksOptions tied;
   tied.layer = ties;
   report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
+  report.alignment.agendas_by_chance = alignment::agendas_by_chance(
+      facts, {asking, detail::tries_for_entries(report.network, 12)}, parts.next());
   report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
   report.alignment.networks = alignment::networks(facts, tied, parts.next());
   report.alignment.gaps = alignment::gaps(facts, shown, tied, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);
+  report.alignment.networks_by_chance = alignment::networks_by_chance(
+      facts, report.alignment.networks, {ties, 0.5, true, tries}, parts.next());
   report.alignment.along_ties = alignment::along_ties(facts, {ties, tries}, parts.next());
   report.alignment.advocacy = alignment::advocacy_coalition(facts, {ties, tries}, parts.next());
   for (const char* by : {"kind", "sector"}) {
@@ -121,6 +135,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
   levels.agendas = asking;
+  levels.permutation = detail::tries_for_entries(report.network, 40);
   report.alignment.levels = alignment::levels(facts, levels, parts.next());
   report.alignment.together =
       alignment::together(facts, report.alignment.agendas, report.alignment.networks,

@@ -11,7 +11,15 @@ from conftest import ROOT
 from shared_networks import DATA, NETWORKS, estuaries, policy
 
 import coalign
-from coalign.alignment import agendas, along_ties, levels, networks, together
+from coalign.alignment import (
+    agendas,
+    agendas_by_chance,
+    along_ties,
+    levels,
+    networks,
+    networks_by_chance,
+    together,
+)
 
 READINGS = (ROOT / "docs" / "readings.md").read_text(encoding="utf-8")
 needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
@@ -105,3 +113,38 @@ def test_the_trap_is_one(name, wrong):
     layer, size = network.layer().undirected(), len(network.leaders)
     density = layer.to_scipy().sum() / size / (size - 1)
     assert f"{found.score.value / density:.2f}" == wrong and wrong in READINGS
+
+
+def test_what_leaders_of_afwi_share_is_that_some_goals_are_popular():
+    found = agendas_by_chance(NETWORKS["AFWI"]())
+    assert shown(found.any_goal.mean) == "0.059" and shown(found.any_goal.p_greater) == "0.001"
+    assert shown(found.popular_goal.mean) == "0.087"
+    assert shown(found.popular_goal.p_greater, 2) == "0.59"
+
+
+@pytest.mark.parametrize("name", ["AFWI", pytest.param("chemnet", marks=needs_data)])
+def test_these_agendas_could_be_chance(name):
+    first = coalign.report(NETWORKS[name]()).findings[0]
+    assert first.code == "agendas_beside_chance" and first.verdict == "not_distinct"
+    assert "could well be chance" in first.sentence
+
+
+@needs_data
+def test_swiss_ties_are_placed_and_activity_may_be_chance():
+    found = networks_by_chance(NETWORKS["swiss_climate_policy"](), of_best=False)
+    assert shown(found.placement.p_greater) == "0.001"
+    assert shown(found.activity.p_two_sided, 2) == "0.17"
+
+
+def test_afwi_has_no_camps():
+    report = coalign.report(NETWORKS["AFWI"]())
+    found = report.alignment.blocs
+    assert shown(found.modularity, 2) == "0.52"
+    assert shown(found.modularity_any_goal.mean, 2) == "0.50"
+    assert shown(found.modularity_any_goal.p_greater, 2) == "0.33"
+    assert "There are no camps to speak of" in report.text(full=True)
+
+
+def test_other_intervals_of_afwi():
+    drawn = coalign.alignment.agendas_resampled(NETWORKS["AFWI"](), kind="bootstrap")
+    assert [round(end, 3) for end in drawn.overlap.interval] == [0.056, 0.114]

@@ -6,6 +6,8 @@
 
 #include <coalign/analysis/agreement/level.describe.hpp>
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_by_chance.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/common_agenda.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
@@ -16,6 +18,7 @@
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
 #include <coalign/analysis/alignment/networks/ei.describe.hpp>
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks_by_chance.describe.hpp>
 #include <coalign/analysis/alignment/resources/resources.describe.hpp>
 #include <coalign/analysis/alignment/together.describe.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>

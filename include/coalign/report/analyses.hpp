@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
@@ -22,6 +23,15 @@ inline constexpr Fields all_analyses{
     analysis<alignment::AgendasOptions>(
         "alignment.agendas",
         [](const Network& n, const auto& o, const Work& w) { return alignment::agendas(n, o, w); }),
+    analysis<alignment::AgendasByChanceOptions>("alignment.agendas_by_chance",
+                                                [](const Network& n, const auto& o, const Work& w) {
+                                                  return alignment::agendas_by_chance(n, o, w);
+                                                }),
+    analysis<alignment::AgendasResampledOptions>(
+        "alignment.agendas_resampled",
+        [](const Network& n, const auto& o, const Work& w) {
+          return alignment::agendas_resampled(n, o, w);
+        }),
     analysis<alignment::AlongTiesOptions>("alignment.along_ties",
                                           [](const Network& n, const auto& o, const Work& w) {
                                             return alignment::along_ties(n, o, w);
@@ -50,6 +60,11 @@ inline constexpr Fields all_analyses{
                                          [](const Network& n, const auto& o, const Work& w) {
                                            return alignment::networks(n, o, w);
                                          }),
+    analysis<alignment::NetworksByChanceOptions>(
+        "alignment.networks_by_chance",
+        [](const Network& n, const auto& o, const Work& w) {
+          return alignment::networks_by_chance(n, o, w);
+        }),
     analysis<asked::Pairs>("alignment.pairs",
                            [](const Network& n, const asked::Pairs& o, const Work& w) {
                              return alignment::similar_pairs(n, o.top, o.order, o.similarity,

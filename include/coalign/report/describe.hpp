@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_by_chance.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
@@ -9,12 +10,14 @@
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>
 #include <coalign/analysis/alignment/networks/ei.describe.hpp>
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
+#include <coalign/analysis/alignment/networks/networks_by_chance.describe.hpp>
 #include <coalign/analysis/alignment/resources/resources.describe.hpp>
 #include <coalign/analysis/alignment/together.describe.hpp>
 #include <coalign/analysis/outcomes/over_time.describe.hpp>
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
+#include <coalign/report/findings.describe.hpp>
 #include <coalign/report/report.hpp>
 #include <coalign/report/sections.describe.hpp>
 
@@ -54,37 +57,18 @@ struct Description<Note> {
 };
 
 template <>
-struct Description<Finding> {
-  static constexpr std::string_view what =
-      "One thing that the report found, as a board would hear it.";
-  static constexpr Fields fields{
-      field("code", &Finding::code, "a stable word for what is said, whatever the numbers are"),
-      field("part", &Finding::part, "the section of the report that has the numbers"),
-      field("opening", &Finding::opening, "whether it is one of the five at most of the opening"),
-      field("verdict", &Finding::verdict,
-            "whether the interval of the difference lies above or below 0, or holds it"),
-      field("certainty", &Finding::certainty, "clear at 99 %, likely at 95 %, or could be chance"),
-      field("value", &Finding::value, "the number that the sentence gives"),
-      field("beside", &Finding::beside, "the number that it is compared with"),
-      field("difference", &Finding::difference,
-            "the number minus the one that it is compared with, and the interval of both together"),
-      field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
-      field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),
-      field("resource_ids", &Finding::resource_ids, "the resources that the sentence is about"),
-      field("sentence", &Finding::sentence, "the finding in plain English, with one number"),
-      field("numbers", &Finding::numbers,
-            "the other numbers in words: the interval, what chance gives, what counts")};
-};
-
-template <>
 struct Description<AlignmentSection> {
   static constexpr std::string_view what = "Do agendas, networks and resources align?";
   static constexpr Fields fields{
       field("agendas", &AlignmentSection::agendas,
             "whether leaders want the same goals and care about the same goals"),
+      field("agendas_by_chance", &AlignmentSection::agendas_by_chance,
+            "whether leaders share more than if any goal, or popular goals, were chosen"),
       field("blocs", &AlignmentSection::blocs, "whether leaders fall into camps"),
       field("networks", &AlignmentSection::networks,
             "whether ties join the leaders whose shared goals require them"),
+      field("networks_by_chance", &AlignmentSection::networks_by_chance,
+            "whether ties follow shared goals more than if agendas changed places"),
       field("gaps", &AlignmentSection::gaps, "the ten missing ties that shared goals require most"),
       field("along_ties", &AlignmentSection::along_ties,
             "whether leaders with a tie want the same more than any two do"),

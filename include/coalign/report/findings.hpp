@@ -29,9 +29,9 @@ struct Words<Verdict> {
 /// How sure a verdict is, as a board would say it.
 enum class Certainty : std::uint8_t {
   unknown,          ///< these data do not tell, or nothing is claimed that could be chance
-  could_be_chance,  ///< the interval of the difference holds 0
-  likely,           ///< it does not, at 95 %
-  clear             ///< it would not at 99 % either
+  could_be_chance,  ///< the interval of the difference holds 0, or the tests together leave it open
+  likely,           ///< neither, at 95 %
+  clear             ///< neither at 99 %
 };
 
 template <>
@@ -49,6 +49,8 @@ struct Finding {
   Estimate value;       ///< the number that it says, with its interval where it has one
   Estimate beside;      ///< what it is held against
   Estimate difference;  ///< the one less the other, with the interval of the two together
+  Estimate p;           ///< of that difference by chance alone, two-sided
+  Estimate p_together;  ///< the same, as all findings with a p are looked at together
   std::vector<LeaderId> leader_ids;
   std::vector<GoalId> goal_ids;
   std::vector<ResourceId> resource_ids;
@@ -63,17 +65,6 @@ struct Finding {
   if (difference.interval->low > 0) return Verdict::above;
   if (difference.interval->high < 0) return Verdict::below;
   return Verdict::not_distinct;
-}
-
-/// How sure that is. An interval of 99 % is about half as wide again as one of 95 %: where that would hold 0, it is
-/// likely and no more.
-[[nodiscard]] inline Certainty certainty_of(const Estimate& difference) {
-  const Verdict verdict = verdict_of(difference);
-  if (verdict == Verdict::unknown) return Certainty::unknown;
-  if (verdict == Verdict::not_distinct) return Certainty::could_be_chance;
-  const double off = difference.value;
-  const double reach = off > 0 ? off - difference.interval->low : difference.interval->high - off;
-  return (off > 0 ? off : -off) > 1.5 * reach ? Certainty::clear : Certainty::likely;
 }
 
 }  // namespace coalign::inline v0

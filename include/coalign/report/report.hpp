@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.hpp>
@@ -9,6 +10,7 @@
 #include <coalign/analysis/alignment/networks/along_ties.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
 #include <coalign/analysis/alignment/networks/networks.hpp>
+#include <coalign/analysis/alignment/networks/networks_by_chance.hpp>
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 #include <coalign/analysis/knowledge/flow.hpp>
@@ -50,8 +52,10 @@ struct LookedAt {
 /// How far agendas, networks and resources are aligned behind the shared goals.
 struct AlignmentSection {
   alignment::Agendas agendas;
+  alignment::AgendasByChance agendas_by_chance;
   alignment::Blocs blocs;
   alignment::Networks networks;
+  alignment::NetworksByChance networks_by_chance;
   std::vector<alignment::Gap> gaps;  ///< the ten largest
   alignment::AlongTies along_ties;
   alignment::AdvocacyCoalition advocacy;
@@ -125,6 +129,8 @@ struct Report {
 /// The intervals are jackknifed over leaders. A verdict follows that of the difference to chance, for which both are taken
 /// without the same leader; under five leaders there is none. For leadership the difference holds 0 where the number may
 /// be that of random ties by its own interval or by theirs.
+/// Agendas are held against the stricter of two chances (see `agendas_by_chance`). Those findings that have a p are looked
+/// at together: what they say is more or less than chance is so at a false discovery rate of 5 % (see `inference::together`).
 [[nodiscard]] COALIGN_API std::vector<Finding> findings(const Report& report);
 
 /// The report as a JSON document.

@@ -9,6 +9,8 @@ from . import analysis
 __all__ = [
     "advocacy_coalition",
     "agendas",
+    "agendas_by_chance",
+    "agendas_resampled",
     "along_ties",
     "blocs",
     "conversations",
@@ -16,6 +18,7 @@ __all__ = [
     "gaps",
     "levels",
     "networks",
+    "networks_by_chance",
     "pairs",
     "resources",
     "similarity",
@@ -76,6 +79,55 @@ def agendas():
     >>> agendas = coalign.alignment.agendas(network)
     >>> round(float(agendas.score), 3), agendas.leaders_known
     (0.278, 24)
+    """
+
+
+@analysis("alignment.agendas_by_chance")
+def agendas_by_chance():
+    """Do leaders share more than chance would have it, if any goal, or popular goals, were chosen?
+
+    Both chances put each leader's priorities on goals drawn one after the other, as many as the leader has.
+    ``any_goal`` draws each goal as often. ``popular_goal`` draws a goal as often as it is popular: as much as
+    all leaders together give to it. Both test the overlap of `agendas`. The p of ``popular_goal`` is too large
+    rather than too small, because popularity is taken from the same data.
+
+    ``overlap`` and ``score`` are what the stricter of the two gives, which is the larger one. The differences to
+    them have jackknifed intervals. The report follows those.
+
+    Cost: entries for each replicate of each chance. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("afwi.json")
+    >>> found = coalign.alignment.agendas_by_chance(network)
+    >>> found.any_goal.p_greater < 0.05, found.popular_goal.p_greater > 0.05
+    (True, True)
+    """
+
+
+@analysis("alignment.agendas_resampled")
+def agendas_resampled():
+    """How sure are the numbers of agendas, by clusters, by bootstrap, or of these leaders alone?
+
+    The usual intervals of `agendas` ask what other leaders like these would have given, each alone. Here you
+    choose. With ``clusters``, those who belong together leave together, as with ``clusters="memberships"`` the
+    members of one organization. With ``population="these"`` nobody else is meant: intervals shrink by
+    sqrt(1 - n/N), with n of N leaders known, to nothing where all are. With ``kind="bootstrap"`` clusters are
+    drawn with replacement, ``replicates`` times, and the interval holds the middle 95 of 100 values.
+
+    No interval under five clusters. Cost: entries for each cluster, or each draw. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> alone = coalign.alignment.agendas_resampled(network)
+    >>> drawn = coalign.alignment.agendas_resampled(network, kind="bootstrap", replicates=200)
+    >>> alone.clusters, drawn.replicates
+    (24, 200)
+
+    References
+    ----------
+    Efron, B. and Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman and Hall.
     """
 
 
@@ -249,6 +301,26 @@ def networks():
     Cataldo, M., Wagstrom, P. A., Herbsleb, J. D. and Carley, K. M. (2006). Identification of coordination
     requirements: implications for the design of collaboration and awareness tools. Proceedings of CSCW 2006,
     353-362.
+    """
+
+
+@analysis("alignment.networks_by_chance")
+def networks_by_chance():
+    """Do ties follow shared goals more than chance would have it?
+
+    Agendas change places among the leaders who answered, and ties stay where they are. Each of the congruence
+    (``score``), ``activity``, ``placement`` and ``of_best`` of `networks` is measured anew each time, so that
+    each has a p of its own. Read activity and placement apart: one may be chance and the other not. What is
+    required in all and the best arrangement stay the same, so ``of_best`` has the p of the congruence.
+
+    Cost for each replicate: entries and ties. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.networks_by_chance(network, of_best=False)
+    >>> 0 < found.placement.p_greater <= 1
+    True
     """
 
 

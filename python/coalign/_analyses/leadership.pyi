@@ -27,7 +27,7 @@ def distribution(
     *,
     by: str = "kind",
     seed: int = 1,
-    replicates: int = 200,
+    replicates: int = 1000,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Distribution: ...

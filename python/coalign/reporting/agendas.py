@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import importance
-from .findings import in_full, numbers_of, said
+from .findings import in_full, may_be_chance, numbers_of, said, tested
 from .section import Bar, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
@@ -30,7 +30,7 @@ from .wording import (
 
 if TYPE_CHECKING:
     from .._core import Network
-    from .._results.alignment import Agendas, KindPair, LeaderAgendas, SectorPair
+    from .._results.alignment import Agendas, AgendasByChance, KindPair, LeaderAgendas, SectorPair
     from ..reports import Report
 
 TITLE = "Agendas: do leaders want, and care about, the same things?"
@@ -69,8 +69,8 @@ def section(report: Report) -> Section:
         ]
     elif importance.alone(found):
         parts = [_parts(found), importance.by_goal(found, goals), *_unspoken(found, goals)]
-    findings = [*_findings(report), *who_and_what(found, network)]
-    appendix = _stances(found) if found.score.value is not None else ()
+    findings = [*_findings(report), *who_and_what(found, report.alignment.agendas_by_chance, network)]
+    appendix = [*_by_chance(report), *(_stances(found) if found.score.value is not None else ())]
     basis = _basis(found, network)
     return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
 
@@ -128,10 +128,12 @@ def _where_they_part(found: Agendas, opposing: int) -> str:
     )
 
 
-def who_and_what(found: Agendas, network: Network) -> list[str]:
+def who_and_what(found: Agendas, chance: AgendasByChance, network: Network) -> list[str]:
     """Over which goals leaders part most, who is out of step, and who is behind the visions."""
     goals, leaders = names(network, "goals"), names(network, "leaders")
-    return [*_divides(found, goals), *_out_of_step(found, leaders), *_common(found, goals)]
+    noise = may_be_chance(chance.least_aligned)
+    furthest = [] if noise else _out_of_step(found, leaders)
+    return [*_divides(found, goals), *furthest, *_common(found, goals)]
 
 
 def _divides(found: Agendas, names: Mapping[str, str]) -> list[str]:
@@ -230,6 +232,19 @@ def _through(found: Agendas) -> list[str]:
         f"priority per step; {count(seen.derived, 'entry', 'entries')} derived so), the score is "
         f"{decimals(seen.score)}."
     ]
+
+
+def _by_chance(report: Report) -> list[str]:
+    """What either chance gives for the overlap."""
+    chance = report.alignment.agendas_by_chance
+    told = [
+        tested(chance.any_goal, "any goal"),
+        tested(chance.popular_goal, "goals as popular as they are"),
+    ]
+    known = [one for one in told if one]
+    if not known:
+        return []
+    return [f"The overlap is {decimals(chance.any_goal.observed)}. By chance {'; '.join(known)}."]
 
 
 def _stances(found: Agendas) -> list[str]:

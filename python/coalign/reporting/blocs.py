@@ -18,8 +18,12 @@ HOW = (
     "A bloc holds leaders who are joined more among themselves than their sums alone would give: the division with "
     "the highest signed modularity that several searches found.",
     "Chance is tried by shuffling each goal's stances among those who speak on it.",
+    "Some division is always the best. So its modularity is held against that of fields in which it is chance who "
+    "speaks on what (as many on each goal, with its stances; each leader on as many, with the same priorities), and of "
+    "fields in which each leader speaks on any goals. Camps are named where they are more than both.",
 )
 _SHOWN = 6
+_RARE = 0.05
 
 
 def section(report: Report) -> Section:
@@ -88,6 +92,20 @@ def _findings(found: Blocs) -> list[str]:
         apart = f", {count(found.alone, 'leader', 'leaders')} apart" if found.alone else ""
         return [
             f"No division into camps is better than none: those who share goals make one bloc{apart}.",
+            _chance(found),
+        ]
+    tested = [
+        test
+        for test in (found.modularity_by_chance, found.modularity_any_goal)
+        if test.p_greater.value is not None
+    ]
+    # A camp that is more than chance is so against both: the larger p counts.
+    if tested and max(float(test.p_greater) for test in tested) > _RARE:
+        camps = max(tested, key=lambda test: float(test.p_greater))
+        return [
+            f"There are no camps to speak of: the best division has a modularity of {decimals(found.modularity, 2)}. "
+            f"Chance alone divides leaders as well: one search gives {decimals(camps.mean, 2)} there and "
+            f"{decimals(camps.observed, 2)} in the data (p = {float(camps.p_greater):.3f}).",
             _chance(found),
         ]
     most = ", ".join(str(size) for size in sizes[:6]) + (", …" if len(sizes) > 6 else "")

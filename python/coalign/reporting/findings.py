@@ -5,8 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .wording import count, decimals
+
 if TYPE_CHECKING:
+    from .._results.inference import PermutationTest
     from ..reports import Report
+
+_RARE = 0.05
 
 
 def said(report: Report, *codes: str) -> list[str]:
@@ -26,3 +31,16 @@ def in_full(report: Report, *codes: str) -> list[str]:
         for one in report.findings
         if one.code in codes
     ]
+
+
+def tested(test: PermutationTest, what: str) -> str:
+    """What chance gives, and how often it gives as much, for a table's note or an appendix."""
+    if test.mean.value is None:
+        return ""
+    tries = "every order tried" if test.exact else f"{count(test.replicates, 'try', 'tries')}"
+    return f"{what} would give {decimals(test.mean)} (p = {float(test.p_two_sided):.3f}, {tries})"
+
+
+def may_be_chance(extreme: PermutationTest) -> bool:
+    """Whether the lowest of several is as low by chance: some is always the lowest. Untested, it may be."""
+    return not (extreme.p_less.value is not None and float(extreme.p_less) <= _RARE)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..printable import in_line
+from .findings import may_be_chance
 from .section import Section, Table
 from .wording import Name, count, cut, decimals, measured, names, plural, why
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         MemberAgendas,
         MembershipAgendas,
     )
+    from .._results.inference import PermutationTest
     from ..reports import Report
     from ..results import Estimate
 
@@ -26,6 +28,7 @@ HOW = (
     "memberships the sums are added before dividing.",
     "An organization is compared with the mean agenda of its direct members whose agenda is known: the mean priority "
     "on each goal, silence being 0, and the mean stance of those who speak.",
+    "The lowest pair of groups is named where it is lower than the lowest of shuffled groups in 19 of 20 tries.",
     "A level breaks where the score between two groups of two leaders or more is below that of all together.",
 )
 
@@ -68,7 +71,7 @@ def section(report: Report) -> Section:
             ],
         ),
     )
-    findings += _far(organizations, leaders)
+    findings += _far(organizations, leaders, found.furthest_by_chance)
     return Section("levels", TITLE, findings, parts, _basis(found), _unknown(found), HOW)
 
 
@@ -82,9 +85,21 @@ def _between(found: Levels, whole: Estimate) -> str:
     lowest = found.lowest[0]
     if not float(lowest.score) < float(whole) - 0.005:
         return "No level stands out: none aligns less than all leaders together."
+    if may_be_chance(found.lowest_by_chance):
+        return _no_lowest(found.lowest_by_chance)
     return (
         f"Alignment is lowest {_pair(found.by, lowest)}: {decimals(lowest.score)}, where that of all leaders together "
         f"is {decimals(whole)}."
+    )
+
+
+def _no_lowest(test: PermutationTest) -> str:
+    """Some pair is always the lowest: what to say where it is no lower than by chance."""
+    if test.mean.value is None:
+        return f"Whether any level aligns less than others is not known: {why(test.p_less.unknown)}."
+    return (
+        "No level stands out: the lowest is no lower than the lowest of groups shuffled among leaders "
+        f"(p = {float(test.p_less):.3f})."
     )
 
 
@@ -118,9 +133,11 @@ def _vertical(found: Levels, whole: Estimate) -> str:
     return f"Members align with what they belong to at {score}, over {known} with both agendas{any_two}."
 
 
-def _far(organizations: list[HouseAgendas], leaders: dict[str, Name]) -> list[str]:
+def _far(
+    organizations: list[HouseAgendas], leaders: dict[str, Name], extreme: PermutationTest
+) -> list[str]:
     known = [row for row in organizations if row.members_known >= 2]
-    if not known or not float(known[0].score) < 0.5:
+    if not known or not float(known[0].score) < 0.5 or may_be_chance(extreme):
         return []
     of = count(len(known), "organization", "organizations")
     name = cut(leaders[known[0].leader], 60)

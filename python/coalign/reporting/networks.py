@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import ties
-from .findings import in_full, said
+from .findings import in_full, said, tested
 from .section import Bar, Listed, Section, Table
 from .wording import (
     JACKKNIFED,
@@ -67,7 +67,8 @@ def section(report: Report) -> Section:
     joined = ties.findings(report)
     if joined:
         parts.append(Listed(ties.TITLE, joined))
-    findings, appendix = _findings(report), [ties.groups(report)]
+    findings = _findings(report)
+    appendix: list[str | Table] = [*_by_chance(report), ties.groups(report)]
     if found.score.value is None:  # what a number is based on that is not there misleads
         return Section("networks", TITLE, findings, parts, appendix=appendix)
     basis, unknown = _basis(found, network), _unknown(report)
@@ -91,6 +92,22 @@ def _findings(report: Report) -> list[str]:
             "more than goals."
         )
     return told
+
+
+def _by_chance(report: Report) -> list[str]:
+    """Each number's own test."""
+    found = report.alignment.networks_by_chance
+    told = [
+        f"{name} {decimals(test.observed)}: {tested(test, 'agendas that change places')}"
+        for name, test in (
+            ("Congruence", found.score),
+            ("activity", found.activity),
+            ("placement", found.placement),
+            ("share of the best", found.of_best),
+        )
+        if test.mean.value is not None
+    ]
+    return [f"{'; '.join(told)}."] if told else []
 
 
 def _apart(found: Networks) -> list[str]:

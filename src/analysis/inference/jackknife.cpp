@@ -32,6 +32,22 @@ std::optional<Interval> LeaveOneOut::interval(double value, Range range, double 
   return found;
 }
 
+Estimate p_of_zero(const Estimate& value, std::size_t leaders) {
+  if (!value.known()) return Estimate::none(value.unknown, value.evidence);
+  if (!value.interval || leaders < jackknife_least) {
+    return Estimate::none(Reason::too_few, value.evidence);
+  }
+  // The range may have cut one side: the other is as far off.
+  const double reach =
+      std::max(value.interval->high - value.value, value.value - value.interval->low);
+  if (value.value == 0) return Estimate::of(1, value.evidence);
+  if (!(reach > 0)) return Estimate::of(0, value.evidence);
+  const double degrees = static_cast<double>(leaders) - 1;
+  const double t = value.value / reach * detail::t_within(0.95, degrees);
+  return Estimate::of(boost::math::ibeta(degrees / 2, 0.5, degrees / (degrees + t * t)),
+                      value.evidence);
+}
+
 std::optional<Interval> jackknife(double value, std::span<const double> without, Range range,
                                   double level) {
   LeaveOneOut each;

@@ -53,6 +53,10 @@ class LeaveOneOut {
                                                             std::span<const double> without,
                                                             Range range = {}, double level = 0.95);
 
+/// The p of a number against 0, two-sided, that belongs to its jackknifed interval of 95 % over so many leaders: below 0.05
+/// where the interval does not hold 0. Unknown without an interval.
+[[nodiscard]] COALIGN_API Estimate p_of_zero(const Estimate& value, std::size_t leaders);
+
 }  // namespace coalign::inline v0::inference
 
 #if defined(COALIGN_HEADER_ONLY)

@@ -18,7 +18,7 @@ struct DistributionOptions {
   std::vector<TieTypeId> types = {};  ///< empty: those that mean leadership, all where none says so
   std::string by = "kind";            ///< the groups of `groups`: see `leader_values`
   std::uint64_t seed = 1;
-  std::size_t replicates = 200;  ///< of the null model; 0: none
+  std::size_t replicates = 1'000;  ///< of the null model; 0: none
 };
 
 /// A number beside what ties at random would give.

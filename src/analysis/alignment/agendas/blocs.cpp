@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 
+#include <coalign/analysis/alignment/agendas/detail/bloc_modularity.hpp>
 #include <coalign/analysis/alignment/agendas/detail/bloc_structure.hpp>
 #include <coalign/analysis/alignment/agendas/detail/communities.hpp>
 #include <coalign/analysis/alignment/agendas/detail/signed_graph.hpp>
@@ -202,10 +203,11 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
   found.without_stance = table.left_out;
   const auto none = [&](Reason why) {
     found.modularity = found.stability = found.structure = Estimate::none(why, found.pairs);
-    found.spread_by_chance.observed = found.spread_by_chance.mean = found.spread_by_chance.sd =
-        found.structure;
-    found.spread_by_chance.p_greater = found.spread_by_chance.p_less =
-        found.spread_by_chance.p_two_sided = found.structure;
+    for (auto* test :
+         {&found.spread_by_chance, &found.modularity_by_chance, &found.modularity_any_goal}) {
+      test->observed = test->mean = test->sd = found.structure;
+      test->p_greater = test->p_less = test->p_two_sided = found.structure;
+    }
     return found;
   };
   if (table.leaders.size() < 2) {
@@ -225,6 +227,10 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
     bloc.score = bloc.agreement = bloc.overlap = bloc.score_with_others =
         Estimate::none(Reason::not_asked);
   }
+  const auto beside = detail::modularity_beside_shuffles(
+      table, agreement.graph, options.silence, {how.seed, how.replicates}, found.pairs, work);
+  found.modularity_by_chance = beside.who_speaks_on_what;
+  found.modularity_any_goal = beside.any_goal;
   found.spread_by_chance = detail::bloc_structure(table, {how.seed, how.replicates}, work);
   const Estimate &observed = found.spread_by_chance.observed, &chance = found.spread_by_chance.mean;
   found.structure = !observed.known() ? observed

@@ -68,6 +68,48 @@ inline Groups groups_of(const LevelsInput& from, Levels& found,
   return {std::move(of), std::max<std::size_t>(names.size(), 1)};
 }
 
+/// The lowest score of two groups with two leaders each; not given where there is none.
+inline double lowest_score(const facts::AgendaTable& table, const Groups& groups,
+                           const std::vector<std::size_t>& leaders, Silence silence,
+                           const Work& work) {
+  const Pooled pooled = pool(table, groups, work);
+  double lowest = not_given;
+  for (std::size_t a = 0; a < leaders.size(); ++a) {
+    for (std::size_t b = a; b < leaders.size(); ++b) {
+      if (leaders[a] < 2 || leaders[b] < 2) continue;
+      const Estimate score = ratios(pooled.of(groups, a, b), silence, 0, Reason::no_priority).score;
+      if (score.known() && !(score.value >= lowest)) lowest = score.value;
+    }
+  }
+  return lowest;
+}
+
+/// The lowest pair of groups, beside the lowest where leaders change groups, and groups keep how many.
+inline inference::PermutationTest lowest_beside_shuffles(const LevelsInput& from,
+                                                         const Groups& groups, std::size_t names,
+                                                         const Levels& found, const Work& work) {
+  std::vector<std::size_t> leaders(names, 0);
+  for (const std::uint32_t group : groups.of) ++leaders[group];
+  Estimate lowest = Estimate::none(Reason::too_few, from.table.leaders.size());
+  if (!found.lowest.empty() && names > 1) lowest = found.lowest.front().score;
+  Work one = work;  // shuffles are spread over threads, not what they sum
+  one.threads = 1;
+  one.progress = {};
+  const auto statistics = [&]() -> inference::Permuted {
+    return [&, shuffled = groups](std::span<const std::uint32_t> permutation,
+                                  std::span<double> values) mutable {
+      for (std::size_t i = 0; i < permutation.size(); ++i) {
+        shuffled.of[i] = groups.of[permutation[i]];
+      }
+      values[0] = lowest_score(from.table, shuffled, leaders, from.options.agendas.silence, one);
+    };
+  };
+  return inference::permutation_tests(from.table.leaders.size(), {&lowest, 1}, statistics,
+                                      inference::task("lowest pair of groups"),
+                                      from.options.permutation, work)
+      .front();
+}
+
 /// The table of pairs of groups.
 inline void fill_groups(const LevelsInput& from, Levels& found, const Work& work) {
   std::vector<std::optional<std::string>> names;
@@ -102,6 +144,7 @@ inline void fill_groups(const LevelsInput& from, Levels& found, const Work& work
     if (counts && (lowest == nullptr || row.score.value < lowest->score.value)) lowest = &row;
   }
   if (lowest != nullptr) found.lowest.push_back(*lowest);
+  found.lowest_by_chance = lowest_beside_shuffles(from, groups, names.size(), found, work);
 }
 
 /// Members with what they belong to, one by one and pooled; gathers who belongs to whom.
@@ -223,6 +266,58 @@ inline void fill_houses(const LevelsInput& from, Levels& found,
   }
 }
 
+/// The lowest score of a house with two known members, beside the lowest where members' agendas change places: what
+/// the houses themselves want, and how many members each has, stays.
+inline inference::PermutationTest furthest_beside_shuffles(
+    const LevelsInput& from, const Levels& found,
+    const std::map<LeaderId, std::vector<LeaderId>>& houses, const Work& work) {
+  struct House {
+    std::uint32_t leader;
+    std::vector<std::uint32_t> members;  // by place in `movable`
+  };
+  std::map<std::uint32_t, std::uint32_t> place;  // of a member among `movable`
+  std::vector<std::uint32_t> movable;
+  std::vector<House> counted;
+  Estimate furthest = Estimate::none(Reason::too_few, found.memberships_known);
+  for (const HouseAgendas& row : found.organizations) {
+    if (row.members_known < 2 || !row.score.known()) continue;
+    House house{from.place[row.leader.index()], {}};
+    for (const LeaderId member : houses.at(row.leader)) {
+      const std::uint32_t known = from.place[member.index()];
+      if (known == no_agenda) continue;
+      const auto at = static_cast<std::uint32_t>(movable.size());
+      const auto [where, is_new] = place.emplace(known, at);
+      if (is_new) movable.push_back(known);
+      house.members.push_back(where->second);
+    }
+    counted.push_back(std::move(house));
+    if (!furthest.known() || row.score.value < furthest.value) furthest = row.score;
+  }
+  if (counted.size() < 2) furthest = Estimate::none(Reason::too_few, found.memberships_known);
+  const Silence silence = from.options.agendas.silence;
+  const auto statistics = [&]() -> inference::Permuted {
+    return [&, mean = MeanAgenda(from.table.goals())](std::span<const std::uint32_t> permutation,
+                                                      std::span<double> values) mutable {
+      double lowest = not_given;
+      for (const House& house : counted) {
+        for (const std::uint32_t member : house.members) {
+          mean.add(from.agendas.of(movable[permutation[member]]));
+        }
+        const std::vector<GoalSaid> theirs = mean.take(house.members.size());
+        const Sums sums =
+            sums_of_two(from.agendas.of(house.leader), theirs, from.table.goal_weight);
+        const Estimate score = ratios(sums, silence, 0, Reason::no_priority).score;
+        if (score.known() && !(score.value >= lowest)) lowest = score.value;
+      }
+      values[0] = lowest;
+    };
+  };
+  return inference::permutation_tests(movable.size(), {&furthest, 1}, statistics,
+                                      inference::task("furthest from its members"),
+                                      from.options.permutation, work)
+      .front();
+}
+
 }  // namespace detail
 
 Levels levels(const Facts& facts, const LevelsOptions& options, const Work& work) {
@@ -232,6 +327,7 @@ Levels levels(const Facts& facts, const LevelsOptions& options, const Work& work
   detail::fill_groups(from, found, work);
   const auto houses = detail::fill_members(from, found, work);
   detail::fill_houses(from, found, houses, work);
+  found.furthest_by_chance = detail::furthest_beside_shuffles(from, found, houses, work);
   return found;
 }
 

@@ -60,6 +60,11 @@ struct Description<alignment::Blocs> {
             "how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as "
             "if blocs were drawn at random")
           .between(-1, 1),
+      field("modularity_by_chance", &Row::modularity_by_chance,
+            "test of the modularity that one search finds against fields in which it is chance who "
+            "speaks on what"),
+      field("modularity_any_goal", &Row::modularity_any_goal,
+            "the same test against fields in which each leader speaks on goals drawn evenly"),
       field("stability", &Row::stability,
             "how alike the blocs from different orders of search are (adjusted Rand); 1: always "
             "the same; 0: as by chance")

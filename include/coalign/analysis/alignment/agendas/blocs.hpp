@@ -16,7 +16,7 @@ struct BlocsOptions {
   std::uint64_t seed = 1;        ///< of orders and of chance: the same seed gives the same bits
   std::size_t orders = 10;       ///< orders in which leaders are tried, at least 1:
                                  ///< that of the rows first
-  std::size_t replicates = 200;  ///< shuffles behind `spread_by_chance`; 0: none
+  std::size_t replicates = 200;  ///< shuffles behind both tests; 0: none
   /// More orders are tried until the best division was found so often, as long as they cost little;
   /// 0: no more than `orders`.
   std::size_t again = 10;
@@ -44,6 +44,10 @@ struct Bloc {
 /// Do leaders fall into camps? See docs/measures.md.
 struct Blocs {
   Estimate modularity;
+  /// The modularity that one search finds, beside what it finds in shuffled fields.
+  inference::PermutationTest modularity_by_chance;
+  /// The same, in fields in which each leader speaks on any goals.
+  inference::PermutationTest modularity_any_goal;
   Estimate stability;              ///< mean adjusted Rand index of what the orders found
                                    ///< with the best
   std::size_t orders = 0;          ///< tried
@@ -72,6 +76,11 @@ struct Blocs {
 /// until no single move raises Q, from several orders; the best is kept. More
 /// orders follow until the best was found `again` times, or what all do would
 /// pass 20 million pairs or 500 orders. A heuristic: up to eight leaders the tests compare it with every division.
+/// Some division is always best, so its modularity is above 0 without any camps: `modularity_by_chance` holds it against
+/// the best of fields in which it is chance who speaks on what (see `detail::SwappedEntries`). One search, leaders in the
+/// order of the rows, is made in the data and in each field alike. `modularity_any_goal` does so with fields in which each
+/// leader's stances and priorities fall on goals drawn evenly: a camp that is more than chance is so against both. Fields are fewer where pairs are many (2 million pairs
+/// in all), and none (`too_many_pairs`) where that would be under 39.
 /// Influence does not count for who is in a bloc, nor do agenda entries without a stance.
 ///
 /// Unknown: `too_few` below two known agendas, `no_stances` where no entry has one, `nothing_shared`,

@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
 #include <coalign/analysis/alignment/detail/wording.hpp>
+#include <coalign/analysis/inference/permutation.describe.hpp>
 
 namespace coalign::inline v0 {
 
@@ -87,6 +88,9 @@ struct Description<alignment::Levels> {
       field("lowest", &Row::lowest,
             "the pair of groups with the lowest score, of groups with at least two known agendas")
           .optional(),
+      field("lowest_by_chance", &Row::lowest_by_chance,
+            "test of the lowest score of two groups against the lowest where groups are shuffled "
+            "among leaders"),
       field("without", &Row::without,
             "number of leaders with a known agenda and no value of the attribute; they form a "
             "group of their own"),
@@ -112,7 +116,10 @@ struct Description<alignment::Levels> {
       field("by_membership", &Row::by_membership,
             "one row for each pair of kinds of member and whole"),
       field("members", &Row::members, "one row for each membership"),
-      field("organizations", &Row::organizations, "one row for each leader with members")};
+      field("organizations", &Row::organizations, "one row for each leader with members"),
+      field("furthest_by_chance", &Row::furthest_by_chance,
+            "test of the lowest score of an organization with its members against the lowest where "
+            "members' agendas change places")};
 };
 
 template <>
@@ -122,7 +129,8 @@ struct Description<alignment::LevelsOptions> {
   static constexpr Fields fields{
       field("by", &Row::by, "what groups are by: kind, sector, memberships, or an attribute")
           .by_place(),
-      field("agendas", &Row::agendas, "how agendas are read")};
+      field("agendas", &Row::agendas, "how agendas are read"),
+      field("permutation", &Row::permutation, "how chance is tried")};
 };
 
 }  // namespace coalign::inline v0
