@@ -84,11 +84,11 @@ TEST_SUITE("report/findings") {
     // Chance, 0.059, lies in this interval; but it falls and rises with the score, and always stays below it. Priorities
     // on random goals say the same: p = 0.001.
     REQUIRE(agendas.difference.interval);
-    CHECK(agendas.difference.interval->low > 0);
-    CHECK(agendas.verdict == Verdict::above);
-    CHECK(agendas.sentence.find("more than chance") != std::string::npos);
+    CHECK(agendas.difference.interval->low < 0);
+    CHECK(agendas.verdict == Verdict::not_distinct);
+    CHECK(agendas.sentence.find("could well be chance") != std::string::npos);
     // The interval of 95 % just leaves 0 out, one of 99 % would not.
-    CHECK(agendas.sentence.find("This is likely.") != std::string::npos);
+    CHECK(agendas.sentence.find("popular ones more often, 9%") != std::string::npos);
     const Report clear = report(read(COALIGN_SOURCE "/examples/coalition.json"));
     CHECK(clear.findings.front().sentence.find("This is clear.") != std::string::npos);
     // Of 8 who commit anything, few tell how means follow priorities.
@@ -117,12 +117,18 @@ TEST_SUITE("report/findings") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
       CAPTURE(seed);
       const Report found = report(testing::random_network(seed));
-      CHECK(found.findings.size() <= 7);
+      CHECK(found.findings.size() <= 8);
       for (const Finding& one : found.findings) {
         CHECK_FALSE(one.sentence.empty());
         CHECK(one.sentence.back() == '.');
         CHECK(one.sentence.find("nan") == std::string::npos);
-        CHECK(one.verdict == verdict_of(one.difference));
+        // The interval has the first word; what many tests, or the other chance, leave open could be chance.
+        const Verdict by_interval = verdict_of(one.difference);
+        CHECK((one.verdict == by_interval ||
+               (one.verdict == Verdict::not_distinct && by_interval != Verdict::unknown)));
+        if (one.verdict == Verdict::above || one.verdict == Verdict::below) {
+          CHECK(one.p_together.value <= 0.05);
+        }
         if (one.difference.known()) {
           CHECK(one.difference.value == Approx(one.value.value - one.beside.value));
         }

@@ -88,7 +88,7 @@ bool support_only(const alignment::Agendas& agendas) {
     made.difference.interval->low -= random;
     made.difference.interval->high -= random;
   }
-  if (!effective.random.interval) return made;
+  if (!effective.random.interval || !made.difference.interval) return made;
   // Chance wherever either may be the other, by the interval of either.
   const Interval& drawn = *effective.random.interval;
   const double value = effective.value.value;
