@@ -52,6 +52,12 @@ inline inference::PermutationOptions tries_for_entries(const Network& network, d
   return tries_of(1 + steps * static_cast<double>(network.size<AgendaEntry>()));
 }
 
+/// Where a try draws all ties anew; 200 at least, as ever.
+inline std::size_t tries_at_random(const Network& network) {
+  const auto rows = static_cast<double>(network.size<Leader>() + network.size<Tie>());
+  return std::max<std::size_t>(tries_of(1 + 20 * rows).replicates, 200);
+}
+
 /// Where a try goes along all ties.
 inline inference::PermutationOptions tries_for(const Network& network) {
   const auto leaders = static_cast<double>(network.size<Leader>());
@@ -113,7 +119,9 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
     report.alignment.ei.push_back(alignment::ei_index(facts, by, {ties, tries}, parts.next()));
   }
   report.alignment.resources = alignment::resources(facts, {}, parts.next());
-  report.leadership.distribution = leadership::distribution(facts, {}, parts.next());
+  leadership::DistributionOptions hands;
+  hands.replicates = detail::tries_at_random(report.network);
+  report.leadership.distribution = leadership::distribution(facts, hands, parts.next());
   report.leadership.resilience = leadership::resilience(facts, {.layer = ties}, parts.next());
   report.leadership.continuity = leadership::continuity(facts, {.layer = ties}, parts.next());
   report.structure.cohesion = structure::cohesion(facts, {.layer = ties}, parts.next());

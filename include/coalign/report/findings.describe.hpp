@@ -24,10 +24,13 @@ struct Description<Finding> {
       field("difference", &Finding::difference,
             "the number minus the one that it is compared with, and the interval of both together"),
       field("p", &Finding::p,
-            "probability of a difference at least as large by chance alone; near 0: hardly chance")
+            "probability of a difference at least as large by chance alone; 1: chance gives as "
+            "much always; "
+            "near 0: hardly chance")
           .between(0, 1),
       field("p_together", &Finding::p_together,
-            "the same, as all findings with one are looked at together (Benjamini-Yekutieli)")
+            "probability as above, as all findings with one are looked at together "
+            "(Benjamini-Yekutieli); 1: surely may be chance; near 0: hardly chance")
           .between(0, 1),
       field("leader_ids", &Finding::leader_ids, "the leaders that the sentence names"),
       field("goal_ids", &Finding::goal_ids, "the goals that the sentence is about"),

@@ -88,6 +88,10 @@ class Finding(Result):
         the number that it is compared with
     difference : Estimate
         the number minus the one that it is compared with, and the interval of both together
+    p : Estimate
+        probability of a difference at least as large by chance alone; 1: chance gives as much always; near 0: hardly chance [0 to 1]
+    p_together : Estimate
+        probability as above, as all findings with one are looked at together (Benjamini-Yekutieli); 1: surely may be chance; near 0: hardly chance [0 to 1]
     leader_ids : list[str]
         the leaders that the sentence names
     goal_ids : list[str]

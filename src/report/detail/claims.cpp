@@ -86,9 +86,8 @@ namespace coalign::inline v0::detail {
   const Estimate &value = number.value, &random = number.random;
   if (!value.known() || !random.known()) return Estimate::none(Reason::too_few);
   Estimate off = Estimate::of(value.value - random.value, value.evidence);
-  if (!random.interval) return off;
-  const Interval own = value.interval.value_or(Interval{value.value, value.value});
-  const Interval& other = *random.interval;
+  if (!value.interval || !random.interval) return off;
+  const Interval &own = *value.interval, &other = *random.interval;
   off.interval = Interval{off.value - std::max(value.value - own.low, other.high - random.value),
                           off.value + std::max(own.high - value.value, random.value - other.low)};
   return off;
