@@ -7,13 +7,15 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, Resources, Together, Unanswered
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
 __all__ = [
     "advocacy_coalition",
     "agendas",
+    "agendas_by_chance",
+    "agendas_resampled",
     "along_ties",
     "blocs",
     "conversations",
@@ -21,6 +23,7 @@ __all__ = [
     "gaps",
     "levels",
     "networks",
+    "networks_by_chance",
     "pairs",
     "resources",
     "similarity",
@@ -50,6 +53,33 @@ def agendas(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Agendas: ...
+def agendas_by_chance(
+    network: Network,
+    *,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    seed: int = 1,
+    replicates: int = 1000,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> AgendasByChance: ...
+def agendas_resampled(
+    network: Network,
+    *,
+    kind: Literal["jackknife", "bootstrap"] = "jackknife",
+    population: Literal["like_these", "these"] = "like_these",
+    clusters: str = "",
+    seed: int = 1,
+    replicates: int = 2000,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> AgendasResampled: ...
 def along_ties(
     network: Network,
     layers: str | Sequence[str] | None = None,
@@ -118,6 +148,8 @@ def levels(
     through: float = 0.0,
     balance: Literal["none", "leader"] = "none",
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    seed: int = 1,
+    replicates: int = 1000,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Levels: ...
@@ -136,6 +168,20 @@ def networks(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Networks: ...
+def networks_by_chance(
+    network: Network,
+    layers: str | Sequence[str] | None = None,
+    *,
+    weight: Literal["strength", "binary"] = "strength",
+    several: Literal["latest", "sum", "max"] = "latest",
+    also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
+    through: float = 0.5,
+    of_best: bool = True,
+    seed: int = 1,
+    replicates: int = 1000,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> NetworksByChance: ...
 def pairs(
     network: Network,
     top: int = 10,

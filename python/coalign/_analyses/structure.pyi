@@ -28,6 +28,7 @@ def core_periphery(
     layers: str | Sequence[str] | None = None,
     *,
     weight: Literal["strength", "binary"] = "strength",
+    several: Literal["latest", "sum", "max"] = "latest",
     also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     seed: int = 1,
     replicates: int = 200,

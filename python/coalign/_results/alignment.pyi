@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -309,6 +309,35 @@ class Agendas(Result):
     by_sector: Rows[SectorPair]
     by_leader: Rows[LeaderAgendas]
 
+class AgendasByChance(Result):
+    """Do leaders share more than chance would have it, if any goal, or popular goals, were chosen?
+
+    Attributes
+    ----------
+    any_goal : PermutationTest
+        test of the overlap against each leader's priorities on goals drawn evenly
+    popular_goal : PermutationTest
+        test of the overlap against each leader's priorities on goals drawn as often as they are popular
+    least_aligned : PermutationTest
+        test of the lowest score of a leader against the lowest where it is chance who speaks on what
+    overlap : Estimate
+        overlap that the stricter of the two chances gives; 1: all in common; 0: nothing [0 to 1]
+    score : Estimate
+        score that the stricter of the two chances gives; 1: full alignment; 0: none [0 to 1]
+    overlap_difference : Estimate
+        overlap minus that of the stricter chance; above 0: more than by chance; below 0: less [-1 to 1]
+    score_difference : Estimate
+        score minus that of the stricter chance; above 0: more than by chance; below 0: less [-2 to 1]
+    """
+
+    any_goal: PermutationTest
+    popular_goal: PermutationTest
+    least_aligned: PermutationTest
+    overlap: Estimate
+    score: Estimate
+    overlap_difference: Estimate
+    score_difference: Estimate
+
 class Bloc(Result):
     """A group of leaders who align with one another more than with others.
 
@@ -380,6 +409,10 @@ class Blocs(Result):
     ----------
     modularity : Estimate
         how clearly leaders divide into these blocs (signed modularity); 1: completely; 0: as if blocs were drawn at random [-1 to 1]
+    modularity_by_chance : PermutationTest
+        test of the modularity that one search finds against fields in which it is chance who speaks on what
+    modularity_any_goal : PermutationTest
+        the same test against fields in which each leader speaks on goals drawn evenly
     stability : Estimate
         how alike the blocs from different orders of search are (adjusted Rand); 1: always the same; 0: as by chance [-1 to 1]
     orders : int
@@ -405,6 +438,8 @@ class Blocs(Result):
     """
 
     modularity: Estimate
+    modularity_by_chance: PermutationTest
+    modularity_any_goal: PermutationTest
     stability: Estimate
     orders: int
     orders_same: int
@@ -547,6 +582,26 @@ class Networks(_methods.Networks):
     by_goal: Rows[GoalNetworks]
     by_kind: Rows[KindNetworks]
     by_leader: Rows[LeaderNetworks]
+
+class NetworksByChance(Result):
+    """Do ties follow shared goals more than chance would have it?
+
+    Attributes
+    ----------
+    score : PermutationTest
+        test of the congruence against agendas shuffled among leaders
+    activity : PermutationTest
+        test of whether leaders of whom goals require more have more ties
+    placement : PermutationTest
+        test of whether each leader's ties join leaders with shared goals
+    of_best : PermutationTest
+        test of the share of the best arrangement: its p is that of the congruence
+    """
+
+    score: PermutationTest
+    activity: PermutationTest
+    placement: PermutationTest
+    of_best: PermutationTest
 
 class Gap(Result):
     """Two leaders who share goals and have no tie.
@@ -849,6 +904,8 @@ class Levels(Result):
         one row for each pair of groups; portion times score adds up to the score of all
     lowest : Rows[GroupPair] | None
         the pair of groups with the lowest score, of groups with at least two known agendas
+    lowest_by_chance : PermutationTest
+        test of the lowest score of two groups against the lowest where groups are shuffled among leaders
     without : int
         number of leaders with a known agenda and no value of the attribute; they form a group of their own
     several : int
@@ -869,11 +926,14 @@ class Levels(Result):
         one row for each membership
     organizations : Rows[HouseAgendas]
         one row for each leader with members
+    furthest_by_chance : PermutationTest
+        test of the lowest score of an organization with its members against the lowest where members' agendas change places
     """
 
     by: str
     by_groups: Rows[GroupPair]
     lowest: Rows[GroupPair] | None
+    lowest_by_chance: PermutationTest
     without: int
     several: int
     score: Estimate
@@ -884,6 +944,7 @@ class Levels(Result):
     by_membership: Rows[MembershipAgendas]
     members: Rows[MemberAgendas]
     organizations: Rows[HouseAgendas]
+    furthest_by_chance: PermutationTest
 
 class AlignedPart(Result):
     """One part of alignment, beside chance and the best possible.
@@ -1251,6 +1312,35 @@ class Resources(Result):
     by_goal_resource: Rows[GoalResource]
     by_leader: Rows[LeaderResources]
     bottlenecks: Rows[Bottleneck]
+
+class AgendasResampled(Result):
+    """How sure are the numbers of agendas, by clusters, by bootstrap, or of these leaders alone?
+
+    Attributes
+    ----------
+    score : Estimate
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
+    agreement : Estimate
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
+    overlap : Estimate
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
+    score_difference : Estimate
+        score minus the score expected by chance; above 0: more than by chance; below 0: less [-2 to 1]
+    overlap_difference : Estimate
+        overlap minus the overlap expected by chance; above 0: more than by chance; below 0: less [-1 to 1]
+    clusters : int
+        number of clusters that were left out, or drawn
+    replicates : int
+        number of draws that gave a score
+    """
+
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    score_difference: Estimate
+    overlap_difference: Estimate
+    clusters: int
+    replicates: int
 
 class LeaderPair(Result):
     """Two leaders and how far their agendas align.

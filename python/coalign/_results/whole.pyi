@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from .. import _methods
 from ..results import Estimate, Result, Rows
-from .alignment import AdvocacyCoalition, Agendas, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, Resources, Together, Unanswered
+from .alignment import AdvocacyCoalition, Agendas, AgendasByChance, AlongTies, Blocs, EiIndex, Gap, Levels, Networks, NetworksByChance, Resources, Together, Unanswered
 from .knowledge import Flow, Language
 from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
@@ -79,7 +79,7 @@ class Finding(Result):
     opening : bool
         whether it is one of the five at most of the opening
     verdict : str | None
-        whether the interval of the difference lies above or below 0, or holds it
+        whether the difference is above or below 0, or may be chance: its interval holds 0, or p_together is above 0.05
     certainty : str | None
         clear at 99 %, likely at 95 %, or could be chance
     value : Estimate
@@ -112,6 +112,8 @@ class Finding(Result):
     value: Estimate
     beside: Estimate
     difference: Estimate
+    p: Estimate
+    p_together: Estimate
     leader_ids: list[str]
     goal_ids: list[str]
     resource_ids: list[str]
@@ -125,10 +127,14 @@ class AlignmentSection(Result):
     ----------
     agendas : Agendas
         whether leaders want the same goals and care about the same goals
+    agendas_by_chance : AgendasByChance
+        whether leaders share more than if any goal, or popular goals, were chosen
     blocs : Blocs
         whether leaders fall into camps
     networks : Networks
         whether ties join the leaders whose shared goals require them
+    networks_by_chance : NetworksByChance
+        whether ties follow shared goals more than if agendas changed places
     gaps : Rows[Gap]
         the ten missing ties that shared goals require most
     along_ties : AlongTies
@@ -148,8 +154,10 @@ class AlignmentSection(Result):
     """
 
     agendas: Agendas
+    agendas_by_chance: AgendasByChance
     blocs: Blocs
     networks: Networks
+    networks_by_chance: NetworksByChance
     gaps: Rows[Gap]
     along_ties: AlongTies
     advocacy: AdvocacyCoalition
