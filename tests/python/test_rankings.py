@@ -60,26 +60,29 @@ def test_the_goal_on_which_stances_part_them_most_costs_most_agreement(seed):
 @pytest.mark.parametrize("seed", range(40))
 def test_who_shares_least_has_the_lowest_score_of_their_own(seed):
     network = field(seed)
-    found = coalign.report(network).alignment.agendas
+    report = coalign.report(network)
+    found, chance = report.alignment.agendas, report.alignment.agendas_by_chance
     own = {row.leader: row.score.value for row in found.by_leader if row.score.value is not None}
     lower = agendas.out_of_step(found)
     if not lower:
         assert max(own.values(), default=0) - min(own.values(), default=0) < 1e-9
         return
     assert own[lower[0].leader] == min(own.values())
-    said = " ".join(agendas.who_and_what(found, network))
+    said = " ".join(agendas.who_and_what(found, chance, network))
     name = lower[0].leader
-    assert f"{name} shares least" in said or f"out of step is {name}," in said
+    named = f"{name} shares least" in said or f"out of step is {name}," in said
+    assert named == (float(chance.least_aligned.p_less) <= 0.05)  # somebody always has the lowest
 
 
 @pytest.mark.parametrize("name", ["afwi", "coalition"])
 def test_who_shares_least_in_the_examples(name):
     network = coalign.read(ROOT / "examples" / f"{name}.json")
-    found = coalign.report(network).alignment.agendas
-    scores = [row.score.value for row in found.by_leader]
-    assert f"{min(scores):.3f} over their own pairs" in " ".join(
-        agendas.who_and_what(found, network)
-    )
+    report = coalign.report(network)
+    found, chance = report.alignment.agendas, report.alignment.agendas_by_chance
+    said = " ".join(agendas.who_and_what(found, chance, network))
+    lowest = min(row.score.value for row in found.by_leader)
+    rare = float(chance.least_aligned.p_less) <= 0.05
+    assert (f"{lowest:.3f} over their own pairs" in said) == rare
 
 
 def row(expected, earliest=None, latest=None):

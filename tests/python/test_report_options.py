@@ -75,7 +75,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("options", "words", "holds"), CASES, ids=[words[0][2:] + str(at) for at, (_, words, _) in enumerate(CASES)])
+@pytest.mark.parametrize(
+    ("options", "words", "holds"), CASES, ids=[" ".join(words) for _, words, _ in CASES]
+)
 def test_options_say_the_same_everywhere(options, words, holds, network, path, capsys):
     of_python = coalign.report(network, **options).to_dict()
     assert holds(of_python)

@@ -67,7 +67,7 @@ def test_what_the_report_says(houses):
     said = " ".join(report.text(full=True).split())
     assert "Members align with what they belong to at -0.667, over 2 memberships" in said
     assert "individuals in organizations" in said
-    assert "furthest from the mean agenda of its members is house: -0.667" in said
+    assert "furthest from the mean agenda" not in said, "one house of few is as far by chance"
     nothing = coalign.report(coalign.Network()).text(full=True)
     assert "nobody is recorded as a member of another" in " ".join(nothing.split())
 

@@ -58,8 +58,8 @@ TEST_SUITE("report/named") {
           "silence is one of absent, unknown, not \"no\"");
     CHECK(complaint("alignment.blocs", R"({"seed": -1})") ==
           "seed is a whole number, at least 0, not -1");
-    CHECK(complaint("alignment.gaps", R"({"layers": ["nope"]})").find("\"nope\" is no type of tie here") !=
-          std::string::npos);
+    CHECK(complaint("alignment.gaps", R"({"layers": ["nope"]})")
+              .find("\"nope\" is no type of tie here") != std::string::npos);
     CHECK(complaint("outcomes.over_time", R"({"as_of": "May"})").find("YYYY-MM-DD") !=
           std::string::npos);
   }

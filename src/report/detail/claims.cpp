@@ -81,13 +81,14 @@ namespace coalign::inline v0::detail {
 }
 
 /// In how many hands it is, less what random ties give. It holds 0 where the number may be the random one by its own interval
-/// or by that of random ties.
+/// or by that of random ties. Where all ties go to one leader, there is no interval without that one: random ties alone tell.
 [[nodiscard]] inline Estimate beside_random(const leadership::BesideRandom& number) {
   const Estimate &value = number.value, &random = number.random;
   if (!value.known() || !random.known()) return Estimate::none(Reason::too_few);
   Estimate off = Estimate::of(value.value - random.value, value.evidence);
-  if (!value.interval || !random.interval) return off;
-  const Interval &own = *value.interval, &other = *random.interval;
+  if (!random.interval) return off;
+  const Interval own = value.interval.value_or(Interval{value.value, value.value});
+  const Interval& other = *random.interval;
   off.interval = Interval{off.value - std::max(value.value - own.low, other.high - random.value),
                           off.value + std::max(own.high - value.value, random.value - other.low)};
   return off;
