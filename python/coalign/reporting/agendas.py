@@ -47,7 +47,8 @@ HOW = (
     "exactly by goal, by kind, by sector and by leader.",
     "What a goal costs is its part of what the score lacks of 1. Van der Eijk's A says how those who speak on "
     "a goal agree (-1 to 1), Esteban and Ray's polarization how far they fall into two camps (0 to 1).",
-    "Chance is what the same stances and priorities would give if they were dealt out at random.",
+    "Chance is what the same stances and priorities would give if they were dealt out at random, to any goal or "
+    "to goals as popular as they are: the larger of the two.",
     JACKKNIFED,
 )
 
@@ -59,7 +60,7 @@ def section(report: Report) -> Section:
     if found.score.value is not None:
         moving = [row for row in found.by_leader if row.effect.value]
         parts = [
-            _parts(found),
+            _parts(report),
             *_through(found),
             _by_goal(found, goals),
             *_unspoken(found, goals),
@@ -68,7 +69,7 @@ def section(report: Report) -> Section:
             _movers(moving, leaders) if moving else "No single leader moves the score.",
         ]
     elif importance.alone(found):
-        parts = [_parts(found), importance.by_goal(found, goals), *_unspoken(found, goals)]
+        parts = [_parts(report), importance.by_goal(found, goals), *_unspoken(found, goals)]
     findings = [*_findings(report), *who_and_what(found, report.alignment.agendas_by_chance, network)]
     appendix = [*_by_chance(report), *(_stances(found) if found.score.value is not None else ())]
     basis = _basis(found, network)
@@ -207,10 +208,13 @@ def _common(found: Agendas, names: Mapping[str, str]) -> list[str]:
     return [f"{first}{'; '.join(told)}.{served if found.common.visions == 'served' else ''}"]
 
 
-def _parts(found: Agendas) -> Table:
+def _parts(report: Report) -> Table:
+    """Each part beside the chance that the finding is held against, the stricter of two."""
+    found, stricter = report.alignment.agendas, report.alignment.agendas_by_chance
     supported, rows = support_only(found), []
+    by_chance = {"score": stricter.score, "agreement": found.chance.agreement, "overlap": stricter.overlap}
     for key, meaning in PARTS.items():
-        part, chance = getattr(found, key), getattr(found.chance, key).value
+        part, chance = getattr(found, key), by_chance[key].value
         expected = None if supported and key != "overlap" else chance
         rows.append(
             (
