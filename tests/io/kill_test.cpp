@@ -26,16 +26,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A fork of a process that a sanitizer watches costs a second; what is shown does not hang on the sanitizer.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr int kills = 50;
-#define COALIGN_FEW_KILLS
-#endif
-#endif
-#if !defined(COALIGN_FEW_KILLS)
 constexpr int kills = 500;
-#endif
 
 /// Starts a process that calls `save` again and again, and kills it at a random instant of its first
 /// few calls, which take about `once`.
