@@ -279,7 +279,7 @@ TEST_SUITE("analysis/alignment/without_stance") {
 
   TEST_CASE("the same bits on any number of threads") {
     testing::Random random(7);
-    testing::AgendaField field{.leaders = 120, .goals = 40, .points = 0};
+    testing::AgendaField field{.leaders = 300, .goals = 40, .points = 0};
     field.without_stance = 0.3;
     const Network network = testing::random_agendas(random, field).build();
     const auto one = to_json(report(network, {}, {.threads = 1}));
