@@ -52,6 +52,39 @@ inline std::vector<std::vector<std::size_t>> asked_more_than_once(const Network&
   return groups;
 }
 
+inline Day last_begun(const ColumnView<Date>& since, const std::vector<std::size_t>& rows) {
+  Day last = before_all;
+  for (const std::size_t i : rows) last = std::max(last, since[i].first_day());
+  return last;
+}
+
+/// The first day on which most held together. The most begins with a row: of other days there is nothing more to say.
+template <class Strength>
+Day strongest_day(const ColumnView<Date>& since, const ColumnView<Date>& until,
+                  const std::vector<std::size_t>& rows, Strength&& strength) {
+  std::vector<std::size_t> begins = rows, ends = rows;
+  std::stable_sort(begins.begin(), begins.end(), [&](std::size_t a, std::size_t b) {
+    return since[a].first_day() < since[b].first_day();
+  });
+  std::stable_sort(ends.begin(), ends.end(), [&](std::size_t a, std::size_t b) {
+    return until[a].last_day() < until[b].last_day();
+  });
+  Day chosen = before_all;
+  double held = 0, most = -1;
+  auto ended = ends.begin();
+  for (auto begun = begins.begin(); begun != begins.end();) {
+    const Day day = since[*begun].first_day();
+    for (; ended != ends.end() && until[*ended].last_day() < day; ++ended) held -= strength(*ended);
+    for (; begun != begins.end() && since[*begun].first_day() == day; ++begun) {
+      held += strength(*begun);
+    }
+    if (held <= most + 1e-12) continue;  // no more than rounding
+    most = held;
+    chosen = day;
+  }
+  return chosen;
+}
+
 /// By tie, whether it adds to the strength between its two. Empty where all do.
 inline std::vector<bool> which_count(const Network& network, const LayerOptions& options) {
   const auto until = network.column(&Tie::until), since = network.column(&Tie::since);
@@ -61,27 +94,14 @@ inline std::vector<bool> which_count(const Network& network, const LayerOptions&
   const auto type = network.column(&Tie::type);
   std::vector<bool> counts(until.size(), true);
   for (const std::vector<std::size_t>& rows : asked_more_than_once(network)) {
-    // What held on a day begins with a row: of days on which none begins there is nothing more to say.
-    const auto holds = [&](std::size_t i, Day day) {
-      return since[i].first_day() <= day && day <= until[i].last_day();
-    };
-    Day chosen = before_all;
-    double most = -1;
+    const Day chosen = options.several == Several::latest
+                           ? last_begun(since, rows)
+                           : strongest_day(since, until, rows, [&](std::size_t i) {
+                               return strength_of(weight[i], max[type[i].index()], options.weight);
+                             });
     for (const std::size_t i : rows) {
-      const Day day = since[i].first_day();
-      if (options.several == Several::latest) {
-        chosen = std::max(chosen, day);
-        continue;
-      }
-      double sum = 0;
-      for (const std::size_t j : rows) {
-        if (holds(j, day)) sum += strength_of(weight[j], max[type[j].index()], options.weight);
-      }
-      if (sum > most) most = sum, chosen = day;
-    }
-    for (const std::size_t i : rows) {
-      counts[i] =
-          options.several == Several::latest ? until[i].last_day() >= chosen : holds(i, chosen);
+      counts[i] = until[i].last_day() >= chosen &&
+                  (options.several == Several::latest || since[i].first_day() <= chosen);
     }
   }
   return counts;

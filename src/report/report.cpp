@@ -120,6 +120,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   }
   report.alignment.resources = alignment::resources(facts, {}, parts.next());
   leadership::DistributionOptions hands;
+  hands.several = several;
   hands.replicates = detail::tries_at_random(report.network);
   report.leadership.distribution = leadership::distribution(facts, hands, parts.next());
   report.leadership.resilience = leadership::resilience(facts, {.layer = ties}, parts.next());
@@ -132,7 +133,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   constexpr std::size_t leaders_shown = 20;
   report.structure.positions = structure::positions(facts, {ties, leaders_shown, 1}, parts.next());
   report.knowledge.flow = knowledge::flow(facts, parts.next());
-  report.knowledge.language = knowledge::language(facts, {}, parts.next());
+  report.knowledge.language = knowledge::language(facts, ties, parts.next());
   report.outcomes.theory_of_change = outcomes::theory_of_change(facts, parts.next());
   report.outcomes.over_time =
       outcomes::over_time(facts, {.as_of = detail::last_day_of(part)}, parts.next());

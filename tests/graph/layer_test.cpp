@@ -198,6 +198,28 @@ TEST_CASE("a tie of unknown strength is there, and adds nothing") {
   CHECK(note->examples.front() == "a → b");
 }
 
+TEST_CASE("a hundred thousand answers of one pair are no square of them") {
+  NetworkBuilder b;
+  const auto one = b.id<Leader>("a"), other = b.id<Leader>("b");
+  for (const auto leader : {one, other}) b.add(Leader{.id = leader, .kind = Kind::individual});
+  const auto type = b.id<TieType>("trust");
+  b.add(TieType{.id = type, .directed = Truth::yes, .max = 40});
+  const auto day = [](std::size_t k) { return Date::on(static_cast<Day>(k % 20'000)); };
+  for (std::size_t k = 0; k < 100'000; ++k) {
+    b.add(Tie{.from = one,
+              .to = other,
+              .type = type,
+              .weight = k == 77'777 ? 3.0 : 1.0,
+              .since = day(k),
+              .until = day(k)});
+  }
+  LayerOptions most;
+  most.several = Several::max;
+  const Layer found = layer(std::move(b).build(), most);
+  CHECK(found.out(one).weights[0] ==
+        doctest::Approx(7.0 / 40));  // on that one day four of weight 1 and one of 3
+}
+
 TEST_CASE("layers of random networks are what their definition says") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);

@@ -136,9 +136,14 @@ def test_which_answer_counts_where_the_same_was_asked_again(several, strengths):
     }
     assert found == strengths
     assert len(network.layer(weight="binary", several=several)) == 3
-    whole = coalign.report(network, several=several).to_dict()["structure"]["cohesion"]
+    report = coalign.report(network, several=several)
+    whole = report.to_dict()["structure"]["cohesion"]
     one = coalign.structure.cohesion(network, several=several)
     assert whole["weighted"]["value"] == one.weighted.value
+    spread = coalign.leadership.distribution(network, several=several)
+    assert report.leadership.distribution.to_dict() == spread.to_dict()
+    received = {row.leader: row.received.value for row in spread.by_leader}
+    assert received["b"] == strengths["ab"]
     assert one.density.value == 0.5
 
 

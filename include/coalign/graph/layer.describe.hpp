@@ -16,6 +16,10 @@ struct Words<Several> {
   static constexpr std::array<std::string_view, 3> list{"latest", "sum", "max"};
 };
 
+inline constexpr std::string_view several_answers =
+    "which answer counts where the same was asked again: the latest, the sum of all, or the most "
+    "that held on one day";
+
 template <>
 struct Description<LayerOptions> {
   using Row = LayerOptions;
@@ -24,10 +28,7 @@ struct Description<LayerOptions> {
       field("layers", &Row::types, "types of ties, by their ids; none: all").by_place(),
       field("weight", &Row::weight,
             "what a tie weighs: its strength as a share of the largest of its type, or 1"),
-      field("several", &Row::several,
-            "which answer counts where the same was asked again: the latest, the sum of all, or "
-            "the most that "
-            "held on one day")};
+      field("several", &Row::several, several_answers)};
   static constexpr Switches<Row> switched{
       "also",
       "what counts as ties too: memberships, initiatives led together, commitments that "

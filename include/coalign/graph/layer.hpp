@@ -78,7 +78,8 @@ class UndirectedLayer;
 /// The ties of chosen types as one directed graph of leaders without parallel arcs or loops: ties of
 /// one type from one leader to another add up, never above 1, and of several types the strongest
 /// counts. One that had ended before the same was asked again is not counted, unless `several` says so: the
-/// latest answer is. A tie of unknown strength is there, and adds 0 to it. A tie without direction runs both ways. A value of shared parts, cheap to copy; moving copies.
+/// latest answer is. A tie of unknown strength is there, and adds 0 to it. A tie without direction runs both ways.
+/// A value of shared parts, cheap to copy; moving copies.
 class Layer {
  public:
   /// Of no leaders.

@@ -25,6 +25,7 @@ def distribution(
     network: Network,
     layers: str | Sequence[str] | None = None,
     *,
+    several: Literal["latest", "sum", "max"] = "latest",
     by: str = "kind",
     seed: int = 1,
     replicates: int = 1000,

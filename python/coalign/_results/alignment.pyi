@@ -261,6 +261,8 @@ class Agendas(Result):
         number of agenda entries that count and were inferred from acts, not stated
     without_stance : int
         number of agenda entries that count and say how important the goal is, not which side the leader takes: they count for overlap alone
+    support_only : bool
+        whether all entries were inferred from acts, and all are for a goal: agreement could not have come out other
     goals : int
         number of all goals
     goals_known : int
@@ -296,6 +298,7 @@ class Agendas(Result):
     entries: int
     inferred: int
     without_stance: int
+    support_only: bool
     goals: int
     goals_known: int
     silence: str | None
@@ -1060,7 +1063,7 @@ class Together(_methods.Together):
     means: Rows[MeansShift] | None
 
 class Unanswered(Result):
-    """Three silences, and how far the findings would stand if those who are silent differed.
+    """Three silences, and whether the finding on agendas holds if those who are silent differ.
 
     Attributes
     ----------

@@ -76,13 +76,6 @@ def section(report: Report) -> Section:
     return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
 
 
-def support_only(found: Agendas) -> bool:
-    """Whether nothing but support was inferred from acts: then agreement could not have come out other."""
-    nobody_against = not any(goal.opposing or goal.neutral for goal in found.by_goal)
-    sides = found.entries > found.without_stance
-    return sides and found.inferred == found.entries and nobody_against
-
-
 def _findings(report: Report) -> list[str]:
     found = report.alignment.agendas
     if importance.alone(found):
@@ -94,7 +87,7 @@ def _findings(report: Report) -> list[str]:
     opposing = sum(goal.opposing for goal in found.by_goal)
     if found.agreement.value is None:
         told.append(f"Whether they pull the same way is not known: {why(found.agreement.unknown)}.")
-    elif support_only(found):
+    elif found.support_only:
         told.append(
             "Nobody is recorded as against a goal. But every agenda here was inferred from what leaders did, "
             "and acts show support only: this data could not have shown a disagreement."
@@ -118,7 +111,7 @@ def _where_they_part(found: Agendas, opposing: int) -> str:
     against = float(found.overlap) - float(found.score)
     if not_shared + against < 1e-12:
         return "They part over nothing: all agendas are the same."
-    if support_only(found):
+    if found.support_only:
         return "What can be seen of where they part is that they pursue different goals."
     if opposing == 0 and against < 1e-12:
         return "Where they part, it is over which goals to pursue, not over whether to pursue them."
@@ -211,7 +204,7 @@ def _common(found: Agendas, names: Mapping[str, str]) -> list[str]:
 def _parts(report: Report) -> Table:
     """Each part beside the chance that the finding is held against, the stricter of two."""
     found, stricter = report.alignment.agendas, report.alignment.agendas_by_chance
-    supported, rows = support_only(found), []
+    supported, rows = found.support_only, []
     by_chance = {"score": stricter.score, "agreement": found.chance.agreement, "overlap": stricter.overlap}
     for key, meaning in PARTS.items():
         part, chance = getattr(found, key), by_chance[key].value
@@ -254,7 +247,7 @@ def _by_chance(report: Report) -> list[str]:
 def _stances(found: Agendas) -> list[str]:
     """What the coefficients of stances say, where stances differ and the scale is known."""
     told = []
-    if found.krippendorff_alpha.value is not None and not support_only(found):
+    if found.krippendorff_alpha.value is not None and not found.support_only:
         told.append(
             "Krippendorff's alpha of the stances, with goals as what is rated, is "
             f"{decimals(found.krippendorff_alpha, 2)} (1: on every goal all stand alike; 0: two leaders on one goal "
@@ -402,7 +395,7 @@ def _unknown(report: Report) -> list[str]:
         told += said(report, "agendas_tipping")
     if importance.alone(found):
         told.append(importance.NO_SIDE)
-    elif found.entries and support_only(found):
+    elif found.entries and found.support_only:
         told.append(
             "Whether anybody is against a goal, and how agreement compares with chance: acts do not say."
         )

@@ -104,8 +104,8 @@ def _findings(found: Blocs) -> list[str]:
         camps = max(tested, key=lambda test: float(test.p_greater))
         return [
             f"There are no camps to speak of: the best division has a modularity of {decimals(found.modularity, 2)}. "
-            f"Chance alone divides leaders as well: one search gives {decimals(camps.mean, 2)} there and "
-            f"{decimals(camps.observed, 2)} in the data (p = {float(camps.p_greater):.3f}).",
+            f"Chance alone divides leaders as well: one search of the data finds {decimals(camps.observed, 2)}, and "
+            f"of fields by chance {decimals(camps.mean, 2)} on average (p = {float(camps.p_greater):.3f}).",
             _chance(found),
         ]
     most = ", ".join(str(size) for size in sizes[:6]) + (", …" if len(sizes) > 6 else "")

@@ -50,13 +50,6 @@ inline double best_overlap(const facts::AgendaTable& agendas, const Work& work) 
   return sums.cared > 0 ? sums.shared / sums.cared : 0;
 }
 
-/// Whether acts alone speak, and none against: agreement is then 1 by construction.
-inline bool acts_show_support_only(const Agendas& found) {
-  const auto other = [](const GoalAgendas& goal) { return goal.opposing + goal.neutral != 0; };
-  return found.inferred == found.entries && found.without_stance != found.entries &&
-         std::none_of(found.by_goal.begin(), found.by_goal.end(), other);
-}
-
 inline Estimate position_between(const Estimate& value, const Estimate& chance, double best) {
   if (!value.known()) return value;
   if (!chance.known()) return chance;
@@ -68,7 +61,7 @@ inline Estimate position_between(const Estimate& value, const Estimate& chance, 
 inline AlignedPart place_agendas(const Facts& facts, const Agendas& found, const Work& work) {
   AlignedPart part;
   part.value = found.score;
-  part.chance = acts_show_support_only(found) ? found.chance.overlap : found.chance.score;
+  part.chance = found.support_only ? found.chance.overlap : found.chance.score;
   const bool known = part.value.known() && part.chance.known();
   const double best = known ? best_overlap(facts.agendas({}, work), work) : 0;
   part.position = position_between(part.value, part.chance, best);

@@ -101,6 +101,10 @@ inline std::vector<std::uint32_t> all_permutations(std::size_t n) {
 
 }  // namespace detail
 
+PermutationTest untested(const Estimate& observed) {
+  return detail::judged(observed, {}, 0, 1, false);
+}
+
 std::vector<PermutationTest> null_tests(std::span<const Estimate> observed,
                                         const std::function<Draw()>& draws, std::uint32_t task,
                                         const PermutationOptions& options, const Work& work) {
@@ -122,8 +126,7 @@ std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Es
                                                const PermutationOptions& options,
                                                const Work& work) {
   if (n < 2) {
-    const std::vector<Estimate> unknown(observed.size(), Estimate::none(Reason::too_few, n));
-    return detail::tested(unknown, 0, false, work, [](std::size_t, std::size_t, double*) {});
+    return {observed.size(), untested(Estimate::none(Reason::too_few, n))};
   }
   if (n <= detail::all_permutations_up_to && options.replicates > 0) {
     const std::vector<std::uint32_t> all = detail::all_permutations(n);

@@ -261,7 +261,8 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
                           const Work& work) {
   const Network& network = facts.network();
   constexpr std::size_t most_for_intervals = 5'000;
-  const detail::NamedAsLeading named = detail::named_as_leading(facts, options.types, work);
+  const detail::NamedAsLeading named =
+      detail::named_as_leading(facts, options.types, options.several, work);
   const detail::SpreadSums sums = detail::spread_sums(named.layer, named.answered, named.answering);
   const double all = std::accumulate(sums.received.begin(), sums.received.end(), 0.0);
   detail::SpreadNumbers numbers = detail::spread_numbers(sums);

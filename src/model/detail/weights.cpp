@@ -101,9 +101,9 @@ void Assembly::note_codes() {
       note("assumed", "ties",
            "weights of " + std::string(types.keys[static_cast<std::uint32_t>(t)]) + " go up to " +
                shortest(largest) + ", and " + named +
-               " is there too, as codes for no answer are: counted as a weight; leave it out if it "
-               "is none, or state "
-               "the max of the type",
+               " is there too, as codes for no answer are. It counts as a weight: leave it out if "
+               "it "
+               "is none, or state the max of the type",
            std::string(names[tie.from.value]) + " → " + std::string(names[tie.to.value]));
     }
   }

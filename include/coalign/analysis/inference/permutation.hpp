@@ -45,6 +45,9 @@ using Permuted =
     std::span<const Estimate> observed, const std::function<Draw()>& draws, std::uint32_t task,
     const PermutationOptions& options = {}, const Work& work = {});
 
+/// A statistic that is not tested: what is unknown says why, else it was not asked.
+[[nodiscard]] COALIGN_API PermutationTest untested(const Estimate& observed);
+
 /// Tests statistics against all permutations of n things where n <= 7 (5040), else against random ones.
 /// Unknown for n < 2 (`too_few`).
 /// @complexity replicates x (n + the statistic)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/leadership/distribution.hpp>
+#include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
 namespace coalign::inline v0 {
@@ -129,6 +130,7 @@ struct Description<leadership::DistributionOptions> {
             "types of ties, by their ids; none: those that mean leadership, or all where none says "
             "so")
           .by_place(),
+      field("several", &Row::several, several_answers),
       field("by", &Row::by, "what groups are by: kind, sector, memberships, or an attribute"),
       field("seed", &Row::seed, "seed of the random networks: the same one gives the same bits"),
       field("replicates", &Row::replicates,

@@ -3,6 +3,7 @@
 
 #include <coalign/config.hpp>
 #include <coalign/fwd.hpp>
+#include <coalign/graph/layer.hpp>
 #include <coalign/model/estimate.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
@@ -16,6 +17,7 @@ namespace coalign::inline v0::leadership {
 
 struct DistributionOptions {
   std::vector<TieTypeId> types = {};  ///< empty: those that mean leadership, all where none says so
+  Several several = Several::latest;  ///< which answer counts where the same was asked again
   std::string by = "kind";            ///< the groups of `groups`: see `leader_values`
   std::uint64_t seed = 1;
   std::size_t replicates = 1'000;  ///< of the null model; 0: none

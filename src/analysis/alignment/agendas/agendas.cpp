@@ -235,6 +235,10 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
                                  ? Estimate::none(facts::nobody(stances))
                                  : agreement::krippendorff_alpha(stances.first, stances.stance);
   found.by_goal = detail::split_by_goal(measured);
+  found.support_only =
+      found.inferred == found.entries && found.entries > found.without_stance &&
+      std::none_of(found.by_goal.begin(), found.by_goal.end(),
+                   [](const GoalAgendas& goal) { return goal.opposing + goal.neutral > 0; });
   const std::size_t points = network.scale_points().stance;
   detail::give_intervals(found, table, pooled, options.silence);
   if (found.overlap.known()) detail::give_chance_intervals(found, table, pooled, work);
@@ -262,6 +266,11 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
     detail::give_group_intervals(found.by_sector, table, by_sector, again, options.silence, work);
   }
   return found;
+}
+
+bool by_overlap(const Agendas& agendas) {
+  if (agendas.score.unknown == Reason::no_stances) return agendas.overlap.known();
+  return agendas.support_only;
 }
 
 Agendas agendas(const Network& network, const AgendasOptions& options, const Work& work) {

@@ -63,11 +63,7 @@ inline inference::PermutationTest least_aligned(const Agendas& measured,
     lowest = Estimate::none(Reason::too_many_pairs, lowest.evidence);
   }
   lowest.interval.reset();
-  if (!lowest.known() || how.replicates == 0) {
-    return inference::null_tests(
-               {&lowest, 1}, [] { return inference::Draw{}; }, 0, {how.seed, 0}, work)
-        .front();
-  }
+  if (!lowest.known() || how.replicates == 0) return inference::untested(lowest);
   const SwappedEntries start(table, how.seed);
   Work one = work;  // shuffles are spread over threads, not what they sum
   one.threads = 1;

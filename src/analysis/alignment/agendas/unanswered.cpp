@@ -137,13 +137,6 @@ inline Estimate density_between(const Network& network) {
 
 }  // namespace detail
 
-bool by_overlap(const Agendas& agendas) {
-  if (agendas.score.unknown == Reason::no_stances) return agendas.overlap.known();
-  return agendas.entries > agendas.without_stance && agendas.inferred == agendas.entries &&
-         std::none_of(agendas.by_goal.begin(), agendas.by_goal.end(),
-                      [](const GoalAgendas& goal) { return goal.opposing > 0; });
-}
-
 Unanswered unanswered(const Facts& facts, const UnansweredOptions& options, const Work& work) {
   const Network& network = facts.network();
   const facts::AgendaTable& table = facts.agendas({}, work);

@@ -9,7 +9,7 @@
 namespace coalign::inline v0::leadership::detail {
 
 NamedAsLeading named_as_leading(const Facts& facts, const std::vector<TieTypeId>& types,
-                                const Work& work) {
+                                Several several, const Work& work) {
   const Network& network = facts.network();
   const auto means = network.column(&TieType::means);
   const auto leads = network.column(&TieType::leads);
@@ -29,6 +29,7 @@ NamedAsLeading named_as_leading(const Facts& facts, const std::vector<TieTypeId>
       static_cast<std::size_t>(std::count(found.answered.begin(), found.answered.end(), true));
 
   LayerOptions towards, from;
+  towards.several = from.several = several;
   for (const TieTypeId type : found.types) {
     (leads[type.index()] == End::from ? from : towards).types.push_back(type);
   }

@@ -64,6 +64,10 @@ struct Description<alignment::Agendas> {
       field("without_stance", &Row::without_stance,
             "number of agenda entries that count and say how important the goal is, not which side "
             "the leader takes: they count for overlap alone"),
+      field("support_only", &Row::support_only,
+            "whether all entries were inferred from acts, and all are for a goal: agreement could "
+            "not "
+            "have come out other"),
       field("goals", &Row::goals, "number of all goals"),
       field("goals_known", &Row::goals_known,
             "number of goals on which at least one leader speaks"),

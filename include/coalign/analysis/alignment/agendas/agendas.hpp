@@ -95,6 +95,8 @@ struct Agendas {
   std::size_t entries = 0;         ///< agenda entries that count: of several over time the latest
   std::size_t inferred = 0;        ///< of these, inferred from acts
   std::size_t without_stance = 0;  ///< of these, with a priority alone: nobody asked which side
+  /// Acts alone speak, and all for a goal: agreement could not have come out other.
+  bool support_only = false;
   std::size_t goals = 0, goals_known = 0;
   Silence silence = Silence::absent;
   Balance balance = Balance::none;
@@ -107,6 +109,10 @@ struct Agendas {
   std::vector<SectorPair> by_sector;     ///< empty where no leader has a sector
   std::vector<LeaderAgendas> by_leader;  ///< those with a known agenda
 };
+
+/// Whether agendas can only be compared by what leaders care about: nobody was asked which side they take, or acts show
+/// support only.
+[[nodiscard]] COALIGN_API bool by_overlap(const Agendas& agendas);
 
 /// With sums over all pairs of leaders whose agendas are known, weighted by both influences, and over
 /// goals, weighted (p = 0 where silent; agreement only where both have a stance):

@@ -22,7 +22,7 @@ template <>
 struct Description<alignment::Unanswered> {
   using Row = alignment::Unanswered;
   static constexpr std::string_view what =
-      "Three silences, and how far the findings would stand if those who are silent differed.";
+      "Three silences, and whether the finding on agendas holds if those who are silent differ.";
   static constexpr Fields fields{
       field("leaders", &Row::leaders, "number of leaders"),
       field("did_not_respond", &Row::did_not_respond,

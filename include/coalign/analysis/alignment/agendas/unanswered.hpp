@@ -18,7 +18,7 @@ struct UnansweredOptions {
   std::size_t draws = 9;  ///< of who of the unknown is like whom of the known; 0: no tipping point
 };
 
-/// Three silences, and how far the findings would stand if those who are silent differed.
+/// Three silences, and whether the finding on agendas holds if those who are silent differ.
 struct Unanswered {
   std::size_t leaders = 0;
   std::size_t did_not_respond = 0;  ///< were asked, did not answer, and have no agenda
@@ -29,10 +29,6 @@ struct Unanswered {
   bool stands = false;
   Estimate density;  ///< its interval: none of the missing ties is there, all are
 };
-
-/// Whether agendas can only be compared by what leaders care about: nobody was asked which side they take, or all was
-/// inferred from acts and nobody is against anything.
-[[nodiscard]] COALIGN_API bool by_overlap(const Agendas& agendas);
 
 /// What is not known of whom, and how much it could change.
 ///

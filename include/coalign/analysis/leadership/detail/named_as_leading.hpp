@@ -26,7 +26,7 @@ struct NamedAsLeading {
 /// rows of those who did not answer are left out, where that is recorded.
 [[nodiscard]] COALIGN_API NamedAsLeading named_as_leading(const Facts& facts,
                                                           const std::vector<TieTypeId>& types,
-                                                          const Work& work);
+                                                          Several several, const Work& work);
 
 }  // namespace coalign::inline v0::leadership::detail
 

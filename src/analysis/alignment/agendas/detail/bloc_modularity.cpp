@@ -87,11 +87,7 @@ ModularityBeside modularity_beside_shuffles(const facts::AgendaTable& table,
     observed = Estimate::of(modularity_found(graph, work), pairs);
   }
   if (!observed.known() || options.replicates == 0) {
-    const auto untried =
-        inference::null_tests(
-            {&observed, 1}, [] { return inference::Draw{}; }, 0, {options.seed, 0}, work)
-            .front();
-    return {untried, untried};
+    return {inference::untested(observed), inference::untested(observed)};
   }
   return {beside_fields(observed, SwappedEntries(table, options.seed), silence,
                         "modularity of blocs", options, work),
