@@ -39,12 +39,15 @@ Network look(const Network& network, const LookedAt& part) {
 
 namespace detail {
 
+/// A report tells what could be chance from what is not: p need not be precise where it could be.
+inline constexpr std::size_t enough = 16;
+
 /// How often chance is tried in a report: 1000 times, fewer where a try takes long, not at all where that
 /// would be under a hundred. It depends on sizes alone, so that the same network gives the same report.
 inline inference::PermutationOptions tries_of(double one) {
   constexpr double steps = 2e8;  // a second or less
   const auto tries = static_cast<std::size_t>(std::min(1'000.0, steps / one));
-  return {.seed = 1, .replicates = tries < 100 ? 0 : tries};
+  return {.seed = 1, .replicates = tries < 100 ? 0 : tries, .enough = enough};
 }
 
 /// Where a try takes so many steps for each agenda entry.
@@ -107,7 +110,8 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
   report.alignment.agendas_by_chance = alignment::agendas_by_chance(
       facts, {asking, detail::tries_for_entries(report.network, 12)}, parts.next());
-  report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
+  report.alignment.blocs =
+      alignment::blocs(facts, {.enough = detail::enough}, asking, parts.next());
   report.alignment.networks = alignment::networks(facts, tied, parts.next());
   report.alignment.gaps = alignment::gaps(facts, shown, tied, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);

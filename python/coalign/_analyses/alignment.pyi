@@ -40,6 +40,7 @@ def advocacy_coalition(
     also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     seed: int = 1,
     replicates: int = 1000,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> AdvocacyCoalition: ...
@@ -62,6 +63,7 @@ def agendas_by_chance(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     seed: int = 1,
     replicates: int = 1000,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> AgendasByChance: ...
@@ -89,6 +91,7 @@ def along_ties(
     also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     seed: int = 1,
     replicates: int = 1000,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> AlongTies: ...
@@ -99,6 +102,7 @@ def blocs(
     orders: int = 10,
     replicates: int = 200,
     again: int = 10,
+    enough: int = 0,
     silence: Literal["absent", "unknown"] = "absent",
     through: float = 0.0,
     balance: Literal["none", "leader"] = "none",
@@ -123,6 +127,7 @@ def ei_index(
     also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     seed: int = 1,
     replicates: int = 1000,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> EiIndex: ...
@@ -150,6 +155,7 @@ def levels(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     seed: int = 1,
     replicates: int = 1000,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Levels: ...
@@ -179,6 +185,7 @@ def networks_by_chance(
     of_best: bool = True,
     seed: int = 1,
     replicates: int = 1000,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> NetworksByChance: ...

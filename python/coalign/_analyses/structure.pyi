@@ -32,6 +32,7 @@ def core_periphery(
     also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     seed: int = 1,
     replicates: int = 200,
+    enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> CorePeriphery: ...

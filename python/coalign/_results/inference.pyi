@@ -22,7 +22,7 @@ class PermutationTest(Result):
     p_two_sided : Estimate
         chance of a number as unusual in either direction: twice the smaller p, 1 at most; near 0: hardly chance [0 to 1]
     replicates : int
-        number of shuffles that gave a number
+        number of shuffles that gave a number; fewer than asked for where it was soon settled that it could be chance
     exact : bool
         whether every possible shuffle was tried once
     """

@@ -2,6 +2,7 @@
 #include <coalign/analysis/inference/permutation.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <string_view>
@@ -12,6 +13,7 @@ namespace detail {
 
 inline constexpr std::size_t all_permutations_up_to = 7;
 inline constexpr std::size_t replicates_in_a_chunk = 16;
+inline constexpr std::array<std::size_t, 3> settled_after{64, 128, 256};
 inline constexpr std::string_view what_is_tested = "permutations";
 
 /// One statistic's test from its values in all replicates: every `stride`th from `first` on.
@@ -67,18 +69,49 @@ inline PermutationTest judged(const Estimate& observed, const std::vector<double
   return test;
 }
 
-/// Fills the values of all replicates: `fill(first, last, values of the first)` for each chunk.
+/// Whether so many replicates are as large as what is observed, and so many as small, of every statistic that is known.
+inline bool settled(std::span<const Estimate> observed, std::span<const double> values,
+                    std::size_t enough) {
+  const std::size_t stride = observed.size();
+  for (std::size_t k = 0; k < stride; ++k) {
+    if (!observed[k].known()) continue;
+    std::size_t greater = 0, less = 0;
+    for (std::size_t at = k; at < values.size(); at += stride) {
+      greater += values[at] >= observed[k].value ? 1 : 0;
+      less += values[at] <= observed[k].value ? 1 : 0;
+    }
+    if (std::min(greater, less) < enough) return false;
+  }
+  return true;
+}
+
+/// Fills the values of replicates, `fill(first, last, values of the first)` for each chunk, until it is settled.
 template <class Fill>
 std::vector<PermutationTest> tested(std::span<const Estimate> observed, std::size_t replicates,
-                                    bool exact, const Work& work, Fill&& fill) {
+                                    std::size_t enough, bool exact, const Work& work, Fill&& fill) {
   const std::size_t stride = observed.size();
   std::vector<double> values(replicates * stride, not_given);
-  for_each_chunk(work, (replicates + replicates_in_a_chunk - 1) / replicates_in_a_chunk,
-                 what_is_tested, [&](std::size_t chunk) {
-                   const std::size_t first = chunk * replicates_in_a_chunk;
-                   fill(first, std::min(first + replicates_in_a_chunk, replicates),
-                        values.data() + first * stride);
-                 });
+  std::vector<std::size_t> looks;
+  if (enough > 0) {
+    for (const std::size_t look : settled_after) {
+      if (look < replicates) looks.push_back(look);
+    }
+  }
+  looks.push_back(replicates);
+  std::size_t done = 0;
+  Parts parts(work, looks.size());
+  for (const std::size_t look : looks) {
+    const std::size_t from = done;
+    for_each_chunk(parts.next(), (look - from + replicates_in_a_chunk - 1) / replicates_in_a_chunk,
+                   what_is_tested, [&](std::size_t chunk) {
+                     const std::size_t first = from + chunk * replicates_in_a_chunk;
+                     fill(first, std::min(first + replicates_in_a_chunk, look),
+                          values.data() + first * stride);
+                   });
+    done = look;
+    if (enough > 0 && settled(observed, std::span(values).first(done * stride), enough)) break;
+  }
+  values.resize(done * stride);
   std::vector<PermutationTest> tests;
   for (std::size_t k = 0; k < stride; ++k) {
     tests.push_back(judged(observed[k], values, k, stride, exact));
@@ -109,7 +142,7 @@ std::vector<PermutationTest> null_tests(std::span<const Estimate> observed,
                                         const std::function<Draw()>& draws, std::uint32_t task,
                                         const PermutationOptions& options, const Work& work) {
   const std::size_t replicates = detail::any_known(observed) ? options.replicates : 0;
-  return detail::tested(observed, replicates, false, work,
+  return detail::tested(observed, replicates, options.enough, false, work,
                         [&](std::size_t first, std::size_t last, double* values) {
                           const Draw draw = draws();
                           for (std::size_t r = first; r < last; ++r, values += observed.size()) {
@@ -131,7 +164,7 @@ std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Es
   if (n <= detail::all_permutations_up_to && options.replicates > 0) {
     const std::vector<std::uint32_t> all = detail::all_permutations(n);
     const std::size_t count = detail::any_known(observed) ? all.size() / n : 0;
-    return detail::tested(observed, count, true, work,
+    return detail::tested(observed, count, 0, true, work,
                           [&](std::size_t first, std::size_t last, double* values) {
                             const Permuted statistic = statistics();
                             for (std::size_t r = first; r < last; ++r, values += observed.size()) {

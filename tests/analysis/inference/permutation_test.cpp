@@ -3,8 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
+#include <vector>
 
 using namespace coalign;
 using inference::PermutationTest;
@@ -61,6 +65,31 @@ TEST_CASE("few things: every permutation, as by hand") {
   CHECK(same.p_greater.value == 1);
   CHECK(same.p_less.value == 1);
   CHECK(same.p_two_sided.value == 1);
+}
+
+TEST_CASE("what could be chance ends early, and what could not is tried in full") {
+  std::vector<double> values(40);
+  std::iota(values.begin(), values.end(), 0.0);
+  std::size_t early = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    Random random(seed, 1, 0);
+    random.shuffle(std::span(values));
+    const PermutationTest all = testing::sum_of_first(values, 10, {.seed = seed});
+    const PermutationTest some = testing::sum_of_first(values, 10, {.seed = seed, .enough = 16});
+    const double rarer = std::min(all.p_greater.value, all.p_less.value);
+    if (some.replicates == all.replicates) {
+      testing::check_same_bits(some, all);
+    } else {
+      ++early;
+      CHECK((some.replicates == 64 || some.replicates == 128 || some.replicates == 256));
+      CHECK(std::min(some.p_greater.value, some.p_less.value) >= 17.0 / 257);
+      CHECK(std::abs(some.p_greater.value - all.p_greater.value) < 0.2);
+    }
+    if (rarer < 0.03) CHECK(some.replicates == all.replicates);
+  }
+  CHECK(early > 100);
+  CHECK(early < 200);
 }
 
 TEST_CASE("what rounding makes of the same number is the same number") {

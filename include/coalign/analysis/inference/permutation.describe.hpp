@@ -6,6 +6,10 @@
 
 namespace coalign::inline v0 {
 
+inline constexpr std::string_view enough_shuffles =
+    "number of shuffles, on either side of the data, after which no more are tried, as it could be "
+    "chance; 0: all are tried";
+
 template <>
 struct Description<inference::PermutationTest> {
   using Row = inference::PermutationTest;
@@ -29,7 +33,9 @@ struct Description<inference::PermutationTest> {
             "chance of a number as unusual in either direction: twice the smaller p, 1 at most; "
             "near 0: hardly chance")
           .between(0, 1),
-      field("replicates", &Row::replicates, "number of shuffles that gave a number"),
+      field("replicates", &Row::replicates,
+            "number of shuffles that gave a number; fewer than asked for where it was soon settled "
+            "that it could be chance"),
       field("exact", &Row::exact, "whether every possible shuffle was tried once")};
 };
 
@@ -39,7 +45,8 @@ struct Description<inference::PermutationOptions> {
   static constexpr std::string_view what = "How chance is tried.";
   static constexpr Fields fields{
       field("seed", &Row::seed, "seed of the shuffles: the same one gives the same bits"),
-      field("replicates", &Row::replicates, "number of shuffles; 0: none")};
+      field("replicates", &Row::replicates, "number of shuffles; 0: none"),
+      field("enough", &Row::enough, enough_shuffles)};
 };
 
 }  // namespace coalign::inline v0

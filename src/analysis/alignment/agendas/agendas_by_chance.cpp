@@ -109,10 +109,10 @@ AgendasByChance agendas_by_chance(const Facts& facts, const AgendasByChanceOptio
   const Chance& usual = measured.chance;
   AgendasByChance found;
   const detail::Cared cared(table);
-  found.any_goal =
-      detail::overlap_of_drawn(measured.overlap, cared, false, options.permutation, work);
-  found.popular_goal =
-      detail::overlap_of_drawn(measured.overlap, cared, true, options.permutation, work);
+  inference::PermutationOptions all = options.permutation;
+  all.enough = 0;  // what overlap is by chance is held against, not only how often it is exceeded
+  found.any_goal = detail::overlap_of_drawn(measured.overlap, cared, false, all, work);
+  found.popular_goal = detail::overlap_of_drawn(measured.overlap, cared, true, all, work);
   found.least_aligned = detail::least_aligned(measured, table, options.permutation, work);
   found.overlap = usual.overlap;
   found.score = usual.score;

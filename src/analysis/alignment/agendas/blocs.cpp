@@ -227,8 +227,9 @@ Blocs blocs(const Facts& facts, const BlocsOptions& how, const AgendasOptions& o
     bloc.score = bloc.agreement = bloc.overlap = bloc.score_with_others =
         Estimate::none(Reason::not_asked);
   }
-  const auto beside = detail::modularity_beside_shuffles(
-      table, agreement.graph, options.silence, {how.seed, how.replicates}, found.pairs, work);
+  const auto beside =
+      detail::modularity_beside_shuffles(table, agreement.graph, options.silence,
+                                         {how.seed, how.replicates, how.enough}, found.pairs, work);
   found.modularity_by_chance = beside.who_speaks_on_what;
   found.modularity_any_goal = beside.any_goal;
   found.spread_by_chance = detail::bloc_structure(table, {how.seed, how.replicates}, work);

@@ -106,7 +106,8 @@ struct Description<alignment::BlocsOptions> {
             "number of shuffles that chance is tried with; 0: none"),
       field("again", &Row::again,
             "more orders are tried until the best division was found so often, as long as they "
-            "cost little; 0: no more than orders")};
+            "cost little; 0: no more than orders"),
+      field("enough", &Row::enough, enough_shuffles)};
 };
 
 }  // namespace coalign::inline v0

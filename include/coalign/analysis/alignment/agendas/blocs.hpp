@@ -20,6 +20,8 @@ struct BlocsOptions {
   /// More orders are tried until the best division was found so often, as long as they cost little;
   /// 0: no more than `orders`.
   std::size_t again = 10;
+  std::size_t enough =
+      0;  ///< as inference::PermutationOptions::enough, of both divisions by chance
 };
 
 /// Where a bloc stands on a goal. Means are of positions, stance times
