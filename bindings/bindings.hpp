@@ -24,6 +24,7 @@ struct Classes {
 
 void define_errors(py::module_& m);
 void define_model(py::module_& m, Classes& classes);
+void define_table(py::class_<TableView>& table);
 void define_io(py::module_& m);
 void define_arrow(py::module_& m);
 void define_columns(py::module_& m);
