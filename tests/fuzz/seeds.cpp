@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Where fuzzing starts: what tests read goes to the folder COALIGN_SEEDS as they run, and here come
+// Where fuzzing starts: what tests read goes to the folder COALIGN_SEEDS as they run, and from here come
 // networks that are right, as JSON and as tables, and a dictionary of the words of the format.
-#define DOCTEST_CONFIG_IMPLEMENT
 #include "fuzz/laws.hpp"
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
-
-#include <doctest/doctest.h>
 
 #include <filesystem>
 #include <set>
@@ -55,17 +52,13 @@ std::set<std::string> words() {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main() {
   const std::filesystem::path folder = std::getenv("COALIGN_SEEDS");
-  std::filesystem::create_directories(folder / "json");
-  std::filesystem::create_directories(folder / "tables");
   std::string dictionary;
   for (const auto& word : words()) dictionary += '"' + word + "\"\n";
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     put_network(folder, "random-" + std::to_string(seed), testing::random_network(seed, 2));
   }
   put_network(folder, "afwi", few_of_many(read(COALIGN_SOURCE "/examples/afwi.json")));
-  const int failed = doctest::Context(argc, argv).run();
   testing::put(folder / "words.dict", dictionary);  // last: who has it has all
-  return failed;
 }
