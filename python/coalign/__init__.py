@@ -35,6 +35,7 @@ from .io.survey.recipe import Recipe
 from .io.tables import from_tables, to_tables
 from .io.workbook import from_workbook
 from .layers import Layer
+from .pseudonyms import pseudonymize, real_names
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .scopes import Scopes
@@ -75,8 +76,10 @@ __all__ = [
     "look",
     "outcomes",
     "plot",
+    "pseudonymize",
     "qualities",
     "read",
+    "real_names",
     "report",
     "schema",
     "series",

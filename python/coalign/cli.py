@@ -27,6 +27,7 @@ from .io.survey.recipe_file import beside
 from .io.template import write_template
 from .io.write_sheets import left_out
 from .printable import in_line, in_lines
+from .pseudonyms import pseudonymize, real_names
 from .reporting import summary
 
 __all__ = ["main"]
@@ -167,6 +168,27 @@ def _parser() -> argparse.ArgumentParser:
         help="ends in .json: a document; .xlsx: a workbook, a sheet for each list; .csv: the ties alone; "
         "else a folder of tables",
     )
+    names = convert.add_mutually_exclusive_group()
+    names.add_argument(
+        "--pseudonyms",
+        metavar="KEY",
+        type=path_of,
+        help="pseudonyms for leaders and what they did, without texts and attributes; KEY is the file that tells "
+        "whom they mean, made if it is not there",
+    )
+    names.add_argument(
+        "--real-names",
+        metavar="KEY",
+        type=path_of,
+        help="the ids that the pseudonyms of this KEY stand for",
+    )
+    convert.add_argument(
+        "--keep",
+        metavar="FIELD",
+        action="append",
+        default=[],
+        help="with --pseudonyms, a text or attribute to keep, as leaders.sector; may be repeated",
+    )
     command("summary", _summary, "What is in a network, and what is not.")
 
     def blank(name: str, run: object, about: str, where: str, what: str) -> None:
@@ -237,7 +259,16 @@ def _convert(asked: argparse.Namespace) -> int:
     output = Path(asked.output)
     check_apart(asked.network, output)
     form = network_form(asked.output)
+    if asked.keep and asked.pseudonyms is None:
+        raise Error("--keep says what stays where --pseudonyms hides: name its key too")
+    for key in (asked.pseudonyms, asked.real_names):
+        if key is not None and key in (output, asked.network):
+            raise Error(f"{key} is the key, and what is read or written: give one another name")
     network = read_network(asked)
+    if asked.pseudonyms is not None:
+        network = pseudonymize(network, asked.pseudonyms, keep=asked.keep)
+    elif asked.real_names is not None:
+        network = real_names(network, asked.real_names)
     write(network, asked.output)
     if form == "ties" and (rest := left_out(network)):
         complain(
