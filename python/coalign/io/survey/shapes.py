@@ -4,36 +4,25 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 
 from ... import _core
 from ..values import id_text, is_missing
-from .answers import Scale, codes_in, no_answer, number_of, scale_of
+from .answers import codes_in, number_of
 from .grid import Grid
-from .guess import first_day_of, guess_wide, propose_names, wave_dates
+from .guess_matrix import date_matrices, guess_matrix, type_and_wave
+from .guess_pairs import ends_of_pairs, guess_pairs
+from .guess_who import propose_names
+from .guess_wide import guess_wide
 from .matrix import is_matrix
-from .meanings import FROM, PERSONAL, TO, WAVE, gives_of, is_sector, names_respondent
+from .meanings import PERSONAL, gives_of, is_sector, names_respondent
 from .names import folded
 from .questions import questions_in
-from .recipe import Leaders, Matrices, Recipe, Ties
+from .recipe import Leaders, Recipe
+from .wave_days import first_day_of
 from .waves import dated_name
 
-__all__ = ["ends_of_pairs", "guess_sheets", "shape_of"]
-
-_PLAIN_TIES = {
-    "type",
-    "direction",
-    "strength",
-    "weight",
-    "label",
-    "description",
-    "tags",
-    "id",
-    "since",
-    "until",
-}
-_WAVE_IN_TITLE = re.compile(r"(?<![^\W_])(w(?:ave)?|t(?:ime)?|round)[ _-]?(\d{1,2})(?!\d)", re.I)
+__all__ = ["guess_sheets", "shape_of"]
 
 
 def shape_of(grid: Grid) -> str:
@@ -69,36 +58,6 @@ def _asks(grid: Grid) -> bool:
     )
 
 
-def ends_of_pairs(grid: Grid) -> tuple[int, int, list[int]] | None:
-    """The columns of the two ends and of the answers, where a sheet lists ties with an answer to each question."""
-    names = [name.strip().lower().replace("_", " ") for name in grid.headings]
-    source = next((names.index(name) for name in FROM if name in names), None)
-    target = next((names.index(name) for name in TO if name in names), None)
-    if source is None or target is None or {"type", "direction", "strength", "weight"} & set(names):
-        return None
-    rated = [
-        place
-        for place, name in enumerate(names)
-        if place not in (source, target)
-        and name
-        and name not in (*_PLAIN_TIES, *WAVE)
-        and _is_rated(grid, place)
-    ]
-    return (source, target, rated) if rated else None
-
-
-def _is_rated(grid: Grid, place: int) -> bool:
-    given = [cell for cell in grid.cells(place) if not no_answer(cell)]
-    if not given:
-        return False
-    numbers = [number for cell in given if (number := number_of(cell)) is not None]
-    if len(numbers) == len(given):
-        usual = [n for n in numbers if 0 <= n <= 10 and n.is_integer()]
-        return len(usual) >= 0.5 * len(numbers)
-    scale = scale_of(given)
-    return bool(scale.answers) and not scale.unknown
-
-
 def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]]:
     """Adds to a recipe what the sheets are taken for; gives each with its shape."""
     shapes = [(grid, shape_of(grid)) for grid in grids]
@@ -111,9 +70,9 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             names += [id_text(cell) for cell in grid.cells(column) if not is_missing(cell)]
     for grid, shape in shapes:
         if shape == "matrix":
-            _guess_matrix(grid, recipe)
+            guess_matrix(grid, recipe)
         elif shape == "pairs":
-            _guess_pairs(grid, recipe)
+            guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
             _guess_codes(grid, recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
@@ -126,7 +85,7 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             if not dated_name(matrix.wave):
                 matrix.wave = ""
     if recipe.matrices:
-        _date_matrices(recipe)
+        date_matrices(recipe)
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
@@ -163,7 +122,7 @@ def _guess_waves(answers: Sequence[Grid], same: Sequence[Grid], recipe: Recipe) 
     if len(same) < 2:
         return
     for place, grid in enumerate(same, 1):
-        wave = _type_and_wave(grid.title)[1] or f"w{place}"
+        wave = type_and_wave(grid.title)[1] or f"w{place}"
         recipe.respondents.sheets[grid.title] = wave
         stated = recipe.waves.get(wave) or recipe.waves.get(grid.title)
         day = stated or dated_name(wave) or first_day_of(grid)
@@ -228,111 +187,3 @@ def _names_of(grid: Grid, column: int) -> int | None:
         if place != column and names_respondent(heading) and len(set(cells)) == len(codes):
             return place
     return None
-
-
-def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
-    ends = ends_of_pairs(grid)
-    assert ends is not None
-    source, target, rated = ends
-    wave = next((i for i, name in enumerate(grid.headings) if name.strip().lower() in WAVE), None)
-    numeric = [place for place in rated if _is_numeric(grid, place)]
-    pooled = scale_of([cell for place in numeric for cell in grid.cells(place)])
-    for place in rated:
-        scale = scale_of(grid.cells(place), grid.headings[place])
-        if place in numeric and scale.ends and pooled.ends and scale.high <= pooled.high:
-            scale = Scale(
-                pooled.low,
-                pooled.high,
-                pooled.answers,
-                scale.codes,
-                unsure=_of_codes(scale, pooled),
-            )
-        tie = Ties(
-            columns=grid.headings[place],
-            type=grid.headings[place].lower(),
-            scale=scale.ends,
-            answers=scale.answers,
-            sheet=grid.title,
-            source=grid.headings[source],
-            target=grid.headings[target],
-            wave=grid.headings[wave] if wave is not None else "",
-        )
-        recipe.ties.append(tie)
-        _check(recipe, f"[[ties]] {tie.columns!r}", f"ties {len(recipe.ties)}", scale)
-    if wave is not None:
-        recipe.waves |= wave_dates(grid, wave, recipe)
-    keys = [
-        tuple(
-            id_text(row[i]) if i is not None and i < len(row) else ""
-            for i in (source, target, wave)
-        )
-        for row in grid.rows
-    ]
-    if len(set(keys)) < len(keys) and recipe.respondents.several == "ask":
-        recipe.respondents.several = "mean"
-        recipe.questions.append(
-            "[respondents] several: pairs stand in more than one row: is the mean right, or max, first or last?"
-        )
-
-
-def _is_numeric(grid: Grid, place: int) -> bool:
-    return all(number_of(cell) is not None for cell in grid.cells(place) if not no_answer(cell))
-
-
-def _of_codes(scale: Scale, pooled: Scale) -> str:
-    """What stays to be checked of a scale that is taken from the columns beside it."""
-    if scale.codes:
-        return f"whether {', '.join(f'{c:g}' for c in scale.codes)} means that nothing was answered"
-    return "" if pooled.codes else pooled.unsure
-
-
-def _check(recipe: Recipe, what: str, place: str, scale: Scale) -> None:
-    for code in scale.codes:
-        if int(code) not in recipe.missing.codes:
-            recipe.missing.codes.append(int(code))
-    if scale.unsure:
-        recipe.questions.append(f"{what}: check {scale.unsure}")
-        recipe.hints.setdefault(place, []).append(f"check: {scale.unsure}")
-
-
-def _guess_matrix(grid: Grid, recipe: Recipe) -> None:
-    values = [cell for row in grid.rows for cell in row[1:] if not no_answer(cell)]
-    scale = scale_of(values)
-    highest = max(
-        (n for v in values if (n := number_of(v)) is not None and n not in scale.codes), default=1.0
-    )
-    if not scale.ticks and highest <= 10:
-        scale.low = 0
-    name, wave = _type_and_wave(grid.title)
-    ends = [] if scale.ticks or highest > 10 else [0.0, max(scale.high, highest)]
-    recipe.matrices.append(Matrices(grid.title, name, wave, ends))
-    only_codes = Scale(codes=scale.codes, unsure=_of_codes(scale, scale) if scale.codes else "")
-    _check(recipe, f"[[matrices]] {grid.title!r}", f"matrices {len(recipe.matrices)}", only_codes)
-
-
-def _type_and_wave(title: str) -> tuple[str, str]:
-    """ "Trust 2022" is the tie trust in 2022; "trust_w2" that of wave 2."""
-    wave = dated_name(title)
-    rest = title.replace(wave, " ") if wave else title
-    if not wave and (match := _WAVE_IN_TITLE.search(title)):
-        wave = f"{match[1][0].lower()}{match[2]}"
-        rest = title.replace(match[0], " ")
-    name = " ".join(re.split(r"[\s_()-]+", rest)).strip().lower()
-    return name or "tie", wave
-
-
-def _date_matrices(recipe: Recipe) -> None:
-    for matrix in recipe.matrices:
-        if matrix.wave and matrix.wave not in recipe.waves:
-            recipe.waves[matrix.wave] = dated_name(matrix.wave)
-            if not recipe.waves[matrix.wave]:
-                recipe.questions.append(
-                    f'[waves] {matrix.wave!r}: when was it? Write {matrix.wave} = "2024-05", or the year'
-                )
-    tops: dict[str, float] = {}
-    for matrix in recipe.matrices:
-        if matrix.scale:
-            tops[matrix.type] = max(tops.get(matrix.type, 0), matrix.scale[1])
-    for matrix in recipe.matrices:  # waves of one type were asked on one scale
-        if matrix.type in tops:
-            matrix.scale = [0, tops[matrix.type]]

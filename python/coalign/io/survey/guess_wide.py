@@ -5,20 +5,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
+from .guess_who import ask_several, propose_alike
+from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
-from .names import folded, similar
-from .questions import HOLE, Question, asked, fitted, names_codes, questions_in
+from .names import folded
+from .questions import HOLE, Question, fitted, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
-from .waves import dated_name
-from .wide import parts_of
+from .wave_days import wave_dates
 
-__all__ = ["first_day_of", "guess_wide", "propose_names", "wave_dates"]
+__all__ = ["guess_wide"]
 
 _SEPARATORS = (";", ",", "|", "\n")
 _NO_TIE = re.compile(
@@ -57,8 +57,8 @@ def guess_wide(
         if who not in question.places and wave not in question.places:
             _guess(every, fitted(question, names) if question.items else question, names, recipe)
     if who is not None:
-        _several(grid, who, wave, recipe)
-        _alike(grid, who, recipe)
+        ask_several(grid, who, wave, recipe)
+        propose_alike(grid, who, recipe)
     if wave is not None:
         recipe.waves |= wave_dates(grid, wave, recipe)
 
@@ -254,91 +254,3 @@ def _attribute(grid: Grid, place: int, about: Respondents) -> None:
         about.sector = heading
     else:
         about.attributes.append(heading)
-
-
-def _several(grid: Grid, who: int, wave: int | None, recipe: Recipe) -> None:
-    waves = grid.cells(wave) if wave is not None else [None] * len(grid.rows)
-    met: dict[tuple[str, str], int] = {}
-    shown: dict[str, str] = {}
-    for name, when in zip(grid.cells(who), waves, strict=True):
-        if not is_missing(name):
-            key = (folded(id_text(name)), "" if is_missing(when) else id_text(when))
-            met[key] = met.get(key, 0) + 1
-            shown.setdefault(key[0], id_text(name))
-    twice = [shown[name] for (name, _), count in met.items() if count > 1]
-    if twice:
-        recipe.respondents.several = "mean"
-        recipe.questions.append(
-            f"[respondents] several: {len(twice)} of them answered more than once ({', '.join(twice[:3])}): "
-            "is the mean of their answers right, or max, first or last?"
-        )
-
-
-def _alike(grid: Grid, who: int, recipe: Recipe) -> None:
-    """Names that may be one are proposed as comments: nobody is merged by itself."""
-    typed = [id_text(cell) for cell in grid.cells(who) if not no_answer(cell)]
-    asked = [item for tie in recipe.ties for item in _items(grid, tie)]
-    propose_names([*asked, *typed], recipe)
-
-
-def propose_names(names: Sequence[str], recipe: Recipe) -> None:
-    """Comments under [names] for names that look like one."""
-    first: dict[str, str] = {}
-    for name in names:
-        first.setdefault(folded(name), name)
-    pairs = similar(first.values())[:50]
-    if pairs:
-        lines = [f'"{one}" = "{other}"'.replace("\\", "\\\\") for one, other in pairs]
-        recipe.hints.setdefault("names", []).extend(
-            ["Are these the same? Then remove the # before the line.", *lines]
-        )
-        recipe.seen.append(
-            f"  names alike     {len(pairs)}, such as {pairs[0][0]!r} and {pairs[0][1]!r}: not merged"
-        )
-
-
-def _items(grid: Grid, tie: Ties) -> list[str]:
-    return [
-        item
-        for _, item in asked(tie.columns, grid.headings, grid.export.codes)
-        if item and not tie.sheet
-    ]
-
-
-def wave_dates(grid: Grid, wave: int, recipe: Recipe) -> dict[str, str]:
-    """The date of each wave: from its name, or the first day on which anybody answered."""
-    when = grid.export.when
-    days: dict[str, list[str]] = {}
-    for place, name in enumerate(grid.cells(wave)):
-        if is_missing(name):
-            continue
-        found = days.setdefault(id_text(name), [])
-        if when is not None and (day := _day(grid.rows[place][when])):
-            found.append(day)
-    dates = {}
-    for name, found in days.items():
-        dates[name] = recipe.waves.get(name) or dated_name(name) or min(found, default="")
-        if not dates[name]:
-            recipe.questions.append(
-                f'[waves] {name!r}: when was it? Write "{name}" = "2024-05", or the year'
-            )
-    return dates
-
-
-def first_day_of(grid: Grid) -> str:
-    """The first day on which anybody answered, where the program says it."""
-    when = grid.export.when
-    days = [day for cell in grid.cells(when) if (day := _day(cell))] if when is not None else []
-    return min(days, default="")
-
-
-def _day(cell: Any) -> str:
-    if isinstance(cell, date):
-        return cell.isoformat()[:10]
-    text = "" if is_missing(cell) else str(cell)
-    if match := re.match(r"(\d{4})[-/](\d\d?)[-/](\d\d?)\b", text):
-        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
-    match = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})\b", text)
-    if match and (int(match[2]) > 12 or match[1] == match[2]):  # the day is where no month can be
-        return f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}"
-    return ""
