@@ -185,9 +185,10 @@ def _unknown(path: Path, others: Sequence[str]) -> str:
     ignore = "" if one else "; put (ignore) in the name of a sheet that is not to be read"
     return (
         f"{path}: {'; '.join(others)}: nothing says what that is. Ties have the columns From and To, elements Label, "
-        "a survey a column that names who answers (Your organization) and questions on goals or on the others; a "
-        f"{'file' if one else 'sheet'} that is called as a table of the format (leaders, agendas, ties, …) is that"
-        f"{ignore}"
+        "a matrix the same leaders in its first column and its headings (where they differ, write a recipe: "
+        "[[matrices]] with sheet and type), a survey a column that names who answers (Your organization) and questions "
+        f"on goals or on the others; a {'file' if one else 'sheet'} that is called as a table of the format (leaders, "
+        f"agendas, ties, …) is that{ignore}"
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
+from .guess_scale import check_scale, from_zero
 from .guess_who import ask_several, propose_alike
 from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
@@ -142,24 +143,6 @@ def _ask_items(question: Question, recipe: Recipe, section: str, form: str) -> N
         )
 
 
-def _note_scale(recipe: Recipe, section: str, form: str, scale: Scale) -> None:
-    """What is not sure of a scale becomes a question, and its codes are proposed as missing."""
-    for code in scale.codes:
-        whole = int(code) if float(code).is_integer() else code
-        if whole not in recipe.missing.codes:
-            recipe.missing.codes.append(whole)
-    place = len(getattr(recipe, section))
-    if scale.unknown:
-        recipe.questions.append(
-            f"[[{section}]] {form!r}: which number does each answer stand for? Write answers = "
-            f"{{ {', '.join(f'{word!r} = …' for word in scale.unknown[:6])} }}".replace("'", '"')
-        )
-    elif scale.unsure:
-        recipe.questions.append(f"[[{section}]] {form!r}: check {scale.unsure}")
-    if scale.unsure or scale.unknown:
-        recipe.hints.setdefault(f"{section} {place}", []).append(f"check: {scale.unsure}")
-
-
 def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     scale = scale_of(cells, question.stem, question.items)
     if (
@@ -172,7 +155,7 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     gives = gives_of(question.stem) or ("stance" if scale.low < 0 else "priority")
     recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
     _ask_items(question, recipe, "goals", form)
-    _note_scale(recipe, "goals", form, scale)
+    check_scale(recipe, f"[[goals]] {form!r}", f"goals {len(recipe.goals)}", scale)
     if not gives_of(question.stem):
         recipe.questions.append(
             f"[[goals]] {form!r}: is it on importance (priority) or for and against (stance)?"
@@ -183,26 +166,18 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
     scale = scale_of(cells, question.stem, question.items)
     form = _form(question, "{leader}")
     if scale.ends and (_NO_TIE.search(question.stem) and scale.low == 1):
-        scale = _from_zero(scale)
+        scale = from_zero(scale)
     tie = Ties(form, _type(question, recipe), scale.ends, scale.answers)
     if (
         scale.answers
         and scale.low >= 1
         and any(folded(w) in ("never", "none", "not at all") for w in scale.answers)
     ):
-        lowered = _from_zero(scale)
+        lowered = from_zero(scale)
         tie.scale, tie.answers = lowered.ends, lowered.answers
     recipe.ties.append(tie)
     _ask_items(question, recipe, "ties", form)
-    _note_scale(recipe, "ties", form, scale)
-
-
-def _from_zero(scale: Scale) -> Scale:
-    """The same scale with its lowest answer, which says that there is no tie, as 0."""
-    steps = range(int(scale.low), int(scale.high) + 1)
-    answers = scale.answers or {str(step): float(step) for step in steps}
-    lowered = {word: number - scale.low for word, number in answers.items()}
-    return Scale(0, scale.high - scale.low, lowered, scale.codes, unsure=scale.unsure)
+    check_scale(recipe, f"[[ties]] {form!r}", f"ties {len(recipe.ties)}", scale)
 
 
 def _type(question: Question, recipe: Recipe) -> str:

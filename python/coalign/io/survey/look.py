@@ -11,10 +11,12 @@ from typing import Any
 from ...errors import Error, FileError
 from ..sheets import ENDINGS
 from ..sniff import in_words
-from ..values import is_missing
+from ..values import id_text, is_missing
 from .grid import Grid, grids_of, grids_of_frame
+from .names import folded
 from .questions import asked
 from .recipe import Recipe, Respondents, Ties
+from .roster import roster_of
 from .shapes import guess_sheets
 from .waves import waves_apart
 
@@ -97,6 +99,8 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
             f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
         )
         recipe.seen += [f"  {remark}" for remark in dict(grid.remarks)]
+        if shape == "matrix":
+            recipe.seen += _of_roster(grid)
         if shape == "answers" and grid.title in (
             recipe.respondents.sheet,
             *list(recipe.respondents.sheets)[:1],
@@ -119,6 +123,19 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
     if len(grids) == 1:
         recipe.respondents.sheet = ""
     return recipe
+
+
+def _of_roster(grid: Grid) -> list[str]:
+    """Who answered and whom they were asked about, where these are not the same."""
+    roster = roster_of(grid)
+    if roster is None or roster.square:
+        return []
+    rows = {folded(id_text(cell)) for cell in grid.cells(roster.who) if not is_missing(cell)}
+    who = repr(grid.headings[roster.who]) if grid.headings[roster.who] else "the first column"
+    return [
+        f"  who answered    {who}: {len(rows):,}",
+        f"  asked about     {len(roster.partners):,} columns, such as {grid.headings[roster.partners[0]]!r}",
+    ]
 
 
 def _on(scale: Sequence[float]) -> str:

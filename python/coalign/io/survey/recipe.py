@@ -118,12 +118,16 @@ class Ties:
 
 @dataclass
 class Matrices:
-    """A sheet whose rows and columns are leaders."""
+    """A sheet whose rows are who answered, and whose columns are whom they were asked about."""
 
     sheet: str = _key("the sheet; a folder of files has one for each")
     type: str = _key("the type of tie")
     wave: str = _key("the wave in which it was asked")
     scale: list[float] = _key("the lowest and the highest value; 0 is no tie", [])
+    answers: dict[str, float] = _key("words as numbers of the scale", {})
+    leader: str = _key(
+        "the column that names who answered; without it the one whose names stand among the headings too"
+    )
 
 
 @dataclass

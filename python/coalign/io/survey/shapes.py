@@ -12,13 +12,13 @@ from .answers import codes_in, number_of
 from .grid import Grid
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
-from .guess_who import propose_names
+from .guess_who import ask_several, propose_names
 from .guess_wide import guess_wide
-from .matrix import is_matrix
 from .meanings import PERSONAL, gives_of, is_sector, names_respondent
 from .names import folded
 from .questions import questions_in
 from .recipe import Leaders, Recipe
+from .roster import named_in, roster_of
 from .wave_days import first_day_of
 from .waves import dated_name
 
@@ -31,7 +31,7 @@ def shape_of(grid: Grid) -> str:
     names = {name.strip().lower() for name in grid.headings if name}
     if title == "scales" or (title in _core.tables and _has_fields(title, names)):
         return "table"
-    if is_matrix(grid):
+    if roster_of(grid) is not None and not (grid.export.program and _asks(grid)):
         return "matrix"
     if grid.export.program and not {"from", "to"} <= names:
         return "answers"
@@ -70,7 +70,7 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             names += [id_text(cell) for cell in grid.cells(column) if not is_missing(cell)]
     for grid, shape in shapes:
         if shape == "matrix":
-            guess_matrix(grid, recipe)
+            _guess_matrix(grid, recipe)
         elif shape == "pairs":
             guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
@@ -138,7 +138,7 @@ def _names_in(shapes: Sequence[tuple[Grid, str]]) -> list[str]:
     found: list[str] = []
     for grid, shape in shapes:
         if shape == "matrix":
-            found += [id_text(cell) for cell in grid.cells(0) if not is_missing(cell)]
+            found += named_in(grid, roster) if (roster := roster_of(grid)) else []
         elif shape == "pairs" and (ends := ends_of_pairs(grid)):
             found += [id_text(c) for end in ends[:2] for c in grid.cells(end) if not is_missing(c)]
         elif shape == "answers":
@@ -163,18 +163,37 @@ def _lists_leaders(grid: Grid, known: set[str]) -> int | None:
     return None
 
 
-def _guess_leaders(grid: Grid, column: int, recipe: Recipe) -> None:
+def _guess_leaders(
+    grid: Grid, column: int, recipe: Recipe, among: Sequence[int] | None = None
+) -> None:
     leaders = Leaders(grid.title, grid.headings[column])
     named = _names_of(grid, column)
     leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):
         if place in (column, named) or not name or PERSONAL.search(name):
             continue
+        if among is not None and place not in among:
+            continue
         if is_sector(name) and not leaders.sector:
             leaders.sector = name
         else:
             leaders.attributes.append(name)
     recipe.leaders.append(leaders)
+
+
+def _guess_matrix(grid: Grid, recipe: Recipe) -> None:
+    guess_matrix(grid, recipe)
+    roster = roster_of(grid)
+    if roster is None or roster.square:
+        return
+    if roster.beside:
+        _guess_leaders(grid, roster.who, recipe, roster.beside)
+    ask_several(grid, roster.who, None, recipe)
+    if all(folded(name).isdigit() for name in named_in(grid, roster)):
+        recipe.questions.append(
+            f"[[matrices]] {grid.title!r}: its rows and headings are numbers: does each stand for a leader? "
+            "If these are questions, name them in words"
+        )
 
 
 def _names_of(grid: Grid, column: int) -> int | None:
