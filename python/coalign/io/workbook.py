@@ -24,6 +24,7 @@ from .map_parts import PARTS
 from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
 from .sheets import ENDINGS
 from .survey.codes import set_codes_aside
+from .survey.long import lacking
 from .survey.look import look, settled
 from .survey.read import read_survey
 from .survey.recipe import Recipe
@@ -119,7 +120,7 @@ def from_workbook(
     remarks = Remarks()
     for section in sections_of(path, remarks):
         table, part = section.table, part_of_map(section.header, section.title)
-        if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers"):
+        if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers", "long"):
             return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
             scales |= _scales(section)
@@ -135,7 +136,10 @@ def from_workbook(
         elif part == "connections":
             kumus.setdefault(part, []).extend(map(_connection, section.dicts(KUMU_FIELDS, _ENDS)))
         else:
-            others.append(f"{section.title!r} has the columns {_listed(section.header)}")
+            lacks = lacking(section.grid())
+            others.append(
+                f"{section.title!r} has the columns {_listed(section.header)}{lacks and f' ({lacks})'}"
+            )
     if others or not (tables or kumus):
         raise Error(_unknown(path, others))
     for name, listed in tables.items():

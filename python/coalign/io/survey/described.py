@@ -48,7 +48,9 @@ def describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told: 
                 "opened the survey, and answered nothing that is read: asked, not answered",
                 leader,
             )
-        elif _ended_early(cells, [p for p in whole if of_whom.get(p) != folded(leader)]):
+        elif not grid.spread_by and _ended_early(
+            cells, [p for p in whole if of_whom.get(p) != folded(leader)]
+        ):
             into.note(
                 "leaders",
                 "left the survey before its end: what they did not answer is unknown",

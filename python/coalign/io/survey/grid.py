@@ -30,6 +30,8 @@ class Grid:
     lines: list[int]
     remarks: list[tuple[str, str]] = field(default_factory=list)
     """What has to be said of how it was read, each with a place."""
+    spread_by: str = ""
+    """Where a sheet with a row for each answer was spread, the column of who answered."""
 
     @property
     def headings(self) -> list[str]:

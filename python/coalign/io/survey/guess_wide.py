@@ -38,6 +38,7 @@ def guess_wide(
         grid.headings, [i for i in range(len(grid.headings)) if i not in grid.export.added]
     )
     who, kind = _respondent(grid, questions, known)
+    who = grid.find(grid.spread_by) if who is None else who
     about.leader = grid.headings[who] if who is not None else ""
     about.kind = kind or about.kind
     if who is None:

@@ -13,11 +13,12 @@ from ..sheets import ENDINGS
 from ..sniff import in_words
 from ..values import id_text, is_missing
 from .grid import Grid, grids_of, grids_of_frame
+from .long import lacking, long_of, spread
 from .names import folded
 from .questions import asked
 from .recipe import Recipe, Respondents, Ties
 from .roster import roster_of
-from .shapes import guess_sheets
+from .shapes import guess_sheets, shape_of
 from .waves import waves_apart
 
 __all__ = ["look", "settled"]
@@ -87,6 +88,7 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
     """The recipe that some sheets seem to need."""
     recipe = Recipe(respondents=Respondents(header_rows=header_rows))
     grids, dates = waves_apart(grids)
+    grids = [_spread(grid, recipe) for grid in grids]
     recipe.waves |= dates
     shapes = guess_sheets(grids, recipe)
     alike, recipe.seen = recipe.seen, []
@@ -99,6 +101,8 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
             f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
         )
         recipe.seen += [f"  {remark}" for remark in dict(grid.remarks)]
+        if not shape and (lacks := lacking(grid)):
+            recipe.seen.append(f"  {lacks}")
         if shape == "matrix":
             recipe.seen += _of_roster(grid)
         if shape == "answers" and grid.title in (
@@ -136,6 +140,14 @@ def _of_roster(grid: Grid) -> list[str]:
         f"  who answered    {who}: {len(rows):,}",
         f"  asked about     {len(roster.partners):,} columns, such as {grid.headings[roster.partners[0]]!r}",
     ]
+
+
+def _spread(grid: Grid, recipe: Recipe) -> Grid:
+    """A sheet in long form with a column for each question; all others as they are."""
+    if shape_of(grid) != "long" or (long := long_of(grid)) is None:
+        return grid
+    recipe.long.append(long)
+    return spread(grid, long)
 
 
 def _on(scale: Sequence[float]) -> str:

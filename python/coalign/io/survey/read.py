@@ -14,6 +14,7 @@ from ..tables import from_tables
 from ..values import id_text, is_missing
 from .collected import Collected
 from .grid import Grid, grids_of, grids_of_frame
+from .long import spread
 from .matrix import is_symmetric, read_matrix
 from .names import Names
 from .pairs import read_pairs
@@ -84,6 +85,13 @@ def _header_rows(recipe: Recipe) -> dict[str, int]:
 def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> Network:
     """The network that a recipe makes of some sheets."""
     grids, dates = waves_apart(grids)
+    forms = {long.sheet.strip().casefold(): long for long in recipe.long}
+    for title in forms:
+        _sheet(grids, title)
+    grids = [
+        grid if (long := forms.get(grid.title.strip().casefold())) is None else spread(grid, long)
+        for grid in grids
+    ]
     into = Collected(recipe, Names(recipe.names))
     for leaders in recipe.leaders:
         _leaders(_sheet(grids, leaders.sheet), leaders, into)

@@ -11,6 +11,7 @@ __all__ = [
     "ELEMENTS",
     "SEVERAL",
     "Goals",
+    "Long",
     "Matrices",
     "Missing",
     "Recipe",
@@ -143,6 +144,18 @@ class Leaders:
 
 
 @dataclass
+class Long:
+    """A sheet with a row for each answer. It is read as if it had a column for each question."""
+
+    sheet: str = _key("the sheet")
+    rows: list[str] = _key("the columns that tell answer sheets apart, who answered first", [])
+    question: list[str] = _key(
+        "the column of the question; a second one for what or whom it is about", []
+    )
+    answer: list[str] = _key("the column of the answer, or several", [])
+
+
+@dataclass
 class Recipe:
     """What a file's sheets and columns are. `look` proposes one; the same recipe and file give the same network."""
 
@@ -153,6 +166,7 @@ class Recipe:
     goals: list[Goals] = _key("", [])
     ties: list[Ties] = _key("", [])
     matrices: list[Matrices] = _key("", [])
+    long: list[Long] = _key("", [])
     leaders: list[Leaders] = _key("", [])
     elements: dict[str, str] = _key(
         f"types of a Kumu map's elements = what they are: {', '.join(ELEMENTS)}",
@@ -190,7 +204,7 @@ class Recipe:
         return bool(self.respondents.leader or self.ties or self.matrices or self.leaders)
 
 
-LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "leaders": Leaders}
+LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "long": Long, "leaders": Leaders}
 PARTS = {"respondents": Respondents, "missing": Missing, "report": Shown}
 _NOT_KEYS = ("seen", "questions", "hints")
 

@@ -29,6 +29,7 @@ _NEEDED = {
     "ties": ("columns", "type"),
     "matrices": ("sheet", "type"),
     "leaders": ("sheet", "leader"),
+    "long": ("sheet", "rows", "question", "answer"),
 }
 
 

@@ -14,6 +14,7 @@ from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
 from .guess_who import ask_several, propose_names
 from .guess_wide import guess_wide
+from .long import long_of
 from .meanings import PERSONAL, gives_of, is_sector, names_respondent
 from .names import folded
 from .questions import questions_in
@@ -26,11 +27,15 @@ __all__ = ["guess_sheets", "shape_of"]
 
 
 def shape_of(grid: Grid) -> str:
-    """matrix, pairs, answers, table (of the format), map (of Kumu), or nothing."""
+    """matrix, pairs, answers, long, table (of the format), map (of Kumu), or nothing."""
     title = grid.title.strip().lower().replace(" ", "_")
     names = {name.strip().lower() for name in grid.headings if name}
     if title == "scales" or (title in _core.tables and _has_fields(title, names)):
         return "table"
+    if grid.spread_by:
+        return "answers"
+    if long_of(grid) is not None:
+        return "long"
     if roster_of(grid) is not None and not (grid.export.program and _asks(grid)):
         return "matrix"
     if grid.export.program and not {"from", "to"} <= names:
