@@ -35,6 +35,7 @@ def from_kumu(
     *,
     kind: str = "organization",
     types: Mapping[str, str] | None = None,
+    strengths: Mapping[str, float] | None = None,
 ) -> Network:
     """A network from a Kumu map.
 
@@ -55,6 +56,8 @@ def from_kumu(
         what leaders are where nothing says so: individual, organization or system
     types : Mapping[str, str] | None, default None
         what other types of elements are, as ``{"Desired change": "goals", "Place": "skip"}``
+    strengths : Mapping[str, float] | None, default None
+        what strengths in words are, as ``{"weekly": 3, "monthly": 2, "never": 0}``
 
     Returns
     -------
@@ -76,7 +79,7 @@ def from_kumu(
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
-    made = tables_of(document, kind=kind, types=types)
+    made = tables_of(document, kind=kind, types=types, strengths=strengths)
     return from_tables(name=text_of(document.get("name")), **made)
 
 
@@ -86,6 +89,7 @@ def tables_of(
     kind: str,
     known: Iterable[Mapping[str, Any]] = (),
     types: Mapping[str, str] | None = None,
+    strengths: Mapping[str, float] | None = None,
 ) -> dict[str, Any]:
     """What `from_tables` takes: leaders, ties, their types, what else is drawn, and notes on what had to be assumed.
 
@@ -113,7 +117,7 @@ def tables_of(
     lines = [
         tie
         for i, line in enumerate(drawn_lines)
-        for tie in ties_of(line, names, f"connections, item {i}", notes, order)
+        for tie in ties_of(line, names, f"connections, item {i}", notes, order, strengths or {})
     ]
     if names.merged:
         said = [f"{typed} = {meant}" for typed, meant in names.merged.items()]

@@ -12,6 +12,7 @@ from .as_written import number_as_written
 from .counts import Counts
 from .dates_as_written import Order, as_iso
 from .map_names import Names, text_of
+from .strengths import IN_WORDS, KEPT, number_of_word
 
 __all__ = ["dates_in", "take_text", "ties_of"]
 
@@ -24,7 +25,12 @@ _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine mil
 
 
 def ties_of(
-    connection: dict[str, Any], names: Names, where: str, notes: Counts, order: Order
+    connection: dict[str, Any],
+    names: Names,
+    where: str,
+    notes: Counts,
+    order: Order,
+    strengths: Mapping[str, float],
 ) -> list[dict[str, Any]]:
     ends = [_ends(take_text(connection, end), names, where) for end in ("from", "to")]
     shown = [" → ".join(ends[0][:1] + ends[1][:1])]
@@ -44,7 +50,11 @@ def ties_of(
     strength = next((name for name in connection if name.lower() == "strength"), "")
     if strength:
         given = connection[strength]
-        weight = _number(given)
+        weight = number_of_word(given, strengths)
+        if weight:
+            notes.count("assumed", "ties", IN_WORDS, [f"{shown[0]}: {given} = {weight:g}"])
+        elif weight is None:
+            weight = _number(given)
         if weight is None and isinstance(given, str):
             weight = number_as_written(given)
             if weight is not None:
@@ -54,7 +64,7 @@ def ties_of(
             notes.count(
                 "assumed",
                 "ties",
-                "a strength that is no number, kept under attributes",
+                KEPT,
                 [f"{shown[0]}: {connection[strength]}"],
             )
         elif weight <= 0:

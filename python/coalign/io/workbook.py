@@ -23,6 +23,7 @@ from .map_names import Names
 from .map_parts import PARTS
 from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
 from .sheets import ENDINGS
+from .strengths import say_strengths
 from .survey.codes import set_codes_aside
 from .survey.long import lacking
 from .survey.look import look, settled
@@ -144,6 +145,9 @@ def from_workbook(
         raise Error(_unknown(path, others))
     for name, listed in tables.items():
         rows_as_written(name, listed, remarks.add)
+    if told is not None and "ties" in tables:
+        tables["ties"], said = say_strengths(tables["ties"], told.strengths)
+        remarks.notes += said
     for rows, weight in (
         (kumus.get("connections", []), "strength"),
         (tables.get("ties", []), "weight"),
@@ -152,7 +156,7 @@ def from_workbook(
     alone = bool(kumus) or "leaders" not in tables  # nobody lists them
     if not kumus and alone and {*tables} - {"goals", "tie_types", "resources"}:
         remarks.add("leaders", f"no sheet lists them: taken as {kind}", path.name)
-    drawn = _drawn(path, kumus, tables, kind, told.elements if told is not None else {})
+    drawn = _drawn(path, kumus, tables, kind, told or Recipe())
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     dated = date_rows(
         [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
@@ -201,12 +205,18 @@ def _drawn(
     kumus: Mapping[str, list[dict[str, Any]]],
     tables: Mapping[str, list[dict[str, Any]]],
     kind: str,
-    types: Mapping[str, str],
+    recipe: Recipe,
 ) -> dict[str, Any]:
     """What Kumu's sheets give: only what they are there for, the rest may stand in sheets of the format."""
     if not kumus:
         return {}
-    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()), types=types)
+    drawn = kumu.tables_of(
+        kumus,
+        kind=kind,
+        known=tables.get("leaders", ()),
+        types=recipe.elements,
+        strengths=recipe.strengths,
+    )
     beside = ("agendas", "contributions", "holdings", "needs")  # only where there is any
     there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *beside)}
     wanted = [name for part in kumus for name in there[part]]

@@ -12,12 +12,12 @@ from .names import folded
 from .recipe import Matrices, Recipe
 from .roster import Roster, roster_of
 from .waves import dated_name
+from .words import NO_TIE
 
 __all__ = ["date_matrices", "guess_matrix", "type_and_wave"]
 
 _WAVE_IN_TITLE = re.compile(r"(?<![^\W_])(w(?:ave)?|t(?:ime)?|round)[ _-]?(\d{1,2})(?!\d)", re.I)
 
-_NO_TIE = {"never", "none", "not at all"}
 _SAYS_NOTHING = re.compile(  # as programs call a sheet or a file
     r"(sheet|tabelle|feuil|hoja|foglio|blad|planilha|form responses|matrix|roster|export|data) ?\d*"
 )
@@ -48,7 +48,7 @@ def guess_matrix(grid: Grid, recipe: Recipe) -> None:
 
 def _guess_words(grid: Grid, roster: Roster, scale: Scale, recipe: Recipe) -> None:
     """A matrix whose cells are words, such as Never, Monthly, Weekly."""
-    if scale.low >= 1 and scale.answers and {*map(folded, scale.answers)} & _NO_TIE:
+    if scale.low >= 1 and scale.answers and {*map(folded, scale.answers)} & NO_TIE:
         scale = from_zero(scale)
     name, wave = type_and_wave(grid.title)
     matrix = Matrices(grid.title, name, wave, scale.ends, scale.answers, _leader(grid, roster))

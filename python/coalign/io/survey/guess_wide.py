@@ -18,6 +18,7 @@ from .names import folded
 from .questions import HOLE, Question, fitted, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
 from .wave_days import wave_dates
+from .words import NO_TIE
 
 __all__ = ["guess_wide"]
 
@@ -169,11 +170,7 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
     if scale.ends and (_NO_TIE.search(question.stem) and scale.low == 1):
         scale = from_zero(scale)
     tie = Ties(form, _type(question, recipe), scale.ends, scale.answers)
-    if (
-        scale.answers
-        and scale.low >= 1
-        and any(folded(w) in ("never", "none", "not at all") for w in scale.answers)
-    ):
+    if scale.answers and scale.low >= 1 and {*map(folded, scale.answers)} & NO_TIE:
         lowered = from_zero(scale)
         tie.scale, tie.answers = lowered.ends, lowered.answers
     recipe.ties.append(tie)

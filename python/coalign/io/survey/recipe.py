@@ -172,6 +172,9 @@ class Recipe:
         f"types of a Kumu map's elements = what they are: {', '.join(ELEMENTS)}",
         {},
     )
+    strengths: dict[str, float] = _key(
+        "words that a list of ties or a map has for strengths = their numbers; 0 is no tie", {}
+    )
     waves: dict[str, str] = _key("waves = their dates", {})
     names: dict[str, str] = _key("names that people typed = who it is", {})
 

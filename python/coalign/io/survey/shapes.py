@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from ... import _core
 from ..values import id_text, is_missing
-from .answers import codes_in, number_of
 from .grid import Grid
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
+from .guess_strengths import guess_strengths
 from .guess_who import ask_several, propose_names
 from .guess_wide import guess_wide
 from .long import long_of
@@ -79,7 +79,7 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
         elif shape == "pairs":
             guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
-            _guess_codes(grid, recipe)
+            guess_strengths(grid, recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
     if answers:
         same = _same_questions(answers)
@@ -94,22 +94,6 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
-
-
-def _guess_codes(grid: Grid, recipe: Recipe) -> None:
-    """Asks about strengths of a list of ties that look like codes for no answer."""
-    for name in ("strength", "weight"):
-        place = grid.find(name)
-        cells = [] if place is None else grid.cells(place)
-        numbers = [number for cell in cells if (number := number_of(cell)) is not None]
-        codes = codes_in(numbers) if all(number.is_integer() for number in numbers) else []
-        recipe.missing.codes += [int(c) for c in codes if int(c) not in recipe.missing.codes]
-        if codes:
-            named = ", ".join(f"{code:g}" for code in codes)
-            recipe.questions.append(
-                f"[missing] codes: {grid.headings[place or 0]!r} has {named} beside much smaller numbers: "
-                "does it mean that nothing was answered? If not, write codes = []"
-            )
 
 
 def _same_questions(answers: Sequence[Grid]) -> list[Grid]:

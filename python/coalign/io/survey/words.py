@@ -10,6 +10,7 @@ __all__ = [
     "LADDERS",
     "LARGEST_SCALE",
     "NO_ANSWER",
+    "NO_TIE",
     "SMALL_CODES",
     "TICKS",
     "UNTICKED",
@@ -142,6 +143,9 @@ LADDERS: tuple[tuple[int, str], ...] = (
     (1, "very low|low|medium|high|very high"),
     (1, "lowest|low|medium|high|highest"),
     (1, "low|medium|high"),
+    (1, "weak|moderate|strong"),
+    (1, "weak|medium|strong"),
+    (1, "very weak|weak|moderate|strong|very strong"),
     (1, "not a priority|low priority|medium priority|high priority|essential"),
     (1, "not a priority|low priority|medium priority|high priority"),
     (1, "strongly oppose|oppose|neither|support|strongly support"),
@@ -170,6 +174,26 @@ LADDERS: tuple[tuple[int, str], ...] = (
     (0, "none|a little|some|a lot"),
     (0, "no contact|networking|cooperation|coordination|coalition|collaboration"),
     (0, "no interaction|networking|cooperation|coordination|collaboration"),
+)
+# Said of a tie that there is none.
+NO_TIE = frozenset(
+    folded(word)
+    for word in (
+        *("never", "none", "no", "not at all", "no contact", "no interaction", "no tie", "nothing"),
+        *(
+            "nie",
+            "nein",
+            "kein kontakt",
+            "keine",
+            "jamais",
+            "aucun",
+            "aucune",
+            "nunca",
+            "ninguno",
+            "mai",
+            "nooit",
+        ),
+    )
 )
 TICKS = frozenset(
     ("x", "✓", "✔", "1", "yes", "true", "checked", "selected", "y", "ja", "oui", "sí", "si", "sim")
