@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from ..values import id_text
@@ -27,6 +27,12 @@ def describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told: 
         place: item for form, items in forms for place, item in columns_of_form(grid, form, items)
     }
     whole = sorted(part)
+    boxes = [
+        (t.columns, t.items) for t in into.recipe.ties if not (t.sheet or t.scale or t.answers)
+    ]
+    boxes += [(goals.columns, goals.items) for goals in into.recipe.goals if goals.separator]
+    ticked = {place for form, items in boxes for place, _ in columns_of_form(grid, form, items)}
+    rated = set(whole) - ticked
     of_whom = {place: folded(item) for place, item in part.items() if item}
     for (leader, _), rows in sheets.items():
         cells = [grid.rows[row] for row, _ in rows]
@@ -49,7 +55,7 @@ def describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told: 
                 leader,
             )
         elif not grid.spread_by and _ended_early(
-            cells, [p for p in whole if of_whom.get(p) != folded(leader)]
+            cells, [p for p in whole if of_whom.get(p) != folded(leader)], rated
         ):
             into.note(
                 "leaders",
@@ -71,10 +77,18 @@ def _first(cells: Sequence[Sequence[Any]], place: int) -> Any:
     return next((at(row, place) for row in cells if not no_answer(at(row, place))), None)
 
 
-def _ended_early(cells: Sequence[Sequence[Any]], places: Sequence[int]) -> bool:
-    """Whether the last third of the questions has no answer, and an earlier one has."""
+def _ended_early(
+    cells: Sequence[Sequence[Any]], places: Sequence[int], rated: Container[int]
+) -> bool:
+    """Whether the last third of the questions has no answer, and an earlier one has. A blank box is one: no."""
     given = [any(not no_answer(at(row, place)) for row in cells) for place in places]
-    return len(given) > 2 and any(given) and not any(given[-(-len(given) * 2 // 3) :])
+    last = -(-len(given) * 2 // 3)
+    return (
+        len(given) > 2
+        and any(given)
+        and not any(given[last:])
+        and any(place in rated for place in places[last:])
+    )
 
 
 def _members(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]]) -> None:

@@ -15,10 +15,10 @@ from .guess_who import ask_several, propose_alike
 from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded
-from .questions import HOLE, Question, fitted, names_codes, questions_in
+from .questions import HOLE, Question, fitted, is_other, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
 from .wave_days import wave_dates
-from .words import NO_TIE
+from .words import LARGEST_SCALE, NO_TIE
 
 __all__ = ["guess_wide"]
 
@@ -107,14 +107,25 @@ def _respondent(
 
 
 def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> None:
-    cells = [cell for place in question.places for cell in grid.cells(place)]
+    items = question.items or [""]
+    named = [p for p, item in zip(question.places, items, strict=True) if not is_other(item)]
+    cells = [cell for place in named for cell in grid.cells(place)]
     on_leaders = sum(folded(item) in names for item in question.items)
-    if question.items and (
+    if names_codes(question.items) and _lists_names(cells, names, question.stem):
+        form = question.form.replace(HOLE, "*")  # Partner 1, Partner 2: the numbers say nothing
+        _listed_ties(Question(form, question.places, []), cells, names, recipe)
+    elif question.items and (
         on_leaders >= max(1, len(question.items) / 2) or _asks_of_others(question)
     ):
         _rated_ties(question, cells, recipe)
-    elif not question.items and _lists_names(cells, names, question.stem):
+    elif (
+        not question.items
+        and not names_respondent(question.stem)
+        and _lists_names(cells, names, question.stem)
+    ):
         _listed_ties(question, cells, names, recipe)
+    elif gives_of(question.stem) and (mark := _lists_goals(cells)) and not question.items:
+        _listed_goals(question, mark, recipe)
     elif (
         gives_of(question.stem)
         and (question.items or len(set(map(str, cells))) > 1)
@@ -124,8 +135,47 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
     elif question.items and scale_of(cells, question.stem).ends and not all(map(no_answer, cells)):
         _goals(question, cells, recipe)
     else:
+        if question.items and _is_answered(cells):
+            _ask_about(question, recipe)
         for place in question.places:
             _attribute(grid, place, recipe.respondents)
+
+
+def _is_answered(cells: Sequence[Any]) -> bool:
+    """Whether columns hold ticks, or the same few words again and again."""
+    given = [id_text(cell) for cell in cells if not no_answer(cell)]
+    return bool(given) and (
+        scale_of(given).ticks
+        or (len(set(given)) <= LARGEST_SCALE and 2 * len(set(given)) <= len(given))
+    )
+
+
+def _ask_about(question: Question, recipe: Recipe) -> None:
+    recipe.questions.append(
+        f"{_form(question, '{…}')!r}: what do these {len(question.places)} columns ask about? If leaders, write "
+        f"[[ties]] with columns = {_form(question, '{leader}')!r}; if goals, [[goals]] with {{goal}}; if neither, "
+        "write attributes = [] under [respondents], or those to keep"
+    )
+
+
+def _lists_goals(cells: Sequence[Any]) -> str:
+    """What stands between goals, where cells name several of a few; nothing where they do not."""
+    texts = [id_text(cell) for cell in cells if not no_answer(cell)]
+    for mark in _SEPARATORS:
+        parts = [part.strip() for text in texts for part in text.split(mark) if part.strip()]
+        if len(parts) > len(texts) and 2 * len(set(parts)) <= len(parts) + 1:
+            return mark
+    return ""
+
+
+def _listed_goals(question: Question, separator: str, recipe: Recipe) -> None:
+    """Goals that cells name: who names one cares; that somebody does not name another says nothing."""
+    gives = gives_of(question.stem)
+    recipe.goals.append(Goals(question.form, gives, separator=separator))
+    about = "matters most" if gives == "priority" else "has their full support"
+    recipe.questions.append(
+        f"[[goals]] {question.form!r}: check that what a leader names here {about}; what they do not name is not said"
+    )
 
 
 def _asks_of_others(question: Question) -> bool:
@@ -154,11 +204,12 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
             0, 1, {"yes": 1, "no": 0}, unsure="that a ticked box says how important it is"
         )
     form = _form(question, "{goal}")
-    gives = gives_of(question.stem) or ("stance" if scale.low < 0 else "priority")
+    told = gives_of(question.stem) or gives_of(" ".join(scale.answers))
+    gives = told or ("stance" if scale.low < 0 else "priority")
     recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
     _ask_items(question, recipe, "goals", form)
     check_scale(recipe, f"[[goals]] {form!r}", f"goals {len(recipe.goals)}", scale)
-    if not gives_of(question.stem):
+    if not told:
         recipe.questions.append(
             f"[[goals]] {form!r}: is it on importance (priority) or for and against (stance)?"
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..values import id_text, is_missing
-from .answers import no_answer, number_of
+from .answers import no_answer, number_of, scale_of
 from .exports import recognized
 from .grid import Grid
 from .meanings import TO, WAVE, names_respondent
@@ -97,7 +97,7 @@ def long_of(grid: Grid) -> Long | None:
         asked, given = [question, *([] if item is None else [item])], rated[:1]
     elif item is not None and names[item] in _GOAL and _repeats(grid, who, item):
         asked = [item]
-        given = [p for p in range(len(names)) if p not in (who, item) and _is_numeric(grid, p)]
+        given = [p for p in range(len(names)) if p not in (who, item) and _is_rated(grid, p)]
     else:
         return None
     if not given:
@@ -130,6 +130,11 @@ def lacking(grid: Grid) -> str:
 def _is_numeric(grid: Grid, place: int) -> bool:
     given = [cell for cell in grid.cells(place) if not no_answer(cell)]
     return bool(given) and all(number_of(cell) is not None for cell in given)
+
+
+def _is_rated(grid: Grid, place: int) -> bool:
+    """Whether cells are numbers, or words of a scale that is known."""
+    return _is_numeric(grid, place) or bool(scale_of(grid.cells(place)).answers)
 
 
 def _repeats(grid: Grid, who: int, item: int) -> bool:

@@ -169,9 +169,10 @@ def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
     for goals in recipe.goals:
         count = len(asked(goals.columns, grid.headings, grid.export.codes))
         name = "importance" if goals.gives == "priority" else "stance"
-        lines.append(
-            f"  {name:<15} {goals.columns!r}: {count} goal{'s' * (count != 1)}{_on(goals.scale)}"
-        )
+        said = f"{count} goal{'s' * (count != 1)}{_on(goals.scale)}"
+        if goals.separator:
+            said = f"goals named in its cells, separated by {goals.separator.strip() or 'lines'!r}"
+        lines.append(f"  {name:<15} {goals.columns!r}: {said}")
     for tie in recipe.ties:
         if not tie.sheet:
             lines.append(f"  tie             {tie.type!r} from {tie.columns!r}{_how(grid, tie)}")
@@ -191,7 +192,7 @@ def _how(grid: Grid, tie: Ties) -> str:
 
 def settled(recipe: Recipe, what: str) -> Recipe:
     """A recipe in which nothing has to be guessed. Error that lists what is open."""
-    if not recipe.is_survey:
+    if not recipe.is_survey and not recipe.questions:
         seen = "; ".join(recipe.seen) or "it has no rows"
         raise Error(f"{what}: nothing in it is recognized: {seen}")
     if recipe.questions:

@@ -93,6 +93,9 @@ class Goals:
     scale: list[float] = _key("the lowest and the highest answer", [])
     answers: dict[str, float] = _key("words as numbers of the scale", {})
     items: dict[str, str] = _key("codes that stand for goals = the goals", {})
+    separator: str = _key(
+        "what stands between goals, where the cells name those that matter; no scale then"
+    )
 
 
 @dataclass

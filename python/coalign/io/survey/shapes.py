@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from ... import _core
@@ -15,9 +16,9 @@ from .guess_strengths import guess_strengths
 from .guess_who import ask_several, propose_names
 from .guess_wide import guess_wide
 from .long import long_of
-from .meanings import PERSONAL, gives_of, is_sector, names_respondent
+from .meanings import PERSONAL, gives_of, is_about_ties, is_sector, names_respondent
 from .names import folded
-from .questions import questions_in
+from .questions import Question, questions_in
 from .recipe import Leaders, Recipe
 from .roster import named_in, roster_of
 from .wave_days import first_day_of
@@ -59,8 +60,21 @@ def _asks(grid: Grid) -> bool:
     groups = [question for question in questions if question.items]
     who = any(names_respondent(question.form) for question in questions)
     return (who and len(questions) > 1) and (
-        bool(groups) or any(gives_of(q.stem) for q in questions)
+        bool(groups)
+        or any(gives_of(q.stem) for q in questions)
+        or any(is_about_ties(q.stem) and _names_others(grid, q) for q in questions)
     )
+
+
+def _names_others(grid: Grid, question: Question) -> bool:
+    """Whether the cells of a column name those who answered."""
+    who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
+    if who is None or who in question.places:
+        return False
+    known = {folded(id_text(cell)) for cell in grid.cells(who) if not is_missing(cell)}
+    texts = [id_text(cell) for cell in grid.cells(question.places[0]) if not is_missing(cell)]
+    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text)]
+    return sum(part in known for part in parts) >= max(2, len(parts) / 3)
 
 
 def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]]:
@@ -131,11 +145,10 @@ def _names_in(shapes: Sequence[tuple[Grid, str]]) -> list[str]:
         elif shape == "pairs" and (ends := ends_of_pairs(grid)):
             found += [id_text(c) for end in ends[:2] for c in grid.cells(end) if not is_missing(c)]
         elif shape == "answers":
-            for question in questions_in(grid.headings, range(len(grid.headings))):
-                if names_respondent(question.form) and not question.items:
-                    found += [
-                        id_text(c) for c in grid.cells(question.places[0]) if not is_missing(c)
-                    ]
+            said = [(names_respondent(name), place) for place, name in enumerate(grid.headings)]
+            kinds = [kind for kind in ("organization", "individual") if (kind in dict(said))]
+            for place in (place for kind, place in said if kinds and kind == kinds[0]):
+                found += [id_text(c) for c in grid.cells(place) if not is_missing(c)]
     return list(dict.fromkeys(found))
 
 

@@ -27,6 +27,9 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     sheets = _answer_sheets(grid, into, wave)
     told: set[str] = set()
     for question in into.recipe.goals:
+        if question.separator:
+            told |= _named_goals(grid, into, question, sheets)
+            continue
         for place, item in columns_of_form(grid, question.columns, question.items):
             if is_other(item):
                 into.note(
@@ -92,6 +95,25 @@ def _check_several(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]]) 
             leader,
             "merged",
         )
+
+
+def _named_goals(
+    grid: Grid, into: Collected, question: Goals, sheets: dict[Sheet, list[Row]]
+) -> set[str]:
+    """The entries for goals that cells name, and who named any. What is not named is not said."""
+    told = set()
+    for place, _ in columns_of_form(grid, question.columns, question.items):
+        for (leader, wave), rows in sheets.items():
+            cells = [(at(grid.rows[row], place), line) for row, line in rows]
+            for name in names_in(cells, question.separator, into):
+                goal = question.items.get(name, name)
+                told.add(leader)
+                into.goals.setdefault(goal)
+                entry = into.agendas.setdefault(
+                    (leader, goal, wave), {"leader": leader, "goal": goal}
+                )
+                entry[question.gives] = 1.0
+    return told
 
 
 def _goal(
