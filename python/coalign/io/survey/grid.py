@@ -82,7 +82,7 @@ def _grid(path: Path, sheet: Sheet, header_rows: int) -> Grid | None:
     kept: list[Sequence[Any]] = []
     lines = []
     remarks = [(sheet.remark, path.name)] if sheet.remark else []
-    for line, row in enumerate(sheet.rows, 1):
+    for line, row in enumerate(sheet.rows, sheet.first):
         cells = [_cell(path, cell, remarks) for cell in row]
         if not all(map(is_missing, cells)):
             kept.append(cells)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..values import id_text
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
@@ -13,6 +15,7 @@ from .wave_days import wave_dates
 
 __all__ = ["ends_of_pairs", "guess_pairs"]
 
+_NUMBERED = re.compile(r"^q\d+\w?\s*[.:)]\s*")  # Q11: Trust
 _PLAIN_TIES = {
     "type",
     "direction",
@@ -29,7 +32,7 @@ _PLAIN_TIES = {
 
 def ends_of_pairs(grid: Grid) -> tuple[int, int, list[int]] | None:
     """The columns of the two ends and of the answers, where a sheet lists ties with an answer to each question."""
-    names = [name.strip().lower().replace("_", " ") for name in grid.headings]
+    names = [_NUMBERED.sub("", name.strip().lower().replace("_", " ")) for name in grid.headings]
     source = next((names.index(name) for name in FROM if name in names), None)
     target = next((names.index(name) for name in TO if name in names), None)
     if source is None or target is None or {"type", "direction", "strength", "weight"} & set(names):
@@ -40,6 +43,7 @@ def ends_of_pairs(grid: Grid) -> tuple[int, int, list[int]] | None:
         if place not in (source, target)
         and name
         and name not in (*_PLAIN_TIES, *WAVE)
+        and not name.endswith(" id")
         and _is_rated(grid, place)
     ]
     return (source, target, rated) if rated else None

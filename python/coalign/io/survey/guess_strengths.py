@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ..map_headings import in_kumus_words
 from .answers import codes_in, no_answer, number_of, scale_of
 from .grid import Grid
 from .recipe import Recipe
@@ -15,7 +16,9 @@ __all__ = ["guess_strengths"]
 
 def guess_strengths(grid: Grid, recipe: Recipe) -> None:
     """Asks about strengths that look like codes for no answer, and proposes numbers for words."""
-    for name in ("strength", "weight"):
+    said = in_kumus_words(grid.headings)
+    named = [name for name, word in said.items() if word == "strength"] or ["strength", "weight"]
+    for name in named:
         place = grid.find(name)
         if place is not None:
             _guess_codes(grid, place, recipe)

@@ -97,8 +97,11 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
         heads = (
             f", {grid.export.header_rows} rows of headings" if grid.export.header_rows > 1 else ""
         )
+        shown = _SHAPES[shape]
+        if not shape and any(one == "map" for _, one in shapes):
+            shown = "read where it lists those whom the ties name"
         recipe.seen.append(
-            f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
+            f"{grid.title}: {shown}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
         )
         recipe.seen += [f"  {remark}" for remark in dict(grid.remarks)]
         if not shape and (lacks := lacking(grid)):

@@ -75,6 +75,8 @@ FROM = (
         "respondent",
         "respondent organization",
         "respondent organisation",
+        "respondent org",
+        "respondent org name",
     ),
     *(
         "reporting organization",
@@ -105,6 +107,8 @@ TO = (
         "partner organization",
         "partner organisation",
         "partner name",
+        "partner org",
+        "partner org name",
     ),
     *(
         "organization 2",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ... import _core
+from ..map_headings import ends_in
 from ..values import id_text, is_missing
 from .grid import Grid
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
@@ -39,11 +40,12 @@ def shape_of(grid: Grid) -> str:
         return "long"
     if roster_of(grid) is not None and not (grid.export.program and _asks(grid)):
         return "matrix"
-    if grid.export.program and not {"from", "to"} <= names:
+    ends = ends_in(grid.headings)
+    if grid.export.program and ends is None:
         return "answers"
     if ends_of_pairs(grid) is not None:
         return "pairs"
-    if {"from", "to"} <= names or {"source", "target"} <= names or "label" in names:
+    if (ends is not None and not _asks(grid)) or "label" in names:
         return "map"
     return "answers" if _asks(grid) else ""
 
