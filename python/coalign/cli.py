@@ -223,7 +223,7 @@ def _parser() -> argparse.ArgumentParser:
 def _look(asked: argparse.Namespace) -> int:
     with Working(f"reading {in_line(str(asked.file))}"):
         found = look(asked.file, header_rows=asked.header_rows)
-    if not found.is_survey and not found.missing.codes:
+    if not found.is_survey and not found.questions:
         unknown = all(": not known" in line for line in found.seen)
         what = (
             "nothing says who answers: call that column Your organization, or name it in a recipe (docs/surveys.md)"

@@ -81,3 +81,13 @@ def put(tmp_path):
         return path
 
     return put_text
+
+
+@pytest.fixture
+def survey(tmp_path):
+    def put(*rows, name="survey.csv"):
+        path = tmp_path / name
+        path.write_text("\n".join(",".join(map(str, row)) for row in rows), encoding="utf-8")
+        return path
+
+    return put

@@ -3,41 +3,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 
-import openpyxl
 import pytest
+from survey_rows import HEAD, IMPORTANT, WORK, counted, of, ties
 
 import coalign
 from coalign.cli import main
-
-
-@pytest.fixture
-def survey(tmp_path):
-    def put(*rows, name="survey.csv"):
-        path = tmp_path / name
-        path.write_text("\n".join(",".join(map(str, row)) for row in rows), encoding="utf-8")
-        return path
-
-    return put
-
-
-def ties(network):
-    return sorted((row["from"], row["to"], row["type"], row["weight"]) for row in network.ties)
-
-
-def counted(network, part):
-    return sum(note["count"] for note in network.notes if part in note["message"])
-
-
-HEAD = ["Timestamp", "Your organization"]
-IMPORTANT = "How important is it? (1 to 5) [{}]"
-WORK = "How often do you work with (0 to 3) [{}]"
-
-
-def of(form, *items):
-    return [form.format(item) for item in items]
 
 
 def test_98_is_asked_about_and_never_an_answer(survey, tmp_path):
@@ -112,38 +84,6 @@ def test_not_asked_asked_and_half_answered_are_told_apart(survey):
         "E": "answered",
     }
     assert counted(network, "left the survey before its end") == 1
-
-
-def test_names_are_matched_and_what_is_similar_is_proposed(survey, tmp_path):
-    head = [*HEAD, *of(WORK, "Harbor County Health Department", "Clinic", "School")]
-    rows = [
-        head,
-        ["t", "HARBOR county health department ", "", 3, 1],
-        ["t", "Harbor Cty Health Dept.", "", 2, 2],
-        ["t", "clinic", 1, "", 3],
-    ]
-    path = survey(*rows)
-    network = coalign.read(path)
-    assert list(network.leaders.ids) == [
-        "Harbor County Health Department",
-        "Harbor Cty Health Dept.",
-        "Clinic",
-        "School",
-    ]
-    main(["look", str(path)])
-    recipe = tmp_path / "survey.recipe.toml"
-    line = '# "Harbor Cty Health Dept." = "Harbor County Health Department"'
-    assert line in recipe.read_text() and coalign.read(path) == network
-    recipe.write_text(
-        recipe.read_text()
-        .replace(line, line[2:])
-        .replace("[respondents]", '[respondents]\nseveral = "max"')
-    )
-    assert list(coalign.read(path).leaders.ids) == [
-        "Harbor County Health Department",
-        "Clinic",
-        "School",
-    ]
 
 
 def test_words_of_a_scale_are_numbers_and_others_are_asked_about(survey, tmp_path):
@@ -221,22 +161,6 @@ def test_codes_in_headings_are_asked_about(survey):
     ]
 
 
-def test_what_somebody_adds_to_a_list_is_a_name(survey):
-    form = "Whom do you trust? [{}]"
-    rows = [
-        [*HEAD, *of(form, "A", "B", "Other (please specify)")],
-        ["t", "A", "", "B", "Food Bank; Library"],
-        ["t", "B", "A", "", ""],
-    ]
-    network = coalign.read(survey(*rows), recipe=coalign.look(survey(*rows)))
-    assert [tie[:2] for tie in ties(network)] == [
-        ("A", "B"),
-        ("A", "Food Bank"),
-        ("A", "Library"),
-        ("B", "A"),
-    ]
-
-
 def test_a_column_that_says_again_what_its_boxes_say(survey):
     rows = [
         [
@@ -253,105 +177,6 @@ def test_a_column_that_says_again_what_its_boxes_say(survey):
     assert [tie[:2] for tie in ties(coalign.read(survey(*rows)))] == [("A", "B"), ("B", "A")]
 
 
-def test_names_with_the_separator_in_them_stay_whole(survey):
-    rows = [
-        [*HEAD, "Whom do you work with?"],
-        ["t", '"Health, Inc."', '"B, C"'],
-        ["t", "B", '"Health, Inc., C"'],
-        ["t", "C", ""],
-    ]
-    network = coalign.read(survey(*rows))
-    assert [tie[:2] for tie in ties(network)] == [
-        ("B", "C"),
-        ("B", "Health, Inc."),
-        ("Health, Inc.", "B"),
-        ("Health, Inc.", "C"),
-    ]
-
-
-@pytest.mark.parametrize("way", ["column", "sheets"])
-def test_waves_of_a_survey(way, survey, tmp_path):
-    head = [*HEAD, *of(IMPORTANT, "Reading"), *of(WORK, "A", "B", "C")]
-    first = [
-        ["2022-05-01", "A", 5, "", 3, 2],
-        ["2022-05-02", "B", 1, 2, "", 1],
-        ["2022-05-03", "C", 3, 1, 1, ""],
-    ]
-    second = [["2024-05-01", "A", 4, "", 1, 0], ["2024-05-02", "B", 1, 0, "", 3]]
-    if way == "column":
-        rows = [[*head, "Wave"], *([*row, 1] for row in first), *([*row, 2] for row in second)]
-        path = survey(*rows)
-    else:
-        book = openpyxl.Workbook()
-        book.remove(book.active)
-        for title, rows in (("Spring 2022", first), ("Spring 2024", second)):
-            sheet = book.create_sheet(title)
-            for row in [head, *rows]:
-                sheet.append(row)
-        path = tmp_path / "survey.xlsx"
-        book.save(path)
-    network = coalign.read(path, recipe=coalign.look(path))
-    assert ties(network.at("2023-01-01")) == [
-        ("A", "B", "works with", 3),
-        ("A", "C", "works with", 2),
-        ("B", "A", "works with", 2),
-        ("B", "C", "works with", 1),
-        ("C", "A", "works with", 1),
-        ("C", "B", "works with", 1),
-    ]
-    # C was not asked again: what C said holds
-    assert ties(network.at("2024-06-01")) == [
-        ("A", "B", "works with", 1),
-        ("B", "C", "works with", 3),
-        ("C", "A", "works with", 1),
-        ("C", "B", "works with", 1),
-    ]
-
-
-def test_leaders_told_apart_by_a_number_have_their_names(tmp_path):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for title, rows in (
-        (
-            "Members",
-            [
-                ["ID", "Organization", "Sector"],
-                [1, "Clinic", "health"],
-                [2, "Schools", "education"],
-            ],
-        ),
-        ("Ties", [["Respondent", "Partner", "Trust"], [1, 2, 3], [2, 1, 1], [2, 1, 4]]),
-        ("Notes", [["To do"], ["call them"]]),
-    ):
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    path = tmp_path / "survey.xlsx"
-    book.save(path)
-    with pytest.raises(coalign.Error, match="pairs stand in more than one row"):
-        coalign.read(path)
-    network = coalign.read(path, recipe=coalign.look(path))
-    assert [(row["id"], row["name"]) for row in network.leaders] == [
-        ("1", "Clinic"),
-        ("2", "Schools"),
-    ]
-    assert [tie[3] for tie in ties(network)] == [3, 2.5]
-    assert counted(network, "sheets that the recipe does not name") == 1
-
-
-def test_names_that_all_begin_with_one_word_are_whole(survey):
-    names = ["Org 1", "Org 2", "Org 3"]
-    head = [*HEAD, *(f"How often do you work with {name} in general?" for name in names)]
-    rows = [["t", "Org 1", "", 3, 0], ["t", "Org 2", 1, "", 2], ["t", "Org 3", 0, 1, ""]]
-    network = coalign.read(survey(head, *rows))
-    assert [tie[:2] for tie in ties(network)] == [
-        ("Org 1", "Org 2"),
-        ("Org 2", "Org 1"),
-        ("Org 2", "Org 3"),
-        ("Org 3", "Org 2"),
-    ]
-
-
 def test_a_survey_of_very_many_columns_ends(survey):
     head = [
         *HEAD,
@@ -359,107 +184,6 @@ def test_a_survey_of_very_many_columns_ends(survey):
         "a/b - [c " * 20_000,
     ]
     assert len(coalign.read(survey(head, ["t", "A", *[1] * 20_001])).leaders) == 1
-
-
-@pytest.mark.parametrize("comma", [",", ", "])
-def test_commas_between_names_without_a_space(comma, survey):
-    rows = [
-        [*HEAD, "Whom do you trust?"],
-        ["t", "A", f'"B{comma}C"'],
-        ["t", "B", "A"],
-        ["t", "C", f'"A{comma}B"'],
-    ]
-    assert [tie[:2] for tie in ties(coalign.read(survey(*rows)))] == [
-        ("A", "B"),
-        ("A", "C"),
-        ("B", "A"),
-        ("C", "A"),
-        ("C", "B"),
-    ]
-    unknown = [
-        [*HEAD, "Whom do you trust?"],
-        ["t", "A", '"B, Smith, Jones and Sons"'],
-        ["t", "B", "A"],
-    ]
-    with pytest.raises(coalign.Error, match="do commas stand between names"):
-        coalign.read(survey(*unknown))
-
-
-def test_names_of_variables_are_read_as_the_respondents_write_them(survey):
-    rows = [
-        [
-            "record_id",
-            "org_name",
-            "imp_literacy",
-            "imp_housing",
-            "freq_clinic",
-            "freq_school",
-            "form_complete",
-        ],
-        [1, "Clinic", 5, 2, "", 3, 2],
-        [2, "School", 1, 3, 1, "", 2],
-        [3, "Library", 4, 3, 2, 0, 2],
-    ]
-    network = coalign.read(survey(*rows))
-    assert list(network.leaders.ids) == ["Clinic", "School", "Library"]
-    assert ties(network) == [
-        ("Clinic", "School", "contact", 3),
-        ("Library", "Clinic", "contact", 2),
-        ("School", "Clinic", "contact", 1),
-    ]
-    assert list(network.goals.ids) == ["literacy", "housing"]
-
-
-@pytest.mark.parametrize("way", ["column", "sheets"])
-def test_a_sheet_of_waves_dates_those_of_a_wide_survey(way, tmp_path):
-    head = ["Your organization", *of(IMPORTANT, "Reading"), *of(WORK, "A", "B", "C")]
-    first = [["A", 5, "", 3, 2], ["B", 1, 2, "", 1], ["C", 3, 1, 1, ""]]
-    second = [["A", 4, "", 1, 0], ["B", 1, 4, "", 3], ["C", 2, 4, 1, ""]]
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    if way == "column":
-        sheets = {
-            "Answers": [
-                [*head, "Wave"],
-                *([*row, "w1"] for row in first),
-                *([*row, "w2"] for row in second),
-            ]
-        }
-    else:
-        sheets = {"Wave 1": [head, *first], "Wave 2": [head, *second]}
-    sheets["Waves"] = [
-        ["id", "name", "date"],
-        ["w1", "before", dt.datetime(2022, 5, 3)],
-        ["w2", "after", "2024-05"],
-    ]
-    for title, rows in sheets.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    path = tmp_path / "survey.xlsx"
-    book.save(path)
-    recipe = coalign.look(path)
-    assert recipe.waves == {"w1": "2022-05-03", "w2": "2024-05"} and not recipe.questions
-    assert recipe.ties[0].scale == [0, 4]  # of both waves: the first alone goes from 1 to 3
-    for network in (coalign.read(path), coalign.read(path, recipe=recipe)):
-        assert network.attributes["waves"] == recipe.waves
-        assert {row["since"] for row in network.ties} == set(recipe.waves.values())
-        assert len(network.at("2022-06").ties) == 6 and len(network.at("2024-06").ties) == 5
-        # nobody is asked about themselves: the last column is no sign that C left
-        assert not any("left the survey" in note["message"] for note in network.notes)
-
-
-def test_a_wave_of_the_sheet_without_a_date_is_named(tmp_path):
-    book = openpyxl.Workbook()
-    book.active.append(["Your organization", "Wave", *of(IMPORTANT, "Reading")])
-    book.active.append(["A", "w1", 3])
-    waves = book.create_sheet("waves")
-    waves.append(["id", "date"])
-    waves.append(["w1", None])
-    path = tmp_path / "survey.xlsx"
-    book.save(path)
-    with pytest.raises(coalign.Error, match="sheet 'waves', row 2"):
-        coalign.look(path)
 
 
 def test_a_stance_whose_importance_was_asked_and_left_blank_was_not_answered(survey):

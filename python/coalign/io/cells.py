@@ -39,6 +39,8 @@ class Sheet:
     rows: Iterable[Sequence[Any]]
     remark: str = ""
     merged: Sequence[Range] = ()
+    first: int = 1
+    """The line of the first row: 0 where a heading was put above what the sheet has."""
 
 
 def trimmed(row: Sequence[Any]) -> Sequence[Any]:

@@ -95,7 +95,7 @@ def _read_file(
     from .graph_files import READERS
 
     if Path(path).is_dir():
-        return _read_folder(Path(path), progress)
+        return _read_folder(Path(path), recipe, progress)
     if _can_be_read_once(path):
         return _read_once(path)
     shape = _shape(path)
@@ -110,12 +110,13 @@ def _read_file(
     if shape == "text" and Path(path).suffix.lower() == ".txt":
         return workbook.from_workbook(path, recipe=recipe)
     if shape == "kumu":
-        types = recipe.elements if recipe is not None else None
-        return kumu.from_kumu(path, types=types)
+        if recipe is None:
+            return kumu.from_kumu(path)
+        return kumu.from_kumu(path, types=recipe.elements, strengths=recipe.strengths)
     return _core.read(path, progress=progress)
 
 
-def _read_folder(path: Path, progress: Progress | None) -> Network:
+def _read_folder(path: Path, recipe: Recipe | None, progress: Progress | None) -> Network:
     """A folder of tables; where only words, numbers and dates are not as the format has them, as people write them."""
     from . import workbook
 
@@ -125,7 +126,7 @@ def _read_folder(path: Path, progress: Progress | None) -> Network:
         if (path / "network.json").exists() or not {p.code for p in error.problems} <= _WRITTEN:
             raise
         try:
-            return workbook.from_workbook(path)
+            return workbook.from_workbook(path, recipe=recipe)
         except Error:
             raise error from None
 

@@ -8,7 +8,6 @@ beyond that stays with them as attributes, and `network.notes` counts what had t
 from __future__ import annotations
 
 import json
-import math
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,9 +15,11 @@ from typing import Any
 
 from .._core import Network
 from ..errors import Error, FileError
-from .as_written import KIND_OF, number_as_written
-from .dates_as_written import Order, as_iso, order_of
+from .as_written import KIND_OF
+from .counts import Counts
+from .dates_as_written import order_of
 from .graphs import ways_of
+from .kumu_ties import dates_in, take_text, ties_of
 from .map_names import Names, text_of
 from .map_parts import PARTS, part_of, part_rows, sort_out
 from .tables import from_tables
@@ -26,12 +27,6 @@ from .values import plain
 
 __all__ = ["from_kumu", "parsed", "tables_of"]
 
-_DIRECTIONS = ("directed", "undirected", "mutual")
-_ARROWS = {
-    **dict.fromkeys(("->", "→", "one-way", "one way"), "directed"),
-    **dict.fromkeys(("<->", "↔", "both", "two-way", "two way", "bidirectional"), "mutual"),
-}
-_MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 _LISTS = ("elements", "connections")
 
 
@@ -40,6 +35,7 @@ def from_kumu(
     *,
     kind: str = "organization",
     types: Mapping[str, str] | None = None,
+    strengths: Mapping[str, float] | None = None,
 ) -> Network:
     """A network from a Kumu map.
 
@@ -60,6 +56,8 @@ def from_kumu(
         what leaders are where nothing says so: individual, organization or system
     types : Mapping[str, str] | None, default None
         what other types of elements are, as ``{"Desired change": "goals", "Place": "skip"}``
+    strengths : Mapping[str, float] | None, default None
+        what strengths in words are, as ``{"weekly": 3, "monthly": 2, "never": 0}``
 
     Returns
     -------
@@ -81,7 +79,7 @@ def from_kumu(
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
-    made = tables_of(document, kind=kind, types=types)
+    made = tables_of(document, kind=kind, types=types, strengths=strengths)
     return from_tables(name=text_of(document.get("name")), **made)
 
 
@@ -91,19 +89,20 @@ def tables_of(
     kind: str,
     known: Iterable[Mapping[str, Any]] = (),
     types: Mapping[str, str] | None = None,
+    strengths: Mapping[str, float] | None = None,
 ) -> dict[str, Any]:
     """What `from_tables` takes: leaders, ties, their types, what else is drawn, and notes on what had to be assumed.
 
     ``known`` are leaders that are not elements; connections may name them too.
     """
     elements, connections = (_list(document, name) for name in _LISTS)
-    notes = _Counts()
+    notes = Counts()
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("leaders", *PARTS, "skip")}
     for i, element in enumerate(elements):
         flat = _flat(element, "element", i)
         part = part_of(text_of(flat.get("type")), types or {})
         rows[part].append(
-            _leader(flat, kind, notes if part == "leaders" else _Counts(), types or {})
+            _leader(flat, kind, notes if part == "leaders" else Counts(), types or {})
         )
     for part in PARTS:
         if rows[part]:
@@ -114,11 +113,11 @@ def tables_of(
     every = [row for some in rows.values() for row in some]
     names = Names([*every, *known])
     drawn_lines = [_flat(connection, "connection", i) for i, connection in enumerate(connections)]
-    order = order_of(str(line[key]) for line in drawn_lines for key in _dates_in(line).values())
+    order = order_of(str(line[key]) for line in drawn_lines for key in dates_in(line).values())
     lines = [
         tie
         for i, line in enumerate(drawn_lines)
-        for tie in _ties(line, names, f"connections, item {i}", notes, order)
+        for tie in ties_of(line, names, f"connections, item {i}", notes, order, strengths or {})
     ]
     if names.merged:
         said = [f"{typed} = {meant}" for typed, meant in names.merged.items()]
@@ -168,28 +167,6 @@ def parsed(raw: bytes, path: str | os.PathLike[str]) -> Mapping[str, Any]:
     return document
 
 
-class _Counts:
-    """Notes that count, with the first few examples."""
-
-    def one(self, table: str, message: str, example: str, what: str) -> None:
-        self.count(what, table, message, [example])
-
-    def __init__(self) -> None:
-        self.notes: list[dict[str, Any]] = []
-        self.spread = 0  # ties that came from lists, beyond one for each connection
-
-    def count(self, what: str, table: str, message: str, things: list[Any]) -> None:
-        for note in self.notes:
-            if (note["what"], note["message"]) == (what, message):
-                break
-        else:
-            note = {"what": what, "table": table, "message": message, "count": 0, "examples": []}
-            self.notes.append(note)
-        note["count"] += len(things)
-        names = [f"{thing!s:.80}" for thing in things if not isinstance(thing, dict)]
-        note["examples"] = (note["examples"] + names)[:5]
-
-
 def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
     """An element or connection as the blueprint has it; the export keeps its fields one level deeper."""
     if not isinstance(item, Mapping):
@@ -205,16 +182,11 @@ def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
-def _take_text(item: dict[str, Any], field: str) -> str:
-    """Takes a text out of an item, and leaves there what is none."""
-    return text_of(item[field]) and text_of(item.pop(field)) if field in item else ""
-
-
 def _leader(
-    element: dict[str, Any], assumed: str, notes: _Counts, types: Mapping[str, str]
+    element: dict[str, Any], assumed: str, notes: Counts, types: Mapping[str, str]
 ) -> dict[str, Any]:
-    label = _take_text(element, "label")
-    key = _take_text(element, "id") or label
+    label = take_text(element, "label")
+    key = take_text(element, "id") or label
     type_ = text_of(element.get("type")).strip()
     said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
     kind = said or KIND_OF.get(type_.lower())
@@ -231,86 +203,3 @@ def _leader(
         "sector": element.pop(sector) if isinstance(element.get(sector), str) else None,
         "attributes": element or None,
     }
-
-
-def _ties(
-    connection: dict[str, Any], names: Names, where: str, notes: _Counts, order: Order
-) -> list[dict[str, Any]]:
-    ends = [_ends(_take_text(connection, end), names, where) for end in ("from", "to")]
-    shown = [" → ".join(ends[0][:1] + ends[1][:1])]
-    notes.spread += len(ends[0]) * len(ends[1]) - 1
-    if notes.spread > _MOST_FROM_LISTS:
-        raise Error(
-            f"{where}: it joins {len(ends[0]):,} and {len(ends[1]):,} elements (a | b); with it, lists in both "
-            f"ends make more than {_MOST_FROM_LISTS:,} ties: write a connection for each, or name the group"
-        )
-    said = _take_text(connection, "direction")
-    way = _ARROWS.get(said.strip().lower(), said.strip().lower())
-    if way not in _DIRECTIONS:
-        about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
-        notes.count("assumed", "ties", f"{about}: taken as directed", shown)
-    type_ = _take_text(connection, "type") or "connection"
-    tie: dict[str, Any] = {"type": type_, "_way": way != "undirected"}
-    strength = next((name for name in connection if name.lower() == "strength"), "")
-    if strength:
-        given = connection[strength]
-        weight = _number(given)
-        if weight is None and isinstance(given, str):
-            weight = number_as_written(given)
-            if weight is not None:
-                said = "a strength as people write numbers"
-                notes.count("assumed", "ties", said, [f"{shown[0]}: {given} = {weight:g}"])
-        if weight is None:
-            notes.count(
-                "assumed",
-                "ties",
-                "a strength that is no number, kept under attributes",
-                [f"{shown[0]}: {connection[strength]}"],
-            )
-        elif weight <= 0:
-            about = "0, which is no tie" if weight == 0 else "below 0, which is no weight"
-            notes.count("left_out", "ties", f"connections of a strength of {about}", shown)
-            return []
-        else:
-            tie["weight"] = weight
-            del connection[strength]
-    for field, key in _dates_in(connection).items():
-        said = str(connection[key])
-        day = as_iso(said, order)
-        if day is None:
-            message = f"{field}: no date, or one that could be two days; kept under attributes"
-            notes.count("assumed", "ties", message, [f"{shown[0]}: {said}"])
-            continue
-        tie[field] = day
-        del connection[key]
-        if day != said:
-            message = f"{field}: dates as people write them"
-            notes.count("assumed", "ties", message, [f"{said} = {day}"])
-    tie["attributes"] = connection or None
-    pairs = [(one, other) for one in ends[0] for other in ends[1]]
-    if way == "mutual":
-        both = [f"{one} → {other}" for one, other in pairs]
-        notes.count("split", "ties", "mutual connections, made into a tie each way", both)
-        pairs += [(other, one) for one, other in pairs]
-    return [{"from": one, "to": other} | tie for one, other in pairs]
-
-
-def _dates_in(connection: Mapping[str, Any]) -> dict[str, str]:
-    """The fields of a connection that are dates of a tie, by the field."""
-    found = {name.lower(): name for name in connection}
-    return {field: found[field] for field in ("since", "until") if field in found}
-
-
-def _number(value: Any) -> float | None:
-    """A strength as a number, None where it is none: spreadsheets may hold numbers as text."""
-    try:
-        number = math.nan if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _ends(text: str, names: Names, where: str) -> list[str]:
-    """The ids of an end: an id, a label, or several with `|` between them."""
-    parts = [text] if text in names else [part.strip() for part in text.split("|")]
-    return [names.id_of(part, where) for part in parts]

@@ -14,6 +14,7 @@ from typing import Any
 from .. import _core
 from ..errors import Error
 from .cells import BadCell
+from .map_headings import ends_in
 from .sheets import sheets_of
 from .survey.exports import recognized
 from .survey.grid import Grid
@@ -109,7 +110,7 @@ def folded(name: str) -> str:
 
 def part_of_map(header: Sequence[str], title: str) -> str | None:
     names = {name.lower() for name in header}
-    if {"from", "to"} <= names or {"source", "target"} <= names:
+    if ends_in(header) is not None and not names & set(_ANSWERS):
         return "connections"
     if names & set(_ANSWERS):
         return None  # a survey, one row for each answer sheet
@@ -124,7 +125,7 @@ def sections_of(path: Path, remarks: Remarks) -> Iterator[Section]:
         if sheet.remark:
             remarks.add(sheet.title, sheet.remark, path.name)
         section, blank = None, 0
-        for line, row in enumerate(sheet.rows, 1):
+        for line, row in enumerate(sheet.rows, sheet.first):
             cells = [value.strip() if isinstance(value, str) else value for value in row]
             if all(map(is_missing, cells)):
                 blank += 1

@@ -10,6 +10,7 @@ from ..errors import FileError
 from .cells import Sheet
 from .csv_sheet import csv_sheet
 from .excel import excel_sheets
+from .half_labelled import labelled
 from .old_sheets import old_sheets
 from .tidy import tidied
 
@@ -25,8 +26,9 @@ def sheets_of(path: Path) -> Iterator[Sheet]:
     """
     for sheet in _as_written(path):
         rows, said = tidied(sheet.rows, sheet.merged)
-        remark = "; ".join(filter(None, (sheet.remark, *said)))
-        yield Sheet(sheet.title, rows, remark)
+        rows, first, added = labelled(rows)
+        remark = "; ".join(filter(None, (sheet.remark, *said, added)))
+        yield Sheet(sheet.title, rows, remark, first=first)
 
 
 def _as_written(path: Path) -> Iterator[Sheet]:

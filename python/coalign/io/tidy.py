@@ -35,6 +35,11 @@ _TOTALS = frozenset(
         ),
     )
 )
+_FOOTNOTE = re.compile(
+    r"\s*(?:\*|\(?\d+\)\s|(?:note|notes|source|sources|legend|key|remark|n\.b\.|anmerkung|hinweis|quelle|legende"
+    r"|remarque|nota)\b\s*[:.\d]|.+\d\s*=\s*\w)",
+    re.I | re.S,
+)
 _NUMBER = re.compile(r"[\s$€£]*-?[\d.,\s']*\d\s*%?\s*\Z")
 _HEADINGS = frozenset(
     (
@@ -52,6 +57,7 @@ def tidied(
     remarks = [
         _fill_merged(kept, merged),
         _without_notes(kept),
+        _without_footnotes(kept),
         _without_totals(kept),
         _without_index(kept),
     ]
@@ -115,6 +121,24 @@ def _heading(rows: Sequence[Sequence[Any]]) -> int:
         words = [cell for cell in cells if isinstance(cell, str) and not _NUMBER.match(cell)]
         return place if len(words) == len(cells) == len(set(words)) else 0
     return 0
+
+
+def _without_footnotes(rows: list[Sequence[Any]]) -> str:
+    """Makes what stands below a blank row under a table blank: single cells that are sentences."""
+    said: list[str] = []
+    for place in reversed(range(1, len(rows))):
+        cells = _filled(rows[place])
+        if len(cells) > 1 or (cells and not (_FOOTNOTE.match(str(cells[0])))):
+            break
+        if cells:
+            said.append(str(cells[0]))
+    else:
+        return ""
+    if not said or max(len(_filled(row)) for row in rows[: place + 1]) < 2:
+        return ""
+    for below in range(place + 1, len(rows)):
+        rows[below] = ()
+    return f"notes below the table: left out ({_some(said[::-1])})"
 
 
 def _without_totals(rows: list[Sequence[Any]]) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +18,17 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .as_written import rows_as_written
+from .map_headings import in_kumus_words
+from .map_lists import connections_in, listed_beside
 from .map_names import Names
 from .map_parts import PARTS
 from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
 from .sheets import ENDINGS
+from .small_sheets import about_in, scales_in, waves_in
+from .strengths import say_strengths
+from .survey.answers import number_of
 from .survey.codes import set_codes_aside
+from .survey.long import lacking
 from .survey.look import look, settled
 from .survey.read import read_survey
 from .survey.recipe import Recipe
@@ -31,12 +36,9 @@ from .survey.recipe_file import recipe_of
 from .survey.shapes import shape_of
 from .survey.waves import date_rows
 from .tables import from_tables
-from .values import day_or_time, id_text, is_missing
 
 __all__ = ["from_workbook", "is_workbook"]
 
-_ENDS = {"source": "from", "target": "to", "weight": "strength"}  # as Gephi calls them
-_WAYS = ("directed", "undirected", "mutual")
 _FOLDER = ("elements", "connections")
 
 
@@ -115,31 +117,35 @@ def from_workbook(
     scales: dict[str, Any] = {}
     about: dict[str, Any] = {"name": path.stem}
     waves: dict[str, str] = {} if told is None else dict(told.waves)
-    others = []
+    others: list[Section] = []
     remarks = Remarks()
     for section in sections_of(path, remarks):
         table, part = section.table, part_of_map(section.header, section.title)
-        if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers"):
+        if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers", "long"):
             return read_survey(path, settled(look(path), str(path)))
         if table == "scales":
-            scales |= _scales(section)
+            scales |= scales_in(section)
         elif table == "waves":
-            waves |= _waves(section)
+            waves |= waves_in(section)
         elif table == "network" and [name.lower() for name in section.header] == ["field", "value"]:
-            about |= _about(section)
-        elif table in _core.tables and not (table == "ties" and _is_gephis(section.header)):
+            about |= about_in(section)
+        elif table in _core.tables and not (table == "ties" and _is_a_maps(section.header)):
             tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
         elif part == "elements":
             kumus.setdefault(part, []).extend(section.dicts(KUMU_FIELDS))
         elif part == "connections":
-            kumus.setdefault(part, []).extend(map(_connection, section.dicts(KUMU_FIELDS, _ENDS)))
+            kumus.setdefault(part, []).extend(connections_in(section))
         else:
-            others.append(f"{section.title!r} has the columns {_listed(section.header)}")
+            others.append(section)
+    others = listed_beside(others, kumus, remarks.add)
     if others or not (tables or kumus):
-        raise Error(_unknown(path, others))
+        raise Error(_unknown(path, [_about_other(section) for section in others]))
     for name, listed in tables.items():
         rows_as_written(name, listed, remarks.add)
+    if told is not None and "ties" in tables:
+        tables["ties"], said = say_strengths(tables["ties"], told.strengths)
+        remarks.notes += said
     for rows, weight in (
         (kumus.get("connections", []), "strength"),
         (tables.get("ties", []), "weight"),
@@ -148,7 +154,7 @@ def from_workbook(
     alone = bool(kumus) or "leaders" not in tables  # nobody lists them
     if not kumus and alone and {*tables} - {"goals", "tie_types", "resources"}:
         remarks.add("leaders", f"no sheet lists them: taken as {kind}", path.name)
-    drawn = _drawn(path, kumus, tables, kind, told.elements if told is not None else {})
+    drawn = _drawn(path, kumus, tables, kind, told or Recipe())
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     dated = date_rows(
         [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
@@ -185,9 +191,10 @@ def _unknown(path: Path, others: Sequence[str]) -> str:
     ignore = "" if one else "; put (ignore) in the name of a sheet that is not to be read"
     return (
         f"{path}: {'; '.join(others)}: nothing says what that is. Ties have the columns From and To, elements Label, "
-        "a survey a column that names who answers (Your organization) and questions on goals or on the others; a "
-        f"{'file' if one else 'sheet'} that is called as a table of the format (leaders, agendas, ties, …) is that"
-        f"{ignore}"
+        "a matrix the same leaders in its first column and its headings (where they differ, write a recipe: "
+        "[[matrices]] with sheet and type), a survey a column that names who answers (Your organization) and questions "
+        f"on goals or on the others; a {'file' if one else 'sheet'} that is called as a table of the format (leaders, "
+        f"agendas, ties, …) is that{ignore}"
     )
 
 
@@ -196,12 +203,18 @@ def _drawn(
     kumus: Mapping[str, list[dict[str, Any]]],
     tables: Mapping[str, list[dict[str, Any]]],
     kind: str,
-    types: Mapping[str, str],
+    recipe: Recipe,
 ) -> dict[str, Any]:
     """What Kumu's sheets give: only what they are there for, the rest may stand in sheets of the format."""
     if not kumus:
         return {}
-    drawn = kumu.tables_of(kumus, kind=kind, known=tables.get("leaders", ()), types=types)
+    drawn = kumu.tables_of(
+        kumus,
+        kind=kind,
+        known=tables.get("leaders", ()),
+        types=recipe.elements,
+        strengths=recipe.strengths,
+    )
     beside = ("agendas", "contributions", "holdings", "needs")  # only where there is any
     there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *beside)}
     wanted = [name for part in kumus for name in there[part]]
@@ -225,12 +238,11 @@ def _name_by_label(names: Names, tables: Mapping[str, list[dict[str, Any]]]) -> 
                     row[name] = names.id_of(row[name], f"sheet {table!r}, {name}")
 
 
-def _connection(row: dict[str, Any]) -> dict[str, Any]:
-    """Gephi calls the direction the type."""
-    way = row.get("type")
-    if "direction" in row or not isinstance(way, str) or way.lower() not in _WAYS:
-        return row
-    return {name: value for name, value in row.items() if name != "type"} | {"direction": way}
+def _about_other(section: Section) -> str:
+    lacks = lacking(section.grid())
+    if all(number_of(name) is not None for name in section.header):
+        lacks = "numbers alone: write the names of the leaders above them, and before them"
+    return f"{section.title!r} has the columns {_listed(section.header)}{lacks and f' ({lacks})'}"
 
 
 def _listed(header: Sequence[str]) -> str:
@@ -238,52 +250,7 @@ def _listed(header: Sequence[str]) -> str:
     return ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
 
 
-def _is_gephis(header: Sequence[str]) -> bool:
-    """Whether ties are listed as Gephi lists edges: source and target for from and to."""
-    names = {folded(name) for name in header}
-    return {"source", "target"} <= names and not {"from", "to"} & names
-
-
-def _waves(section: Section) -> dict[str, str]:
-    """The date of each wave."""
-    rows = section.dicts(("id", "name", "date"), {"wave": "id"})
-    if any(is_missing(row.get("id")) or is_missing(row.get("date")) for row in rows):
-        raise Error("sheet 'waves' has the columns id and date: w1, 2022-05 in a row")
-    return {id_text(row["id"]): _day_of(row["date"]) for row in rows}
-
-
-def _day_of(cell: Any) -> str:
-    return day_or_time(cell)[:10] if isinstance(cell, date) else id_text(cell)
-
-
-def _about(section: Section) -> dict[str, Any]:
-    """Name, description and attributes of the network."""
-    rows = {
-        str(row["field"]).strip().lower(): row["value"] for row in section.dicts(("field", "value"))
-    }
-    found = {
-        name: id_text(rows[name])
-        for name in ("name", "description")
-        if not is_missing(rows.get(name))
-    }
-    if isinstance(own := rows.get("attributes"), str):
-        return found | {
-            "attributes": kumu.parsed(own.encode(), f"sheet {section.title!r}, attributes")
-        }
-    return found
-
-
-def _scales(section: Section) -> dict[str, Any]:
-    scales: dict[str, Any] = {}
-    for row in section.dicts(("scale", "lowest", "highest", "points")):
-        try:
-            name = row["scale"]
-            scales[name] = (float(row["lowest"]), float(row["highest"]))
-            if row.get("points") not in (None, ""):
-                scales[f"{name}_points"] = int(row["points"])
-        except (KeyError, TypeError, ValueError):
-            raise Error(
-                "sheet 'scales' has the columns scale, lowest, highest and, if you like, points: "
-                "stance, 1, 5, 5 in a row, for answers from 1 to 5 in 5 steps"
-            ) from None
-    return scales
+def _is_a_maps(header: Sequence[str]) -> bool:
+    """Whether ties are listed as maps and graphs list them: other words for from and to, strength for weight."""
+    said = {word: folded(name) for name, word in in_kumus_words(header).items()}
+    return bool(said) and (said["from"] != "from" or said.get("strength", "weight") != "weight")

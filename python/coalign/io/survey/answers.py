@@ -27,6 +27,7 @@ __all__ = [
 
 _LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.)]|$)")
 _PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?\Z")
+_CODED = re.compile(r"A\d{1,2}")
 _STATED = re.compile(
     r"\(?\b(-?\d{1,3})\s*(?:=|:|-|–|to|is)\s*[^0-9()]{0,60}?[,;…. –-]*\b(-?\d{1,3})\s*(?:=|:|is)?\s*[^0-9()]{0,60}\)?"
 )
@@ -134,6 +135,12 @@ def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = (
 
 def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
     said = {folded(text): text for text in texts}
+    if all(map(_CODED.fullmatch, texts)):  # as LimeSurvey codes answers
+        high = max(int(text[1:]) for text in texts)
+        answers = {f"A{place}": float(place) for place in range(1, high + 1)}
+        return Scale(
+            1, high, answers, unsure=f"that A1 is the lowest answer, and A{high} the highest"
+        )
     fits = []
     for first, ladder in LADDERS:
         words = [folded(word) for word in ladder.split("|")]

@@ -34,6 +34,9 @@ class Collected:
     notes: list[dict[str, Any]] = field(default_factory=list)
     members: dict[tuple[str, str], None] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)  # whose row of a matrix has an answer
+    silent: set[str] = field(default_factory=set)  # whose row of a matrix has none
+    partners: set[str] = field(default_factory=set)  # whom only a column of a matrix names
     _codes: frozenset[str] | None = None
 
     def note(self, table: str, message: str, example: str, what: str = "assumed") -> None:

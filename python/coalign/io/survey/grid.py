@@ -30,6 +30,8 @@ class Grid:
     lines: list[int]
     remarks: list[tuple[str, str]] = field(default_factory=list)
     """What has to be said of how it was read, each with a place."""
+    spread_by: str = ""
+    """Where a sheet with a row for each answer was spread, the column of who answered."""
 
     @property
     def headings(self) -> list[str]:
@@ -80,7 +82,7 @@ def _grid(path: Path, sheet: Sheet, header_rows: int) -> Grid | None:
     kept: list[Sequence[Any]] = []
     lines = []
     remarks = [(sheet.remark, path.name)] if sheet.remark else []
-    for line, row in enumerate(sheet.rows, 1):
+    for line, row in enumerate(sheet.rows, sheet.first):
         cells = [_cell(path, cell, remarks) for cell in row]
         if not all(map(is_missing, cells)):
             kept.append(cells)

@@ -11,11 +11,14 @@ from typing import Any
 from ...errors import Error, FileError
 from ..sheets import ENDINGS
 from ..sniff import in_words
-from ..values import is_missing
+from ..values import id_text, is_missing
 from .grid import Grid, grids_of, grids_of_frame
+from .long import lacking, long_of, spread
+from .names import folded
 from .questions import asked
 from .recipe import Recipe, Respondents, Ties
-from .shapes import guess_sheets
+from .roster import roster_of
+from .shapes import guess_sheets, shape_of
 from .waves import waves_apart
 
 __all__ = ["look", "settled"]
@@ -85,6 +88,7 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
     """The recipe that some sheets seem to need."""
     recipe = Recipe(respondents=Respondents(header_rows=header_rows))
     grids, dates = waves_apart(grids)
+    grids = [_spread(grid, recipe) for grid in grids]
     recipe.waves |= dates
     shapes = guess_sheets(grids, recipe)
     alike, recipe.seen = recipe.seen, []
@@ -93,10 +97,17 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
         heads = (
             f", {grid.export.header_rows} rows of headings" if grid.export.header_rows > 1 else ""
         )
+        shown = _SHAPES[shape]
+        if not shape and any(one == "map" for _, one in shapes):
+            shown = "read where it lists those whom the ties name"
         recipe.seen.append(
-            f"{grid.title}: {_SHAPES[shape]}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
+            f"{grid.title}: {shown}{by}; {len(grid.rows):,} rows, {len(grid.headings):,} columns{heads}"
         )
         recipe.seen += [f"  {remark}" for remark in dict(grid.remarks)]
+        if not shape and (lacks := lacking(grid)):
+            recipe.seen.append(f"  {lacks}")
+        if shape == "matrix":
+            recipe.seen += _of_roster(grid)
         if shape == "answers" and grid.title in (
             recipe.respondents.sheet,
             *list(recipe.respondents.sheets)[:1],
@@ -121,6 +132,27 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
     return recipe
 
 
+def _of_roster(grid: Grid) -> list[str]:
+    """Who answered and whom they were asked about, where these are not the same."""
+    roster = roster_of(grid)
+    if roster is None or roster.square:
+        return []
+    rows = {folded(id_text(cell)) for cell in grid.cells(roster.who) if not is_missing(cell)}
+    who = repr(grid.headings[roster.who]) if grid.headings[roster.who] else "the first column"
+    return [
+        f"  who answered    {who}: {len(rows):,}",
+        f"  asked about     {len(roster.partners):,} columns, such as {grid.headings[roster.partners[0]]!r}",
+    ]
+
+
+def _spread(grid: Grid, recipe: Recipe) -> Grid:
+    """A sheet in long form with a column for each question; all others as they are."""
+    if shape_of(grid) != "long" or (long := long_of(grid)) is None:
+        return grid
+    recipe.long.append(long)
+    return spread(grid, long)
+
+
 def _on(scale: Sequence[float]) -> str:
     return f", answered from {scale[0]:g} to {scale[1]:g}" if scale else ""
 
@@ -140,9 +172,10 @@ def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
     for goals in recipe.goals:
         count = len(asked(goals.columns, grid.headings, grid.export.codes))
         name = "importance" if goals.gives == "priority" else "stance"
-        lines.append(
-            f"  {name:<15} {goals.columns!r}: {count} goal{'s' * (count != 1)}{_on(goals.scale)}"
-        )
+        said = f"{count} goal{'s' * (count != 1)}{_on(goals.scale)}"
+        if goals.separator:
+            said = f"goals named in its cells, separated by {goals.separator.strip() or 'lines'!r}"
+        lines.append(f"  {name:<15} {goals.columns!r}: {said}")
     for tie in recipe.ties:
         if not tie.sheet:
             lines.append(f"  tie             {tie.type!r} from {tie.columns!r}{_how(grid, tie)}")
@@ -162,7 +195,7 @@ def _how(grid: Grid, tie: Ties) -> str:
 
 def settled(recipe: Recipe, what: str) -> Recipe:
     """A recipe in which nothing has to be guessed. Error that lists what is open."""
-    if not recipe.is_survey:
+    if not recipe.is_survey and not recipe.questions:
         seen = "; ".join(recipe.seen) or "it has no rows"
         raise Error(f"{what}: nothing in it is recognized: {seen}")
     if recipe.questions:

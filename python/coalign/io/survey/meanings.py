@@ -26,9 +26,10 @@ _STANCE = re.compile(
     re.I,
 )
 _TIES: tuple[tuple[str, str], ...] = (
-    (r"trust", "trust"),
+    (r"trust|vertrau|confian", "trust"),
     (
-        r"work(s|ed|ing)? (closely |together )?with|collaborat|cooperat|co-operat|partner",
+        r"work(s|ed|ing)? (closely |together )?with|collab|cooperat|co-operat|partner"
+        r"|zusammenarbeit|arbeiten\b.*zusammen|travaill|colabor|trabaj",
         "works with",
     ),
     (r"fund|money|grant", "funding"),
@@ -53,6 +54,7 @@ _NOT_WHO = re.compile(
     r"type|sector|size|kind of|how (many|often|important|much)|role|budget|mission|year|founded|describe",
     re.I,
 )
+_ASKS_YOU = re.compile(r"\b(do|does|did|have|has|would)\b.{0,20}\b(you|your)\b|\bwhich of\b", re.I)
 _PERSON = re.compile(r"^\s*(what is )?(your |full )?name\??\s*\*?\s*$|^who are you", re.I)
 _SECTOR = re.compile(
     r"\bsector\b|^org_type$|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$"
@@ -73,6 +75,8 @@ FROM = (
         "respondent",
         "respondent organization",
         "respondent organisation",
+        "respondent org",
+        "respondent org name",
     ),
     *(
         "reporting organization",
@@ -103,6 +107,8 @@ TO = (
         "partner organization",
         "partner organisation",
         "partner name",
+        "partner org",
+        "partner org name",
     ),
     *(
         "organization 2",
@@ -153,6 +159,8 @@ def names_respondent(heading: str) -> str:
     """The kind of leader that a heading asks for the name of, or nothing."""
     if _PERSON.search(heading):
         return "individual"
+    if _ASKS_YOU.search(heading) and (gives_of(heading) or is_about_ties(heading)):
+        return ""  # "Which organizations do you work with?", "Which goals does your organization support?"
     return "organization" if _RESPONDENT.search(heading) and not _NOT_WHO.search(heading) else ""
 
 

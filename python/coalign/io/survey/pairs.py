@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import Error
 from ..values import id_text, is_missing
 from .answers import no_answer, ticked
 from .collected import Collected
 from .grid import Grid
 from .recipe import Ties
-from .wide import together
+from .several import one_of
 
 __all__ = ["read_pairs"]
 
@@ -43,7 +42,7 @@ def read_pairs(grid: Grid, tie: Ties, into: Collected) -> None:
     into.check(f"sheet {grid.title!r}")
     rated = bool(tie.scale or tie.answers)
     for (leader, name, said), found in met.items():
-        if weight := _one(found, f"sheet {grid.title!r}: {leader!r} and {name!r}", into):
+        if weight := one_of(found, f"sheet {grid.title!r}: {leader!r} and {name!r}", into):
             kept = weight if rated else None
             into.ties.append(
                 {"from": leader, "to": name, "type": tie.type, "weight": kept, "wave": said}
@@ -55,22 +54,3 @@ def _weight(cell: Any, where: str, tie: Ties, into: Collected) -> float | None:
     if tie.scale or tie.answers:
         return into.answer(cell, where, tie.scale, tie.answers)
     return float(ticked(cell))
-
-
-def _one(found: list[tuple[float | None, int]], where: str, into: Collected) -> float | None:
-    """The answer of several people, as the recipe says. Error where it does not."""
-    several = into.recipe.respondents.several
-    if len(found) > 1:
-        lines = ", ".join(str(line) for _, line in found[:5])
-        if several == "ask":
-            raise Error(
-                f'{where} stand in rows {lines}: say in [respondents] which counts, such as several = "mean", '
-                "or name the column of the wave, if they were asked again"
-            )
-        into.note(
-            "ties",
-            f"pairs with several answers: taken by their {several}",
-            f"rows {lines}",
-            "merged",
-        )
-    return together([number for number, _ in found], several)

@@ -22,6 +22,7 @@ _FORMS = (
     re.compile(r"(?P<stem>.*[?:)])(?P<open>\s*[.:]?\s*)(?P<item>[^\s.:?)][^?:)]*)(?P<close>)\Z"),
     re.compile(r"(?P<stem>.*\S)(?P<open>\.)(?P<item>[^\s.][^.]*)(?P<close>)\Z"),
     re.compile(r"(?P<stem>[A-Za-z]\w*?\d*)(?P<open>_)(?P<item>\d+)(?P<close>)\Z"),
+    re.compile(r"(?P<stem>.*[^\W\d_])(?P<open>[\s#]+)(?P<item>\d{1,2})(?P<close>)\Z"),
     re.compile(
         r"(?P<stem>(?i:imp\w*|prior\w*|trust\w*|work\w*|collab\w*|contact|freq\w*|stance|support|goal|tie)\d*)"
         r"(?P<open>_)(?P<item>\w+)(?P<close>)\Z"
@@ -123,11 +124,15 @@ def fitted(question: Question, names: Container[str]) -> Question:
 
 
 def _without_marks(question: Question) -> Question:
-    """The same, where brackets or quotes stand around each item: they belong to the form."""
+    """The same, where brackets or quotes stand around each item, or a mark at its end: they belong to the form."""
     for marks in ("[]", "()", '""', "''", "“”", "«»"):
         if all(len(i) > 2 and i[0] == marks[0] and i[-1] == marks[1] for i in question.items):
             form = question.form.replace(HOLE, f"{marks[0]}{HOLE}{marks[1]}")
             return Question(form, question.places, [item[1:-1] for item in question.items])
+    ends = {item[-1] for item in question.items}
+    if len(ends) == 1 and ends <= set("?!.:,;") and all(len(item) > 1 for item in question.items):
+        form = question.form.replace(HOLE, HOLE + ends.pop())
+        return Question(form, question.places, [item[:-1].rstrip() for item in question.items])
     return question
 
 
@@ -184,7 +189,9 @@ def asked(form: str, headings: Sequence[str], codes: Sequence[str] = ()) -> list
 
 def names_codes(items: Sequence[str]) -> bool:
     """Whether all of some items are codes: 1, 2, SQ001."""
-    return all(re.fullmatch(r"(?:SQ|A|R|item|opt)?_?\d+", item, re.I) for item in items)
+    return bool(items) and all(
+        re.fullmatch(r"(?:SQ|A|R|item|opt)?_?\d+", item, re.I) for item in items
+    )
 
 
 def is_other(item: str) -> bool:

@@ -14,11 +14,13 @@ from ..tables import from_tables
 from ..values import id_text, is_missing
 from .collected import Collected
 from .grid import Grid, grids_of, grids_of_frame
+from .long import spread
 from .matrix import is_symmetric, read_matrix
 from .names import Names
 from .pairs import read_pairs
 from .recipe import Leaders, Recipe
 from .recipe_file import recipe_of
+from .roster import roster_of
 from .shown import with_shown
 from .waves import date_ties, dates_of, waves_apart
 from .wide import read_wide
@@ -83,6 +85,13 @@ def _header_rows(recipe: Recipe) -> dict[str, int]:
 def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> Network:
     """The network that a recipe makes of some sheets."""
     grids, dates = waves_apart(grids)
+    forms = {long.sheet.strip().casefold(): long for long in recipe.long}
+    for title in forms:
+        _sheet(grids, title)
+    grids = [
+        grid if (long := forms.get(grid.title.strip().casefold())) is None else spread(grid, long)
+        for grid in grids
+    ]
     into = Collected(recipe, Names(recipe.names))
     for leaders in recipe.leaders:
         _leaders(_sheet(grids, leaders.sheet), leaders, into)
@@ -96,7 +105,7 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
                 f"[[ties]] {tie.columns!r}: name the column of who answers, as leader under [respondents]"
             )
     symmetric = {
-        kind: is_symmetric([_sheet(grids, m.sheet) for m in recipe.matrices if m.type == kind])
+        kind: is_symmetric([(_sheet(grids, m.sheet), m) for m in recipe.matrices if m.type == kind])
         for kind in {m.type for m in recipe.matrices}
     }
     for matrix in recipe.matrices:
@@ -169,6 +178,8 @@ def _leaders(grid: Grid, leaders: Leaders, into: Collected) -> None:
         about = None if is_missing(sector[row]) else id_text(sector[row])
         into.leader(id_text(name), name=shown, kind=leaders.kind, sector=about, attributes=own)
     used = {leaders.leader, leaders.name, leaders.sector, *leaders.attributes}
+    if any(one.sheet == leaders.sheet for one in into.recipe.matrices) and (of := roster_of(grid)):
+        used |= {grid.headings[place] for place in of.partners}
     for heading in grid.headings:
         if heading and heading not in used:
             into.note(
@@ -181,13 +192,18 @@ def _respond(into: Collected) -> None:
     about = into.recipe.respondents
     asked = {into.leader(name) for name in about.asked}
     members = {of for _, of in into.members}
+    if into.silent or into.partners:
+        for name in into.told:
+            into.leaders[name].setdefault("response", "answered")
+        for name in into.silent:
+            into.leaders[name].setdefault("response", "asked")
     someone = any(row.get("response") for row in into.leaders.values())
     for name, row in into.leaders.items():
         row.setdefault("kind", about.kind)
         if not row.get("response") and someone:
             if name in asked:
                 row["response"] = "asked"
-            elif name not in members and not into.recipe.leaders:
+            elif name in into.partners or not (name in members or into.recipe.leaders):
                 row["response"] = "not_asked"
         if not row.get("attributes"):
             row.pop("attributes", None)

@@ -11,6 +11,7 @@ __all__ = [
     "ELEMENTS",
     "SEVERAL",
     "Goals",
+    "Long",
     "Matrices",
     "Missing",
     "Recipe",
@@ -92,6 +93,9 @@ class Goals:
     scale: list[float] = _key("the lowest and the highest answer", [])
     answers: dict[str, float] = _key("words as numbers of the scale", {})
     items: dict[str, str] = _key("codes that stand for goals = the goals", {})
+    separator: str = _key(
+        "what stands between goals, where the cells name those that matter; no scale then"
+    )
 
 
 @dataclass
@@ -118,12 +122,16 @@ class Ties:
 
 @dataclass
 class Matrices:
-    """A sheet whose rows and columns are leaders."""
+    """A sheet whose rows are who answered, and whose columns are whom they were asked about."""
 
     sheet: str = _key("the sheet; a folder of files has one for each")
     type: str = _key("the type of tie")
     wave: str = _key("the wave in which it was asked")
     scale: list[float] = _key("the lowest and the highest value; 0 is no tie", [])
+    answers: dict[str, float] = _key("words as numbers of the scale", {})
+    leader: str = _key(
+        "the column that names who answered; without it the one whose names stand among the headings too"
+    )
 
 
 @dataclass
@@ -139,6 +147,18 @@ class Leaders:
 
 
 @dataclass
+class Long:
+    """A sheet with a row for each answer. It is read as if it had a column for each question."""
+
+    sheet: str = _key("the sheet")
+    rows: list[str] = _key("the columns that tell answer sheets apart, who answered first", [])
+    question: list[str] = _key(
+        "the column of the question; a second one for what or whom it is about", []
+    )
+    answer: list[str] = _key("the column of the answer, or several", [])
+
+
+@dataclass
 class Recipe:
     """What a file's sheets and columns are. `look` proposes one; the same recipe and file give the same network."""
 
@@ -149,10 +169,14 @@ class Recipe:
     goals: list[Goals] = _key("", [])
     ties: list[Ties] = _key("", [])
     matrices: list[Matrices] = _key("", [])
+    long: list[Long] = _key("", [])
     leaders: list[Leaders] = _key("", [])
     elements: dict[str, str] = _key(
         f"types of a Kumu map's elements = what they are: {', '.join(ELEMENTS)}",
         {},
+    )
+    strengths: dict[str, float] = _key(
+        "words that a list of ties or a map has for strengths = their numbers; 0 is no tie", {}
     )
     waves: dict[str, str] = _key("waves = their dates", {})
     names: dict[str, str] = _key("names that people typed = who it is", {})
@@ -186,7 +210,7 @@ class Recipe:
         return bool(self.respondents.leader or self.ties or self.matrices or self.leaders)
 
 
-LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "leaders": Leaders}
+LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "long": Long, "leaders": Leaders}
 PARTS = {"respondents": Respondents, "missing": Missing, "report": Shown}
 _NOT_KEYS = ("seen", "questions", "hints")
 

@@ -29,6 +29,7 @@ _NEEDED = {
     "ties": ("columns", "type"),
     "matrices": ("sheet", "type"),
     "leaders": ("sheet", "leader"),
+    "long": ("sheet", "rows", "question", "answer"),
 }
 
 
@@ -70,7 +71,12 @@ def _made(document: Mapping[str, Any], where: str) -> Recipe:
         elif isinstance(known[name].default_factory, type):
             if not isinstance(value, Mapping):
                 raise Error(f'{where}, [{name}]: lines such as "one" = "other", not {value!r:.60}')
-            made[name] = {str(key): str(one) for key, one in value.items()}
+            made[name] = {
+                str(key): _number(one, f"{where}, [strengths]", str(key))
+                if name == "strengths"
+                else str(one)
+                for key, one in value.items()
+            }
             wrong = [
                 one for one in made[name].values() if name == "elements" and one not in ELEMENTS
             ]
@@ -140,7 +146,7 @@ def _scale(value: Any, where: str) -> list[float]:
 
 def _number(value: Any, where: str, name: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
-        raise Error(f"{where}: {name} holds numbers, not {value!r:.60}")
+        raise Error(f"{where}: {name} is a number, not {value!r:.60}")
     return value
 
 

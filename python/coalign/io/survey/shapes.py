@@ -8,47 +8,44 @@ import re
 from collections.abc import Sequence
 
 from ... import _core
+from ..map_headings import ends_in
 from ..values import id_text, is_missing
-from .answers import Scale, codes_in, no_answer, number_of, scale_of
 from .grid import Grid
-from .guess import first_day_of, guess_wide, propose_names, wave_dates
-from .matrix import is_matrix
-from .meanings import FROM, PERSONAL, TO, WAVE, gives_of, is_sector, names_respondent
+from .guess_matrix import date_matrices, guess_matrix, type_and_wave
+from .guess_pairs import ends_of_pairs, guess_pairs
+from .guess_strengths import guess_strengths
+from .guess_who import ask_several, propose_names
+from .guess_wide import guess_wide
+from .long import long_of
+from .meanings import PERSONAL, gives_of, is_about_ties, is_sector, names_respondent
 from .names import folded
-from .questions import questions_in
-from .recipe import Leaders, Matrices, Recipe, Ties
+from .questions import Question, questions_in
+from .recipe import Leaders, Recipe
+from .roster import named_in, roster_of
+from .wave_days import first_day_of
 from .waves import dated_name
 
-__all__ = ["ends_of_pairs", "guess_sheets", "shape_of"]
-
-_PLAIN_TIES = {
-    "type",
-    "direction",
-    "strength",
-    "weight",
-    "label",
-    "description",
-    "tags",
-    "id",
-    "since",
-    "until",
-}
-_WAVE_IN_TITLE = re.compile(r"(?<![^\W_])(w(?:ave)?|t(?:ime)?|round)[ _-]?(\d{1,2})(?!\d)", re.I)
+__all__ = ["guess_sheets", "shape_of"]
 
 
 def shape_of(grid: Grid) -> str:
-    """matrix, pairs, answers, table (of the format), map (of Kumu), or nothing."""
+    """matrix, pairs, answers, long, table (of the format), map (of Kumu), or nothing."""
     title = grid.title.strip().lower().replace(" ", "_")
     names = {name.strip().lower() for name in grid.headings if name}
     if title == "scales" or (title in _core.tables and _has_fields(title, names)):
         return "table"
-    if is_matrix(grid):
+    if grid.spread_by:
+        return "answers"
+    if long_of(grid) is not None:
+        return "long"
+    if roster_of(grid) is not None and not (grid.export.program and _asks(grid)):
         return "matrix"
-    if grid.export.program and not {"from", "to"} <= names:
+    ends = ends_in(grid.headings)
+    if grid.export.program and ends is None:
         return "answers"
     if ends_of_pairs(grid) is not None:
         return "pairs"
-    if {"from", "to"} <= names or {"source", "target"} <= names or "label" in names:
+    if (ends is not None and not _asks(grid)) or "label" in names:
         return "map"
     return "answers" if _asks(grid) else ""
 
@@ -65,38 +62,21 @@ def _asks(grid: Grid) -> bool:
     groups = [question for question in questions if question.items]
     who = any(names_respondent(question.form) for question in questions)
     return (who and len(questions) > 1) and (
-        bool(groups) or any(gives_of(q.stem) for q in questions)
+        bool(groups)
+        or any(gives_of(q.stem) for q in questions)
+        or any(is_about_ties(q.stem) and _names_others(grid, q) for q in questions)
     )
 
 
-def ends_of_pairs(grid: Grid) -> tuple[int, int, list[int]] | None:
-    """The columns of the two ends and of the answers, where a sheet lists ties with an answer to each question."""
-    names = [name.strip().lower().replace("_", " ") for name in grid.headings]
-    source = next((names.index(name) for name in FROM if name in names), None)
-    target = next((names.index(name) for name in TO if name in names), None)
-    if source is None or target is None or {"type", "direction", "strength", "weight"} & set(names):
-        return None
-    rated = [
-        place
-        for place, name in enumerate(names)
-        if place not in (source, target)
-        and name
-        and name not in (*_PLAIN_TIES, *WAVE)
-        and _is_rated(grid, place)
-    ]
-    return (source, target, rated) if rated else None
-
-
-def _is_rated(grid: Grid, place: int) -> bool:
-    given = [cell for cell in grid.cells(place) if not no_answer(cell)]
-    if not given:
+def _names_others(grid: Grid, question: Question) -> bool:
+    """Whether the cells of a column name those who answered."""
+    who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
+    if who is None or who in question.places:
         return False
-    numbers = [number for cell in given if (number := number_of(cell)) is not None]
-    if len(numbers) == len(given):
-        usual = [n for n in numbers if 0 <= n <= 10 and n.is_integer()]
-        return len(usual) >= 0.5 * len(numbers)
-    scale = scale_of(given)
-    return bool(scale.answers) and not scale.unknown
+    known = {folded(id_text(cell)) for cell in grid.cells(who) if not is_missing(cell)}
+    texts = [id_text(cell) for cell in grid.cells(question.places[0]) if not is_missing(cell)]
+    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text)]
+    return sum(part in known for part in parts) >= max(2, len(parts) / 3)
 
 
 def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]]:
@@ -113,9 +93,9 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
         if shape == "matrix":
             _guess_matrix(grid, recipe)
         elif shape == "pairs":
-            _guess_pairs(grid, recipe)
+            guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
-            _guess_codes(grid, recipe)
+            guess_strengths(grid, recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
     if answers:
         same = _same_questions(answers)
@@ -126,26 +106,10 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             if not dated_name(matrix.wave):
                 matrix.wave = ""
     if recipe.matrices:
-        _date_matrices(recipe)
+        date_matrices(recipe)
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
-
-
-def _guess_codes(grid: Grid, recipe: Recipe) -> None:
-    """Asks about strengths of a list of ties that look like codes for no answer."""
-    for name in ("strength", "weight"):
-        place = grid.find(name)
-        cells = [] if place is None else grid.cells(place)
-        numbers = [number for cell in cells if (number := number_of(cell)) is not None]
-        codes = codes_in(numbers) if all(number.is_integer() for number in numbers) else []
-        recipe.missing.codes += [int(c) for c in codes if int(c) not in recipe.missing.codes]
-        if codes:
-            named = ", ".join(f"{code:g}" for code in codes)
-            recipe.questions.append(
-                f"[missing] codes: {grid.headings[place or 0]!r} has {named} beside much smaller numbers: "
-                "does it mean that nothing was answered? If not, write codes = []"
-            )
 
 
 def _same_questions(answers: Sequence[Grid]) -> list[Grid]:
@@ -163,7 +127,7 @@ def _guess_waves(answers: Sequence[Grid], same: Sequence[Grid], recipe: Recipe) 
     if len(same) < 2:
         return
     for place, grid in enumerate(same, 1):
-        wave = _type_and_wave(grid.title)[1] or f"w{place}"
+        wave = type_and_wave(grid.title)[1] or f"w{place}"
         recipe.respondents.sheets[grid.title] = wave
         stated = recipe.waves.get(wave) or recipe.waves.get(grid.title)
         day = stated or dated_name(wave) or first_day_of(grid)
@@ -179,15 +143,14 @@ def _names_in(shapes: Sequence[tuple[Grid, str]]) -> list[str]:
     found: list[str] = []
     for grid, shape in shapes:
         if shape == "matrix":
-            found += [id_text(cell) for cell in grid.cells(0) if not is_missing(cell)]
+            found += named_in(grid, roster) if (roster := roster_of(grid)) else []
         elif shape == "pairs" and (ends := ends_of_pairs(grid)):
             found += [id_text(c) for end in ends[:2] for c in grid.cells(end) if not is_missing(c)]
         elif shape == "answers":
-            for question in questions_in(grid.headings, range(len(grid.headings))):
-                if names_respondent(question.form) and not question.items:
-                    found += [
-                        id_text(c) for c in grid.cells(question.places[0]) if not is_missing(c)
-                    ]
+            said = [(names_respondent(name), place) for place, name in enumerate(grid.headings)]
+            kinds = [kind for kind in ("organization", "individual") if (kind in dict(said))]
+            for place in (place for kind, place in said if kinds and kind == kinds[0]):
+                found += [id_text(c) for c in grid.cells(place) if not is_missing(c)]
     return list(dict.fromkeys(found))
 
 
@@ -204,18 +167,37 @@ def _lists_leaders(grid: Grid, known: set[str]) -> int | None:
     return None
 
 
-def _guess_leaders(grid: Grid, column: int, recipe: Recipe) -> None:
+def _guess_leaders(
+    grid: Grid, column: int, recipe: Recipe, among: Sequence[int] | None = None
+) -> None:
     leaders = Leaders(grid.title, grid.headings[column])
     named = _names_of(grid, column)
     leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):
         if place in (column, named) or not name or PERSONAL.search(name):
             continue
+        if among is not None and place not in among:
+            continue
         if is_sector(name) and not leaders.sector:
             leaders.sector = name
         else:
             leaders.attributes.append(name)
     recipe.leaders.append(leaders)
+
+
+def _guess_matrix(grid: Grid, recipe: Recipe) -> None:
+    guess_matrix(grid, recipe)
+    roster = roster_of(grid)
+    if roster is None or roster.square:
+        return
+    if roster.beside:
+        _guess_leaders(grid, roster.who, recipe, roster.beside)
+    ask_several(grid, roster.who, None, recipe)
+    if all(folded(name).isdigit() for name in named_in(grid, roster)):
+        recipe.questions.append(
+            f"[[matrices]] {grid.title!r}: its rows and headings are numbers: does each stand for a leader? "
+            "If these are questions, name them in words"
+        )
 
 
 def _names_of(grid: Grid, column: int) -> int | None:
@@ -228,111 +210,3 @@ def _names_of(grid: Grid, column: int) -> int | None:
         if place != column and names_respondent(heading) and len(set(cells)) == len(codes):
             return place
     return None
-
-
-def _guess_pairs(grid: Grid, recipe: Recipe) -> None:
-    ends = ends_of_pairs(grid)
-    assert ends is not None
-    source, target, rated = ends
-    wave = next((i for i, name in enumerate(grid.headings) if name.strip().lower() in WAVE), None)
-    numeric = [place for place in rated if _is_numeric(grid, place)]
-    pooled = scale_of([cell for place in numeric for cell in grid.cells(place)])
-    for place in rated:
-        scale = scale_of(grid.cells(place), grid.headings[place])
-        if place in numeric and scale.ends and pooled.ends and scale.high <= pooled.high:
-            scale = Scale(
-                pooled.low,
-                pooled.high,
-                pooled.answers,
-                scale.codes,
-                unsure=_of_codes(scale, pooled),
-            )
-        tie = Ties(
-            columns=grid.headings[place],
-            type=grid.headings[place].lower(),
-            scale=scale.ends,
-            answers=scale.answers,
-            sheet=grid.title,
-            source=grid.headings[source],
-            target=grid.headings[target],
-            wave=grid.headings[wave] if wave is not None else "",
-        )
-        recipe.ties.append(tie)
-        _check(recipe, f"[[ties]] {tie.columns!r}", f"ties {len(recipe.ties)}", scale)
-    if wave is not None:
-        recipe.waves |= wave_dates(grid, wave, recipe)
-    keys = [
-        tuple(
-            id_text(row[i]) if i is not None and i < len(row) else ""
-            for i in (source, target, wave)
-        )
-        for row in grid.rows
-    ]
-    if len(set(keys)) < len(keys) and recipe.respondents.several == "ask":
-        recipe.respondents.several = "mean"
-        recipe.questions.append(
-            "[respondents] several: pairs stand in more than one row: is the mean right, or max, first or last?"
-        )
-
-
-def _is_numeric(grid: Grid, place: int) -> bool:
-    return all(number_of(cell) is not None for cell in grid.cells(place) if not no_answer(cell))
-
-
-def _of_codes(scale: Scale, pooled: Scale) -> str:
-    """What stays to be checked of a scale that is taken from the columns beside it."""
-    if scale.codes:
-        return f"whether {', '.join(f'{c:g}' for c in scale.codes)} means that nothing was answered"
-    return "" if pooled.codes else pooled.unsure
-
-
-def _check(recipe: Recipe, what: str, place: str, scale: Scale) -> None:
-    for code in scale.codes:
-        if int(code) not in recipe.missing.codes:
-            recipe.missing.codes.append(int(code))
-    if scale.unsure:
-        recipe.questions.append(f"{what}: check {scale.unsure}")
-        recipe.hints.setdefault(place, []).append(f"check: {scale.unsure}")
-
-
-def _guess_matrix(grid: Grid, recipe: Recipe) -> None:
-    values = [cell for row in grid.rows for cell in row[1:] if not no_answer(cell)]
-    scale = scale_of(values)
-    highest = max(
-        (n for v in values if (n := number_of(v)) is not None and n not in scale.codes), default=1.0
-    )
-    if not scale.ticks and highest <= 10:
-        scale.low = 0
-    name, wave = _type_and_wave(grid.title)
-    ends = [] if scale.ticks or highest > 10 else [0.0, max(scale.high, highest)]
-    recipe.matrices.append(Matrices(grid.title, name, wave, ends))
-    only_codes = Scale(codes=scale.codes, unsure=_of_codes(scale, scale) if scale.codes else "")
-    _check(recipe, f"[[matrices]] {grid.title!r}", f"matrices {len(recipe.matrices)}", only_codes)
-
-
-def _type_and_wave(title: str) -> tuple[str, str]:
-    """ "Trust 2022" is the tie trust in 2022; "trust_w2" that of wave 2."""
-    wave = dated_name(title)
-    rest = title.replace(wave, " ") if wave else title
-    if not wave and (match := _WAVE_IN_TITLE.search(title)):
-        wave = f"{match[1][0].lower()}{match[2]}"
-        rest = title.replace(match[0], " ")
-    name = " ".join(re.split(r"[\s_()-]+", rest)).strip().lower()
-    return name or "tie", wave
-
-
-def _date_matrices(recipe: Recipe) -> None:
-    for matrix in recipe.matrices:
-        if matrix.wave and matrix.wave not in recipe.waves:
-            recipe.waves[matrix.wave] = dated_name(matrix.wave)
-            if not recipe.waves[matrix.wave]:
-                recipe.questions.append(
-                    f'[waves] {matrix.wave!r}: when was it? Write {matrix.wave} = "2024-05", or the year'
-                )
-    tops: dict[str, float] = {}
-    for matrix in recipe.matrices:
-        if matrix.scale:
-            tops[matrix.type] = max(tops.get(matrix.type, 0), matrix.scale[1])
-    for matrix in recipe.matrices:  # waves of one type were asked on one scale
-        if matrix.type in tops:
-            matrix.scale = [0, tops[matrix.type]]

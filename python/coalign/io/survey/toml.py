@@ -29,8 +29,8 @@ def written(recipe: Recipe) -> str:
     for name, kind in LISTS.items():
         for place, one in enumerate(getattr(recipe, name), 1):
             lines += _part(recipe, one, kind, f"[[{name}]]", f"{name} {place}")
-    for name in ("elements", "waves", "names"):
-        table: Mapping[str, str] = getattr(recipe, name)
+    for name in ("elements", "strengths", "waves", "names"):
+        table: Mapping[str, str | float] = getattr(recipe, name)
         hints = list(_comments(recipe, name))
         if table or hints:
             lines += ["", f"[{name}]", *hints]

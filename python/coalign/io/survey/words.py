@@ -10,6 +10,7 @@ __all__ = [
     "LADDERS",
     "LARGEST_SCALE",
     "NO_ANSWER",
+    "NO_TIE",
     "SMALL_CODES",
     "TICKS",
     "UNTICKED",
@@ -142,6 +143,9 @@ LADDERS: tuple[tuple[int, str], ...] = (
     (1, "very low|low|medium|high|very high"),
     (1, "lowest|low|medium|high|highest"),
     (1, "low|medium|high"),
+    (1, "weak|moderate|strong"),
+    (1, "weak|medium|strong"),
+    (1, "very weak|weak|moderate|strong|very strong"),
     (1, "not a priority|low priority|medium priority|high priority|essential"),
     (1, "not a priority|low priority|medium priority|high priority"),
     (1, "strongly oppose|oppose|neither|support|strongly support"),
@@ -168,8 +172,50 @@ LADDERS: tuple[tuple[int, str], ...] = (
     (0, "not at all|a little|a fair amount|a great deal"),
     (0, "not at all|slightly|moderately|very much"),
     (0, "none|a little|some|a lot"),
+    (1, "unwichtig|weniger wichtig|wichtig|sehr wichtig"),
+    (1, "unwichtig|eher unwichtig|eher wichtig|sehr wichtig"),
+    (1, "unwichtig|eher wichtig|wichtig|sehr wichtig"),
+    (1, "gar nicht wichtig|weniger wichtig|wichtig|sehr wichtig"),
+    (1, "sehr unwichtig|unwichtig|neutral|wichtig|sehr wichtig"),
+    (1, "stimme gar nicht zu|stimme eher nicht zu|teils teils|stimme eher zu|stimme voll zu"),
+    (1, "lehne stark ab|lehne ab|neutral|unterstütze|unterstütze stark"),
+    (0, "nie|selten|manchmal|oft|immer"),
+    (0, "nie|selten|manchmal|häufig|sehr häufig"),
+    (0, "nie|jährlich|vierteljährlich|monatlich|wöchentlich|täglich"),
+    (1, "pas du tout important|peu important|assez important|très important"),
+    (1, "pas important|peu important|important|très important"),
+    (
+        1,
+        "pas du tout d'accord|plutôt pas d'accord|ni d'accord ni pas d'accord|plutôt d'accord|tout à fait d'accord",
+    ),
+    (0, "jamais|rarement|parfois|souvent|toujours"),
+    (0, "jamais|chaque année|chaque trimestre|chaque mois|chaque semaine|chaque jour"),
+    (1, "nada importante|poco importante|algo importante|importante|muy importante"),
+    (1, "muy en desacuerdo|en desacuerdo|neutral|de acuerdo|muy de acuerdo"),
+    (0, "nunca|rara vez|a veces|a menudo|siempre"),
+    (0, "nunca|anualmente|trimestralmente|mensualmente|semanalmente|diariamente"),
     (0, "no contact|networking|cooperation|coordination|coalition|collaboration"),
     (0, "no interaction|networking|cooperation|coordination|collaboration"),
+)
+# Said of a tie that there is none.
+NO_TIE = frozenset(
+    folded(word)
+    for word in (
+        *("never", "none", "no", "not at all", "no contact", "no interaction", "no tie", "nothing"),
+        *(
+            "nie",
+            "nein",
+            "kein kontakt",
+            "keine",
+            "jamais",
+            "aucun",
+            "aucune",
+            "nunca",
+            "ninguno",
+            "mai",
+            "nooit",
+        ),
+    )
 )
 TICKS = frozenset(
     ("x", "✓", "✔", "1", "yes", "true", "checked", "selected", "y", "ja", "oui", "sí", "si", "sim")

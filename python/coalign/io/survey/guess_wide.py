@@ -5,20 +5,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
 from .grid import Grid
+from .guess_scale import check_scale, from_zero
+from .guess_who import ask_several, propose_alike
+from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
-from .names import folded, similar
-from .questions import HOLE, Question, asked, fitted, names_codes, questions_in
+from .names import folded
+from .questions import HOLE, Question, fitted, is_other, names_codes, questions_in
 from .recipe import Goals, Recipe, Respondents, Ties
-from .waves import dated_name
-from .wide import parts_of
+from .wave_days import wave_dates
+from .words import LARGEST_SCALE, NO_TIE
 
-__all__ = ["first_day_of", "guess_wide", "propose_names", "wave_dates"]
+__all__ = ["guess_wide"]
 
 _SEPARATORS = (";", ",", "|", "\n")
 _NO_TIE = re.compile(
@@ -37,6 +39,7 @@ def guess_wide(
         grid.headings, [i for i in range(len(grid.headings)) if i not in grid.export.added]
     )
     who, kind = _respondent(grid, questions, known)
+    who = grid.find(grid.spread_by) if who is None else who
     about.leader = grid.headings[who] if who is not None else ""
     about.kind = kind or about.kind
     if who is None:
@@ -57,8 +60,8 @@ def guess_wide(
         if who not in question.places and wave not in question.places:
             _guess(every, fitted(question, names) if question.items else question, names, recipe)
     if who is not None:
-        _several(grid, who, wave, recipe)
-        _alike(grid, who, recipe)
+        ask_several(grid, who, wave, recipe)
+        propose_alike(grid, who, recipe)
     if wave is not None:
         recipe.waves |= wave_dates(grid, wave, recipe)
 
@@ -104,14 +107,25 @@ def _respondent(
 
 
 def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> None:
-    cells = [cell for place in question.places for cell in grid.cells(place)]
+    items = question.items or [""]
+    named = [p for p, item in zip(question.places, items, strict=True) if not is_other(item)]
+    cells = [cell for place in named for cell in grid.cells(place)]
     on_leaders = sum(folded(item) in names for item in question.items)
-    if question.items and (
+    if names_codes(question.items) and _lists_names(cells, names, question.stem):
+        form = question.form.replace(HOLE, "*")  # Partner 1, Partner 2: the numbers say nothing
+        _listed_ties(Question(form, question.places, []), cells, names, recipe)
+    elif question.items and (
         on_leaders >= max(1, len(question.items) / 2) or _asks_of_others(question)
     ):
         _rated_ties(question, cells, recipe)
-    elif not question.items and _lists_names(cells, names, question.stem):
+    elif (
+        not question.items
+        and not names_respondent(question.stem)
+        and _lists_names(cells, names, question.stem)
+    ):
         _listed_ties(question, cells, names, recipe)
+    elif gives_of(question.stem) and (mark := _lists_goals(cells)) and not question.items:
+        _listed_goals(question, mark, recipe)
     elif (
         gives_of(question.stem)
         and (question.items or len(set(map(str, cells))) > 1)
@@ -121,8 +135,47 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
     elif question.items and scale_of(cells, question.stem).ends and not all(map(no_answer, cells)):
         _goals(question, cells, recipe)
     else:
+        if question.items and _is_answered(cells):
+            _ask_about(question, recipe)
         for place in question.places:
             _attribute(grid, place, recipe.respondents)
+
+
+def _is_answered(cells: Sequence[Any]) -> bool:
+    """Whether columns hold ticks, or the same few words again and again."""
+    given = [id_text(cell) for cell in cells if not no_answer(cell)]
+    return bool(given) and (
+        scale_of(given).ticks
+        or (len(set(given)) <= LARGEST_SCALE and 2 * len(set(given)) <= len(given))
+    )
+
+
+def _ask_about(question: Question, recipe: Recipe) -> None:
+    recipe.questions.append(
+        f"{_form(question, '{…}')!r}: what do these {len(question.places)} columns ask about? If leaders, write "
+        f"[[ties]] with columns = {_form(question, '{leader}')!r}; if goals, [[goals]] with {{goal}}; if neither, "
+        "write attributes = [] under [respondents], or those to keep"
+    )
+
+
+def _lists_goals(cells: Sequence[Any]) -> str:
+    """What stands between goals, where cells name several of a few; nothing where they do not."""
+    texts = [id_text(cell) for cell in cells if not no_answer(cell)]
+    for mark in _SEPARATORS:
+        parts = [part.strip() for text in texts for part in text.split(mark) if part.strip()]
+        if len(parts) > len(texts) and 2 * len(set(parts)) <= len(parts) + 1:
+            return mark
+    return ""
+
+
+def _listed_goals(question: Question, separator: str, recipe: Recipe) -> None:
+    """Goals that cells name: who names one cares; that somebody does not name another says nothing."""
+    gives = gives_of(question.stem)
+    recipe.goals.append(Goals(question.form, gives, separator=separator))
+    about = "matters most" if gives == "priority" else "has their full support"
+    recipe.questions.append(
+        f"[[goals]] {question.form!r}: check that what a leader names here {about}; what they do not name is not said"
+    )
 
 
 def _asks_of_others(question: Question) -> bool:
@@ -142,24 +195,6 @@ def _ask_items(question: Question, recipe: Recipe, section: str, form: str) -> N
         )
 
 
-def _note_scale(recipe: Recipe, section: str, form: str, scale: Scale) -> None:
-    """What is not sure of a scale becomes a question, and its codes are proposed as missing."""
-    for code in scale.codes:
-        whole = int(code) if float(code).is_integer() else code
-        if whole not in recipe.missing.codes:
-            recipe.missing.codes.append(whole)
-    place = len(getattr(recipe, section))
-    if scale.unknown:
-        recipe.questions.append(
-            f"[[{section}]] {form!r}: which number does each answer stand for? Write answers = "
-            f"{{ {', '.join(f'{word!r} = …' for word in scale.unknown[:6])} }}".replace("'", '"')
-        )
-    elif scale.unsure:
-        recipe.questions.append(f"[[{section}]] {form!r}: check {scale.unsure}")
-    if scale.unsure or scale.unknown:
-        recipe.hints.setdefault(f"{section} {place}", []).append(f"check: {scale.unsure}")
-
-
 def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     scale = scale_of(cells, question.stem, question.items)
     if (
@@ -169,11 +204,12 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
             0, 1, {"yes": 1, "no": 0}, unsure="that a ticked box says how important it is"
         )
     form = _form(question, "{goal}")
-    gives = gives_of(question.stem) or ("stance" if scale.low < 0 else "priority")
+    told = gives_of(question.stem) or gives_of(" ".join(scale.answers))
+    gives = told or ("stance" if scale.low < 0 else "priority")
     recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
     _ask_items(question, recipe, "goals", form)
-    _note_scale(recipe, "goals", form, scale)
-    if not gives_of(question.stem):
+    check_scale(recipe, f"[[goals]] {form!r}", f"goals {len(recipe.goals)}", scale)
+    if not told:
         recipe.questions.append(
             f"[[goals]] {form!r}: is it on importance (priority) or for and against (stance)?"
         )
@@ -183,26 +219,14 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
     scale = scale_of(cells, question.stem, question.items)
     form = _form(question, "{leader}")
     if scale.ends and (_NO_TIE.search(question.stem) and scale.low == 1):
-        scale = _from_zero(scale)
+        scale = from_zero(scale)
     tie = Ties(form, _type(question, recipe), scale.ends, scale.answers)
-    if (
-        scale.answers
-        and scale.low >= 1
-        and any(folded(w) in ("never", "none", "not at all") for w in scale.answers)
-    ):
-        lowered = _from_zero(scale)
+    if scale.answers and scale.low >= 1 and {*map(folded, scale.answers)} & NO_TIE:
+        lowered = from_zero(scale)
         tie.scale, tie.answers = lowered.ends, lowered.answers
     recipe.ties.append(tie)
     _ask_items(question, recipe, "ties", form)
-    _note_scale(recipe, "ties", form, scale)
-
-
-def _from_zero(scale: Scale) -> Scale:
-    """The same scale with its lowest answer, which says that there is no tie, as 0."""
-    steps = range(int(scale.low), int(scale.high) + 1)
-    answers = scale.answers or {str(step): float(step) for step in steps}
-    lowered = {word: number - scale.low for word, number in answers.items()}
-    return Scale(0, scale.high - scale.low, lowered, scale.codes, unsure=scale.unsure)
+    check_scale(recipe, f"[[ties]] {form!r}", f"ties {len(recipe.ties)}", scale)
 
 
 def _type(question: Question, recipe: Recipe) -> str:
@@ -254,91 +278,3 @@ def _attribute(grid: Grid, place: int, about: Respondents) -> None:
         about.sector = heading
     else:
         about.attributes.append(heading)
-
-
-def _several(grid: Grid, who: int, wave: int | None, recipe: Recipe) -> None:
-    waves = grid.cells(wave) if wave is not None else [None] * len(grid.rows)
-    met: dict[tuple[str, str], int] = {}
-    shown: dict[str, str] = {}
-    for name, when in zip(grid.cells(who), waves, strict=True):
-        if not is_missing(name):
-            key = (folded(id_text(name)), "" if is_missing(when) else id_text(when))
-            met[key] = met.get(key, 0) + 1
-            shown.setdefault(key[0], id_text(name))
-    twice = [shown[name] for (name, _), count in met.items() if count > 1]
-    if twice:
-        recipe.respondents.several = "mean"
-        recipe.questions.append(
-            f"[respondents] several: {len(twice)} of them answered more than once ({', '.join(twice[:3])}): "
-            "is the mean of their answers right, or max, first or last?"
-        )
-
-
-def _alike(grid: Grid, who: int, recipe: Recipe) -> None:
-    """Names that may be one are proposed as comments: nobody is merged by itself."""
-    typed = [id_text(cell) for cell in grid.cells(who) if not no_answer(cell)]
-    asked = [item for tie in recipe.ties for item in _items(grid, tie)]
-    propose_names([*asked, *typed], recipe)
-
-
-def propose_names(names: Sequence[str], recipe: Recipe) -> None:
-    """Comments under [names] for names that look like one."""
-    first: dict[str, str] = {}
-    for name in names:
-        first.setdefault(folded(name), name)
-    pairs = similar(first.values())[:50]
-    if pairs:
-        lines = [f'"{one}" = "{other}"'.replace("\\", "\\\\") for one, other in pairs]
-        recipe.hints.setdefault("names", []).extend(
-            ["Are these the same? Then remove the # before the line.", *lines]
-        )
-        recipe.seen.append(
-            f"  names alike     {len(pairs)}, such as {pairs[0][0]!r} and {pairs[0][1]!r}: not merged"
-        )
-
-
-def _items(grid: Grid, tie: Ties) -> list[str]:
-    return [
-        item
-        for _, item in asked(tie.columns, grid.headings, grid.export.codes)
-        if item and not tie.sheet
-    ]
-
-
-def wave_dates(grid: Grid, wave: int, recipe: Recipe) -> dict[str, str]:
-    """The date of each wave: from its name, or the first day on which anybody answered."""
-    when = grid.export.when
-    days: dict[str, list[str]] = {}
-    for place, name in enumerate(grid.cells(wave)):
-        if is_missing(name):
-            continue
-        found = days.setdefault(id_text(name), [])
-        if when is not None and (day := _day(grid.rows[place][when])):
-            found.append(day)
-    dates = {}
-    for name, found in days.items():
-        dates[name] = recipe.waves.get(name) or dated_name(name) or min(found, default="")
-        if not dates[name]:
-            recipe.questions.append(
-                f'[waves] {name!r}: when was it? Write "{name}" = "2024-05", or the year'
-            )
-    return dates
-
-
-def first_day_of(grid: Grid) -> str:
-    """The first day on which anybody answered, where the program says it."""
-    when = grid.export.when
-    days = [day for cell in grid.cells(when) if (day := _day(cell))] if when is not None else []
-    return min(days, default="")
-
-
-def _day(cell: Any) -> str:
-    if isinstance(cell, date):
-        return cell.isoformat()[:10]
-    text = "" if is_missing(cell) else str(cell)
-    if match := re.match(r"(\d{4})[-/](\d\d?)[-/](\d\d?)\b", text):
-        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
-    match = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})\b", text)
-    if match and (int(match[2]) > 12 or match[1] == match[2]):  # the day is where no month can be
-        return f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}"
-    return ""

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Names that may be one, and leaders who answered more than once: what a recipe proposes, and asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..values import id_text, is_missing
+from .answers import no_answer
+from .grid import Grid
+from .names import folded, similar
+from .questions import asked
+from .recipe import Recipe, Ties
+
+__all__ = ["ask_several", "propose_alike", "propose_names"]
+
+
+def ask_several(grid: Grid, who: int, wave: int | None, recipe: Recipe) -> None:
+    waves = grid.cells(wave) if wave is not None else [None] * len(grid.rows)
+    met: dict[tuple[str, str], int] = {}
+    shown: dict[str, str] = {}
+    for name, when in zip(grid.cells(who), waves, strict=True):
+        if not is_missing(name):
+            key = (folded(id_text(name)), "" if is_missing(when) else id_text(when))
+            met[key] = met.get(key, 0) + 1
+            shown.setdefault(key[0], id_text(name))
+    twice = [shown[name] for (name, _), count in met.items() if count > 1]
+    if twice:
+        recipe.respondents.several = "mean"
+        recipe.questions.append(
+            f"[respondents] several: {len(twice)} of them answered more than once ({', '.join(twice[:3])}): "
+            "is the mean of their answers right, or max, first or last?"
+        )
+
+
+def propose_alike(grid: Grid, who: int, recipe: Recipe) -> None:
+    """Names that may be one are proposed as comments: nobody is merged by itself."""
+    typed = [id_text(cell) for cell in grid.cells(who) if not no_answer(cell)]
+    asked = [item for tie in recipe.ties for item in _items(grid, tie)]
+    propose_names([*asked, *typed], recipe)
+
+
+def propose_names(names: Sequence[str], recipe: Recipe) -> None:
+    """Comments under [names] for names that look like one."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(folded(name), name)
+    pairs = similar(first.values())[:50]
+    if pairs:
+        lines = [f'"{one}" = "{other}"'.replace("\\", "\\\\") for one, other in pairs]
+        recipe.hints.setdefault("names", []).extend(
+            ["Are these the same? Then remove the # before the line.", *lines]
+        )
+        recipe.seen.append(
+            f"  names alike     {len(pairs)}, such as {pairs[0][0]!r} and {pairs[0][1]!r}: not merged"
+        )
+
+
+def _items(grid: Grid, tie: Ties) -> list[str]:
+    return [
+        item
+        for _, item in asked(tie.columns, grid.headings, grid.export.codes)
+        if item and not tie.sheet
+    ]
