@@ -14,7 +14,8 @@ from ._core import Network
 from .errors import Error
 from .layers import types_of
 from .printable import in_line
-from .reporting.map import hues_of, width_of
+from .reporting.letters import width_of
+from .reporting.map import hues_of
 from .reporting.wording import cut, plural
 
 __all__ = ["map"]
