@@ -99,7 +99,11 @@ def field(leaders: int, goals: int, seed: int) -> coalign.Network:
     agendas = []
     for leader in range(leaders):
         for goal in random.sample(range(goals), random.randrange(1, min(goals, 12) + 1)):
-            entry = {"leader": f"l{leader}", "goal": f"g{goal}", "priority": random.randrange(5) / 4}
+            entry = {
+                "leader": f"l{leader}",
+                "goal": f"g{goal}",
+                "priority": random.randrange(5) / 4,
+            }
             if random.random() < 0.8:
                 entry["stance"] = random.randrange(-2, 3) / 2
             agendas.append(entry)
@@ -109,7 +113,9 @@ def field(leaders: int, goals: int, seed: int) -> coalign.Network:
                 {"id": f"l{i}", "kind": "organization", "name": "Wm " * random.randrange(1, 20)}
                 for i in range(leaders)
             ],
-            goals=[{"id": f"g{i}", "name": "goal " * random.randrange(1, 20)} for i in range(goals)],
+            goals=[
+                {"id": f"g{i}", "name": "goal " * random.randrange(1, 20)} for i in range(goals)
+            ],
             agendas=agendas,
         )
     )
@@ -139,7 +145,9 @@ def test_random_networks(seed):
 def test_few_and_many_leaders_are_cut_with_a_count(leaders):
     heat = obeys(field(leaders, 30, 1))
     said = "5 leaders with" if leaders == 5 else f"40 of {leaders:,} leaders with"
-    assert heat.caption.startswith(f"{said} a known agenda, by {'16' if leaders == 5 else '20 of 30'} goals")
+    assert heat.caption.startswith(
+        f"{said} a known agenda, by {'16' if leaders == 5 else '20 of 30'} goals"
+    )
     assert ("the leaders who speak on most" in heat.caption) == (leaders > 5)
 
 
@@ -147,7 +155,9 @@ def test_a_name_is_as_it_is_and_does_no_harm():
     names = [*HOSTILE, "שלום עולם", "🦊" * 50, "日本" * 20, "e" + "\u0301" * 50]
     network = coalign.from_json(
         document(
-            leaders=[{"id": f"l{i}", "kind": "organization", "name": one} for i, one in enumerate(names)],
+            leaders=[
+                {"id": f"l{i}", "kind": "organization", "name": one} for i, one in enumerate(names)
+            ],
             goals=[{"id": f"g{i}", "name": one} for i, one in enumerate(names)],
             agendas=[{"leader": f"l{i}", "goal": f"g{i}", "stance": 1} for i in range(len(names))]
             + [{"leader": "l0", "goal": f"g{i}", "stance": -1} for i in range(1, len(names))],

@@ -81,7 +81,9 @@ def heat_figure(found: HeatMap, network: Network) -> Figure | None:
         for look, meaning in LOOKS.items()
         if counts[look]
     )
-    listed = "".join(f"<li><bdi>{escape(cut(goals[goal], 120))}</bdi></li>" for goal in found.columns)
+    listed = "".join(
+        f"<li><bdi>{escape(cut(goals[goal], 120))}</bdi></li>" for goal in found.columns
+    )
     return Figure(
         "Who wants what",
         Safe(
@@ -169,7 +171,9 @@ def _unsaid(found: HeatMap, looks: Mapping[tuple[str, str], str], grid: _Grid) -
             if (leader, goal) in looks:
                 continue
             at, level = grid.middle(row, column)
-            lines.append(f"M{at - x:.1f} {level:.1f}l{x:.1f} {-y:.1f}m0 {2 * y:.1f}l{x:.1f} {-y:.1f}")
+            lines.append(
+                f"M{at - x:.1f} {level:.1f}l{x:.1f} {-y:.1f}m0 {2 * y:.1f}l{x:.1f} {-y:.1f}"
+            )
     if not lines:
         return ""
     return f'<g class="unsaid"><title>no answer</title><path d="{"".join(lines)}"/></g>'
