@@ -238,7 +238,7 @@ class LeaderAgendas(Result):
     without: Estimate
     effect: Estimate
 
-class Agendas(Result):
+class Agendas(_methods.Agendas):
     """Do leaders want the same goals, and do they care about the same goals?
 
     Attributes
@@ -1365,7 +1365,7 @@ class HeatCell(Result):
     stance: Estimate
     priority: float
 
-class HeatMap(Result):
+class HeatMap(_methods.HeatMap):
     """Who wants what: leaders and goals, each in the order that puts like beside like.
 
     Attributes
