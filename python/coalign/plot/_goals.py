@@ -66,7 +66,7 @@ def draw(found: Agendas, network: Network, top: int, ax: Any) -> Any:
         ("neutral", NEUTRAL, "neutral", [-row.neutral / 2 for row in shown]),
         ("for it", FOR, "supporting", [row.neutral / 2 for row in shown]),
         (
-            "side not asked",
+            "side not known",
             ALONE,
             "without_stance",
             [row.neutral / 2 + row.supporting for row in shown],

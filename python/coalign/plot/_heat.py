@@ -34,7 +34,7 @@ _MARKERS = {"for": "s", "cares": "s", "opposed": "D"}
 def heat(network: Network, *, leaders: int = 40, goals: int = 20, ax: Any = None) -> Any:
     """Draw who wants what: leaders in rows, goals in columns, like beside like.
 
-    A square is for the goal, a diamond against it, a circle neither; pale is somewhat. A ring is who was not asked
+    A square is for the goal, a diamond against it, a circle neither; pale is somewhat. A ring is who did not say
     which side they take. The larger a mark, the more important the goal is to the leader. Hatched is no answer.
 
     Parameters

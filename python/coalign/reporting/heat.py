@@ -35,7 +35,7 @@ LOOKS = {
     "even": "neutral",
     "opposed mild": "somewhat against it",
     "opposed": "against it",
-    "sideless": "not asked which side",
+    "sideless": "side not known",
     "cares": "cares about it",
     "unsaid": "no answer",
 }
