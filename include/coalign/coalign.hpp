@@ -12,6 +12,7 @@
 #include <coalign/analysis/alignment/agendas/agendas_resampled.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
+#include <coalign/analysis/alignment/agendas/heat_map.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>

@@ -23,6 +23,7 @@ from . import (
 )
 from ._core import Network, Table
 from ._core import version as __version__
+from ._view import view
 from .errors import Error, FileError, InvalidNetwork, Problem
 from .io.files import from_json, read, schema, to_json, write
 from .io.graphml import from_graphml
@@ -88,6 +89,7 @@ __all__ = [
     "to_json",
     "to_networkx",
     "to_tables",
+    "view",
     "write",
 ]
 

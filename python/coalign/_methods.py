@@ -25,6 +25,58 @@ def _asked(result: Result) -> tuple[_core.Network, dict[str, Any]]:
     return result._asked
 
 
+class Agendas(Result):
+    __slots__ = ()
+
+    def plot(self, ax: Any = None) -> Any:
+        """Draw who wants what, as `coalign.plot.heat`.
+
+        Parameters
+        ----------
+        ax : object, default None
+            the Axes to draw on; None: a new figure
+
+        Returns
+        -------
+        object
+            the matplotlib Axes that were drawn on
+
+        Raises
+        ------
+        Error
+            where matplotlib is missing, and on a part of a report, which does not keep its network
+        """
+        from .plot import heat
+
+        return heat(_asked(self)[0], ax=ax)
+
+
+class HeatMap(Result):
+    __slots__ = ()
+
+    def plot(self, ax: Any = None) -> Any:
+        """Draw it, as `coalign.plot.heat`.
+
+        Parameters
+        ----------
+        ax : object, default None
+            the Axes to draw on; None: a new figure
+
+        Returns
+        -------
+        object
+            the matplotlib Axes that were drawn on
+
+        Raises
+        ------
+        Error
+            where matplotlib is missing, and on a part of a report, which does not keep its network
+        """
+        from .plot._heat import draw
+
+        return draw(cast("Any", self), _asked(self)[0], ax)
+
+
 class Networks(Result):
     __slots__ = ()
 
@@ -51,7 +103,11 @@ class Networks(Result):
         from ._analyses import ask
 
         network, options = _asked(self)
-        named = {name: value for name, value in options.items() if name not in ("of_best", "nothing_required")}
+        named = {
+            name: value
+            for name, value in options.items()
+            if name not in ("of_best", "nothing_required")
+        }
         found: Rows[Gap] = ask("alignment.gaps", network, top=top, progress=progress, **named)
         return found
 

@@ -7,6 +7,7 @@ import ast
 import contextlib
 import io
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -30,9 +31,22 @@ def run(source: str, names: dict[str, Any]) -> tuple[str, str | None]:
     return printed.getvalue(), None if value is None else repr(value)
 
 
+def drawn() -> bool:
+    """Whether a cell drew a figure, which a notebook shows by itself. It is closed."""
+    if "matplotlib.pyplot" not in sys.modules:
+        return False
+    from matplotlib import pyplot
+
+    found = bool(pyplot.get_fignums())
+    pyplot.close("all")
+    return found
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_shows_what_its_code_gives(path, monkeypatch):
     monkeypatch.chdir(path.parent)
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    drawn()  # what another test left open
     names: dict[str, Any] = {}
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     assert any(cell["cell_type"] == "code" for cell in cells)
@@ -41,7 +55,8 @@ def test_a_notebook_shows_what_its_code_gives(path, monkeypatch):
             continue
         printed, value = run("".join(cell["source"]), names)
         kept = {output["output_type"]: output for output in cell["outputs"]}
-        assert not set(kept) - {"stream", "execute_result"}
+        assert not set(kept) - {"stream", "execute_result", "display_data"}
+        assert ("image/png" in kept.get("display_data", {}).get("data", {})) == drawn()
         assert "".join(kept.get("stream", {"text": ""})["text"]) == printed
         if "execute_result" in kept:
             data = kept["execute_result"]["data"]

@@ -23,7 +23,7 @@ HOSTILE = [
 ]
 VOID = {"meta", "rect", "path", "circle", "img", "br"}
 KNOWN = set(
-    "html head meta title style body main header footer section h1 h2 h3 h4 p ul li div table caption thead tbody "
+    "html head meta title style body main header footer section h1 h2 h3 h4 p ul ol li div table caption thead tbody "
     "tr th td bdi svg g text circle rect path figure figcaption nav a details summary".split()
 )
 

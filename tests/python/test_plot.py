@@ -8,7 +8,7 @@ import sys
 from itertools import combinations
 
 import pytest
-from conftest import document
+from conftest import ROOT, document
 from test_map import STYLE
 from test_page import HOSTILE
 
@@ -69,3 +69,65 @@ def test_any_network_and_any_name(pyplot):
     ]
     ax = plot.map(coalign.from_json(document(leaders=leaders)))
     ax.figure.canvas.draw()
+
+
+def test_a_heat_map_draws_every_answer_and_nothing_leaves_the_figure(pyplot):
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    found = coalign.alignment.heat_map(network)
+    ax = plot.heat(network)
+    drawn = [len(marks.get_paths()) for marks in ax.collections if len(marks.get_paths()) > 0]
+    cells = len(found.rows) * len(found.columns)
+    legend = len(ax.get_legend().legend_handles) - 1  # empty scatters; that of no answer is a patch
+    assert sum(drawn) - legend == cells
+    ax.figure.draw_without_rendering()
+    texts = [*ax.get_xticklabels(), *ax.get_yticklabels(), *ax.get_legend().get_texts()]
+    boxes = [text.get_window_extent() for text in texts]
+    whole = ax.figure.bbox
+    assert all(whole.x0 <= box.x0 and box.x1 <= whole.x1 for box in boxes)
+    assert all(whole.y0 <= box.y0 and box.y1 <= whole.y1 for box in boxes)
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    shown = [label.get_text() for label in ax.get_yticklabels()]
+    names = dict(zip(network.leaders.ids, network.leaders["name"], strict=True))
+    assert shown == [names[key] for key in found.rows]
+
+
+def test_results_draw_themselves_where_they_keep_their_network(pyplot, afwi):
+    _, ax = pyplot.subplots()
+    assert coalign.alignment.agendas(afwi).plot(ax) is ax
+    assert len(coalign.alignment.heat_map(afwi, leaders=5).plot().get_yticklabels()) == 5
+    with pytest.raises(coalign.Error, match="does not keep its network"):
+        coalign.report(afwi).alignment.agendas.plot()
+
+
+def test_goals_are_drawn_with_all_who_speak_and_who_do_not(pyplot):
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    ax = plot.goals(network)
+    found = coalign.alignment.agendas(network)
+    drawn = {
+        bars.get_label(): sum(bar.get_width() for bar in bars.patches) for bars in ax.containers
+    }
+    assert drawn == {
+        "against it": sum(goal.opposing for goal in found.by_goal),
+        "neutral": sum(goal.neutral for goal in found.by_goal),
+        "for it": sum(goal.supporting for goal in found.by_goal),
+        "no answer": sum(goal.silent for goal in found.by_goal),
+    }
+    assert ax.get_yticklabels()[0].get_text() == "Every child ready for school"
+    assert len(plot.goals(network, top=3).get_yticklabels()) == 3
+
+
+@pytest.mark.parametrize("draw", [plot.heat, plot.goals])
+def test_agendas_of_nobody_and_of_any_name(pyplot, draw):
+    with pytest.raises(coalign.Error, match="nobody has a known agenda"):
+        draw(coalign.Network())
+    names = [*HOSTILE, "a $x_ b$ $", "\\frac"]
+    network = coalign.from_json(
+        document(
+            leaders=[
+                {"id": f"l{i}", "kind": "individual", "name": name} for i, name in enumerate(names)
+            ],
+            goals=[{"id": f"g{i}", "name": name} for i, name in enumerate(names)],
+            agendas=[{"leader": f"l{i}", "goal": f"g{i}", "stance": 1} for i in range(len(names))],
+        )
+    )
+    draw(network).figure.canvas.draw()

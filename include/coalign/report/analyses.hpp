@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/structure/cohesion.describe.hpp>
-#include <coalign/analysis/structure/core_periphery.describe.hpp>
 #include <coalign/report/asked.describe.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/analysis.hpp>
@@ -53,6 +51,10 @@ inline constexpr Fields all_analyses{
         [](const Network& n, const asked::Gaps& o, const Work& w) {
           return alignment::gaps(n, o.top, {o.layer, o.through, o.reach, o.decay}, w);
         }),
+    analysis<alignment::HeatMapOptions>("alignment.heat_map",
+                                        [](const Network& n, const auto& o, const Work& w) {
+                                          return alignment::heat_map(n, o, w);
+                                        }),
     analysis<alignment::LevelsOptions>(
         "alignment.levels",
         [](const Network& n, const auto& o, const Work& w) { return alignment::levels(n, o, w); }),

@@ -3,7 +3,9 @@
 
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.describe.hpp>
+#include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/heat_map.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
@@ -17,6 +19,7 @@
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
+#include <coalign/analysis/structure/core_periphery.describe.hpp>
 #include <coalign/report/findings.describe.hpp>
 #include <coalign/report/report.hpp>
 #include <coalign/report/sections.describe.hpp>

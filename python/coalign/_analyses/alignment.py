@@ -16,6 +16,7 @@ __all__ = [
     "conversations",
     "ei_index",
     "gaps",
+    "heat_map",
     "levels",
     "networks",
     "networks_by_chance",
@@ -242,6 +243,30 @@ def gaps():
     >>> network = coalign.read("coalition.json")
     >>> coalign.alignment.gaps(network, 1)[0].leader_ids
     ('county-health', 'foundation')
+    """
+
+
+@analysis("alignment.heat_map")
+def heat_map():
+    """Who wants what, in the order that puts like beside like: the geometry of the heat map.
+
+    ``rows`` are leaders from top to bottom, ``columns`` goals from left to right. Shown are the goals that most
+    leaders speak on, and the leaders who speak on most of them. The order is the optimal leaf order of average
+    linkage, over differences of stance x priority; silence counts as 0 there. ``plot()`` draws it.
+
+    Cost: O(entries + leaders^3 + goals^3), of those shown.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.heat_map(network, leaders=10)
+    >>> len(found.rows), found.leaders_known
+    (10, 24)
+
+    References
+    ----------
+    Bar-Joseph, Z., Gifford, D. K. and Jaakkola, T. S. (2001). Fast optimal leaf ordering for hierarchical
+    clustering. Bioinformatics 17, S22-S29.
     """
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, HeatMap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
@@ -21,6 +21,7 @@ __all__ = [
     "conversations",
     "ei_index",
     "gaps",
+    "heat_map",
     "levels",
     "networks",
     "networks_by_chance",
@@ -145,6 +146,14 @@ def gaps(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[Gap]: ...
+def heat_map(
+    network: Network,
+    *,
+    leaders: int = 40,
+    goals: int = 20,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> HeatMap: ...
 def levels(
     network: Network,
     by: str = "kind",

@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "HeatCell", "HeatMap", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -238,7 +238,7 @@ class LeaderAgendas(Result):
     without: Estimate
     effect: Estimate
 
-class Agendas(Result):
+class Agendas(_methods.Agendas):
     """Do leaders want the same goals, and do they care about the same goals?
 
     Attributes
@@ -1344,6 +1344,49 @@ class AgendasResampled(Result):
     overlap_difference: Estimate
     clusters: int
     replicates: int
+
+class HeatCell(Result):
+    """What one leader said of one goal.
+
+    Attributes
+    ----------
+    leader : str
+        the leader
+    goal : str
+        the goal
+    stance : Estimate
+        which side the leader takes; 1: fully for the goal; -1: fully against it [-1 to 1]
+    priority : float
+        how important the goal is to the leader; 0: not at all; 1: as much as possible [0 to 1]
+    """
+
+    leader: str
+    goal: str
+    stance: Estimate
+    priority: float
+
+class HeatMap(_methods.HeatMap):
+    """Who wants what: leaders and goals, each in the order that puts like beside like.
+
+    Attributes
+    ----------
+    leaders_known : int
+        number of leaders with a known agenda
+    goals_known : int
+        number of goals that anybody speaks on
+    rows : list[str]
+        the leaders that are shown, from top to bottom
+    columns : list[str]
+        the goals that are shown, from left to right
+    cells : Rows[HeatCell]
+        what was said, one row for each leader and goal; none where the leader is silent
+    """
+
+    leaders_known: int
+    goals_known: int
+    rows: list[str]
+    columns: list[str]
+    cells: Rows[HeatCell]
 
 class LeaderPair(Result):
     """Two leaders and how far their agendas align.

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from .._analyses import ask
 from . import importance
 from .findings import in_full, may_be_chance, numbers_of, said, tested
-from .section import Bar, Section, Stack, Table
+from .heat import heat_figure
+from .section import Bar, Figure, Part, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
     JACKKNIFED,
@@ -56,20 +58,26 @@ HOW = (
 def section(report: Report) -> Section:
     found, network = report.alignment.agendas, report.network
     goals, leaders = names(network, "goals"), names(network, "leaders")
-    parts: list[str | Table] = []
+    parts: list[Part] = []
     if found.score.value is not None:
         moving = [row for row in found.by_leader if row.effect.value]
         parts = [
             _parts(report),
             *_through(found),
             _by_goal(found, goals),
+            *_drawn(network),
             *_unspoken(found, goals),
             _by_groups("kind", [(row, row.kinds) for row in found.by_kind]),
             _by_groups("sector", [(row, row.sectors) for row in found.by_sector]),
             _movers(moving, leaders) if moving else "No single leader moves the score.",
         ]
     elif importance.alone(found):
-        parts = [_parts(report), importance.by_goal(found, goals), *_unspoken(found, goals)]
+        parts = [
+            _parts(report),
+            importance.by_goal(found, goals),
+            *_drawn(network),
+            *_unspoken(found, goals),
+        ]
     findings = [*_findings(report), *who_and_what(found, report.alignment.agendas_by_chance, network)]
     appendix = [*_by_chance(report), *(_stances(found) if found.score.value is not None else ())]
     basis = _basis(found, network)
@@ -296,6 +304,11 @@ def _by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
             for goal in goals
         ],
     )
+
+
+def _drawn(network: Network) -> list[Figure]:
+    drawn = heat_figure(ask("alignment.heat_map", network), network)
+    return [] if drawn is None else [drawn]
 
 
 def _unspoken(found: Agendas, names: Mapping[str, str]) -> list[str]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import Any
 from .. import _core
 from .._core import Network
 from ..printable import in_line
+from .letters import flat, width_of
 from .svg import Safe, escape
 from .wording import Name, count, cut, names, plural
 
@@ -193,7 +193,7 @@ def _lines(layer: Any, places: Sequence[tuple[float, float]]) -> str:
 def _labels(marks: Sequence[_Mark], how: _Labels, height: float) -> str:
     """Names of the most connected that fit without touching anything; every mark says its own on pointing at it."""
     order = sorted(marks, key=lambda mark: -mark.ties)
-    called = [_flat(mark.name) for mark in order[: how.most]]
+    called = [flat(mark.name) for mark in order[: how.most]]
     texts = [(cut(name, how.letters), cut(name, how.fewer)) for name in called]
     widths = [[how.size * width_of(text) for text in both] for both in texts]
     widths += [[0, 0]] * (len(order) - len(texts))
@@ -231,39 +231,6 @@ def _pointer(mark: _Mark, label: tuple[float, float, float, float]) -> str:
     edge = mark.radius / away
     begin = mark.x + edge * (x - mark.x), mark.y + edge * (y - mark.y)
     return f'<path d="M{begin[0]:.1f} {begin[1]:.1f}L{x:.1f} {y:.1f}"/>'
-
-
-def width_of(text: str) -> float:
-    """About how wide a text is, in heights of its letters; rather too wide than too narrow."""
-    return sum(map(_letter, unicodedata.normalize("NFKC", text)))
-
-
-_MARKED = 2  # accents on a letter; a tower of them would reach into what stands above
-
-
-def _flat(name: str) -> str:
-    """A name without towers of accents."""
-    letters: list[str] = []
-    high = 0
-    for letter in name[:_LONGEST]:
-        high = high + 1 if unicodedata.combining(letter) else 0
-        if high <= _MARKED:
-            letters.append(letter)
-    return "".join(letters) + name[_LONGEST:]
-
-
-def _letter(letter: str) -> float:
-    if letter in " fijlrtI.,;:'|!()[]-":
-        return 0.42
-    if letter in "mwMW@%&—…":
-        return 1.02
-    if unicodedata.combining(letter):
-        return 0
-    if ord(letter) > 0xFFFF or unicodedata.east_asian_width(letter) in "WF":
-        return 1.4
-    if unicodedata.category(letter) in ("So", "Cf", "Co", "Cn"):
-        return 1.1
-    return 0.76 if letter.isupper() else 0.65
 
 
 def _legend(network: Network, hues: Hues) -> str:

@@ -7,7 +7,8 @@ import math
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .section import Bar, Section, Table
+from .lines import lines_figure
+from .section import Bar, Part, Section, Table
 from .wording import Name, amount, count, known, listed, names, percent, why
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def section(report: Report) -> Section:
         return Section.empty("over_time", TITLE, nothing, "observations")
     tried, wanted = names(network, "initiatives"), names(network, "goals")
     goals = [(wanted[row.goal], row) for row in found.by_goal if row.latest.value is not None]
-    parts = (
+    parts: tuple[Part, ...] = (
         Table(
             "Goals that anything was observed of",
             ("goal", "latest", "progress", "", "a year", "target met", "wanted by", "turned"),
@@ -53,6 +54,7 @@ def section(report: Report) -> Section:
             ],
             most=20,
         ),
+        *([drawn] if (drawn := lines_figure(goals, network)) else []),
         Table(
             "What ended, and what lasted",
             ("initiative", "goal", "ended", "gain at its end", "still there"),

@@ -9,7 +9,7 @@ from importlib.resources import files
 from .. import _core
 from ..printable import in_line
 from . import text
-from .section import Listed, Part, Picture, Section, Stack, Table
+from .section import Figure, Listed, Part, Picture, Section, Stack, Table
 from .svg import Safe, escape, legend, picture
 from .wording import Name
 
@@ -80,6 +80,8 @@ def _appendix(topics: Iterable[Section]) -> str:
 def _part(part: Part, level: str = "h3") -> str:
     if isinstance(part, Table):
         return table(part)
+    if isinstance(part, Figure):
+        return f"<{level}>{escape(part.title)}</{level}>{part.drawn}"
     return _list(part, level) if isinstance(part, Listed) else element("p", part)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..results import Estimate
+    from .svg import Safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,15 @@ class Listed:
     sentences: Sequence[str]
 
 
-Part = str | Table | Listed
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its legend and its text, which only a page shows."""
+
+    title: str
+    drawn: Safe
+
+
+Part = str | Table | Listed | Figure
 
 
 @dataclass(frozen=True, slots=True)

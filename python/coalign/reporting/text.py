@@ -38,7 +38,7 @@ def section(shown: Section) -> list[str]:
             lines += ["", part.title]
             for sentence in part.sentences:
                 lines += wrapped(sentence, first="  ")
-        else:
+        elif isinstance(part, str):
             lines += ["", *wrapped(part, first="  ")]
     return lines
 

@@ -1,36 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Pictures for notebooks and papers, drawn by matplotlib: ``pip install coalign[plot]``.
-
-Each takes ``ax``, draws on that or on axes of its own, and returns the axes. Sizes of letters follow ``rcParams``.
-"""
+"""Who is tied to whom."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from . import _core
-from ._core import Network
-from .errors import Error
-from .layers import types_of
-from .printable import in_line
-from .reporting.map import hues_of, width_of
-from .reporting.wording import cut, plural
+from .. import _core
+from .._core import Network
+from ..layers import types_of
+from ..printable import in_line
+from ..reporting.letters import width_of
+from ..reporting.map import hues_of
+from ..reporting.wording import cut, plural
+from ._axes import COLOURS, own_axes
 
-__all__ = ["map"]
-
-# Those of the page. Okabe and Ito (2008).
-COLOURS = {
-    "hue0": "#e69f00",
-    "hue1": "#56b4e9",
-    "hue2": "#009e73",
-    "hue3": "#f0e442",
-    "hue4": "#0072b2",
-    "hue5": "#d55e00",
-    "hue6": "#cc79a7",
-    "other": "#8d969e",
-    "unknown": "none",
-}
 _MARKERS = {"organization": "o", "system": "s", "individual": "^"}
 _LETTERS, _FEWER, _MOST = 30, 18, 60
 
@@ -70,7 +54,7 @@ def map(
     >>> network = coalign.read("coalition.json")
     >>> axes = coalign.plot.map(network, "trust")
     """
-    axes = _axes() if ax is None else ax
+    axes = own_axes(8, 6.5) if ax is None else ax
     asked: dict[str, Any] = {"types": types_of(types), "weight": "strength", "also": []}
     x, y, width, height = _core.layout(network, **asked, seed=seed, threads=1, progress=None)
     first, ends, weights = _core.layer(network, **asked, several="latest", directed=False)
@@ -85,14 +69,6 @@ def map(
     areas = _draw_leaders(axes, network, places, degrees)
     _draw_labels(axes, network, places, degrees, areas)
     return axes
-
-
-def _axes() -> Any:
-    try:
-        from matplotlib import pyplot
-    except ImportError:
-        raise Error("a plot needs matplotlib: pip install coalign[plot]") from None
-    return pyplot.subplots(figsize=(8, 6.5), layout="constrained")[1]
 
 
 def _draw_ties(
