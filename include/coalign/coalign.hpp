@@ -29,6 +29,7 @@
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/false_discovery.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
+#include <coalign/analysis/inference/places.hpp>
 #include <coalign/analysis/inference/qap.hpp>
 #include <coalign/analysis/inference/random.hpp>
 #include <coalign/analysis/inference/theil_sen.hpp>

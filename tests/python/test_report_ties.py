@@ -86,6 +86,19 @@ def test_where_all_connect_alike_nobody_is_named():
     assert "Nobody connects others: no shortest path" in whole
 
 
+def test_who_could_have_another_place_is_not_called_the_first():
+    text = first_page(tied(star(20)))
+    assert "run through that leader most often. It would be so with other leaders like these." in text
+    chain = coalign.report(tied([(i, i + 1) for i in range(11)]))
+    assert "It is not sure who connects others most. L5 and L6 come first here." in said(str(chain))
+    row = chain.structure.positions.rows[0]
+    low, high = row.place.interval
+    assert (low, row.place.value) == (1, 1)
+    assert high > 1
+    table = said(chain.text(topic="positions"))
+    assert f"L5 1 to {high:.0f}" in table
+
+
 def drawn(seed: int) -> coalign.Network:
     draw = random.Random(seed)
     size = draw.choice([3, 6, 12, 25])

@@ -89,4 +89,13 @@ inline coalign::Network network_of(int leaders, const Arcs& arcs, coalign::Truth
   return network_of(leaders, arcs, directed, [](int, int) { return 1.0; });
 }
 
+/// The ties that are left where one leader is not there; those after it move up.
+inline Arcs arcs_without(const Arcs& arcs, int one) {
+  Arcs found;
+  for (const auto& [from, to] : arcs) {
+    if (from != one && to != one) found.emplace_back(from - (from > one), to - (to > one));
+  }
+  return found;
+}
+
 }  // namespace testing

@@ -37,7 +37,8 @@ def distribution():
     Read ``density`` and ``centralization_in`` together: how much leadership there is, and how far it goes to
     one. ``effective`` is how many equal leaders would be as spread. These, Freeman's centralizations and the
     Gini coefficient stand beside random networks of the same size and density, and have intervals (jackknife
-    over leaders).
+    over leaders). ``by_leader`` names who receives most; the interval of ``place`` holds the places that each could
+    have if other leaders like these had answered.
 
     Unknown without ties; centralizations also under three leaders. The same on any number of threads. Ctrl-C
     stops it.

@@ -70,9 +70,10 @@ def positions():
     """Who stands where? One table of leaders, ``rows``, and what the layer is like as a whole.
 
     ``among_first`` counts in how many of five measures (ties in, betweenness, closeness, PageRank, low
-    constraint) a leader is in the first quarter. Betweenness counts each pair once if no tie has a direction.
-    If paths from everybody would take long, betweenness is from a sample (``sampled``), and distances are
-    unknown.
+    constraint) a leader is in the first quarter. ``place`` is by betweenness. Its interval holds the places that
+    the leader could have if other leaders like these had taken part. Betweenness counts each pair once if no
+    tie has a direction. If paths from everybody would take long, betweenness is from a sample (``sampled``),
+    and distances are unknown.
 
     Examples
     --------
@@ -80,4 +81,15 @@ def positions():
     >>> found = coalign.structure.positions(network)
     >>> found.components, found.largest
     (2, 14)
+    >>> most = min(found.rows, key=lambda row: row.place.value)
+    >>> round(most.place.value), most.place.interval
+    (1, (1.0, 27.0))
+
+    References
+    ----------
+    Goldstein, H. and Healy, M. J. R. (1995). The graphical presentation of a collection of means. Journal of the
+    Royal Statistical Society A 158, 175-177.
+
+    Snijders, T. A. B. and Borgatti, S. P. (1999). Non-parametric standard errors and tests for network statistics.
+    Connections 22, 161-170.
     """

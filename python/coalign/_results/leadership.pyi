@@ -74,6 +74,8 @@ class LeaderShare(Result):
     ----------
     leader : str
         the leader
+    place : Estimate
+        its place by leadership received among all leaders; 1: the most; the interval: the places that it could have if other leaders like these had answered [at least 1]
     named_by : int
         number of leaders who say that this one leads
     received : Estimate
@@ -83,6 +85,7 @@ class LeaderShare(Result):
     """
 
     leader: str
+    place: Estimate
     named_by: int
     received: Estimate
     share: Estimate

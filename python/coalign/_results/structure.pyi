@@ -102,6 +102,8 @@ class Position(Result):
     ----------
     leader : str
         the leader
+    place : Estimate
+        its place by betweenness among all leaders; 1: the most; the interval: the places that it could have if other leaders like these had taken part [at least 1]
     ties_in : int
         number of ties that arrive
     ties_out : int
@@ -131,6 +133,7 @@ class Position(Result):
     """
 
     leader: str
+    place: Estimate
     ties_in: int
     ties_out: int
     strength_in: Estimate

@@ -11,7 +11,9 @@ from .cautions import types_of, without_ties
 from .findings import in_full
 from .section import Bar, Section, Table
 from .wording import (
+    PLACES,
     Name,
+    could_have,
     count,
     decimals,
     first_of,
@@ -41,6 +43,7 @@ HOW = (
     "As many equal leaders would be as spread: the Hill number of order 1 of the shares received.",
     "At random: as many ties of the same strengths, from those who answered, to anybody.",
     "The 95% intervals are jackknifed over leaders.",
+    f"{PLACES} Here the 95% hold for all others together.",
 )
 _CHANCE = "This could well be chance: "
 
@@ -112,7 +115,9 @@ def _to_one(found: Distribution) -> str:
 
 
 def _receivers(found: Distribution, leaders: dict[str, Name]) -> Table:
-    heads = ("leader", "named by" if found.stated else "tied by", "share of all", "")
+    placed = any(row.place.interval for row in found.by_leader)
+    by = "named by" if found.stated else "tied by"
+    heads = ("leader", *(("place",) if placed else ()), by, "share of all", "")
     return Table(
         f"Who receives most {'leadership' if found.stated else 'ties'}"
         f"{first_of(len(found.by_leader), found.leaders_named)}",
@@ -120,6 +125,7 @@ def _receivers(found: Distribution, leaders: dict[str, Name]) -> Table:
         [
             (
                 leaders[row.leader],
+                *((could_have(row.place),) if placed else ()),
                 row.named_by,
                 share(row.share.value or 0),
                 Bar(row.share.value, 0, 1, "share"),
@@ -127,7 +133,7 @@ def _receivers(found: Distribution, leaders: dict[str, Name]) -> Table:
             for row in found.by_leader
             if row.received.value
         ],
-        note="One or two ties more can change this order.",
+        note="Who could have the same place is not told apart.",
     )
 
 

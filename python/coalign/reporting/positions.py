@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from . import cautions
 from .cautions import types_of, without_ties
 from .section import Part, Section, Table
-from .wording import Name, count, cut, decimals, first_of, listed, names, percent
+from .wording import (
+    PLACES,
+    Name,
+    could_have,
+    count,
+    cut,
+    decimals,
+    first_of,
+    listed,
+    names,
+    percent,
+)
 
 if TYPE_CHECKING:
     from .._results.structure import Position, Positions
@@ -21,6 +32,7 @@ HOW = (
     "Near: closeness after Wasserman and Faust. Followed: PageRank. Open: Burt's constraint; low where neighbours are "
     "not tied among them.",
     "In the first quarter: of ties in, betweenness, closeness, PageRank and low constraint.",
+    PLACES,
 )
 _NAMED = 3
 _CLOSE = 0.8  # a part of the last who is named
@@ -40,7 +52,7 @@ def section(report: Report) -> Section:
 
 
 def connect(report: Report) -> list[str]:
-    """Up to three who connect most, as far as the numbers part them from the next."""
+    """Up to three who connect most, if the data tell them apart from all others."""
     found, leaders = report.structure.positions, names(report.network, "leaders")
     if not found.ties:
         return []
@@ -50,26 +62,48 @@ def connect(report: Report) -> list[str]:
             "Nobody connects others: no shortest path between two leaders runs through a third."
         ]
     border = between[_NAMED] if len(between) > _NAMED else 0
+    if between[0] <= border:
+        alike = sum(value == between[0] for value in between)
+        return [
+            f"Nobody connects others most: through {alike} leaders or more run equally many shortest paths."
+        ]
+    if found.rows[0].place.interval is None:
+        return [_by_their_numbers(found, leaders, between, border)]
+    places = [row.place.interval or (1, found.leaders) for row in found.rows[:_NAMED]]
+    for first in range(1, len(places) + 1):
+        if all(high <= first for _, high in places[:first]):
+            most = [cut(leaders[row.leader], 50) for row in found.rows[:first]]
+            return [f"{_most(most)} It would be so with other leaders like these."]
+    equal = found.rows[: between.count(between[0])]
+    who = " and ".join(cut(leaders[row.leader], 50) for row in equal)
+    low, high = (round(end) for end in places[0])
+    comes = "comes" if len(equal) == 1 else "come"
+    return [
+        f"It is not sure who connects others most. {who} {comes} first here. With other leaders like these, that place "
+        f"could be any from {low:,} to {high:,} of {found.leaders:,}."
+    ]
+
+
+def _most(who: list[str]) -> str:
+    named = " and ".join(filter(None, (", ".join(who[:-1]), who[-1])))
+    connects, there = ("connects", "that leader") if len(who) == 1 else ("connect", "them")
+    return f"{named} {connects} others most: shortest paths between two others run through {there} most often."
+
+
+def _by_their_numbers(
+    found: Positions, leaders: dict[str, Name], between: list[float], border: float
+) -> str:
+    """Who connects most where no place has an interval: as far as the numbers part them from the next."""
     most = [
         cut(leaders[row.leader], 50)
         for row in found.rows[:_NAMED]
         if (row.betweenness.value or 0) > border
     ]
-    if not most:
-        alike = sum(value == between[0] for value in between)
-        return [
-            f"Nobody connects others most: through {alike} leaders or more run equally many shortest paths."
-        ]
-    estimated = " This is estimated from a sample of paths." if found.sampled else ""
     close = ""
     if border >= _CLOSE * between[len(most) - 1]:
         close = f" {cut(leaders[found.rows[_NAMED].leader], 50)} is close behind."
-    who = " and ".join(filter(None, (", ".join(most[:-1]), most[-1])))
-    connects, there = ("connects", "that leader") if len(most) == 1 else ("connect", "them")
-    return [
-        f"{who} {connects} others most: shortest paths between two others run through {there} most often."
-        f"{close}{estimated}"
-    ]
+    estimated = " This is estimated from a sample of paths." if found.sampled else ""
+    return f"{_most(most)}{close}{estimated}"
 
 
 def apart_in_short(report: Report) -> list[str]:
@@ -105,12 +139,18 @@ def apart(report: Report) -> list[str]:
 
 def _table(rows: list[Position], leaders: dict[str, Name], tied: int, directed: bool) -> Table:
     ties = ("ties in", "ties out") if directed else ("ties",)
+    placed = any(row.place.interval for row in rows)
     return Table(
         f"Who stands where, those who connect most first{first_of(len(rows), tied)}",
-        ("leader", "connects", *ties, "near", "followed", "open", "in the first quarter"),
+        (
+            "leader",
+            *(("place",) if placed else ()),
+            *("connects", *ties, "near", "followed", "open", "in the first quarter"),
+        ),
         [
             (
                 leaders[row.leader],
+                *((could_have(row.place),) if placed else ()),
                 f"{float(row.betweenness):,.1f}",
                 *((row.ties_in, row.ties_out) if directed else (row.ties_in,)),
                 decimals(row.closeness, 2),
@@ -120,7 +160,7 @@ def _table(rows: list[Position], leaders: dict[str, Name], tied: int, directed: 
             )
             for row in rows
         ],
-        note="One tie more or less can change this order. To connect others is a place, not a merit.",
+        note="Who could have the same place is not told apart. To connect others is a place, not a merit.",
     )
 
 

@@ -87,6 +87,20 @@ def sure(estimate: Estimate, digits: int = 3) -> str:
     return f"{said} ({' to '.join(f'{end:z.2f}' for end in estimate.interval)})"
 
 
+PLACES = (
+    "Place: which places a leader could have if other leaders like these had taken part. Two are told apart where "
+    "their difference is clear of what leaving out each leader in turn does to it (95%, jackknifed)."
+)
+
+
+def could_have(place: Estimate) -> str:
+    """The places that somebody could have; nothing where that is not known."""
+    if place.interval is None:
+        return ""
+    low, high = (f"{round(end):,}" for end in place.interval)
+    return low if low == high else f"{low} to {high}"
+
+
 def measured(
     estimate: Estimate,
     name: str,

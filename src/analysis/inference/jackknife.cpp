@@ -10,8 +10,7 @@ namespace coalign::inline v0::inference {
 
 namespace detail {
 
-/// The value that Student's t with `degrees` stays under in size with probability `level`.
-inline double t_within(double level, double degrees) {
+double t_within(double level, double degrees) {
   const double x = boost::math::ibeta_inv(degrees / 2, 0.5, 1 - level);
   return std::sqrt(degrees * (1 - x) / x);
 }

@@ -4,6 +4,7 @@
 #include <coalign/analysis/facts/agendas.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/jackknife.hpp>
+#include <coalign/analysis/inference/places.hpp>
 #include <coalign/analysis/leadership/detail/named_as_leading.hpp>
 #include <coalign/analysis/leadership/detail/random_ties.hpp>
 #include <coalign/analysis/leadership/detail/spread.hpp>
@@ -13,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace coalign::inline v0::leadership {
@@ -231,7 +233,33 @@ inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
   return found;
 }
 
-inline std::vector<LeaderShare> most_received(const LayerView& layer,
+/// The places by what is received, each answer left out in turn: as a share of answers, so that one less lowers none.
+inline std::vector<Estimate> places_received(const NamedAsLeading& named,
+                                             const std::vector<double>& received,
+                                             const std::vector<std::uint32_t>& of) {
+  constexpr std::size_t most_leaders = 5'000;
+  const auto answers = static_cast<double>(named.answering);
+  std::vector<double> values(received);
+  for (double& x : values) x /= answers;
+  inference::Places places(values, of);
+  for (std::uint32_t i = 0; i < received.size() && received.size() <= most_leaders; ++i) {
+    if (!named.answered[i]) continue;
+    std::vector<double> rest(received);
+    const Neighbours out = named.layer.out(LeaderId{i});
+    for (std::size_t e = 0; e < out.size(); ++e) rest[out.leaders[e].index()] -= out.weights[e];
+    for (double& x : rest) x /= answers - 1;
+    places.add(std::span(&i, 1), rest);
+  }
+  // At 95 % for all others together.
+  const auto others = static_cast<double>(std::max<std::size_t>(received.size(), 2) - 1);
+  std::vector<Estimate> found;
+  for (std::size_t k = 0; k < of.size(); ++k) {
+    found.push_back(places.place(k, 1 - 0.05 / others, named.answering));
+  }
+  return found;
+}
+
+inline std::vector<LeaderShare> most_received(const NamedAsLeading& named,
                                               const std::vector<double>& received, double all) {
   constexpr std::size_t shown = 20;
   std::vector<std::uint32_t> order;
@@ -241,10 +269,12 @@ inline std::vector<LeaderShare> most_received(const LayerView& layer,
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return received[a] > received[b]; });
   if (order.size() > shown) order.resize(shown);
+  const auto places = places_received(named, received, order);
   std::vector<LeaderShare> found;
-  for (const std::uint32_t i : order) {
-    const std::size_t by = layer.in(LeaderId{i}).size();
-    found.push_back({LeaderId{i}, by, Estimate::of(received[i], by),
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const std::uint32_t i = order[k];
+    const std::size_t by = named.layer.in(LeaderId{i}).size();
+    found.push_back({LeaderId{i}, places[k], by, Estimate::of(received[i], by),
                      Estimate::of(std::min(1.0, received[i] / all), by)});
   }
   return found;
@@ -309,7 +339,7 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
     found.groups = detail::group_shares(network, options.by, named.layer, sums, all);
   }
   found.goals = detail::leadership_by_goal(facts, named, work);
-  found.by_leader = detail::most_received(named.layer, sums.received, all);
+  found.by_leader = detail::most_received(named, sums.received, all);
   return found;
 }
 

@@ -6,6 +6,7 @@
 #include <coalign/analysis/structure/betweenness.hpp>
 #include <coalign/analysis/structure/communities.hpp>
 #include <coalign/analysis/structure/components.hpp>
+#include <coalign/analysis/structure/detail/betweenness_places.hpp>
 #include <coalign/analysis/structure/distances.hpp>
 #include <coalign/analysis/structure/holes.hpp>
 #include <coalign/analysis/structure/position.hpp>
@@ -114,9 +115,15 @@ Positions positions(const Facts& facts, const PositionsOptions& options, const W
     found.alone += view.out(LeaderId{i}).size() + view.in(LeaderId{i}).size() == 0 ? 1 : 0;
   }
   const bool any = view.entries() > 0;
-  for (const std::uint32_t i : order) {
+  std::vector<Estimate> places(order.size(), Estimate::none(Reason::no_ties));
+  if (any && found.sampled) places.assign(order.size(), Estimate::none(Reason::too_many_pairs));
+  if (any && !found.sampled)
+    places = detail::betweenness_places(view, between, order, options.seed, work);
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const std::uint32_t i = order[k];
     Position row;
     row.leader = LeaderId{i};
+    row.place = places[k];
     row.ties_in = degree.in[i];
     row.ties_out = degree.out[i];
     const std::uint64_t ties = degree.in[i] + degree.out[i];

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "support/classic_networks.hpp"
 
+#include <coalign/analysis/inference/places.hpp>
 #include <coalign/analysis/leadership/continuity.hpp>
 #include <coalign/analysis/leadership/distribution.hpp>
 #include <coalign/analysis/leadership/resilience.hpp>
 
 #include <doctest/doctest.h>
 
+#include <array>
 using namespace coalign;
 using leadership::distribution;
 
@@ -37,6 +39,32 @@ TEST_CASE("distribution of a star, and of a ring") {
   const auto all = distribution(testing::network_of(10, ring, Truth::yes));
   CHECK(all.centralization_in.value.value == 0);
   CHECK(all.effective.value.value == doctest::Approx(10));
+}
+
+TEST_CASE("places by what is received: each answer taken out of the network, slowly") {
+  constexpr int n = 21;
+  const auto received = [](int leaders, const testing::Arcs& arcs) {
+    std::vector<double> found(static_cast<std::size_t>(leaders), 0.0);
+    for (const auto& arc : arcs) found[static_cast<std::size_t>(arc.second)] += 1.0 / leaders;
+    return found;
+  };
+  const auto found =
+      distribution(testing::network_of(n, testing::krackhardt_advice, Truth::yes)).by_leader;
+  std::vector<std::uint32_t> who;
+  for (const auto& row : found) who.push_back(row.leader.value);
+  inference::Places places(received(n, testing::krackhardt_advice), who);
+  for (int u = 0; u < n; ++u) {
+    auto rest = received(n - 1, testing::arcs_without(testing::krackhardt_advice, u));
+    rest.insert(rest.begin() + u, 0);
+    places.add(std::array{static_cast<std::uint32_t>(u)}, rest);
+  }
+  REQUIRE(found.size() == 20);
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    const Estimate wanted = places.place(k, 1 - 0.05 / (n - 1), n);
+    CHECK(found[k].place.value == wanted.value);
+    CHECK(found[k].place.interval == wanted.interval);
+  }
+  CHECK(found[0].place.value == 1);
 }
 
 TEST_CASE("distribution: the same on any number of threads") {

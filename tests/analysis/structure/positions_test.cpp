@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/classic_networks.hpp"
 
+#include <coalign/analysis/inference/places.hpp>
 #include <coalign/analysis/structure/betweenness.hpp>
 #include <coalign/analysis/structure/brokerage.hpp>
 #include <coalign/analysis/structure/communities.hpp>
@@ -13,6 +14,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -47,12 +49,60 @@ TEST_CASE("positions of Florentine families, as igraph and sna have them") {
   CHECK(few.rows[0].leader == LeaderId{8});
 }
 
+TEST_CASE("places by betweenness: each leader taken out of the network, slowly") {
+  struct Case {
+    int leaders;
+    const testing::Arcs& arcs;
+    Truth directed;
+  };
+  for (const Case& one : {Case{16, testing::florentine_marriages, Truth::no},
+                          Case{21, testing::krackhardt_friendship, Truth::yes}}) {
+    const auto n = static_cast<std::uint32_t>(one.leaders);
+    const auto shares = [&](int leaders, const testing::Arcs& arcs) {
+      const Layer ties = layer(testing::network_of(leaders, arcs, one.directed));
+      auto found = one.directed == Truth::yes ? structure::betweenness(ties)
+                                              : structure::betweenness(undirected(ties));
+      for (double& x : found) x /= (leaders - 1) * (leaders - 2);
+      return found;
+    };
+    std::vector<std::uint32_t> all(n);
+    std::iota(all.begin(), all.end(), 0U);
+    inference::Places places(shares(one.leaders, one.arcs), all);
+    for (std::uint32_t u = 0; u < n; ++u) {
+      auto rest = shares(one.leaders - 1, testing::arcs_without(one.arcs, static_cast<int>(u)));
+      rest.insert(rest.begin() + u, 0);
+      places.add(std::array{u}, rest);
+    }
+    const auto found =
+        structure::positions(testing::network_of(one.leaders, one.arcs, one.directed));
+    for (std::uint32_t v = 0; v < n; ++v) {
+      const Estimate wanted = places.place(v, 0.95, n);
+      CHECK(found.rows[v].place.value == wanted.value);
+      CHECK(found.rows[v].place.interval == wanted.interval);
+    }
+  }
+}
+
+TEST_CASE("places: the middle of a star is first, whoever is left out; of a ring nobody is") {
+  testing::Arcs star, ring;
+  for (int i = 1; i < 9; ++i) star.emplace_back(0, i);
+  for (int i = 0; i < 9; ++i) ring.emplace_back(i, (i + 1) % 9);
+  const auto one = structure::positions(testing::network_of(9, star, Truth::no), {{}, 2, 1});
+  CHECK(one.rows[0].place.interval == Interval{1, 1});
+  CHECK(one.rows[1].place.interval == Interval{2, 9});
+  for (const auto& row : structure::positions(testing::network_of(9, ring, Truth::no)).rows) {
+    CHECK(row.place.value == 1);
+    CHECK(row.place.interval == Interval{1, 9});
+  }
+}
+
 TEST_CASE("positions of nothing and of nobody tied") {
   CHECK(structure::positions(Network{}).rows.empty());
   const auto untied = structure::positions(testing::network_of(2, {}, Truth::yes));
   REQUIRE(untied.rows.size() == 2);
   CHECK(untied.rows[0].betweenness.unknown == Reason::no_ties);
   CHECK(untied.mean_distance.unknown == Reason::no_ties);
+  CHECK(untied.rows[0].place.unknown == Reason::no_ties);
   CHECK(untied.alone == 2);
 }
 
@@ -82,8 +132,9 @@ TEST_CASE("brokerage and hierarchy of Krackhardt's managers, as sna has them") {
 }
 
 TEST_CASE("communities and key players: the same on any number of threads") {
-  const UndirectedLayer marriages =
-      undirected(layer(testing::network_of(16, testing::florentine_marriages, Truth::no)));
+  const Network network = testing::network_of(16, testing::florentine_marriages, Truth::no);
+  const UndirectedLayer marriages = undirected(layer(network));
+  const auto medici = structure::positions(network).rows[8].place.interval;
   const auto one = structure::communities(marriages);
   structure::KeyPlayersOptions how;
   how.exact_up_to = 0;
@@ -93,6 +144,7 @@ TEST_CASE("communities and key players: the same on any number of threads") {
     work.threads = threads;
     CHECK(structure::communities(marriages, {}, work).of == one.of);
     CHECK(structure::key_players(marriages, 3, how, work).leaders == players.leaders);
+    CHECK(structure::positions(network, {}, work).rows[8].place.interval == medici);
   }
   CHECK(one.sizes.size() > 2);
   CHECK(one.same > 0);

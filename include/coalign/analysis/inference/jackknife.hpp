@@ -12,6 +12,13 @@
 
 namespace coalign::inline v0::inference {
 
+namespace detail {
+
+/// The value that Student's t with `degrees` stays under in size with probability `level`.
+[[nodiscard]] COALIGN_API double t_within(double level, double degrees);
+
+}  // namespace detail
+
 /// Below so many leaders no interval is given.
 inline constexpr std::size_t jackknife_least = 5;
 

@@ -65,6 +65,10 @@ struct Description<leadership::LeaderShare> {
   static constexpr std::string_view what = "How much leadership one leader receives.";
   static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
+      field("place", &Row::place,
+            "its place by leadership received among all leaders; 1: the most; the interval: the "
+            "places that it could have if other leaders like these had answered")
+          .at_least(1),
       field("named_by", &Row::named_by, "number of leaders who say that this one leads"),
       field("received", &Row::received, "the strengths of these ties added up").at_least(0),
       field("share", &Row::share, "that as a share of what all leaders receive; 1: all; 0: nothing")

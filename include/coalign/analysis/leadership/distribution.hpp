@@ -48,6 +48,7 @@ struct GoalLeadership {
 /// How much each leader receives.
 struct LeaderShare {
   LeaderId leader{};
+  Estimate place;  ///< 1: receives most; its interval: the places that it could have
   std::size_t named_by = 0;
   Estimate received, share;
 };
@@ -87,6 +88,9 @@ struct Distribution {
 /// leaders, of groups and goals too (see `inference::LeaveOneOut`); none of a centralization that moves more without one
 /// leader than without all others together, and of betweenness. Random: as many arcs from those who answered, of the same strengths, to anybody. Unknown: under three leaders for
 /// centralizations, and where nobody is named; betweenness where leaders (leaders + arcs) is above 2e10 (`too_many_pairs`).
+///
+/// `place` of a leader is 1 + the number of leaders who receive more. Its interval says which places it could have if other leaders
+/// like those who answered had answered (`inference::Places`).
 ///
 /// @throws BadArgument for a type that is not the network's or a `by` that no leader has
 /// @complexity O((leaders + arcs) (leaders + replicates)); the same bits on any number of threads

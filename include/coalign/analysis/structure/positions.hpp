@@ -19,12 +19,13 @@ struct PositionsOptions {
   /// which ties
   LayerOptions layer = {};
   std::size_t shown = 0;  ///< so many leaders with most betweenness; 0: all, in the network's order
-  std::uint64_t seed = 1;  ///< of communities, and of samples
+  std::uint64_t seed = 1;  ///< of communities, of samples, and of groups left out
 };
 
 /// Where one leader stands.
 struct Position {
   LeaderId leader{};
+  Estimate place;  ///< by betweenness, 1: the most; its interval: those that it could have
   std::size_t ties_in = 0, ties_out = 0;
   Estimate strength_in, betweenness, closeness, pagerank, constraint, effective_size, clustering;
   std::uint32_t core = 0, component = 0, community = 0;
@@ -47,9 +48,13 @@ struct Positions {
 /// where no tie has a direction. `among_first` counts, of ties in, betweenness, closeness, PageRank and low constraint, those in which
 /// a leader is in the first quarter, ties at its border included, and above the lowest.
 ///
+/// `place` is 1 + the number of leaders with more betweenness. Its interval says which places the leader could have if other
+/// leaders like these had taken part (`inference::Places`); none under five leaders, and
+/// where leaders (leaders + ties) is above 3e7. Where leaders² (leaders + ties) is above 3e8, leaders are left out in groups.
+///
 /// Where paths from everybody would take long (leaders (leaders + ties) above 2e10) betweenness is from 256 leaders
 /// (`sampled`), distances and closeness are unknown (`too_many_pairs`). All unknown without ties.
-/// @complexity O(leaders (leaders + ties)); the same bits on any number of threads
+/// @complexity O(leaders (leaders + ties)), and at most about two seconds more for places; the same bits on any number of threads
 [[nodiscard]] COALIGN_API Positions positions(const Network& network,
                                               const PositionsOptions& options = {},
                                               const Work& work = {});
