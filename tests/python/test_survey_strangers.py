@@ -217,3 +217,14 @@ def test_ranks_say_that_their_order_is_not_read(save):
 """
     with pytest.raises(coalign.Error, match="is not said, nor is the order of ranks"):
         coalign.read(save(rows))
+
+
+def test_a_survey_in_dutch(save):
+    rows = """Tijdstempel;Naam van uw organisatie;Hoe belangrijk: Lezen;Hoe belangrijk: Wonen;Met wie werkt u samen?
+2024;GGD;5;3;School
+2024;School;1;2;GGD
+"""
+    assert ties(coalign.read(save(rows))) == [
+        ("GGD", "School", "works with", 1),
+        ("School", "GGD", "works with", 1),
+    ]

@@ -36,7 +36,9 @@ def guess_wide(
     about = recipe.respondents
     about.sheet = grid.title
     questions = questions_in(
-        grid.headings, [i for i in range(len(grid.headings)) if i not in grid.export.added]
+        grid.headings,
+        [i for i in range(len(grid.headings)) if i not in grid.export.added],
+        spread=bool(grid.spread_by),
     )
     who, kind = _respondent(grid, questions, known)
     who = grid.find(grid.spread_by) if who is None else who

@@ -178,7 +178,8 @@ def _lists_leaders(grid: Grid, known: set[str]) -> int | None:
 def _guess_leaders(
     grid: Grid, column: int, recipe: Recipe, among: Sequence[int] | None = None
 ) -> None:
-    leaders = Leaders(grid.title, grid.headings[column])
+    kind = names_respondent(grid.headings[column]) or "organization"
+    leaders = Leaders(grid.title, grid.headings[column], kind=kind)
     named = _names_of(grid, column)
     leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):
@@ -198,6 +199,8 @@ def _guess_matrix(grid: Grid, recipe: Recipe) -> None:
     roster = roster_of(grid)
     if roster is None or roster.square:
         return
+    if names_respondent(grid.headings[roster.who]) == "individual":
+        recipe.respondents.kind = "individual"
     if roster.beside:
         _guess_leaders(grid, roster.who, recipe, roster.beside)
     ask_several(grid, roster.who, None, recipe)
