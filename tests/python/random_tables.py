@@ -96,6 +96,10 @@ def random_tables(seed: int) -> Tables:
                     continue
                 weight = None if draw.random() < 0.1 else draw.randint(1, 5)
                 ties.append({"from": one, "to": other, "type": kind["id"], "weight": weight})
+    weighed = {row["type"] for row in ties if row["weight"] is not None}
+    for kind in types:
+        if kind["id"] not in weighed:  # a max would say that strengths were asked, and graphs have none
+            kind["max"] = None
     return Tables(leaders, goals, agendas, types, ties)
 
 

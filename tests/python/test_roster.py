@@ -166,3 +166,19 @@ def test_rows_and_columns_without_a_name_in_common_need_a_recipe(save):
         ("Bob", "Clinic", "knows", 2),
         ("Bob", "Schools", "knows", 1),
     ]
+
+
+def test_few_answers_of_1_do_not_say_that_all_are_marks(save):
+    rows = [["Respondent", "A", "B", "C"], ["A", None, "Don't know", 2], ["B", 1, None, "N/A"]]
+    path = save({"Trust": rows})
+    assert ("A", "C", "trust", 2) in ties(coalign.read(path, recipe=coalign.look(path)))
+
+
+def test_people_of_a_roster_are_people(save):
+    rows = [
+        ["Name", "Role", "Ann", "Bob", "Cem"],
+        ["Ann", "chair", None, 4, 2],
+        ["Bob", "", 3, None, 1],
+    ]
+    network = coalign.read(save({"Advice": rows}))
+    assert {row["kind"] for row in network.leaders} == {"individual"}

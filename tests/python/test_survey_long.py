@@ -172,3 +172,13 @@ def test_a_recipe_names_the_columns_where_their_names_say_nothing(save):
     recipe["long"][0].pop("answer")
     with pytest.raises(coalign.Error, match=r"\[\[long\]\] number 1: answer is needed"):
         coalign.read(path, recipe=recipe)
+
+
+def test_a_question_on_one_partner_alone_is_a_question(save):
+    path = save(
+        ["Respondent", "Partner", "Question", "Answer"],
+        ["Clinic", "School", WORK, 3],
+        ["School", "Clinic", WORK, 2],
+        ["Clinic", "School", "How much do you trust them? (1 to 3)", 1],
+    )
+    assert ("Clinic", "School", "trust", 1) in ties(coalign.read(path, recipe=coalign.look(path)))

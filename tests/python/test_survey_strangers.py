@@ -185,3 +185,46 @@ def test_words_say_that_a_position_is_for_or_against(save):
     rows = "Organization,Issue,Position\nA,Road,Support\nB,Road,Oppose\nC,Road,Neutral\nA,Park,Strongly support\n"
     network = coalign.read(save(rows))
     assert [row["stance"] for row in network.agendas] == [0.5, -0.5, 0, 1]
+
+
+def test_rows_of_a_grid_may_stand_for_partners_that_cells_name(save):
+    rows = """Respondent ID,Collector ID,Start Date,Organization,Who do you collaborate with?,
+,,,Open-Ended Response,Partner 1,Partner 2
+1,2,05/01/2024,Clinic,School,Council
+2,2,05/01/2024,School,Clinic,
+"""
+    assert [tie[:2] for tie in ties(coalign.read(save(rows)))] == [
+        ("Clinic", "Council"),
+        ("Clinic", "School"),
+        ("School", "Clinic"),
+    ]
+
+
+def test_columns_that_are_called_as_leaders_are_asked_about(save):
+    rows = """Timestamp,Your organization,How important is Reading?,Clinic,School,Council
+2024,Clinic,5,,Often,Sometimes
+2024,School,1,Never,,Often
+2024,Council,3,Often,Often,
+"""
+    with pytest.raises(coalign.Error, match="the columns 'Clinic', 'School', 'Council' are called"):
+        coalign.read(save(rows))
+
+
+def test_ranks_say_that_their_order_is_not_read(save):
+    rows = """Timestamp,Your organization,Rank these goals in order of importance
+2024,Clinic,Housing;Reading;Jobs;
+2024,School,Reading;Jobs;Housing;
+"""
+    with pytest.raises(coalign.Error, match="is not said, nor is the order of ranks"):
+        coalign.read(save(rows))
+
+
+def test_a_survey_in_dutch(save):
+    rows = """Tijdstempel;Naam van uw organisatie;Hoe belangrijk: Lezen;Hoe belangrijk: Wonen;Met wie werkt u samen?
+2024;GGD;5;3;School
+2024;School;1;2;GGD
+"""
+    assert ties(coalign.read(save(rows))) == [
+        ("GGD", "School", "works with", 1),
+        ("School", "GGD", "works with", 1),
+    ]

@@ -190,6 +190,7 @@ def test_rows_given_are_rows_kept_and_rows_set_aside():
         ("self_tie", "ties"): 1,
         ("to_attributes", "ties"): 3,
         ("repeated", "ties"): 1,
+        ("unknown_strength", "ties"): 3,  # the type states its max: a strength was asked
     }
     assert len(network.ties) + 1 == len(ties["from"])
     assert [row["attributes"] for row in network.ties] == [

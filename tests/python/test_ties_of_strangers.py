@@ -195,3 +195,47 @@ def test_a_sheet_called_ties_may_have_the_headings_of_a_map(book, title, strengt
         ["School", "Council", "trust", 1],
     ]
     assert ties(coalign.read(book({title: rows}))) == FOUND
+
+
+def test_a_column_called_organization_does_not_make_a_survey_of_a_list_of_ties(save):
+    head = "Organization,Partner,Strength"
+    assert ties(coalign.read(save(f"{head}\nClinic,School,3\nSchool,Council,1\n"))) == FOUND
+    with pytest.raises(coalign.Error, match="row 3: Organization is blank"):
+        coalign.read(save(f"{head}\nClinic,School,3\n,Council,1\n"))
+
+
+@pytest.mark.parametrize("rows", [[",3,1", ",,2", ",,"], [",,", "3,,", "1,2,"]])
+def test_half_a_matrix_has_no_direction(save, rows):
+    lines = [",A,B,C", *(f"{name},{row}" for name, row in zip("ABC", rows, strict=True))]
+    network = coalign.read(save("\n".join(lines)))
+    found = sorted((*sorted(tie[:2]), tie[2]) for tie in ties(network))
+    assert found == [("A", "B", 3), ("A", "C", 1), ("B", "C", 2)]
+    assert not network.tie_types[0]["directed"] and not any(network.leaders["response"])
+    assert counted(network, "one half of the matrix 'links' is blank") == 1
+
+
+def test_directions_in_words(save):
+    rows = "From,To,Direction\nA,B,both ways\nB,C,gerichtet\nC,A,ungerichtet\n"
+    network = coalign.read(save(rows))
+    directed = {row["id"]: row["directed"] for row in network.tie_types}
+    assert sorted((row["from"], row["to"], directed[row["type"]]) for row in network.ties) == [
+        ("A", "B", True),
+        ("B", "A", True),
+        ("B", "C", True),
+        ("C", "A", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Respondent,Partner,2022,2024\nA,B,3,1\nB,C,1,2\n", "'2022', '2024' are dates"),
+        (
+            "Organization,Partner,Trust,Partner,Trust\nA,B,3,C,1\nB,A,2,,\n",
+            r"'Partner \(2\)' name others",
+        ),
+    ],
+)
+def test_columns_that_would_be_something_else_are_asked_about(save, text, asked):
+    with pytest.raises(coalign.Error, match=asked):
+        coalign.read(save(text))

@@ -154,3 +154,30 @@ def test_a_code_in_tables_or_a_document_is_said(tmp_path, folder):
     (note,) = [note for note in network.notes if "codes for no answer" in note["message"]]
     assert "go up to 4, and 98 is there too" in note["message"]
     assert (note["count"], note["examples"]) == (1, ["c → d"])
+
+
+@pytest.mark.parametrize("form", ["document", "folder", "workbook", "tables"])
+def test_a_stated_max_says_that_strength_was_asked_though_a_cut_left_no_weight(form, tmp_path):
+    dated = {
+        **TIES,
+        "since": ["2020", "2024", "2024", "2020"],
+        "until": ["2021", None, None, "2021"],
+    }
+    types = [{"id": "trust", "max": 4}]
+    later = coalign.from_tables(leaders=LEADERS, ties=dated, tie_types=types).at(2024)
+    assert all(map(math.isnan, later.ties["weight"]))
+    if form == "document":
+        back = coalign.from_json(coalign.to_json(later))
+    elif form == "tables":
+        back = coalign.from_tables(**coalign.to_tables(later))
+    else:
+        coalign.write(later, tmp_path / ("book.xlsx" if form == "workbook" else "folder"))
+        back = coalign.read(tmp_path / ("book.xlsx" if form == "workbook" else "folder"))
+    assert list(map(str, back.ties)) == list(map(str, later.ties)) and said(back) == 2
+
+
+def test_boxes_that_were_ticked_count_one():
+    ties = {**TIES, "weight": [None] * 4}
+    for types in ([{"id": "trust", "max": 1}], [{"id": "trust"}]):
+        plain = coalign.from_tables(leaders=LEADERS, ties=ties, tie_types=types)
+        assert plain.ties["weight"].tolist() == [1] * 4 and said(plain) == 0

@@ -25,7 +25,7 @@ struct TieType {
 struct Tie {
   LeaderId from{}, to{};
   TieTypeId type{};
-  /// not given: 1 where no tie of the type has one; else its strength is unknown
+  /// not given: 1 where no tie of the type has one, and its max is 1 or not given; else unknown
   double weight = not_given;
   Date since{}, until{};
   JsonText attributes{};

@@ -22,10 +22,13 @@ _MOST = 2_000  # leaders of a matrix that somebody wrote down
 
 def labelled(rows: Rows) -> tuple[Rows, int, str]:
     """The rows with all their names, the line of the first of them, and what is to be said of it."""
+    first = next((row for row in rows if any(not _blank(cell) for cell in row)), ())
+    if len(first) < 2 or (len(first) > 3 and len(rows) > _MOST):
+        return rows, 1, ""
     filled = [place for place, row in enumerate(rows) if any(not _blank(cell) for cell in row)]
     if len(filled) < 3:
         return rows, 1, ""
-    kept: Rows = [list(rows[place]) for place in filled]
+    kept: Rows = [rows[place] for place in filled]
     for said, made in _KINDS:
         heading = made(kept)
         if heading is not None:

@@ -18,6 +18,11 @@ __all__ = ["dates_in", "take_text", "ties_of"]
 
 _DIRECTIONS = ("directed", "undirected", "mutual")
 _ARROWS = {
+    **dict.fromkeys(("gerichtet", "dirigé", "dirigido"), "directed"),
+    **dict.fromkeys(("ungerichtet", "non dirigé", "no dirigido", "none", "-", "--"), "undirected"),
+    **dict.fromkeys(
+        ("both ways", "both directions", "beidseitig", "gegenseitig", "mutuel"), "mutual"
+    ),
     **dict.fromkeys(("->", "→", "one-way", "one way"), "directed"),
     **dict.fromkeys(("<->", "↔", "both", "two-way", "two way", "bidirectional"), "mutual"),
 }

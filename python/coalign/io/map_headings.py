@@ -14,6 +14,8 @@ _ENDS = (
     *(("organization 1", "organization 2"), ("organization a", "organization b")),
     *(("organisation 1", "organisation 2"), ("organisation a", "organisation b")),
     *(("org 1", "org 2"), ("from organization", "to organization"), ("respondent", "partner")),
+    *(("organization", "partner"), ("organisation", "partner"), ("leader", "partner")),
+    *(("member", "partner"), ("funder", "grantee"), ("donor", "recipient"), ("giver", "receiver")),
     *(("nominator", "nominee"), ("from name", "to name"), ("source name", "target name")),
     *(("von", "nach"), ("von", "zu"), ("von", "an"), ("quelle", "ziel"), ("sender", "empfänger")),
     *(("organisation von", "organisation nach"), ("knoten 1", "knoten 2")),

@@ -89,7 +89,7 @@ def connections_in(section: Section) -> list[dict[str, Any]]:
             )
             raise Error(
                 f"sheet {section.title!r}, row {line}: {named} is blank: a tie has both ends; "
-                "clear the row if it is no tie"
+                "write the name in each row, or clear the row if it is no tie"
             )
     return rows
 

@@ -9,16 +9,16 @@
 
 namespace coalign::inline v0::detail {
 
-/// A tie without a weight counts 1 where no tie of its type has one, and none had one before ties were left out. Else
-/// strength was asked for: of a tie without a weight it is unknown.
+/// A tie without a weight counts 1 where no tie of its type has one, and the type has no max but 1: none had a weight
+/// before ties were left out. Else strength was asked for: of a tie without a weight it is unknown.
 void Assembly::fill_weights() {
   if (!slot<Tie>().own) return;
   const auto& ties = slot<Tie>().table();
   const auto& types = slot<TieType>().table();
   std::vector<bool> asked(types.size());
   for (std::size_t t = 0; t < asked.size(); ++t) {
-    asked[t] = types.of<&TieType::max_from_ties>()[t] == Truth::yes &&
-               types.of<&TieType::max>()[t] != 1;  // which is what all have that say nothing
+    const double max = types.of<&TieType::max>()[t];
+    asked[t] = !std::isnan(max) && max != 1;  // 1 is what all have that say nothing
   }
   for (std::size_t i = 0; i < ties.size(); ++i) {
     const TieTypeId type = ties.of<&Tie::type>()[i];
@@ -38,8 +38,8 @@ void Assembly::fill_weights() {
       slot<Tie>().touch().of<&Tie::weight>().set(i, 1);
     } else if (!said && tie.from.known() && tie.to.known()) {
       note("unknown_strength", "ties",
-           "no weight is given, where others of the type have one: they are ties of unknown "
-           "strength",
+           "no weight is given, where others of the type have one or its max is stated: they are "
+           "ties of unknown strength",
            std::string(names[tie.from.value]) + " → " + std::string(names[tie.to.value]));
     }
   }

@@ -33,7 +33,8 @@ struct Description<Tie> {
       required("to", &Tie::to, "the target"),
       required("type", &Tie::type, "the layer"),
       field("weight", &Tie::weight,
-            "its strength; absent: 1 where no tie of the type has one, else unknown")
+            "its strength; absent: 1 where no tie of the type has one, and its max is 1 or absent; "
+            "else unknown")
           .above(0),
       field("since", &Tie::since, "first day"),
       field("until", &Tie::until, "last day"),

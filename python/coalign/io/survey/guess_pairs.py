@@ -12,6 +12,7 @@ from .guess_scale import check_scale, of_codes
 from .meanings import FROM, TO, WAVE
 from .recipe import Recipe, Ties
 from .wave_days import wave_dates
+from .waves import dated_name
 
 __all__ = ["ends_of_pairs", "guess_pairs"]
 
@@ -90,6 +91,18 @@ def guess_pairs(grid: Grid, recipe: Recipe) -> None:
         )
         recipe.ties.append(tie)
         check_scale(recipe, f"[[ties]] {tie.columns!r}", f"ties {len(recipe.ties)}", scale)
+    again = [name for name in grid.headings if name.startswith(f"{grid.headings[target]} (")]
+    if again:
+        recipe.questions.append(
+            f"the columns {', '.join(map(repr, again))} name others beside {grid.headings[target]!r}: "
+            "write each pair in a row of its own"
+        )
+    years = [grid.headings[place] for place in rated if dated_name(grid.headings[place])]
+    if len(years) > 1 and all(year[:4].isdigit() for year in years):
+        recipe.questions.append(
+            f"the columns {', '.join(map(repr, years))} are dates, and would be types of ties: if they are waves, "
+            "write a row for each, with the columns wave and strength"
+        )
     if wave is not None:
         recipe.waves |= wave_dates(grid, wave, recipe)
     keys = [

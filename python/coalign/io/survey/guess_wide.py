@@ -36,7 +36,9 @@ def guess_wide(
     about = recipe.respondents
     about.sheet = grid.title
     questions = questions_in(
-        grid.headings, [i for i in range(len(grid.headings)) if i not in grid.export.added]
+        grid.headings,
+        [i for i in range(len(grid.headings)) if i not in grid.export.added],
+        spread=bool(grid.spread_by),
     )
     who, kind = _respondent(grid, questions, known)
     who = grid.find(grid.spread_by) if who is None else who
@@ -56,6 +58,7 @@ def guess_wide(
     )
     names |= set(map(folded, known))
     every = _pooled(grid, waves)
+    _ask_of_bare_names(questions, names, recipe)
     for question in questions:
         if who not in question.places and wave not in question.places:
             _guess(every, fitted(question, names) if question.items else question, names, recipe)
@@ -111,7 +114,7 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
     named = [p for p, item in zip(question.places, items, strict=True) if not is_other(item)]
     cells = [cell for place in named for cell in grid.cells(place)]
     on_leaders = sum(folded(item) in names for item in question.items)
-    if names_codes(question.items) and _lists_names(cells, names, question.stem):
+    if question.items and not on_leaders and _lists_names(cells, names, question.stem):
         form = question.form.replace(HOLE, "*")  # Partner 1, Partner 2: the numbers say nothing
         _listed_ties(Question(form, question.places, []), cells, names, recipe)
     elif question.items and (
@@ -139,6 +142,16 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
             _ask_about(question, recipe)
         for place in question.places:
             _attribute(grid, place, recipe.respondents)
+
+
+def _ask_of_bare_names(questions: Sequence[Question], names: set[str], recipe: Recipe) -> None:
+    """Columns that are called as leaders, without the question that they answer, are asked about."""
+    bare = [one.form for one in questions if not one.items and folded(one.form) in names]
+    if len(bare) > 1:
+        recipe.questions.append(
+            f"the columns {', '.join(map(repr, bare[:4]))} are called as leaders: what do they ask? Write the question "
+            f"before each name, as in 'How often do you work with: [{bare[0]}]'"
+        )
 
 
 def _is_answered(cells: Sequence[Any]) -> bool:
@@ -175,6 +188,7 @@ def _listed_goals(question: Question, separator: str, recipe: Recipe) -> None:
     about = "matters most" if gives == "priority" else "has their full support"
     recipe.questions.append(
         f"[[goals]] {question.form!r}: check that what a leader names here {about}; what they do not name is not said"
+        f"{', nor is the order of ranks' if re.search('rank', question.form, re.I) else ''}"
     )
 
 

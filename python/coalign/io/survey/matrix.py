@@ -28,9 +28,23 @@ def is_symmetric(sheets: Sequence[tuple[Grid, Matrices]]) -> bool:
             (folded(one), folded(other)): _plain(cell, matrix)
             for one, _, other, cell in _cells(grid, roster)
         }
-        if any(cells.get((other, one)) != cell for (one, other), cell in cells.items()):
+        same = all(cells.get((other, one)) == cell for (one, other), cell in cells.items())
+        if not same and not _is_half(grid, roster):
             return False
     return True
+
+
+def _is_half(grid: Grid, roster: Roster) -> bool:
+    """Whether one half of a square matrix is filled, and the other is blank, as triangles are written."""
+    order = {folded(id_text(name)): place for place, name in enumerate(grid.cells(roster.who))}
+    if not roster.square or len(order) < 3:
+        return False
+    halves: dict[bool, list[bool]] = {True: [], False: []}
+    for one, _, other, cell in _cells(grid, roster):
+        halves[order[folded(one)] < order[folded(other)]].append(not no_answer(cell))
+    return (all(halves[True]) and not any(halves[False])) or (
+        all(halves[False]) and not any(halves[True])
+    )
 
 
 def _plain(value: Any, matrix: Matrices) -> float:
@@ -68,14 +82,18 @@ def read_matrix(grid: Grid, matrix: Matrices, into: Collected, *, directed: bool
     given = sum(not no_answer(cell) for *_, cell in cells)
     blank_is_no = given > 0 and len(ticks) == given  # a mark is yes, and nothing else is there
     into.type(matrix.type, directed=directed, scale=matrix.scale)
-    silent = _who_answered(grid, matrix, roster, into, blank_is_no=blank_is_no)
+    half = not directed and _is_half(grid, roster)
+    if half:
+        said = f"one half of the matrix {grid.title!r} is blank: its ties have no direction"
+        into.note("ties", said, grid.title)
+    silent = _who_answered(grid, matrix, roster, into, blank_is_no=blank_is_no or half)
     met: dict[tuple[str, str], list[tuple[float | None, int]]] = {}
     for name, line, partner, cell in cells:
         leader, other = into.leader(name), into.leader(partner)
-        if other == leader or (not directed and (other, leader) in met):
+        if other == leader or (not directed and met.get((other, leader))):
             continue
         found = met.setdefault((leader, other), [])
-        if no_answer(cell) and not blank_is_no and leader not in silent:
+        if no_answer(cell) and not (blank_is_no or half) and leader not in silent:
             said = f"blank cells in the matrix {grid.title!r}: not answered"
             into.note("ties", said, f"{leader} → {other}")
         where = f"sheet {grid.title!r}, row {line}, {partner!r:.60}"

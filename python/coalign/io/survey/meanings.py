@@ -29,7 +29,7 @@ _TIES: tuple[tuple[str, str], ...] = (
     (r"trust|vertrau|confian", "trust"),
     (
         r"work(s|ed|ing)? (closely |together )?with|collab|cooperat|co-operat|partner"
-        r"|zusammenarbeit|arbeiten\b.*zusammen|travaill|colabor|trabaj",
+        r"|zusammenarbeit|arbeiten\b.*zusammen|travaill|colabor|trabaj|samenwerk|werkt?\b.*samen",
         "works with",
     ),
     (r"fund|money|grant", "funding"),
@@ -47,7 +47,8 @@ _RESPONDENT = re.compile(
     r"(organi[sz]ation|agency|institution|company|coalition member)"
     r"|^\s*(name of )?(your )?(organi[sz]ation|agency|institution|company)( name)?\s*\*?\??\s*$"
     r"|^respondent( name)?$|^org(_?name)?$|^organi[sz]ation_name$"
-    r"|ihre organisation|name der organisation|votre organisation|su organizaci[oó]n|nombre de (su|la) organizaci",
+    r"|ihre organisation|name der organisation|votre organisation|su organizaci[oó]n|nombre de (su|la) organizaci"
+    r"|naam van (uw|je|de) organisatie|nome d\w+ (sua |tua )?organi[sz]za",
     re.I,
 )
 _NOT_WHO = re.compile(

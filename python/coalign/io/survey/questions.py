@@ -49,8 +49,13 @@ class Question:
         return " ".join(self.form.replace(HOLE, " ").split())
 
 
-def questions_in(headings: Sequence[str], places: Sequence[int]) -> list[Question]:
-    """The questions among some columns, in order. Two columns of one form are one question."""
+def questions_in(
+    headings: Sequence[str], places: Sequence[int], *, spread: bool = False
+) -> list[Question]:
+    """The questions among some columns, in order. Two columns of one form are one question.
+
+    Headings that were `spread` from a row for each answer name their item in brackets, though there is only one.
+    """
     rest = [place for place in places if 0 < len(headings[place]) <= _LONGEST]
     found: list[Question] = []
     for form in _FORMS:
@@ -61,7 +66,7 @@ def questions_in(headings: Sequence[str], places: Sequence[int]) -> list[Questio
                 groups.setdefault(key, []).append((place, match["item"]))
         taken: set[int] = set()
         for key, columns in groups.items():
-            if len(columns) > 1:
+            if len(columns) > 1 or (spread and form is _FORMS[0]):
                 found.append(Question(key, [p for p, _ in columns], [item for _, item in columns]))
                 taken.update(p for p, _ in columns)
         rest = [place for place in rest if place not in taken]

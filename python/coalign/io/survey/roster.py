@@ -17,6 +17,7 @@ from .words import LARGEST_SCALE
 
 __all__ = ["Roster", "named_in", "partners_of", "roster_of"]
 
+_ENOUGH = 6  # answers that say that all are marks, if none is above 1
 _LOOKED_AT = 5  # columns among which the names of rows stand
 _BESIDE = re.compile(
     r"(row |grand )?totals?|sum|mean|average|(in|out)-?degree|n|count|no\.?|nr\.?|#|id|size|staff|employees|budget"
@@ -104,7 +105,8 @@ def _is_of_kind(own: Sequence[Any], given: Sequence[Any], words: set[str]) -> bo
         return 2 * met >= len(own) or bool(scale_of([*given, *own]).answers)
     codes = codes_in(numbers)
     top = max((number for number in numbers if number not in codes), default=1.0)
-    usual = next((end for end in (1, 5, 10) if top <= end), top)
+    ends = (1, 5, 10) if len(numbers) >= _ENOUGH else (5, 10)
+    usual = next((end for end in ends if top <= end), top)
     mine = [number for cell in own if (number := number_of(cell)) is not None]
     return all(0 <= n <= usual or n in codes or codes_in([0, top, n]) for n in mine)
 

@@ -45,7 +45,7 @@ def shape_of(grid: Grid) -> str:
         return "answers"
     if ends_of_pairs(grid) is not None:
         return "pairs"
-    if (ends is not None and not _asks(grid)) or "label" in names:
+    if (ends is not None and not _asks(grid, ends[1])) or "label" in names:
         return "map"
     return "answers" if _asks(grid) else ""
 
@@ -56,26 +56,34 @@ def _has_fields(table: str, names: set[str]) -> bool:
     return bool(set(needed) & {name.replace(" ", "_") for name in names})
 
 
-def _asks(grid: Grid) -> bool:
-    """Whether headings are questions of one form, or one asks who answers and another asks something."""
+def _asks(grid: Grid, target: str = "") -> bool:
+    """Whether headings are questions of one form, or one asks who answers and another asks something.
+
+    The column `target` of a list of ties asks nothing, unless its cells list several.
+    """
     questions = questions_in(grid.headings, range(len(grid.headings)))
     groups = [question for question in questions if question.items]
     who = any(names_respondent(question.form) for question in questions)
     return (who and len(questions) > 1) and (
         bool(groups)
         or any(gives_of(q.stem) for q in questions)
-        or any(is_about_ties(q.stem) and _names_others(grid, q) for q in questions)
+        or any(
+            is_about_ties(q.stem) and _names_others(grid, q, several=q.stem == target)
+            for q in questions
+        )
     )
 
 
-def _names_others(grid: Grid, question: Question) -> bool:
-    """Whether the cells of a column name those who answered."""
+def _names_others(grid: Grid, question: Question, *, several: bool) -> bool:
+    """Whether the cells of a column name those who answered, and, if need be, some cell several of them."""
     who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
     if who is None or who in question.places:
         return False
     known = {folded(id_text(cell)) for cell in grid.cells(who) if not is_missing(cell)}
     texts = [id_text(cell) for cell in grid.cells(question.places[0]) if not is_missing(cell)]
     parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text)]
+    if several and len(parts) == len(texts):
+        return False
     return sum(part in known for part in parts) >= max(2, len(parts) / 3)
 
 
@@ -170,7 +178,8 @@ def _lists_leaders(grid: Grid, known: set[str]) -> int | None:
 def _guess_leaders(
     grid: Grid, column: int, recipe: Recipe, among: Sequence[int] | None = None
 ) -> None:
-    leaders = Leaders(grid.title, grid.headings[column])
+    kind = names_respondent(grid.headings[column]) or "organization"
+    leaders = Leaders(grid.title, grid.headings[column], kind=kind)
     named = _names_of(grid, column)
     leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):
@@ -190,6 +199,8 @@ def _guess_matrix(grid: Grid, recipe: Recipe) -> None:
     roster = roster_of(grid)
     if roster is None or roster.square:
         return
+    if names_respondent(grid.headings[roster.who]) == "individual":
+        recipe.respondents.kind = "individual"
     if roster.beside:
         _guess_leaders(grid, roster.who, recipe, roster.beside)
     ask_several(grid, roster.who, None, recipe)
