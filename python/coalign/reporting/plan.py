@@ -70,8 +70,8 @@ def plan_figure(drawn: Plan, found: TheoryOfChange, network: Network) -> Figure 
     return Figure(
         "What leads to the vision",
         Safe(
-            f'<figure class="plan">{svg}{_legend(boxes)}<figcaption dir="auto">{escape(said)}</figcaption>'
-            f"<ol>{listed}</ol></figure>"
+            f'<figure class="plan">{svg}{_legend(boxes)}<ol>{listed}</ol>'
+            f'<figcaption dir="auto">{escape(said)}</figcaption></figure>'
         ),
     )
 
