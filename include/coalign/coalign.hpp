@@ -39,6 +39,7 @@
 #include <coalign/analysis/leadership/distribution.hpp>
 #include <coalign/analysis/leadership/resilience.hpp>
 #include <coalign/analysis/outcomes/over_time.hpp>
+#include <coalign/analysis/outcomes/plan.hpp>
 #include <coalign/analysis/outcomes/portfolio.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.hpp>
 #include <coalign/analysis/qualities/profile.hpp>

@@ -34,6 +34,7 @@ class Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.open: list[str] = []
+        self.ended = ""
         self.text = ""
         self.feed(text)
         self.close()
@@ -41,6 +42,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in KNOWN, tag
+        assert self.ended != "figcaption"  # which is the last of its figure
+        self.ended = ""
         for name, value in attrs:
             assert not name.startswith("on") and name not in ("src", "style"), name
             assert name != "href" or re.fullmatch("#[a-z_]+", value or ""), value  # on the page
@@ -50,6 +53,7 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag not in VOID:
             assert self.open.pop() == tag
+            self.ended = tag
 
     def handle_data(self, data: str) -> None:
         self.text += data

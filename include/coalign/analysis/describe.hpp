@@ -30,6 +30,7 @@
 #include <coalign/analysis/leadership/distribution.describe.hpp>
 #include <coalign/analysis/leadership/resilience.describe.hpp>
 #include <coalign/analysis/outcomes/over_time.describe.hpp>
+#include <coalign/analysis/outcomes/plan.describe.hpp>
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>

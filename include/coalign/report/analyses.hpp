@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/analysis/alignment/agendas/conversations.hpp>
-#include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
-#include <coalign/analysis/structure/cohesion.describe.hpp>
 #include <coalign/report/asked.describe.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/analysis.hpp>
@@ -111,6 +108,9 @@ inline constexpr Fields all_analyses{
                                         [](const Network& n, const auto& o, const Work& w) {
                                           return outcomes::over_time(n, o, w);
                                         }),
+    analysis<outcomes::PlanOptions>(
+        "outcomes.plan",
+        [](const Network& n, const auto& o, const Work& w) { return outcomes::plan(n, o, w); }),
     analysis<outcomes::PortfolioOptions>("outcomes.portfolio",
                                          [](const Network& n, const auto& o, const Work& w) {
                                            return outcomes::portfolio(n, o, w);

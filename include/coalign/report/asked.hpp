@@ -3,7 +3,9 @@
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
+#include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
+#include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
 #include <coalign/analysis/alignment/networks/ei.hpp>
 #include <coalign/analysis/alignment/networks/networks.hpp>

@@ -16,9 +16,11 @@
 #include <coalign/analysis/alignment/resources/resources.describe.hpp>
 #include <coalign/analysis/alignment/together.describe.hpp>
 #include <coalign/analysis/outcomes/over_time.describe.hpp>
+#include <coalign/analysis/outcomes/plan.describe.hpp>
 #include <coalign/analysis/outcomes/portfolio.describe.hpp>
 #include <coalign/analysis/outcomes/theory_of_change.describe.hpp>
 #include <coalign/analysis/qualities/profile.describe.hpp>
+#include <coalign/analysis/structure/cohesion.describe.hpp>
 #include <coalign/analysis/structure/core_periphery.describe.hpp>
 #include <coalign/report/findings.describe.hpp>
 #include <coalign/report/report.hpp>

@@ -8,6 +8,7 @@ from . import analysis
 
 __all__ = [
     "over_time",
+    "plan",
     "portfolio",
     "theory_of_change",
 ]
@@ -45,6 +46,30 @@ def over_time():
     ----------
     Sen, P. K. (1968). Estimates of the regression coefficient based on Kendall's tau. Journal of the American
     Statistical Association 63, 1379-1389.
+    """
+
+
+@analysis("outcomes.plan")
+def plan():
+    """What leads to the vision, as it is drawn: the geometry of the theory of change.
+
+    ``boxes`` are initiatives in the first column, and goals so that every contribution runs to the right; goals
+    that serve none are in the last. Rows follow what a box is joined to, so that arcs climb little. ``arcs``
+    join boxes by their places. Shown are the goals that most leads to or from, and active initiatives first.
+
+    Cost: O(contributions + goals of initiatives), times a log of the boxes.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.outcomes.plan(network)
+    >>> found.columns, found.boxes[-1].goal
+    (5, 'ready')
+
+    References
+    ----------
+    Sugiyama, K., Tagawa, S. and Toda, M. (1981). Methods for visual understanding of hierarchical system
+    structures. IEEE Transactions on Systems, Man, and Cybernetics 11, 109-125.
     """
 
 

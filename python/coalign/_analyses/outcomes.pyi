@@ -3,11 +3,12 @@
 import datetime
 
 from .._core import Network
-from .._results.outcomes import OverTime, Portfolio, TheoryOfChange
+from .._results.outcomes import OverTime, Plan, Portfolio, TheoryOfChange
 from ..io.files import Progress
 
 __all__ = [
     "over_time",
+    "plan",
     "portfolio",
     "theory_of_change",
 ]
@@ -19,6 +20,14 @@ def over_time(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> OverTime: ...
+def plan(
+    network: Network,
+    *,
+    initiatives: int = 24,
+    goals: int = 24,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Plan: ...
 def portfolio(
     network: Network,
     *,

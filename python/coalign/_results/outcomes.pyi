@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from ..results import Estimate, Result, Rows
 
-__all__ = ["GoalPaths", "InitiativePaths", "ResourcePaths", "TheoryOfChange", "GoalOverTime", "Lasting", "OverTime", "InitiativeRisk", "ResourceRisk", "Portfolio"]
+__all__ = ["GoalPaths", "InitiativePaths", "ResourcePaths", "TheoryOfChange", "GoalOverTime", "Lasting", "OverTime", "InitiativeRisk", "ResourceRisk", "Portfolio", "PlanBox", "PlanArc", "Plan"]
 
 class GoalPaths(Result):
     """How one goal is reached in the theory of change, and where it leads.
@@ -380,3 +380,63 @@ class Portfolio(Result):
     effective_goals: Estimate
     by_initiative: Rows[InitiativeRisk]
     by_resource: Rows[ResourceRisk]
+
+class PlanBox(Result):
+    """An initiative or a goal on the drawing.
+
+    Attributes
+    ----------
+    initiative : str | None
+        the initiative; missing: it is a goal
+    goal : str | None
+        the goal; missing: it is an initiative
+    column : int
+        place of its column from the left, from 0
+    row : int
+        place in its column from the top, from 0
+    """
+
+    initiative: str | None
+    goal: str | None
+    column: int
+    row: int
+
+class PlanArc(Result):
+    """What leads to what on the drawing.
+
+    Attributes
+    ----------
+    begin : int
+        place of the box that leads, from 0
+    end : int
+        place of the box that it leads to, from 0
+    strength : float
+        strength of the contribution; 1 from an initiative [0 to 1]
+    """
+
+    begin: int
+    end: int
+    strength: float
+
+class Plan(Result):
+    """The theory of change as it is drawn, from what is tried to the visions.
+
+    Attributes
+    ----------
+    initiatives : int
+        number of initiatives that work on a goal
+    goals : int
+        number of goals that anything is tried for, or that serve or are served
+    columns : int
+        number of columns
+    boxes : Rows[PlanBox]
+        initiatives and goals, column by column from top to bottom
+    arcs : Rows[PlanArc]
+        what leads to what, one row for each
+    """
+
+    initiatives: int
+    goals: int
+    columns: int
+    boxes: Rows[PlanBox]
+    arcs: Rows[PlanArc]

@@ -247,7 +247,8 @@ class Drawing {
       context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
       context.clearRect(0, 0, this.width, this.height);
       context.strokeStyle = this.ink;
-      context.globalAlpha = ties.length > 3 * this.data.size ? 0.18 : 0.35;
+      const crowded = ties.length > 3 * this.data.size;
+      context.globalAlpha = crowded ? 0.18 * Math.min(1, Math.sqrt(5000 / ties.length)) : 0.35;
     }
     if (this.next >= ties.length && this.next > 0) return;
     const end = Math.min(ties.length, this.next + TIES_PER_FRAME);

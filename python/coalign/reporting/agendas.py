@@ -11,6 +11,7 @@ from .._analyses import ask
 from . import importance
 from .findings import in_full, may_be_chance, numbers_of, said, tested
 from .heat import heat_figure
+from .matrix import matrix_figure
 from .section import Bar, Figure, Part, Section, Stack, Table
 from .svg import STANCES
 from .wording import (
@@ -69,6 +70,7 @@ def section(report: Report) -> Section:
             *_unspoken(found, goals),
             _by_groups("kind", [(row, row.kinds) for row in found.by_kind]),
             _by_groups("sector", [(row, row.sectors) for row in found.by_sector]),
+            *([groups] if (groups := matrix_figure(found)) else []),
             _movers(moving, leaders) if moving else "No single leader moves the score.",
         ]
     elif importance.alone(found):

@@ -88,7 +88,7 @@ def heat_figure(found: HeatMap, network: Network) -> Figure | None:
         "Who wants what",
         Safe(
             f'<figure class="heat">{svg}<ul class="legend">{legend}</ul>'
-            f'<figcaption dir="auto">{escape(said)}</figcaption><ol>{listed}</ol></figure>'
+            f'<ol>{listed}</ol><figcaption dir="auto">{escape(said)}</figcaption></figure>'
         ),
     )
 

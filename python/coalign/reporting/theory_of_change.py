@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .section import Bar, Section, Table
+from .._analyses import ask
+from .plan import plan_figure
+from .section import Bar, Part, Section, Table
 from .wording import Name, count, listed, names, parts_of, percent, why
 
 if TYPE_CHECKING:
@@ -35,8 +37,10 @@ def section(report: Report) -> Section:
         return Section.empty("theory_of_change", TITLE, nothing, "contributions", "initiatives")
     credit = [row for row in found.by_initiative if row.credit.value is not None]
     hang = [row for row in found.by_goal if row.only_goal or row.only_initiative]
-    parts = (
+    drawn = plan_figure(ask("outcomes.plan", network), found, network)
+    parts: tuple[Part, ...] = (
         Table("From what is tried to the vision", ("", "value", "", "of"), parts_of(found, PARTS)),
+        *([drawn] if drawn else []),
         Table(
             "What depends on one thing",
             ("goal", "every path takes"),

@@ -89,66 +89,32 @@ inline std::vector<StressTerm> terms_of_pairs(const std::vector<std::uint16_t>& 
   return terms;
 }
 
-/// Pivots are as far from each other as can be: each next one is who is farthest from those before.
-struct StressPivots {
-  std::vector<std::uint32_t> leaders;
-  std::vector<std::vector<std::uint32_t>> distances;
-  std::vector<std::uint32_t> nearest, of;  ///< by leader: how far the nearest is, and which it is
+/// The distances from leaders who are drawn anew for each sweep, in blocks of leaders so that a block's lie together.
+struct StressSample {
+  static constexpr std::size_t per_block = 64;
+  std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> distances;  ///< by source and leader
+
+  void draw(const Csr& rows, std::uint32_t begin, std::uint32_t end, StressRandom& random,
+            const Work& work) {
+    const std::size_t n = end - begin;
+    sources.resize(stress_sources(n));
+    distances.resize(sources.size() * n);
+    for (std::uint32_t& source : sources) source = static_cast<std::uint32_t>(random.below(n));
+    for_each_chunk(work, sources.size(), "distances", [&](std::size_t k) {
+      StressDistances from(rows, begin, end);
+      const auto& row = from.from(sources[k]);
+      std::copy(row.begin(), row.end(), distances.begin() + static_cast<std::ptrdiff_t>(k * n));
+    });
+  }
 };
 
-inline StressPivots pivots_of(const Csr& rows, std::uint32_t begin, std::uint32_t end,
-                              const Work& work) {
-  const std::size_t n = end - begin;
-  StressPivots found;
-  found.nearest.assign(n, far_away);
-  found.of.assign(n, 0);
-  StressDistances distances(rows, begin, end);
-  std::uint32_t next = 0;  // the rows begin with who has most neighbours
-  while (found.leaders.size() < std::min(n, stress_pivots)) {
-    work.check();
-    const auto number = static_cast<std::uint32_t>(found.leaders.size());
-    found.leaders.push_back(next);
-    found.distances.push_back(distances.from(next));
-    for (std::size_t i = 0; i < n; ++i) {
-      if (found.distances.back()[i] >= found.nearest[i]) continue;
-      found.nearest[i] = found.distances.back()[i];
-      found.of[i] = number;
-    }
-    const auto farthest = std::max_element(found.nearest.begin(), found.nearest.end());
-    next = static_cast<std::uint32_t>(farthest - found.nearest.begin());
-  }
-  return found;
-}
-
-/// Ties, and each leader with each pivot. For the leader that term stands for all around the pivot who are at
-/// most half as far from it as the leader is.
-inline std::vector<StressTerm> terms_of_pivots(const Csr& rows, std::uint32_t begin,
-                                               std::uint32_t end, const Work& work) {
-  const std::uint32_t n = end - begin;
-  const StressPivots pivots = pivots_of(rows, begin, end, work);
+inline std::vector<StressTerm> terms_of_ties(const Csr& rows, std::uint32_t begin,
+                                             std::uint32_t end) {
   std::vector<StressTerm> terms;
-  terms.reserve(pivots.leaders.size() * n + (rows.first[end] - rows.first[begin]) / 2);
-  for (std::uint32_t i = 0; i < n; ++i) {
+  for (std::uint32_t i = 0; i < end - begin; ++i) {
     for (std::uint32_t e = rows.first[begin + i]; e < rows.first[begin + i + 1]; ++e) {
       if (const std::uint32_t j = rows.to[e] - begin; i < j) terms.push_back({i, j, 1, 1, 1});
-    }
-  }
-  std::vector<bool> is_pivot(n, false);
-  for (const std::uint32_t pivot : pivots.leaders) is_pivot[pivot] = true;
-  for (std::size_t p = 0; p < pivots.leaders.size(); ++p) {
-    const std::vector<std::uint32_t>& distance = pivots.distances[p];
-    std::vector<std::uint32_t> within(*std::max_element(distance.begin(), distance.end()) + 1, 0);
-    for (std::uint32_t i = 0; i < n; ++i) {
-      if (pivots.of[i] == p) ++within[distance[i]];
-    }
-    std::partial_sum(within.begin(), within.end(), within.begin());
-    for (std::uint32_t i = 0; i < n; ++i) {
-      if (distance[i] < 2) continue;  // the pivot itself, and those whom a tie joins to it
-      const auto d = static_cast<float>(distance[i]);
-      const float weight = 1 / (d * d);
-      const float stands_for = static_cast<float>(within[distance[i] / 2]) * weight;
-      // Two pivots meet twice, once from each side.
-      terms.push_back({i, pivots.leaders[p], d, stands_for, is_pivot[i] ? 0 : weight});
     }
   }
   return terms;
@@ -160,32 +126,87 @@ inline void shuffle_terms(std::vector<StressTerm>& terms, StressRandom& random) 
   }
 }
 
-/// Each term in its turn moves its two toward their length: all the way at first, ever less of it later.
-inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms, const Work& work) {
+/// Moves two toward the length of their term: all the way at first, ever less of it later.
+inline void move_pair(Places& places, const StressTerm& term, double step) {
+  const double dx = places.x[term.one] - places.x[term.other];
+  const double dy = places.y[term.one] - places.y[term.other];
+  const double distance = std::max(std::sqrt(dx * dx + dy * dy), 1e-9);
+  const double pull = (distance - double(term.length)) / (2 * distance);
+  const double one = std::min(1.0, step * double(term.for_one)) * pull;
+  const double other = std::min(1.0, step * double(term.for_other)) * pull;
+  places.x[term.one] -= one * dx;
+  places.y[term.one] -= one * dy;
+  places.x[term.other] += other * dx;
+  places.y[term.other] += other * dy;
+}
+
+/// Steps from where the lightest term moves all the way to where the heaviest moves a tenth of it.
+inline std::vector<double> falling_steps(double lightest, double heaviest) {
   constexpr double last = 0.1, fall = 0.7;
-  double least = 1, most = 0;
+  std::vector<double> steps;
+  for (double step = 1 / lightest; step > last / heaviest; step *= fall) steps.push_back(step);
+  return steps;
+}
+
+/// Each term in its turn.
+inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms, const Work& work) {
+  double lightest = 1, heaviest = 0;
   for (const StressTerm& term : terms) {
-    least = std::min(least, 1.0 / (double(term.length) * double(term.length)));
-    most = std::max({most, double(term.for_one), double(term.for_other)});
+    lightest = std::min(lightest, 1.0 / (double(term.length) * double(term.length)));
+    heaviest = std::max({heaviest, double(term.for_one), double(term.for_other)});
   }
-  std::size_t steps = 0;
-  for (double step = 1 / least; step > last / most; step *= fall) ++steps;
-  double step = 1 / least;
-  for (std::size_t done = 1; done <= steps; ++done, step *= fall) {
+  const auto steps = falling_steps(lightest, heaviest);
+  for (std::size_t done = 0; done < steps.size(); ++done) {
     work.check();
-    for (const StressTerm& term : terms) {
-      const double dx = places.x[term.one] - places.x[term.other];
-      const double dy = places.y[term.one] - places.y[term.other];
-      const double distance = std::max(std::sqrt(dx * dx + dy * dy), 1e-9);
-      const double pull = (distance - double(term.length)) / (2 * distance);
-      const double one = std::min(1.0, step * double(term.for_one)) * pull;
-      const double other = std::min(1.0, step * double(term.for_other)) * pull;
-      places.x[term.one] -= one * dx;
-      places.y[term.one] -= one * dy;
-      places.x[term.other] += other * dx;
-      places.y[term.other] += other * dy;
+    for (const StressTerm& term : terms) move_pair(places, term, steps[done]);
+    if (work.progress) work.progress(done + 1, steps.size(), "leaders placed");
+  }
+}
+
+/// Ties, and each leader with a sample of others, drawn anew for each sweep. For the leader such a term stands for all
+/// who were not drawn; whoever was drawn meets everybody.
+inline void lower_by_samples(Places& places, const Csr& rows, std::uint32_t begin,
+                             std::uint32_t end, StressRandom& random, const Work& work) {
+  const std::size_t n = end - begin;
+  std::vector<StressTerm> ties = terms_of_ties(rows, begin, end);
+  shuffle_terms(ties, random);
+  std::vector<std::size_t> blocks((n + StressSample::per_block - 1) / StressSample::per_block);
+  std::iota(blocks.begin(), blocks.end(), std::size_t{0});
+  StressDistances from_first(rows, begin, end);
+  const auto& first = from_first.from(0);
+  const double longest = *std::max_element(first.begin(), first.end());
+  const auto stands_for = static_cast<float>(double(n) / double(stress_sources(n)));
+  const auto steps = falling_steps(1 / (longest * longest), std::max(1.0, double(stands_for) / 4));
+  Work quiet = work;  // of the distances of one sweep nobody wants to hear
+  quiet.progress = {};
+  StressSample sample;
+  for (std::size_t done = 0; done < steps.size(); ++done) {
+    sample.draw(rows, begin, end, random, quiet);
+    for (std::size_t left = blocks.size(); left > 1; --left) {
+      std::swap(blocks[left - 1], blocks[random.below(left)]);
     }
-    if (work.progress) work.progress(done, steps, "leaders placed");
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+      if (b % 64 == 0) work.check();
+      const std::size_t from = blocks[b] * StressSample::per_block;
+      const std::size_t to = std::min(n, from + StressSample::per_block);
+      for (std::size_t k = 0; k < sample.sources.size(); ++k) {
+        for (std::size_t i = from; i < to; ++i) {
+          const std::uint32_t d = sample.distances[k * n + i];
+          if (d < 2) continue;  // the source itself, and those whom a tie joins to it
+          const auto length = static_cast<float>(d);
+          const float weight = 1 / (length * length);
+          move_pair(places,
+                    {static_cast<std::uint32_t>(i), sample.sources[k], length, stands_for * weight,
+                     weight},
+                    steps[done]);
+        }
+      }
+      const std::size_t last_tie = ties.size() * (b + 1) / blocks.size();
+      for (std::size_t t = ties.size() * b / blocks.size(); t < last_tie; ++t) {
+        move_pair(places, ties[t], steps[done]);
+      }
+    }
+    if (work.progress) work.progress(done + 1, steps.size(), "leaders placed");
   }
 }
 
@@ -262,17 +283,15 @@ Places stress_places(const Csr& rows, std::uint32_t begin, std::uint32_t end, st
     places.x[i] = room * random.uniform();
     places.y[i] = room * random.uniform();
   }
-  Parts parts(work, 3);
   if (n <= most_for_all_pairs) {
+    Parts parts(work, 3);
     const auto distances = detail::all_distances(rows, begin, end, parts.next());
     auto terms = detail::terms_of_pairs(distances, n);
     detail::shuffle_terms(terms, random);
     detail::lower_by_pairs(places, terms, parts.next());
     detail::lower_by_leaders(places, distances, parts.next());
   } else {
-    auto terms = detail::terms_of_pivots(rows, begin, end, parts.next());
-    detail::shuffle_terms(terms, random);
-    detail::lower_by_pairs(places, terms, parts.next());
+    detail::lower_by_samples(places, rows, begin, end, random, work);
   }
   detail::level(places);
   return places;

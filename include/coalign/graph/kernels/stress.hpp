@@ -16,8 +16,13 @@ struct Places {
   std::vector<double> x, y;
 };
 
-/// Up to so many leaders, all pairs are looked at; of more, the ties, and each leader with so many pivots.
-inline constexpr std::size_t most_for_all_pairs = 2'000, stress_pivots = 50;
+/// Up to so many leaders, all pairs are looked at; of more, the ties, and in each sweep the distances from some leaders.
+inline constexpr std::size_t most_for_all_pairs = 2'000;
+
+/// How many leaders distances are taken from in each sweep: fewer where each costs much.
+[[nodiscard]] constexpr std::size_t stress_sources(std::size_t leaders) noexcept {
+  return leaders <= 20'000 ? 50 : 25;
+}
 
 /// Places for the leaders [begin, end) of `rows`, whom paths join with each other and with nobody else, so that
 /// the distance of any two is about the number of ties d between them. Lowers the stress
@@ -25,9 +30,11 @@ inline constexpr std::size_t most_for_all_pairs = 2'000, stress_pivots = 50;
 ///     sum over pairs of ((distance - d) / d)^2
 ///
 /// pair by pair in a random order with falling steps (Zheng, Pawar and Goodman 2018), then, of all pairs, leader
-/// by leader by majorization (Gansner, Koren and North 2004). With pivots a term stands for those who are near
-/// its pivot (Ortmann, Klimenta and Brandes 2017). No function but sqrt: the same bits on every machine.
-/// @complexity O(n^2) for all pairs, O(pivots x (n + ties)) otherwise, times some dozens of steps
+/// by leader by majorization (Gansner, Koren and North 2004). Of more than 2,000 each sweep looks at the ties, and at all
+/// leaders as seen from some who are drawn anew, so that in the mean every pair counts as in the sum. (Pivots that stay
+/// the same, as Ortmann, Klimenta and Brandes 2017 have them, are driven out of crowds in which all are near each other.)
+/// No function but sqrt: the same bits on every machine.
+/// @complexity O(n^2) for all pairs, O(sources x (n + ties)) otherwise, times some dozens of steps
 [[nodiscard]] COALIGN_API Places stress_places(const Csr& rows, std::uint32_t begin,
                                                std::uint32_t end, std::uint64_t seed,
                                                const Work& work);
