@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/leadership/distribution.hpp>
+#include <coalign/analysis/leadership/typology.describe.hpp>
 #include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
@@ -119,6 +120,8 @@ struct Description<leadership::Distribution> {
           "the same over those who are named at all; 0: all receive as much; near 1: one receives "
           "nearly all")
           .between(0, 1),
+      field("typology", &Row::typology,
+            "what kind of network leadership makes, by whether leaders name each other"),
       field("replicates", &Row::replicates, "number of random networks"),
       field("groups", &Row::groups, "one row for each group of leaders, by kind unless asked"),
       field("goals", &Row::goals, "one row for each goal that at least two leaders support"),
