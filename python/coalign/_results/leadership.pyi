@@ -27,7 +27,7 @@ class Typology(Result):
     Attributes
     ----------
     level : str | None
-        how far leadership is shared beside fourteen school teams: low, moderate or high; unknown unless 5 to 15 leaders all answered about ties with a direction
+        how far leadership is shared beside fourteen school teams: low, moderate, high; known for 5 to 15 leaders who all answered about directed ties
     density : Estimate
         times that somebody is named, as a share of those that there could be; 0: never; 1: everybody by all [0 to 1]
     reciprocity : Estimate
@@ -101,7 +101,7 @@ class LeaderShare(Result):
     leader : str
         the leader
     place : Estimate
-        its place by leadership received among all leaders; 1: the most; the interval: the places that it could have if other leaders like these had answered [at least 1]
+        its place by leadership received; 1: the most; interval: the places that it could have if other leaders like these had answered [at least 1]
     named_by : int
         number of leaders who say that this one leads
     received : Estimate

@@ -103,7 +103,7 @@ class Position(Result):
     leader : str
         the leader
     place : Estimate
-        its place by betweenness among all leaders; 1: the most; the interval: the places that it could have if other leaders like these had taken part [at least 1]
+        its place by betweenness; 1: the most; interval: the places that it could have if other leaders like these had taken part [at least 1]
     ties_in : int
         number of ties that arrive
     ties_out : int

@@ -130,8 +130,13 @@ def _typology(found: Distribution) -> list[str]:
     if kind.reciprocity.value is not None:
         told.append(f"{percent(kind.reciprocity)} of the times that one leader names another are returned.")
     others = count(kind.central_named_by, "other", "others")
-    most = "one leader is" if kind.central == 1 else f"{kind.central:,} leaders are"
-    told.append(f"{most.capitalize()} named most often: by {others}{'' if kind.central == 1 else ' each'}.")
+    most = "One leader is" if kind.central == 1 else f"{kind.central:,} leaders are"
+    each = "" if kind.central == 1 else " each"
+    told.append(
+        f"{most} named most often: by {others}{each}."
+        if kind.central_named_by > 1
+        else "No leader is named by more than one other."
+    )
     if kind.level:
         told.append(f"{_LEVELS[kind.level]} This compares numbers, it is no norm.")
     return [" ".join(told)]

@@ -12,10 +12,10 @@ struct Description<structure::Position> {
   static constexpr std::string_view what = "Where one leader stands.";
   static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
-      field("place", &Row::place,
-            "its place by betweenness among all leaders; 1: the most; the interval: the places "
-            "that it "
-            "could have if other leaders like these had taken part")
+      field(
+          "place", &Row::place,
+          "its place by betweenness; 1: the most; interval: the places that it could have if other "
+          "leaders like these had taken part")
           .at_least(1),
       field("ties_in", &Row::ties_in, "number of ties that arrive"),
       field("ties_out", &Row::ties_out, "number of ties that leave"),

@@ -55,7 +55,7 @@ struct Positions {
 ///
 /// `place` is 1 + the number of leaders with more betweenness. Its interval says which places the leader could have if other
 /// leaders like these had taken part (`inference::Places`); none under five leaders, and
-/// where leaders (leaders + ties) is above 3e7. Where leaders² (leaders + ties) is above 3e8, leaders are left out in groups.
+/// where leaders (leaders + ties) is above 1e7. Where leaders² (leaders + ties) is above 1e8, leaders are left out in groups.
 ///
 /// `rated_trust`, `rated_value`: for each such type of ties the mean of a leader's ratings by others, as a share of the type's max, and of
 /// these the mean; intervals over those who rate. With `effective_size`, `connectivity` and `held_alone` they are the scores of the
@@ -63,7 +63,7 @@ struct Positions {
 ///
 /// Where paths from everybody would take long (leaders (leaders + ties) above 2e10) betweenness is from 256 leaders
 /// (`sampled`), distances and closeness are unknown (`too_many_pairs`). All unknown without ties.
-/// @complexity O(leaders (leaders + ties)), and at most about two seconds more for places; the same bits on any number of threads
+/// @complexity O(leaders (leaders + ties)), and at most about a second more for places; the same bits on any number of threads
 [[nodiscard]] COALIGN_API Positions positions(const Network& network,
                                               const PositionsOptions& options = {},
                                               const Work& work = {});
