@@ -38,6 +38,7 @@
 #include <coalign/analysis/leadership/continuity.hpp>
 #include <coalign/analysis/leadership/distribution.hpp>
 #include <coalign/analysis/leadership/resilience.hpp>
+#include <coalign/analysis/leadership/typology.hpp>
 #include <coalign/analysis/outcomes/over_time.hpp>
 #include <coalign/analysis/outcomes/plan.hpp>
 #include <coalign/analysis/outcomes/portfolio.hpp>

@@ -6,6 +6,7 @@
 #include <coalign/model/scopes.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/append.hpp>
+#include <coalign/report/detail/rating_types.hpp>
 
 #include <algorithm>
 
@@ -135,7 +136,11 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
     report.structure.hierarchy = structure::hierarchy(facts.layer(ties, work), parts.next());
   }
   constexpr std::size_t leaders_shown = 20;
-  report.structure.positions = structure::positions(facts, {ties, leaders_shown, 1}, parts.next());
+  report.structure.positions =
+      structure::positions(facts,
+                           {ties, leaders_shown, 1, detail::types_that_rate_trust(report.network),
+                            detail::types_that_rate_value(report.network)},
+                           parts.next());
   report.knowledge.flow = knowledge::flow(facts, parts.next());
   report.knowledge.language = knowledge::language(facts, ties, parts.next());
   report.outcomes.theory_of_change = outcomes::theory_of_change(facts, parts.next());

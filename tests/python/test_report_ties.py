@@ -77,6 +77,39 @@ def test_where_ties_mean_leadership_it_is_said_of_leadership():
     assert "that leadership is in more hands than by chance: it is as if 20" in even
 
 
+def test_the_kind_of_network_is_said_of_leadership_and_of_small_networks_only():
+    leads = {"directed": True, "means": "leadership", "leads": "to"}
+    whole = list(itertools.permutations(range(6), 2))
+    text = said(coalign.report(tied(whole, kind=leads)).text(topic="distribution"))
+    assert "100% of the times that one leader names another are returned." in text
+    assert "6 leaders are named most often: by 5 others each." in text
+    assert "Of 14 school teams that a study compared, this is like those that share leadership most." in text
+    one = said(coalign.report(tied(star(9), kind=leads)).text(topic="distribution"))
+    assert "One leader is named most often: by 8 others." in one
+    assert "like those that share leadership least." in one
+    large = said(coalign.report(tied(star(16), kind=leads)).text(topic="distribution"))
+    assert "One leader is named most often" in large
+    assert "this is like those" not in large
+    assert "named most often" not in said(coalign.report(tied(whole)).text(topic="distribution"))
+
+
+def test_trust_is_shown_where_a_type_on_a_scale_says_so():
+    def report(kind: str, weights: list[int]) -> str:
+        ties = [
+            {"from": f"l{i}", "to": "l0", "type": kind, "weight": weight}
+            for i, weight in enumerate(weights, 1)
+        ]
+        network = tied(star(4), ties=ties, kind={"id": kind, "directed": True, "max": 4})
+        return said(coalign.report(network).text(topic="positions"))
+
+    text = report("Trust in them", [1, 4, 4])
+    assert "How others rate them, and what only they bring" in text
+    assert "0.75 3.0 100% L0" in text
+    assert "unknown 1.0 33% L1" in text
+    for kind, weights in (("Distrust", [1, 4, 4]), ("Trust", [4, 4, 4]), ("contact", [1, 4, 4])):
+        assert "How others rate them" not in report(kind, weights)
+
+
 def test_where_all_connect_alike_nobody_is_named():
     text = first_page(tied(ring(12)))
     assert "Nobody connects others most" in text

@@ -8,6 +8,7 @@ import itertools
 import networkx as nx
 import numpy as np
 import pytest
+<<<<<<< HEAD
 from random_layers import (
     LAYERS,
     by_leader,
@@ -17,6 +18,10 @@ from random_layers import (
     layer_of,
     sets,
 )
+=======
+import scipy.stats
+from conftest import ROOT, document
+>>>>>>> w1
 
 import coalign
 from coalign import structure
@@ -206,3 +211,71 @@ def test_no_ties_no_circles_no_neighbours():
     assert np.isnan(structure.eigenvector(layer_from(3, [[0, 1], [1, 2]]))).all()
     assert structure.hierarchy(layer).hierarchy.unknown == "no_ties"
     assert structure.distances(layer).pairs == 0 and np.isnan(structure.distances(layer).mean)
+
+
+def rated(ratings: list[tuple[int, int, int, float]], size: int, types: int) -> coalign.Network:
+    return coalign.from_json(
+        document(
+            leaders=[{"id": f"l{i}", "kind": "organization"} for i in range(size)],
+            tie_types=[{"id": f"t{t}", "max": 4} for t in range(types)],
+            ties=[
+                {"from": f"l{a}", "to": f"l{b}", "type": f"t{t}", "weight": weight}
+                for a, b, t, weight in ratings
+            ],
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_ratings_are_means_by_type_and_then_of_types_without_each_rater_too(seed):
+    draw = random.Random(seed)
+    size, types = draw.choice([4, 9, 14]), draw.choice([1, 3])
+    ratings = [
+        (a, b, t, draw.choice([1, 2, 3, 4]))
+        for a, b in itertools.permutations(range(size), 2)
+        for t in range(types)
+        if draw.random() < 0.5
+    ]
+    asked = [f"t{t}" for t in range(types)]
+    found = structure.positions(rated(ratings, size, types), trust=asked).rows
+
+    def mean(given: list[tuple[int, int, int, float]]) -> float:
+        by_type = [[r[3] / 4 for r in given if r[2] == t] for t in range(types)]
+        return float(np.mean([np.mean(one) for one in by_type if one]))
+
+    for place, row in enumerate(found):
+        given = [one for one in ratings if one[1] == place]
+        raters = sorted({one[0] for one in given})
+        assert row.rated_value.unknown == "not_asked"
+        if not given:
+            assert row.rated_trust.unknown == "no_ties"
+            continue
+        assert row.rated_trust.value == pytest.approx(mean(given), abs=1e-12)
+        if len(raters) < 5:
+            assert row.rated_trust.interval is None
+            continue
+        without = [mean([one for one in given if one[0] != rater]) for rater in raters]
+        error = np.sqrt((len(raters) - 1) * np.var(without))
+        low = max(mean(given) - scipy.stats.t.ppf(0.975, len(raters) - 1) * error, 0)
+        assert row.rated_trust.interval[0] == pytest.approx(low, abs=1e-9)
+
+
+@needs_shared
+def test_trust_and_value_of_the_published_definition():
+    case = json.loads((SHARED / "cases" / "partner_scores.json").read_text())
+    kinds = [*case["inputs"]["trust_dims"], *case["inputs"]["value_dims"]]
+    ratings = [
+        (one["from"], one["to"], t, one[kind])
+        for one in case["inputs"]["ratings"]
+        for t, kind in enumerate(kinds)
+    ]
+    network = rated(ratings, case["inputs"]["n"], len(kinds))
+    found = structure.positions(network, trust=["t0", "t1", "t2"], value=["t3", "t4", "t5"]).rows
+    for key, field in (("trust", "rated_trust"), ("value", "rated_value")):
+        scores = case["expected"][key]
+        for place, row in enumerate(found):
+            score = getattr(row, field)
+            if str(place) not in scores:
+                assert score.value is None
+            else:
+                assert 4 * score.value == pytest.approx(scores[str(place)], abs=1e-9)

@@ -134,10 +134,11 @@ inline constexpr Fields all_analyses{
                                               [](const Network& n, const auto& o, const Work& w) {
                                                 return structure::core_periphery(n, o, w);
                                               }),
-    analysis<asked::Positions>("structure.positions",
-                               [](const Network& n, const asked::Positions& o, const Work& w) {
-                                 return structure::positions(n, {o.layer, 0, o.seed}, w);
-                               }),
+    analysis<asked::Positions>(
+        "structure.positions",
+        [](const Network& n, const asked::Positions& o, const Work& w) {
+          return structure::positions(n, {o.layer, 0, o.seed, o.trust, o.value}, w);
+        }),
 };
 
 /// Calls `f(analysis)` for each of them, in the order of their names.

@@ -43,7 +43,9 @@ template <>
 struct Description<asked::Positions> {
   using Row = asked::Positions;
   static constexpr Fields fields{field("layer", &Row::layer, "which ties count"),
-                                 field("seed", &Row::seed, "seed of communities, and of samples")};
+                                 field("seed", &Row::seed, "seed of communities, and of samples"),
+                                 field("trust", &Row::trust, "types of ties that rate trust"),
+                                 field("value", &Row::value, "types of ties that rate value")};
 };
 template <>
 struct Description<asked::Blocs> {

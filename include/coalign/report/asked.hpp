@@ -46,6 +46,7 @@ struct Resilience {
 struct Positions {
   LayerOptions layer;
   std::uint64_t seed = structure::PositionsOptions{}.seed;
+  std::vector<TieTypeId> trust = {}, value = {};
 };
 struct Blocs {
   alignment::BlocsOptions blocs;

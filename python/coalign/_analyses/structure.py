@@ -75,6 +75,11 @@ def positions():
     tie has a direction. If paths from everybody would take long, betweenness is from a sample (``sampled``),
     and distances are unknown.
 
+    ``rated_trust`` and ``rated_value`` are PARTNER's scores: for each type of ties in ``trust`` and ``value`` the
+    mean of a leader's ratings by others, as a share of the type's ``max``, and of these the mean.
+    ``effective_size`` are the ties that are not redundant, ``held_alone`` the resources that nobody else has,
+    ``connectivity`` the neighbours as a share of those of whoever has most.
+
     Examples
     --------
     >>> network = coalign.read("coalition.json")

@@ -44,6 +44,8 @@ def positions(
     several: Literal["latest", "sum", "max"] = "latest",
     also: Sequence[Literal["memberships", "initiatives", "commitments"]] = (),
     seed: int = 1,
+    trust: str | Sequence[str] | None = None,
+    value: str | Sequence[str] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Positions: ...

@@ -2,7 +2,7 @@
 # Written by tools/docs from the core's descriptions.
 from ..results import Estimate, Result, Rows
 
-__all__ = ["BesideRandom", "GroupShare", "GoalLeadership", "LeaderShare", "Distribution", "Loss", "GoalStop", "Bridge", "Resilience", "GoalBench", "Continuity"]
+__all__ = ["BesideRandom", "Typology", "GroupShare", "GoalLeadership", "LeaderShare", "Distribution", "Loss", "GoalStop", "Bridge", "Resilience", "GoalBench", "Continuity"]
 
 class BesideRandom(Result):
     """A number beside what as many ties at random would give.
@@ -20,6 +20,32 @@ class BesideRandom(Result):
     value: Estimate
     random: Estimate
     p: Estimate
+
+class Typology(Result):
+    """What kind of network leadership makes.
+
+    Attributes
+    ----------
+    level : str | None
+        how far leadership is shared beside fourteen school teams: low, moderate, high; known for 5 to 15 leaders who all answered about directed ties
+    density : Estimate
+        times that somebody is named, as a share of those that there could be; 0: never; 1: everybody by all [0 to 1]
+    reciprocity : Estimate
+        share of these, among leaders who answered, that are returned; 0: none; 1: all [0 to 1]
+    centralization : Estimate
+        how far they go to one leader; 0: all are named by as many; 1: only one is named [0 to 1]
+    central : int
+        number of leaders whom most others name
+    central_named_by : int
+        by how many others each of them is named
+    """
+
+    level: str | None
+    density: Estimate
+    reciprocity: Estimate
+    centralization: Estimate
+    central: int
+    central_named_by: int
 
 class GroupShare(Result):
     """What part of the leadership a group of leaders has.
@@ -75,7 +101,7 @@ class LeaderShare(Result):
     leader : str
         the leader
     place : Estimate
-        its place by leadership received among all leaders; 1: the most; the interval: the places that it could have if other leaders like these had answered [at least 1]
+        its place by leadership received; 1: the most; interval: the places that it could have if other leaders like these had answered [at least 1]
     named_by : int
         number of leaders who say that this one leads
     received : Estimate
@@ -127,6 +153,8 @@ class Distribution(Result):
         inequality of leadership received over all leaders; 0: all receive as much; near 1: one receives all
     gini_named : Estimate
         the same over those who are named at all; 0: all receive as much; near 1: one receives nearly all [0 to 1]
+    typology : Typology
+        what kind of network leadership makes, by whether leaders name each other
     replicates : int
         number of random networks
     groups : Rows[GroupShare]
@@ -153,6 +181,7 @@ class Distribution(Result):
     evenness: Estimate
     gini: BesideRandom
     gini_named: Estimate
+    typology: Typology
     replicates: int
     groups: Rows[GroupShare]
     goals: Rows[GoalLeadership]

@@ -103,7 +103,7 @@ class Position(Result):
     leader : str
         the leader
     place : Estimate
-        its place by betweenness among all leaders; 1: the most; the interval: the places that it could have if other leaders like these had taken part [at least 1]
+        its place by betweenness; 1: the most; interval: the places that it could have if other leaders like these had taken part [at least 1]
     ties_in : int
         number of ties that arrive
     ties_out : int
@@ -128,6 +128,14 @@ class Position(Result):
         number of the part that paths join; 0 comes first
     community : int
         number of its community; 0: the largest
+    rated_trust : Estimate
+        how far others trust the leader: mean of their ratings; 0: not at all; 1: fully [0 to 1]
+    rated_value : Estimate
+        how much others value the leader: mean of their ratings; 0: not at all; 1: most [0 to 1]
+    connectivity : Estimate
+        number of neighbours as a share of those of whoever has most; 1: most; 0: none [0 to 1]
+    held_alone : int
+        number of resources that the leader has and nobody else
     among_first : int
         in how many of five measures the leader is in the first quarter
     """
@@ -146,6 +154,10 @@ class Position(Result):
     core: int
     component: int
     community: int
+    rated_trust: Estimate
+    rated_value: Estimate
+    connectivity: Estimate
+    held_alone: int
     among_first: int
 
 class Positions(Result):

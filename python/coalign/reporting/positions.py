@@ -20,6 +20,7 @@ from .wording import (
     listed,
     names,
     percent,
+    sure,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ HOW = (
     "Near: closeness after Wasserman and Faust. Followed: PageRank. Open: Burt's constraint; low where neighbours are "
     "not tied among them.",
     "In the first quarter: of ties in, betweenness, closeness, PageRank and low constraint.",
+    "Trust and value are PARTNER's scores. They count ties on a scale whose type says so: trust, reliability, mission "
+    "or openness; value, power, involvement or resource contribution. Not redundant: Burt's effective size.",
     PLACES,
+)
+_RATED = (
+    "Trust and value: mean rating by others, from 0 to 1. Holds alone: resources that nobody else has. Not redundant: "
+    "neighbours who bring others. Connected: neighbours, as a share of those of whoever has most."
 )
 _NAMED = 3
 _CLOSE = 0.8  # a part of the last who is named
@@ -45,7 +52,7 @@ def section(report: Report) -> Section:
     findings = [*connect(report), *apart(report)]
     leaders = names(network, "leaders")
     rows = [row for row in found.rows if row.ties_in + row.ties_out]
-    parts = [_table(rows, leaders, found.leaders - found.alone, cautions.directed(report))]
+    parts = [_table(rows, leaders, found.leaders - found.alone, cautions.directed(report)), _ratings(rows, leaders)]
     appendix: list[Part] = [_whole(report), *_communities(found)]
     basis, unknown = _basis(report), cautions.of_ties(report)
     return Section("positions", TITLE, findings, parts, basis, unknown, HOW, appendix)
@@ -161,6 +168,42 @@ def _table(rows: list[Position], leaders: dict[str, Name], tied: int, directed: 
             for row in rows
         ],
         note="Who could have the same place is not told apart. To connect others is a place, not a merit.",
+    )
+
+
+def _ratings(rows: list[Position], leaders: dict[str, Name]) -> Table:
+    """What PARTNER's users look for, as far as anything of it is recorded."""
+    trust, value = (
+        any(getattr(row, key).value is not None for row in rows)
+        for key in ("rated_trust", "rated_value")
+    )
+    alone = any(row.held_alone for row in rows)
+    heads = (("trust", trust), ("value", value), ("holds alone", alone))
+    shown = [head for head, there in heads if there]
+    if not shown:
+        return Table("", (), [])
+
+    def cells(row: Position) -> tuple[object, ...]:
+        all_cells = {
+            "trust": sure(row.rated_trust, 2),
+            "value": sure(row.rated_value, 2),
+            "holds alone": row.held_alone,
+        }
+        return tuple(all_cells[head] for head in shown)
+
+    return Table(
+        "How others rate them, and what only they bring",
+        ("leader", *shown, "not redundant", "connected"),
+        [
+            (
+                leaders[row.leader],
+                *cells(row),
+                decimals(row.effective_size, 1),
+                percent(row.connectivity),
+            )
+            for row in rows
+        ],
+        note=_RATED,
     )
 
 

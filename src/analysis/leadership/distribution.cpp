@@ -335,6 +335,11 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
   found.evenness = read.read(&Numbers::evenness, share);
   found.gini = read.beside(&Numbers::gini, share);
   found.gini_named = read.read(&Numbers::gini_named, share);
+  const auto ways = network.column(&TieType::directed);
+  const bool directed = std::any_of(named.types.begin(), named.types.end(), [&](TieTypeId type) {
+    return ways[type.index()] != Truth::no;
+  });
+  found.typology = typology(named.layer, named.answered, directed);
   if (found.leaders > 0) {
     found.groups = detail::group_shares(network, options.by, named.layer, sums, all);
   }

@@ -7,6 +7,7 @@
 #include <coalign/analysis/structure/communities.hpp>
 #include <coalign/analysis/structure/components.hpp>
 #include <coalign/analysis/structure/detail/betweenness_places.hpp>
+#include <coalign/analysis/structure/detail/ratings.hpp>
 #include <coalign/analysis/structure/distances.hpp>
 #include <coalign/analysis/structure/holes.hpp>
 #include <coalign/analysis/structure/position.hpp>
@@ -119,6 +120,12 @@ Positions positions(const Facts& facts, const PositionsOptions& options, const W
   if (any && found.sampled) places.assign(order.size(), Estimate::none(Reason::too_many_pairs));
   if (any && !found.sampled)
     places = detail::betweenness_places(view, between, order, options.seed, work);
+  const auto trusted = detail::ratings(facts, options.trust, work);
+  const auto valued = detail::ratings(facts, options.value, work);
+  const auto alone = detail::held_alone(facts.network());
+  const LayerView plain = without_direction(view);
+  std::size_t most = 0;
+  for (std::uint32_t i = 0; i < n; ++i) most = std::max(most, plain.out(LeaderId{i}).size());
   for (std::size_t k = 0; k < order.size(); ++k) {
     const std::uint32_t i = order[k];
     Position row;
@@ -138,6 +145,11 @@ Positions positions(const Facts& facts, const PositionsOptions& options, const W
     row.constraint = known(holes.constraint[i]);
     row.effective_size = known(holes.effective_size[i]);
     row.clustering = detail::number_or(near.local[i], ties, Reason::too_few);
+    row.rated_trust = trusted[i];
+    row.rated_value = valued[i];
+    row.connectivity = known(static_cast<double>(plain.out(LeaderId{i}).size()) /
+                             static_cast<double>(std::max<std::size_t>(most, 1)));
+    row.held_alone = alone[i];
     row.core = cores[i];
     row.component = parts.of[i];
     row.community = groups.of[i];

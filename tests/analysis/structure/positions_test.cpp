@@ -12,11 +12,14 @@
 #include <coalign/analysis/structure/positions.hpp>
 #include <coalign/analysis/structure/spectral.hpp>
 
+#include <coalign/model/builder.hpp>
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <string>
 
 using namespace coalign;
 
@@ -94,6 +97,51 @@ TEST_CASE("places: the middle of a star is first, whoever is left out; of a ring
     CHECK(row.place.value == 1);
     CHECK(row.place.interval == Interval{1, 9});
   }
+}
+
+TEST_CASE("trust and value of four members, as PARTNER has them") {
+  NetworkBuilder b;
+  std::vector<LeaderId> who;
+  for (const char* name : {"0", "1", "2", "3"}) {
+    who.push_back(b.id<Leader>(name));
+    b.add(Leader{.id = who.back(), .kind = Kind::organization});
+  }
+  struct Rating {
+    std::size_t from, to;
+    std::array<double, 6> of;  // power, involvement, resources; reliability, mission, open
+  };
+  const std::array ratings{Rating{0, 1, {4, 3, 4, 4, 4, 3}}, Rating{2, 1, {3, 3, 3, 4, 3, 2}},
+                           Rating{1, 0, {2, 4, 3, 3, 4, 4}}, Rating{2, 0, {3, 3, 2, 2, 3, 4}},
+                           Rating{1, 2, {1, 2, 2, 3, 3, 3}}};
+  structure::PositionsOptions how;
+  for (std::size_t k = 0; k < 6; ++k) {
+    const auto type = b.id<TieType>(std::to_string(k));
+    b.add(TieType{.id = type, .directed = Truth::yes, .max = 4});
+    (k < 3 ? how.value : how.trust).push_back(type);
+    for (const Rating& one : ratings) {
+      b.add(Tie{.from = who[one.from], .to = who[one.to], .type = type, .weight = one.of[k]});
+    }
+  }
+  const auto money = b.id<Resource>("money"), data = b.id<Resource>("data");
+  b.add(Resource{.id = money});
+  b.add(Resource{.id = data});
+  b.add(Holding{.leader = who[0], .resource = money, .amount = 5});
+  b.add(Holding{.leader = who[1], .resource = money, .amount = 0});
+  b.add(Holding{.leader = who[1], .resource = data, .amount = 1});
+  b.add(Holding{.leader = who[2], .resource = data, .amount = 2});
+  const Network network = std::move(b).build();
+  const auto rows = structure::positions(network, how).rows;
+  const std::array trust{10.0 / 3, 10.0 / 3, 3.0}, value{17.0 / 6, 10.0 / 3, 5.0 / 3};
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(rows[i].rated_trust.value * 4 == doctest::Approx(trust[i]).epsilon(1e-9));
+    CHECK(rows[i].rated_value.value * 4 == doctest::Approx(value[i]).epsilon(1e-9));
+    CHECK(rows[i].connectivity.value == 1);
+  }
+  CHECK(rows[3].rated_trust.unknown == Reason::no_ties);
+  CHECK(rows[3].connectivity.value == 0);
+  CHECK(rows[0].held_alone == 1);
+  CHECK(rows[1].held_alone + rows[2].held_alone + rows[3].held_alone == 0);
+  CHECK(structure::positions(network).rows[0].rated_trust.unknown == Reason::not_asked);
 }
 
 TEST_CASE("positions of nothing and of nobody tied") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/leadership/distribution.hpp>
+#include <coalign/analysis/leadership/typology.describe.hpp>
 #include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
@@ -66,8 +67,9 @@ struct Description<leadership::LeaderShare> {
   static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
       field("place", &Row::place,
-            "its place by leadership received among all leaders; 1: the most; the interval: the "
-            "places that it could have if other leaders like these had answered")
+            "its place by leadership received; 1: the most; interval: the places that it could "
+            "have if "
+            "other leaders like these had answered")
           .at_least(1),
       field("named_by", &Row::named_by, "number of leaders who say that this one leads"),
       field("received", &Row::received, "the strengths of these ties added up").at_least(0),
@@ -119,6 +121,8 @@ struct Description<leadership::Distribution> {
           "the same over those who are named at all; 0: all receive as much; near 1: one receives "
           "nearly all")
           .between(0, 1),
+      field("typology", &Row::typology,
+            "what kind of network leadership makes, by whether leaders name each other"),
       field("replicates", &Row::replicates, "number of random networks"),
       field("groups", &Row::groups, "one row for each group of leaders, by kind unless asked"),
       field("goals", &Row::goals, "one row for each goal that at least two leaders support"),

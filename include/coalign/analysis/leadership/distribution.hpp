@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/analysis/leadership/typology.hpp>
 #include <coalign/config.hpp>
 #include <coalign/fwd.hpp>
 #include <coalign/graph/layer.hpp>
@@ -65,6 +66,7 @@ struct Distribution {
   Estimate effective_0, effective_2, evenness;
   BesideRandom gini;
   Estimate gini_named;
+  Typology typology;
   std::size_t replicates = 0;
   std::vector<GroupShare> groups;
   std::vector<GoalLeadership> goals;

@@ -12,10 +12,10 @@ struct Description<structure::Position> {
   static constexpr std::string_view what = "Where one leader stands.";
   static constexpr Fields fields{
       field("leader", &Row::leader, "the leader"),
-      field("place", &Row::place,
-            "its place by betweenness among all leaders; 1: the most; the interval: the places "
-            "that it "
-            "could have if other leaders like these had taken part")
+      field(
+          "place", &Row::place,
+          "its place by betweenness; 1: the most; interval: the places that it could have if other "
+          "leaders like these had taken part")
           .at_least(1),
       field("ties_in", &Row::ties_in, "number of ties that arrive"),
       field("ties_out", &Row::ties_out, "number of ties that leave"),
@@ -40,6 +40,17 @@ struct Description<structure::Position> {
             "largest k such that the leader is among leaders with k ties among them"),
       field("component", &Row::component, "number of the part that paths join; 0 comes first"),
       field("community", &Row::community, "number of its community; 0: the largest"),
+      field("rated_trust", &Row::rated_trust,
+            "how far others trust the leader: mean of their ratings; 0: not at all; 1: fully")
+          .between(0, 1),
+      field("rated_value", &Row::rated_value,
+            "how much others value the leader: mean of their ratings; 0: not at all; 1: most")
+          .between(0, 1),
+      field("connectivity", &Row::connectivity,
+            "number of neighbours as a share of those of whoever has most; 1: most; 0: none")
+          .between(0, 1),
+      field("held_alone", &Row::held_alone,
+            "number of resources that the leader has and nobody else"),
       field("among_first", &Row::among_first,
             "in how many of five measures the leader is in the first quarter")};
 };

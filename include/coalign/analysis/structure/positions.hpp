@@ -20,6 +20,8 @@ struct PositionsOptions {
   LayerOptions layer = {};
   std::size_t shown = 0;  ///< so many leaders with most betweenness; 0: all, in the network's order
   std::uint64_t seed = 1;  ///< of communities, of samples, and of groups left out
+  /// types of ties that rate trust, and value; none: those scores are unknown
+  std::vector<TieTypeId> trust = {}, value = {};
 };
 
 /// Where one leader stands.
@@ -29,6 +31,9 @@ struct Position {
   std::size_t ties_in = 0, ties_out = 0;
   Estimate strength_in, betweenness, closeness, pagerank, constraint, effective_size, clustering;
   std::uint32_t core = 0, component = 0, community = 0;
+  /// of the others, by ties that rate trust, and value; neighbours / those of whoever has most
+  Estimate rated_trust, rated_value, connectivity;
+  std::size_t held_alone = 0;   ///< resources that nobody else has
   std::size_t among_first = 0;  ///< in how many of the columns it is in the first quarter
 };
 
@@ -50,11 +55,15 @@ struct Positions {
 ///
 /// `place` is 1 + the number of leaders with more betweenness. Its interval says which places the leader could have if other
 /// leaders like these had taken part (`inference::Places`); none under five leaders, and
-/// where leaders (leaders + ties) is above 3e7. Where leaders² (leaders + ties) is above 3e8, leaders are left out in groups.
+/// where leaders (leaders + ties) is above 1e7. Where leaders² (leaders + ties) is above 1e8, leaders are left out in groups.
+///
+/// `rated_trust`, `rated_value`: for each such type of ties the mean of a leader's ratings by others, as a share of the type's max, and of
+/// these the mean; intervals over those who rate. With `effective_size`, `connectivity` and `held_alone` they are the scores of the
+/// PARTNER tool, whose own formula of relative connectivity is not published.
 ///
 /// Where paths from everybody would take long (leaders (leaders + ties) above 2e10) betweenness is from 256 leaders
 /// (`sampled`), distances and closeness are unknown (`too_many_pairs`). All unknown without ties.
-/// @complexity O(leaders (leaders + ties)), and at most about two seconds more for places; the same bits on any number of threads
+/// @complexity O(leaders (leaders + ties)), and at most about a second more for places; the same bits on any number of threads
 [[nodiscard]] COALIGN_API Positions positions(const Network& network,
                                               const PositionsOptions& options = {},
                                               const Work& work = {});

@@ -47,7 +47,7 @@ std::vector<Estimate> betweenness_places(const LayerView& layer,
                                          const std::vector<double>& betweenness,
                                          const std::vector<std::uint32_t>& of, std::uint64_t seed,
                                          const Work& work) {
-  constexpr double most_steps = 3e8;  // about two seconds
+  constexpr double most_steps = 1e8;  // about a second
   constexpr std::size_t fewest = 10;  // groups
   const std::size_t n = layer.leaders();
   const auto many = static_cast<double>(n);

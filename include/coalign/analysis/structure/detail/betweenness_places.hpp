@@ -15,9 +15,9 @@ namespace coalign::inline v0::structure::detail {
 /// that of the layer, as a share of the pairs of others, so that one leader less does not lower it for all. Each of two is
 /// compared at 95 %: the jackknife is wide for paths, since a tie leaves with either of its ends.
 ///
-/// Leaders are left out one by one, while leaders² (leaders + ties) is at most 3e8. Beyond, they are left out in as many groups, drawn
+/// Leaders are left out one by one, while leaders² (leaders + ties) is at most 1e8. Beyond, they are left out in as many groups, drawn
 /// by the seed, as that allows; under ten there are no intervals.
-/// @complexity O(leaders² (leaders + ties)), at most about two seconds; the same bits on any number of threads
+/// @complexity O(leaders² (leaders + ties)), at most about a second; the same bits on any number of threads
 [[nodiscard]] COALIGN_API std::vector<Estimate> betweenness_places(
     const LayerView& layer, const std::vector<double>& betweenness,
     const std::vector<std::uint32_t>& of, std::uint64_t seed, const Work& work);
