@@ -8,7 +8,8 @@ import itertools
 import networkx as nx
 import numpy as np
 import pytest
-<<<<<<< HEAD
+import scipy.stats
+from conftest import document
 from random_layers import (
     LAYERS,
     by_leader,
@@ -18,10 +19,6 @@ from random_layers import (
     layer_of,
     sets,
 )
-=======
-import scipy.stats
-from conftest import ROOT, document
->>>>>>> w1
 
 import coalign
 from coalign import structure
