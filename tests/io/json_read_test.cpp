@@ -171,9 +171,24 @@ TEST_SUITE("io/json_read") {
     CHECK(again.at(*Date::parse("2020")).notes() == n.notes());
     const Network given =
         read_json(document(two_leaders + R"(, "tie_types": [{"id": "t", "max": 3}],
-        "ties": [{"from": "a", "to": "b", "type": "t"}])"));
+        "ties": [{"from": "a", "to": "b", "type": "t", "weight": 2}])"));
     CHECK(given.notes().empty());
     CHECK(given.row<TieType>(0).max_from_ties == Truth::unknown);
+  }
+
+  TEST_CASE("a stated max says that a strength was asked, unless it is 1") {
+    const auto read = [](const char* max) {
+      return read_json(document(two_leaders + R"(, "tie_types": [{"id": "t", "max": )" + max +
+                                R"(}], "ties": [{"from": "a", "to": "b", "type": "t"}])"));
+    };
+    const Network scaled = read("3");
+    CHECK(std::isnan(scaled.row<Tie>(0).weight));
+    REQUIRE(scaled.notes().size() == 1);
+    CHECK(scaled.notes()[0].what == "unknown_strength");
+    CHECK(read_json(to_json(scaled)) == scaled);
+    const Network ticked = read("1");
+    CHECK(ticked.row<Tie>(0).weight == 1);
+    CHECK(ticked.notes().empty());
   }
 
   TEST_CASE("the evaluation of a real initiative is read, and comes back the same") {
