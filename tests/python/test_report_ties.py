@@ -90,6 +90,8 @@ def test_the_kind_of_network_is_said_of_leadership_and_of_small_networks_only():
     large = said(coalign.report(tied(star(16), kind=leads)).text(topic="distribution"))
     assert "One leader is named most often" in large
     assert "this is like those" not in large
+    even = said(coalign.report(tied(ring(9), kind=leads)).text(topic="distribution"))
+    assert "No leader is named by more than one other." in even
     assert "named most often" not in said(coalign.report(tied(whole)).text(topic="distribution"))
 
 

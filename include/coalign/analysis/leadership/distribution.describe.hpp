@@ -68,8 +68,7 @@ struct Description<leadership::LeaderShare> {
       field("leader", &Row::leader, "the leader"),
       field("place", &Row::place,
             "its place by leadership received; 1: the most; interval: the places that it could "
-            "have if "
-            "other leaders like these had answered")
+            "have if other leaders like these had answered")
           .at_least(1),
       field("named_by", &Row::named_by, "number of leaders who say that this one leads"),
       field("received", &Row::received, "the strengths of these ties added up").at_least(0),

@@ -13,8 +13,7 @@ struct Description<leadership::Typology> {
   static constexpr Fields fields{
       field("level", &Row::level,
             "how far leadership is shared beside fourteen school teams: low, moderate, high; known "
-            "for 5 "
-            "to 15 leaders who all answered about directed ties"),
+            "for 5 to 15 leaders who all answered about directed ties"),
       field("density", &Row::density,
             "times that somebody is named, as a share of those that there could be; 0: never; 1: "
             "everybody by all")
