@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+import random
 
 import networkx as nx
 import numpy as np
@@ -12,11 +14,13 @@ import scipy.stats
 from conftest import document
 from random_layers import (
     LAYERS,
+    SHARED,
     by_leader,
     drawn,
     graph_of,
     layer_from,
     layer_of,
+    needs_shared,
     sets,
 )
 
