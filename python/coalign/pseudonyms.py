@@ -78,7 +78,7 @@ def pseudonymize(
     ...     back = coalign.real_names(hidden, folder + "/key.json")
     >>> coalign.report(hidden).alignment.agendas.score == coalign.report(network).alignment.agendas.score
     True
-    >>> back.leaders.ids == network.leaders.ids
+    >>> list(back.leaders.ids) == list(network.leaders.ids)
     True
     """
     check_network(network)
@@ -122,6 +122,14 @@ def real_names(network: Network, key: str | os.PathLike[str]) -> Network:
         where the key cannot be read
     Error
         for a file that is no key, or pseudonyms that are not of this key
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     hidden = coalign.pseudonymize(network, folder + "/key.json")
+    ...     coalign.real_names(hidden, folder + "/key.json").goals.ids[0] == network.goals.ids[0]
+    True
     """
     check_network(network)
     holder = _Key(_path(key), make=False)

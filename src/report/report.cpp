@@ -111,8 +111,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
   report.alignment.agendas_by_chance = alignment::agendas_by_chance(
       facts, {asking, detail::tries_for_entries(report.network, 12)}, parts.next());
-  report.alignment.blocs =
-      alignment::blocs(facts, {.enough = detail::enough}, asking, parts.next());
+  report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
   report.alignment.networks = alignment::networks(facts, tied, parts.next());
   report.alignment.gaps = alignment::gaps(facts, shown, tied, parts.next());
   const inference::PermutationOptions tries = detail::tries_for(report.network);

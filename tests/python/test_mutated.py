@@ -22,6 +22,7 @@ from coalign import cli
 
 COALITION = json.loads((ROOT / "examples" / "coalition.json").read_text(encoding="utf-8"))
 MUTATED = int(os.environ.get("COALIGN_MUTATED", "300"))
+PARTS = 10  # of them, for several processors
 
 NUMBERS = [0, -0.0, 1, -1, 0.5, 2, 1e15, 1e308, -1e308, 1.7976931348623157e308, 5e-324, 1e-300]
 TEXTS = ["", "x" * 500, "a\x1b[2Jb", "\u202eevil", "\x07\x08", "\u05e9\u05dc", "a\nb", "\u2028"]
@@ -72,24 +73,26 @@ def mutated(rng: random.Random) -> dict[str, Any]:
     return document
 
 
-def valid_documents() -> Iterator[tuple[int, str]]:
-    seed = found = 0
-    while found < MUTATED:
+def valid_documents(part: int) -> Iterator[tuple[int, str]]:
+    """One of `PARTS` parts of them, each with seeds of its own."""
+    seed, found = part, 0
+    while found < MUTATED // PARTS:
         text = json.dumps(mutated(random.Random(seed)))
-        seed += 1
+        seed += PARTS
         try:
             coalign.from_json(text)
         except coalign.InvalidNetwork:
             continue
         found += 1
-        yield seed - 1, text
+        yield seed - PARTS, text
 
 
-def test_whatever_is_valid_has_a_report_in_every_form(tmp_path, capsys, monkeypatch):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_whatever_is_valid_has_a_report_in_every_form(part, tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("COALIGN_TRACEBACK", "1")  # a fault fails the test where it is
     path, page = tmp_path / "n.json", tmp_path / "n.html"
     forms = (["report"], ["report", "-o", page], ["report", "--json"])
-    for i, (seed, text) in enumerate(valid_documents()):
+    for i, (seed, text) in enumerate(valid_documents(part)):
         path.write_text(text, encoding="utf-8")
         for command, *options in (forms[i % 3], ["summary"], ["validate"]):
             code = cli.main([command, str(path), *map(str, options)])

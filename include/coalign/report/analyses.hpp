@@ -79,8 +79,7 @@ inline constexpr Fields all_analyses{
                                 }),
     analysis<asked::Together>("alignment.together",
                               [](const Network& n, const asked::Together& o, const Work& w) {
-                                const alignment::NetworksOptions how{o.layer, o.through};
-                                return alignment::together(n, how, w);
+                                return alignment::together(n, {o.layer, o.through}, w);
                               }),
     analysis<alignment::UnansweredOptions>("alignment.unanswered",
                                            [](const Network& n, const auto& o, const Work& w) {
