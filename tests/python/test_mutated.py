@@ -18,7 +18,7 @@ import pytest
 from conftest import ROOT
 
 import coalign
-from coalign import cli
+from coalign import _core, cli
 
 COALITION = json.loads((ROOT / "examples" / "coalition.json").read_text(encoding="utf-8"))
 MUTATED = int(os.environ.get("COALIGN_MUTATED", "300"))
@@ -57,11 +57,32 @@ def changed(rng: random.Random, key: Any, value: Any, all_: list[Any]) -> Any:
     return value
 
 
+def drop_what_refers_to_nothing(document: dict[str, Any]) -> None:
+    """Rows go with what they are about: a document of which rows are missing stays valid."""
+    before = -1
+    while before != (before := sum(len(document.get(table, ())) for table in _core.tables)):
+        ids = {table: {row.get("id") for row in document.get(table, ())} for table in _core.tables}
+        for table, columns in _core.references.items():
+            for row in document.get(table, ()):
+                for column, other in columns.items():
+                    if isinstance(row.get(column), list):
+                        row[column] = [one for one in row[column] if one in ids[other]]
+            document[table] = [
+                row
+                for row in document.get(table, ())
+                if all(
+                    isinstance(row.get(column), list) or row.get(column, "") in {"", *ids[other]}
+                    for column, other in columns.items()
+                )
+            ]
+
+
 def mutated(rng: random.Random) -> dict[str, Any]:
     document = copy.deepcopy(COALITION)
     for table, rows in document.items():
         if isinstance(rows, list) and rng.random() < 0.5:
             document[table] = rng.sample(rows, min(len(rows), rng.choice([0, 1, 3, 8, 1000])))
+    drop_what_refers_to_nothing(document)
     all_ = list(places(document))
     for holder, key, value in rng.choices(all_, k=rng.randint(1, 6)):
         holder[key] = changed(rng, key, value, all_)
