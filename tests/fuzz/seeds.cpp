@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Where fuzzing starts: what tests read goes to the folder COALIGN_SEEDS as they run, and from here come
 // networks that are right, as JSON and as tables, and a dictionary of the words of the format.
+#define DOCTEST_CONFIG_IMPLEMENT  // helpers of tests check something
 #include "fuzz/laws.hpp"
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
+
+#include <doctest/doctest.h>
 
 #include <filesystem>
 #include <set>
