@@ -54,27 +54,6 @@ static std::string repr(const Network& network) {
   return text + ")";
 }
 
-/// By table and column, the table whose ids stand there.
-static py::dict references() {
-  py::dict found;
-  Things::each([&]<class Row>() {
-    py::dict columns;
-    each_field<Row>([&]<std::size_t I>() {
-      using Value = FieldValue<Row, I>;
-      const auto refers = [&]<class Other>() {
-        columns[to_text(field_at<Row, I>.name)] = to_text(Description<Other>::table);
-      };
-      if constexpr (Reference<Value>) {
-        if (!field_at<Row, I>.own_id) refers.template operator()<TargetOf<Value>>();
-      } else if constexpr (ReferenceList<Value>) {
-        refers.template operator()<TargetOf<typename Value::value_type>>();
-      }
-    });
-    found[to_text(Description<Row>::table)] = columns;
-  });
-  return found;
-}
-
 void define_model(py::module_& m, Classes& classes) {
   define_table(classes.table);
   py::class_<Network>& network = classes.network;
@@ -253,7 +232,6 @@ void define_model(py::module_& m, Classes& classes) {
     Things::each([&]<class Row>() { names.append(Description<Row>::table.data()); });
     return py::tuple(names);
   }();
-  m.attr("references") = references();
 }
 
 }  // namespace coalign::python

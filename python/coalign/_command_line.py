@@ -56,7 +56,7 @@ def check_apart(network: Path, output: Path) -> None:
     try:
         place = output.resolve()
         read = network.resolve()
-        same = output.exists() and os.path.samefile(network, output)
+        same = place == read or (output.exists() and os.path.samefile(network, output))
     except (OSError, RuntimeError):  # who reads or writes it says what is wrong
         return
     table = place.suffix == ".csv" or place.name == "network.json"

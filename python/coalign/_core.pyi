@@ -20,7 +20,6 @@ fields: dict[str, dict[str, str | tuple[str] | None]]
 reasons: tuple[str | None, ...]
 described: tuple[dict[str, Any], ...]
 tables: tuple[str, ...]
-references: dict[str, dict[str, str]]
 version: str
 
 @final

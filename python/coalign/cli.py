@@ -261,9 +261,9 @@ def _convert(asked: argparse.Namespace) -> int:
     form = network_form(asked.output)
     if asked.keep and asked.pseudonyms is None:
         raise Error("--keep says what stays where --pseudonyms hides: name its key too")
-    for key in (asked.pseudonyms, asked.real_names):
-        if key is not None and key in (output, asked.network):
-            raise Error(f"{key} is the key, and what is read or written: give one another name")
+    key = asked.pseudonyms or asked.real_names
+    if key is not None:
+        check_apart(key, output)
     network = read_network(asked)
     if asked.pseudonyms is not None:
         network = pseudonymize(network, asked.pseudonyms, keep=asked.keep)

@@ -156,19 +156,24 @@ class _Key:
     """A secret, and what every pseudonym made with it stands for."""
 
     def __init__(self, path: Path, *, make: bool) -> None:
-        self._path = path
+        self._path, self._new = path, False
         self.unknown: list[str] = []
         self._names: dict[str, tuple[str, str]] = {}
         self._made: dict[tuple[str, str], str] = {}
         try:
+            if path.exists() and not path.is_file():
+                raise Error(f"{path} is no file that could be a key")
             text = path.read_text(encoding="utf-8")
         except FileNotFoundError:
             if not make:
                 raise FileError(f"cannot read {path}: it is not there") from None
+            self._new = True
             self._secret = secrets.token_bytes(32)
             return
-        except (OSError, UnicodeDecodeError) as error:
-            raise FileError(f"cannot read {path}: {error}") from None
+        except UnicodeDecodeError:
+            text = ""
+        except OSError as error:
+            raise FileError(f"cannot read {path}: {error.strerror}") from None
         self._secret = self._read(text)
 
     def _read(self, text: str) -> bytes:
@@ -180,7 +185,7 @@ class _Key:
                 self._names[str(name)] = (str(table), str(original))
                 self._made[str(table), str(original)] = str(name)
             return bytes.fromhex(said["secret"])
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise Error(
                 f"{self._path} is no key of pseudonyms: name one that pseudonymize made, "
                 "or a file that is not there yet"
@@ -216,33 +221,37 @@ class _Key:
             "names": self._names,
         }
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+        if not self._new:
+            _core.save(self._path, text.encode())  # which stays for its owner alone
+            return
         try:
-            # Nobody else may read it, from its first byte on; saving over it keeps that.
-            os.close(os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600))
+            made = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            raise FileError(f"{self._path} was made meanwhile: try again, with that key") from None
         except OSError as error:
             raise FileError(f"cannot write {self._path}: {error.strerror}") from None
-        _core.save(self._path, text.encode())
+        try:
+            with os.fdopen(made, "w", encoding="utf-8") as file:
+                file.write(text)
+        except OSError as error:
+            self._path.unlink(missing_ok=True)
+            raise FileError(f"cannot write {self._path}: {error.strerror}") from None
 
 
 def _renamed(document: dict[str, Any], name_of: Callable[[str, str], str]) -> dict[str, Any]:
     """The document with another name for every id that says who."""
-
-    def renamed(table: str, value: Any) -> Any:
-        if table not in _HIDDEN:
-            return value
-        return (
-            [name_of(table, one) for one in value]
-            if isinstance(value, list)
-            else name_of(table, value)
-        )
-
-    for table, columns in _core.references.items():
+    for table, fields in _core.fields.items():
         for row in document.get(table, []):
-            if table in _HIDDEN and "id" in row:
-                row["id"] = name_of(table, row["id"])
-            for column, other in columns.items():
-                if column in row:
-                    row[column] = renamed(other, row[column])
+            for column, of in fields.items():
+                target = table if column == "id" else of[0] if isinstance(of, tuple) else of
+                if target not in _HIDDEN or column not in row:
+                    continue
+                value = row[column]
+                row[column] = (
+                    [name_of(target, one) for one in value]
+                    if isinstance(value, list)
+                    else name_of(target, value)
+                )
     return document
 
 
@@ -258,7 +267,8 @@ def _texts() -> dict[str, set[str]]:
             for name, field in fields.items()
             if field.get("type") == "string"
             and "pattern" not in field
-            and name not in {"id", *_core.references[table]}
+            and name != "id"
+            and _core.fields[table][name] is None
         }
     return found
 
@@ -287,5 +297,8 @@ def _kept(keep: Iterable[str], document: Mapping[str, Any]) -> set[str]:
             known |= {f"{table}.attributes.{name}" for name in row.get("attributes", {})}
     if unknown := sorted(kept - known):
         possible = ", ".join(sorted(known))
-        raise Error(f"keep: nothing is called {', '.join(unknown)}; there are {possible}")
+        raise Error(
+            f"keep: no text or attribute is called {', '.join(unknown)}; there are {possible}. "
+            "Numbers, dates and words like kind stay anyway"
+        )
     return kept

@@ -59,10 +59,10 @@ def small() -> coalign.Network:
 
 @pytest.fixture
 def save(tmp_path):
-    def save_sheets(**sheets):
+    def save_sheets(sheets=(), **named):
         book = openpyxl.Workbook()
         book.remove(book.active)
-        for title, rows in sheets.items():
+        for title, rows in {**dict(sheets), **named}.items():
             sheet = book.create_sheet(title)
             for row in rows:
                 sheet.append(row)

@@ -62,18 +62,16 @@ def drop_what_refers_to_nothing(document: dict[str, Any]) -> None:
     before = -1
     while before != (before := sum(len(document.get(table, ())) for table in _core.tables)):
         ids = {table: {row.get("id") for row in document.get(table, ())} for table in _core.tables}
-        for table, columns in _core.references.items():
+        for table, fields in _core.fields.items():
+            single = {name: of for name, of in fields.items() if isinstance(of, str)}
+            several = {name: of[0] for name, of in fields.items() if isinstance(of, tuple)}
             for row in document.get(table, ()):
-                for column, other in columns.items():
-                    if isinstance(row.get(column), list):
-                        row[column] = [one for one in row[column] if one in ids[other]]
+                for name, of in several.items():
+                    row[name] = [one for one in row.get(name, ()) if one in ids[of]]
             document[table] = [
                 row
                 for row in document.get(table, ())
-                if all(
-                    isinstance(row.get(column), list) or row.get(column, "") in {"", *ids[other]}
-                    for column, other in columns.items()
-                )
+                if all(row.get(name, "") in {"", *ids[of]} for name, of in single.items())
             ]
 
 

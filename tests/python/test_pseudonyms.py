@@ -2,6 +2,7 @@
 """Handing a network on without names."""
 
 import json
+import os
 import stat
 
 import pytest
@@ -81,7 +82,7 @@ def test_what_is_kept_by_name_stays(coalition, tmp_path):
     assert kept.name == coalition.name
     assert kept.description == ""
     with pytest.raises(
-        coalign.Error, match=r"nothing is called leaders.colour; there are .*leaders.sector"
+        coalign.Error, match=r"is called leaders.colour; there are .*leaders.sector"
     ):
         coalign.pseudonymize(coalition, tmp_path / "key.json", keep=["leaders.colour"])
     with pytest.raises(TypeError, match="keep"):
@@ -89,12 +90,16 @@ def test_what_is_kept_by_name_stays(coalition, tmp_path):
 
 
 def test_a_file_that_is_no_key_is_left_as_it_is(coalition, tmp_path):
-    for content in ("{}", "a letter", "[]", '{"format": "coalign/pseudonyms", "version": 2}'):
+    version = '{"format": "coalign/pseudonyms", "version": 2}'
+    for content in ("", "{}", "a letter", "[" * 100_000, version):
         file = tmp_path / "letter.json"
         file.write_text(content)
         with pytest.raises(coalign.Error, match="is no key of pseudonyms"):
             coalign.pseudonymize(coalition, file)
         assert file.read_text() == content
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(coalign.Error, match="no file that could be a key"):
+        coalign.pseudonymize(coalition, tmp_path / "pipe")
     with pytest.raises(coalign.FileError, match="it is not there"):
         coalign.real_names(coalition, tmp_path / "none.json")
     coalign.pseudonymize(coalition, tmp_path / "key.json")
@@ -107,11 +112,12 @@ def test_random_networks_go_there_and_back(tmp_path):
         network = random_network(seed)
         hidden = coalign.pseudonymize(network, tmp_path / "key.json")
         back = coalign.real_names(hidden, tmp_path / "key.json")
-        for table, columns in coalign._core.references.items():
+        for table, fields in coalign._core.fields.items():
             ours, theirs = getattr(network, table), getattr(back, table)
             assert len(ours) == len(theirs)
-            for column in columns:
-                assert [row[column] for row in ours] == [row[column] for row in theirs]
+            for column, of in fields.items():
+                if of is not None or column == "id":
+                    assert [row[column] for row in ours] == [row[column] for row in theirs]
 
 
 def test_the_command(tmp_path, capsys):
@@ -123,7 +129,7 @@ def test_the_command(tmp_path, capsys):
         )
         != 0
     )
-    assert "nothing is called leaders.colour" in capsys.readouterr().err
+    assert "is called leaders.colour" in capsys.readouterr().err
     assert not out.exists() and not key.exists()
     assert main(["convert", str(source), str(out), "--pseudonyms", str(key)]) == 0
     assert main(["convert", str(out), str(back), "--real-names", str(key)]) == 0
@@ -131,4 +137,13 @@ def test_the_command(tmp_path, capsys):
     assert main(["convert", str(source), str(out), "--keep", "name"]) != 0
     assert "--pseudonyms" in capsys.readouterr().err
     assert main(["convert", str(source), str(key), "--pseudonyms", str(key)]) != 0
-    assert "is the key" in capsys.readouterr().err
+    assert "is or holds what is read" in capsys.readouterr().err
+    fresh = str(tmp_path / "fresh.json")
+    assert main(["convert", str(source), fresh, "--pseudonyms", fresh]) != 0
+    assert not os.path.exists(fresh)
+    before = key.read_bytes()  # the names are lost without it
+    (tmp_path / "link.json").symlink_to(key)
+    for place in (tmp_path / "link.json", tmp_path / "sub" / ".." / "key.json"):
+        (tmp_path / "sub").mkdir(exist_ok=True)
+        assert main(["convert", str(source), str(place), "--pseudonyms", str(key)]) != 0
+        assert key.read_bytes() == before

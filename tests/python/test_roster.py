@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import openpyxl
 import pytest
 
 import coalign
@@ -20,21 +19,6 @@ WORDS = [
     ["Clinic", None, "Weekly", "Never", "Monthly"],
     ["Schools", "Daily", None, "Yearly", "Don't know"],
 ]
-
-
-@pytest.fixture
-def save(tmp_path):
-    def save_sheets(sheets):
-        book = openpyxl.Workbook()
-        book.remove(book.active)
-        for title, rows in sheets.items():
-            sheet = book.create_sheet(title)
-            for row in rows:
-                sheet.append(row)
-        book.save(tmp_path / "network.xlsx")
-        return tmp_path / "network.xlsx"
-
-    return save_sheets
 
 
 def ties(network):

@@ -24,8 +24,8 @@ def view(
     """Explore who is tied to whom in a notebook: filter, search, select.
 
     Click a leader, and ``view.selected`` has its id; set ``view.selected``, and the map shows it. Leaders can be
-    dragged; ``view.places`` has where all of them are, to be given to another view. Works without a network. Where
-    anywidget is missing, it is the map that the page has.
+    dragged; ``view.places`` has where all of them are, to be given to another view. No internet is needed. Where
+    anywidget is missing, it is the map that the page has, in which nothing can be selected or dragged.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def view(
         turns and shuffles the map; the same seed gives the same places
     places : Mapping[str, tuple[float, float]] | None, default None
         where leaders stand, by id, as ``view.places`` of another view has them; whom it does not name stand where
-        the layout has them
+        the layout has them, as all do where anywidget is missing
 
     Returns
     -------
@@ -61,5 +61,5 @@ def view(
     try:
         made = widget()
     except ImportError:
-        return StaticView(network)
+        return StaticView(network, types_of(types), seed)
     return made(network, types_of(types), seed, places or {})

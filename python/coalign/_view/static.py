@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 from .. import _html
@@ -16,17 +17,17 @@ EXPLORE = "<p>To explore it: <code>pip install coalign[view]</code>, then restar
 class StaticView:
     """The map as the page has it. Nothing can be selected in it."""
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
+    def __init__(self, network: Network, types: Sequence[str], seed: int) -> None:
+        self._drawn = static_map(network, types, seed)
         self.selected: list[str] = []
 
     def _repr_html_(self) -> str:
-        return static_map(self.network) + EXPLORE
+        return self._drawn + EXPLORE
 
 
-def static_map(network: Network) -> str:
+def static_map(network: Network, types: Sequence[str], seed: int) -> str:
     """The map in a frame of its own."""
-    drawn = network_map(network)
+    drawn = network_map(network, types, seed)
     if not drawn:
         return NO_MAP
     style = files("coalign.reporting").joinpath("page.css").read_text(encoding="utf-8")

@@ -53,7 +53,7 @@ class View:
         places: Mapping[str, tuple[float, float]],
     ) -> None:
         state = state_of(network, types, seed)
-        self._network = network
+        self._drawn = functools.partial(static_map, network, types, seed)
         self._about = About(network)
         self._place = {key: at for at, key in enumerate(state["_leaders"]["ids"])}
         self._check(places)
@@ -121,7 +121,7 @@ def widget() -> type[View]:
             bundle = super()._repr_mimebundle_(**kwargs)
             data = bundle[0] if isinstance(bundle, tuple) else bundle
             if data is not None:
-                data["text/html"] = static_map(self._network)
+                data["text/html"] = self._drawn()
             return bundle
 
     return Widget

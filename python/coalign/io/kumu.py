@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +90,12 @@ def tables_of(
     known: Iterable[Mapping[str, Any]] = (),
     types: Mapping[str, str] | None = None,
     strengths: Mapping[str, float] | None = None,
+    places: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What `from_tables` takes: leaders, ties, their types, what else is drawn, and notes on what had to be assumed.
 
-    ``known`` are leaders that are not elements; connections may name them too.
+    ``known`` are leaders that are not elements; connections may name them too. ``places`` say where connections
+    stand, as the person sees it; without them, they are items of a document.
     """
     elements, connections = (_list(document, name) for name in _LISTS)
     notes = Counts()
@@ -116,8 +118,12 @@ def tables_of(
     order = order_of(str(line[key]) for line in drawn_lines for key in dates_in(line).values())
     lines = [
         tie
-        for i, line in enumerate(drawn_lines)
-        for tie in ties_of(line, names, f"connections, item {i}", notes, order, strengths or {})
+        for line, place in zip(
+            drawn_lines,
+            places or [f"connections, item {i}" for i in range(len(drawn_lines))],
+            strict=True,
+        )
+        for tie in ties_of(line, names, place, notes, order, strengths or {})
     ]
     if names.merged:
         said = [f"{typed} = {meant}" for typed, meant in names.merged.items()]

@@ -114,6 +114,7 @@ def from_workbook(
     tables: dict[str, list[dict[str, Any]]] = {}
     lines: dict[str, list[int]] = {}
     kumus: dict[str, list[dict[str, Any]]] = {}
+    drawn_at: list[str] = []
     scales: dict[str, Any] = {}
     about: dict[str, Any] = {"name": path.stem}
     waves: dict[str, str] = {} if told is None else dict(told.waves)
@@ -136,6 +137,7 @@ def from_workbook(
             kumus.setdefault(part, []).extend(section.dicts(KUMU_FIELDS))
         elif part == "connections":
             kumus.setdefault(part, []).extend(connections_in(section))
+            drawn_at += [f"sheet {section.title!r}, row {line}" for line in section.lines]
         else:
             others.append(section)
     others = listed_beside(others, kumus, remarks.add)
@@ -154,7 +156,7 @@ def from_workbook(
     alone = bool(kumus) or "leaders" not in tables  # nobody lists them
     if not kumus and alone and {*tables} - {"goals", "tie_types", "resources"}:
         remarks.add("leaders", f"no sheet lists them: taken as {kind}", path.name)
-    drawn = _drawn(path, kumus, tables, kind, told or Recipe())
+    drawn = _drawn(path, kumus, drawn_at, tables, kind, told or Recipe())
     notes = [*drawn.pop("notes", ()), *remarks.notes]
     dated = date_rows(
         [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
@@ -201,6 +203,7 @@ def _unknown(path: Path, others: Sequence[str]) -> str:
 def _drawn(
     path: Path,
     kumus: Mapping[str, list[dict[str, Any]]],
+    places: Sequence[str],
     tables: Mapping[str, list[dict[str, Any]]],
     kind: str,
     recipe: Recipe,
@@ -214,6 +217,7 @@ def _drawn(
         known=tables.get("leaders", ()),
         types=recipe.elements,
         strengths=recipe.strengths,
+        places=places,
     )
     beside = ("agendas", "contributions", "holdings", "needs")  # only where there is any
     there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *beside)}

@@ -63,15 +63,15 @@ class Hues:
     counts: Sequence[tuple[str, str, int]] = field(default=())
 
 
-def network_map(network: Network, seed: int = 1) -> Safe:
+def network_map(network: Network, types: Sequence[str] = (), seed: int = 1) -> Safe:
     """The map with its legend and its text; nothing where there are no ties, or too many leaders to be seen."""
     if not FEWEST <= len(network.leaders) <= MOST:
         return Safe("")
-    layer = network.layer().undirected()
+    layer = network.layer(list(types) or None).undirected()
     if not len(layer):
         return Safe("")
     x, y, across, down = _core.layout(
-        network, types=[], weight="strength", also=[], seed=seed, threads=1, progress=None
+        network, types=list(types), weight="strength", also=[], seed=seed, threads=1, progress=None
     )
     scale = min((_WIDTH - 2 * _EDGE) / max(across, 1e-9), (_TALLEST - 2 * _EDGE) / max(down, 1e-9))
     scale = min(scale, _WIDTH / 4)  # two leaders do not stand at the ends of the page

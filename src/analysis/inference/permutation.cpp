@@ -2,7 +2,6 @@
 #include <coalign/analysis/inference/permutation.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 #include <string_view>
@@ -13,7 +12,8 @@ namespace detail {
 
 inline constexpr std::size_t all_permutations_up_to = 7;
 inline constexpr std::size_t replicates_in_a_chunk = 16;
-inline constexpr std::array<std::size_t, 3> settled_after{64, 128, 256};
+inline constexpr std::size_t settled_after =
+    256;  // what chance gives on average is precise by then
 inline constexpr std::string_view what_is_tested = "permutations";
 
 /// One statistic's test from its values in all replicates: every `stride`th from `first` on.
@@ -91,27 +91,28 @@ std::vector<PermutationTest> tested(std::span<const Estimate> observed, std::siz
                                     std::size_t enough, bool exact, const Work& work, Fill&& fill) {
   const std::size_t stride = observed.size();
   std::vector<double> values(replicates * stride, not_given);
-  std::vector<std::size_t> looks;
-  if (enough > 0) {
-    for (const std::size_t look : settled_after) {
-      if (look < replicates) looks.push_back(look);
-    }
-  }
-  looks.push_back(replicates);
-  std::size_t done = 0;
-  Parts parts(work, looks.size());
-  for (const std::size_t look : looks) {
-    const std::size_t from = done;
-    for_each_chunk(parts.next(), (look - from + replicates_in_a_chunk - 1) / replicates_in_a_chunk,
+  const auto fill_to = [&](std::size_t from, std::size_t to, const Work& part) {
+    for_each_chunk(part, (to - from + replicates_in_a_chunk - 1) / replicates_in_a_chunk,
                    what_is_tested, [&](std::size_t chunk) {
                      const std::size_t first = from + chunk * replicates_in_a_chunk;
-                     fill(first, std::min(first + replicates_in_a_chunk, look),
+                     fill(first, std::min(first + replicates_in_a_chunk, to),
                           values.data() + first * stride);
                    });
-    done = look;
-    if (enough > 0 && settled(observed, std::span(values).first(done * stride), enough)) break;
+  };
+  if (enough == 0 || replicates <= settled_after) {
+    fill_to(0, replicates, work);
+  } else {
+    Parts parts(work, 2);
+    fill_to(0, settled_after, parts.next());
+    const Work rest = parts.next();
+    const auto some = std::span(values).first(settled_after * stride);
+    if (!settled(observed, some, enough)) {
+      fill_to(settled_after, replicates, rest);
+    } else {
+      values.resize(some.size());
+      if (rest.progress) rest.progress(1, 1, what_is_tested);
+    }
   }
-  values.resize(done * stride);
   std::vector<PermutationTest> tests;
   for (std::size_t k = 0; k < stride; ++k) {
     tests.push_back(judged(observed[k], values, k, stride, exact));

@@ -17,9 +17,9 @@ namespace coalign::inline v0::inference {
 struct PermutationOptions {
   std::uint64_t seed = 1;          ///< the same seed gives the same bits
   std::size_t replicates = 1'000;  ///< how often chance is tried; 0: not at all
-  /// What could be chance needs no thousand tries: after 64, 128 and 256 they end where so many gave as
-  /// much or more, and so many as little or less, for every statistic; 0: all are tried. A p up to
-  /// `enough` / 256 is what all tries give, so tests at such levels stay valid.
+  /// What could be chance needs no thousand tries: after 256 they end where so many gave as much or more,
+  /// and so many as little or less, for every statistic; 0: all are tried. A p up to `enough` / 257 is what
+  /// all tries give, so tests at such levels stay valid.
   /// @see Besag and Clifford (1991), Sequential Monte Carlo p-values
   std::size_t enough = 0;
 };
