@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/inference/random.hpp>
 #include <coalign/graph/kernels/betweenness.hpp>
+#include <coalign/graph/kernels/detail/lane_sweep.hpp>
+#include <coalign/graph/kernels/detail/step_sweep.hpp>
 #include <coalign/graph/kernels/distances.hpp>
 #include <coalign/graph/layer_view.hpp>
 #include <coalign/model/problem.hpp>
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <vector>
 
 using namespace coalign;
@@ -189,4 +192,36 @@ TEST_CASE("layer view: rows that are none are refused") {
   CHECK_THROWS_AS((void)make({0, 1, 1}, {2}, true), BadArgument);
   CHECK_THROWS_AS((void)make({0, 1, 0}, {1}, true), BadArgument);
   CHECK_THROWS_AS((void)make({}, {1}, true), BadArgument);
+}
+
+TEST_CASE("kernels: one source at a time and several give the same sums") {
+  for (std::uint64_t seed = 0; seed < 12; ++seed) {
+    const bool directed = seed % 2 == 0;
+    const std::size_t n = 5 + seed * 11;
+    const LayerView layer = testing::layer_of(
+        testing::drawn_matrix(seed, n, seed % 3 == 0 ? 0.03 : 0.2, directed), directed);
+    const kernels::Csr rows = kernels::csr_of(layer);
+    std::vector<double> by_lanes(n, 0.0), by_lanes_ties(rows.to.size(), 0.0);
+    std::vector<double> one_by_one(by_lanes), one_by_one_ties(by_lanes_ties);
+    kernels::detail::LaneSweep several(n);
+    kernels::detail::StepSweep one(n);
+    const auto sources = testing::everybody(n);
+    for (std::size_t begin = 0; begin < n; begin += kernels::lanes) {
+      kernels::detail::sweep_lanes(
+          rows, std::span(sources).subspan(begin, std::min(kernels::lanes, n - begin)), several,
+          by_lanes.data(), by_lanes_ties.data());
+      CHECK(kernels::detail::lanes_in_use(several) > 0);
+      CHECK(kernels::detail::lanes_in_use(several) <= 1);
+    }
+    for (const std::uint32_t source : sources) {
+      kernels::detail::sweep_steps(rows, source, one, one_by_one.data(), one_by_one_ties.data());
+    }
+    CAPTURE(seed);
+    for (std::size_t i = 0; i < n; ++i) {
+      CHECK(by_lanes[i] == doctest::Approx(one_by_one[i]).epsilon(1e-12));
+    }
+    for (std::size_t e = 0; e < rows.to.size(); ++e) {
+      CHECK(by_lanes_ties[e] == doctest::Approx(one_by_one_ties[e]).epsilon(1e-12));
+    }
+  }
 }
