@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 #include <utility>
 
 namespace coalign::inline v0::structure {
@@ -85,17 +84,15 @@ Communities communities(const LayerView& layer, const CommunitiesOptions& option
   std::vector<std::vector<std::uint32_t>> found(options.starts);
   std::vector<double> quality(options.starts);
   for_each_chunk(work, options.starts, "communities", [&](std::size_t r) {
-    std::vector<std::uint32_t> order(n), start(n);
-    std::iota(order.begin(), order.end(), 0U);
-    start = order;
+    std::vector<std::uint32_t> start(n);
+    std::iota(start.begin(), start.end(), 0U);
     inference::Random random(options.seed, inference::task("orders of communities"), r);
-    random.shuffle(std::span<std::uint32_t>(order));
     // Every other one begins with a few communities at random: some divisions are not reached from each alone.
     const std::uint64_t few = 2 + r / 2 % 3;
     if (r % 2 == 1 && n >= few) {
       for (std::uint32_t& c : start) c = static_cast<std::uint32_t>(random.below(few));
     }
-    found[r] = detail::leiden(graph, std::move(start), order, work);
+    found[r] = detail::leiden(graph, std::move(start), random, work);
     quality[r] = detail::division_quality(layer, found[r], options);
   });
   std::size_t best = 0;

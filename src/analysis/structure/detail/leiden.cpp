@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
+#include <utility>
 
 namespace coalign::inline v0::structure::detail {
 
@@ -175,10 +177,13 @@ inline std::size_t number_in_order(std::vector<std::uint32_t>& set) {
 }
 
 /// Divides each community into parts that hang together: from single nodes on, each that is well linked to its
-/// community joins, once, the part of it where that gains most.
+/// community joins, once, a part of it where that gains most, or all but most: which of these, chance says, so that the next
+/// pass comes by another way.
 inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
                                           const std::vector<std::uint32_t>& community,
-                                          std::span<const std::uint32_t> order, const Work& work) {
+                                          std::span<const std::uint32_t> order,
+                                          inference::Random& random, const Work& work) {
+  constexpr double all_but = 0.01;  // of what links weigh around a node
   std::vector<std::uint32_t> part(graph.size());
   std::iota(part.begin(), part.end(), 0U);
   const ChanceSums whole(graph, community);
@@ -193,6 +198,7 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
   std::vector<double> links(graph.size(), 0.0);
   std::vector<std::uint8_t> met(graph.size(), 0);
   std::vector<std::uint32_t> near;
+  std::vector<std::pair<double, std::uint32_t>> gains;  // of whom to join
   std::size_t done = 0;
   const auto well_linked = [&](std::uint32_t p, std::uint32_t c) {
     return outward[p] >= parts.between_sets(p, whole, c);
@@ -212,11 +218,17 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
       links[part[j]] += graph.weight[e];
     }
     std::uint32_t best = i;
-    double most = 1e-12 * weight_around(graph, i);
+    const double around = weight_around(graph, i), least = 1e-12 * around;
+    gains.clear();
+    double most = 0;
     for (const std::uint32_t p : near) {
       const double gain = links[p] - parts.between(i, p);
-      if (gain > most && well_linked(p, inside)) most = gain, best = p;
+      if (!(gain > least) || !well_linked(p, inside)) continue;
+      gains.emplace_back(gain, p);
+      most = std::max(most, gain);
     }
+    std::erase_if(gains, [&](const auto& one) { return one.first < most - all_but * around; });
+    if (!gains.empty()) best = gains[static_cast<std::size_t>(random.below(gains.size()))].second;
     if (best != i) {
       outward[best] += outward[i] - 2 * links[best];
       parts.add(i, best, 1);
@@ -290,12 +302,11 @@ inline bool move_sets(const LinkGraph& graph, std::vector<std::uint32_t>& commun
   return true;
 }
 
-/// One pass through Leiden's steps, from nodes to ever larger parts; only the moves of nodes, where none gains, unless it is
-/// the first. Whether anything moved.
+/// One pass through Leiden's steps, from nodes to ever larger parts. Whether anything moved.
 inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& community,
-                        std::span<const std::uint32_t> order, bool first, const Work& work) {
+                        std::span<const std::uint32_t> order, inference::Random& random,
+                        const Work& work) {
   bool any = NodeMoves(graph, community).run(order, work);
-  if (!any && !first) return false;
   number_in_order(community);
   std::vector<std::uint32_t> node(graph.size()), in_order(order.begin(), order.end());
   std::iota(node.begin(), node.end(), 0U);
@@ -303,7 +314,7 @@ inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& comm
   LinkGraph coarse;
   const LinkGraph* level = &graph;
   while (true) {
-    std::vector<std::uint32_t> part = refined(*level, at, in_order, work);
+    std::vector<std::uint32_t> part = refined(*level, at, in_order, random, work);
     const std::size_t parts = number_in_order(part);
     if (parts == level->size()) break;
     std::vector<std::uint32_t> above(parts);
@@ -326,9 +337,12 @@ inline bool leiden_pass(const LinkGraph& graph, std::vector<std::uint32_t>& comm
 }
 
 std::vector<std::uint32_t> leiden(const LinkGraph& graph, std::vector<std::uint32_t> community,
-                                  std::span<const std::uint32_t> order, const Work& work) {
+                                  inference::Random& random, const Work& work) {
+  std::vector<std::uint32_t> order(graph.size());
+  std::iota(order.begin(), order.end(), 0U);
   for (int pass = 0; pass < 100; ++pass) {
-    if (!leiden_pass(graph, community, order, pass == 0, work)) break;
+    random.shuffle(std::span<std::uint32_t>(order));
+    if (!leiden_pass(graph, community, order, random, work)) break;
   }
   number_in_order(community);
   return community;
