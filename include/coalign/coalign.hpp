@@ -17,6 +17,7 @@
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
+#include <coalign/analysis/alignment/agendas/tally.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.hpp>
 #include <coalign/analysis/alignment/edits.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.hpp>
@@ -27,11 +28,13 @@
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/inference/asking.hpp>
 #include <coalign/analysis/inference/false_discovery.hpp>
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/analysis/inference/places.hpp>
 #include <coalign/analysis/inference/qap.hpp>
 #include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/replicates.hpp>
 #include <coalign/analysis/inference/theil_sen.hpp>
 #include <coalign/analysis/knowledge/flow.hpp>
 #include <coalign/analysis/knowledge/language.hpp>

@@ -2,6 +2,7 @@
 #include <coalign/report/report.hpp>
 
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/inference/replicates.hpp>
 #include <coalign/model/problem.hpp>
 #include <coalign/model/scopes.hpp>
 #include <coalign/report/describe.hpp>
@@ -88,12 +89,12 @@ inline LookedAt with_days(LookedAt part) {
 Report report(const Network& network, const LookedAt& asked, const Work& work,
               alignment::Silence silence, Several several) {
   Report report;
-  const LookedAt part = detail::with_days(asked);
-  report.network = look(network, part);
+  const LookedAt looked_at = detail::with_days(asked);
+  report.network = look(network, looked_at);
   report.computed_by = "coalign " COALIGN_VERSION_TEXT(COALIGN_VERSION_MAJOR, COALIGN_VERSION_MINOR,
                                                        COALIGN_VERSION_PATCH);
   report.name = network.name();
-  report.looked_at = part;
+  report.looked_at = looked_at;
   report.scales = report.network.scale_points();
   report.notes = report.network.notes();
   Things::each([&]<class Row>() {
@@ -108,61 +109,106 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   ties.several = several;
   alignment::NetworksOptions tied;
   tied.layer = ties;
-  report.alignment.agendas = alignment::agendas(facts, asking, parts.next());
-  report.alignment.agendas_by_chance = alignment::agendas_by_chance(
-      facts, {asking, detail::tries_for_entries(report.network, 12)}, parts.next());
-  report.alignment.blocs = alignment::blocs(facts, {}, asking, parts.next());
-  report.alignment.networks = alignment::networks(facts, tied, parts.next());
-  report.alignment.gaps = alignment::gaps(facts, shown, tied, parts.next());
+  // Where replicates of one part are drawn for another process, that part alone is done.
+  const auto part = [&](std::string_view name, auto&& make) {
+    const Work its = parts.next();
+    if (inference::enters(name)) make(its);
+  };
+  part("alignment.agendas",
+       [&](const Work& its) { report.alignment.agendas = alignment::agendas(facts, asking, its); });
+  part("alignment.agendas_by_chance", [&](const Work& its) {
+    report.alignment.agendas_by_chance = alignment::agendas_by_chance(
+        facts, {asking, detail::tries_for_entries(report.network, 12)}, its);
+  });
+  part("alignment.blocs",
+       [&](const Work& its) { report.alignment.blocs = alignment::blocs(facts, {}, asking, its); });
+  part("alignment.gaps",
+       [&](const Work& its) { report.alignment.gaps = alignment::gaps(facts, shown, tied, its); });
   const inference::PermutationOptions tries = detail::tries_for(report.network);
-  report.alignment.networks_by_chance = alignment::networks_by_chance(
-      facts, report.alignment.networks, {ties, 0.5, true, tries}, parts.next());
-  report.alignment.along_ties = alignment::along_ties(facts, {ties, tries}, parts.next());
-  report.alignment.advocacy = alignment::advocacy_coalition(facts, {ties, tries}, parts.next());
+  part("alignment.networks", [&](const Work& its) {
+    Parts both(its, 2);
+    report.alignment.networks = alignment::networks(facts, tied, both.next());
+    report.alignment.networks_by_chance = alignment::networks_by_chance(
+        facts, report.alignment.networks, {ties, 0.5, true, tries}, both.next());
+  });
+  part("alignment.along_ties", [&](const Work& its) {
+    report.alignment.along_ties = alignment::along_ties(facts, {ties, tries}, its);
+  });
+  part("alignment.advocacy_coalition", [&](const Work& its) {
+    report.alignment.advocacy = alignment::advocacy_coalition(facts, {ties, tries}, its);
+  });
   for (const char* by : {"kind", "sector"}) {
-    report.alignment.ei.push_back(alignment::ei_index(facts, by, {ties, tries}, parts.next()));
+    part("alignment.ei_index by " + std::string(by), [&](const Work& its) {
+      report.alignment.ei.push_back(alignment::ei_index(facts, by, {ties, tries}, its));
+    });
   }
-  report.alignment.resources = alignment::resources(facts, {}, parts.next());
+  part("alignment.resources",
+       [&](const Work& its) { report.alignment.resources = alignment::resources(facts, {}, its); });
   leadership::DistributionOptions hands;
   hands.several = several;
   hands.replicates = detail::tries_at_random(report.network);
-  report.leadership.distribution = leadership::distribution(facts, hands, parts.next());
-  report.leadership.resilience = leadership::resilience(facts, {.layer = ties}, parts.next());
-  report.leadership.continuity = leadership::continuity(facts, {.layer = ties}, parts.next());
-  report.structure.cohesion = structure::cohesion(facts, {.layer = ties}, parts.next());
+  part("leadership.distribution", [&](const Work& its) {
+    report.leadership.distribution = leadership::distribution(facts, hands, its);
+  });
+  part("leadership.resilience", [&](const Work& its) {
+    report.leadership.resilience = leadership::resilience(facts, {.layer = ties}, its);
+  });
+  part("leadership.continuity", [&](const Work& its) {
+    report.leadership.continuity = leadership::continuity(facts, {.layer = ties}, its);
+  });
+  part("structure.cohesion", [&](const Work& its) {
+    report.structure.cohesion = structure::cohesion(facts, {.layer = ties}, its);
+  });
   constexpr std::size_t most_in_order = 5'000;  // beyond that everybody's reach takes too long
   if (report.network.size<Leader>() <= most_in_order) {
-    report.structure.hierarchy = structure::hierarchy(facts.layer(ties, work), parts.next());
+    part("structure.hierarchy", [&](const Work& its) {
+      report.structure.hierarchy = structure::hierarchy(facts.layer(ties, work), its);
+    });
   }
   constexpr std::size_t leaders_shown = 20;
-  report.structure.positions =
-      structure::positions(facts,
-                           {ties, leaders_shown, 1, detail::types_that_rate_trust(report.network),
-                            detail::types_that_rate_value(report.network)},
-                           parts.next());
-  report.knowledge.flow = knowledge::flow(facts, parts.next());
-  report.knowledge.language = knowledge::language(facts, ties, parts.next());
-  report.outcomes.theory_of_change = outcomes::theory_of_change(facts, parts.next());
-  report.outcomes.over_time =
-      outcomes::over_time(facts, {.as_of = detail::last_day_of(part)}, parts.next());
-  report.outcomes.portfolio = outcomes::portfolio(facts, {}, parts.next());
+  part("structure.positions", [&](const Work& its) {
+    report.structure.positions =
+        structure::positions(facts,
+                             {ties, leaders_shown, 1, detail::types_that_rate_trust(report.network),
+                              detail::types_that_rate_value(report.network)},
+                             its);
+  });
+  part("knowledge.flow",
+       [&](const Work& its) { report.knowledge.flow = knowledge::flow(facts, its); });
+  part("knowledge.language",
+       [&](const Work& its) { report.knowledge.language = knowledge::language(facts, ties, its); });
+  part("outcomes.theory_of_change", [&](const Work& its) {
+    report.outcomes.theory_of_change = outcomes::theory_of_change(facts, its);
+  });
+  part("outcomes.over_time", [&](const Work& its) {
+    report.outcomes.over_time =
+        outcomes::over_time(facts, {.as_of = detail::last_day_of(looked_at)}, its);
+  });
+  part("outcomes.portfolio",
+       [&](const Work& its) { report.outcomes.portfolio = outcomes::portfolio(facts, {}, its); });
   qualities::ProfileOptions seen;
-  seen.as_of = detail::last_day_of(part);
-  report.qualities = qualities::profile(facts, seen, parts.next());
+  seen.as_of = detail::last_day_of(looked_at);
+  part("qualities.profile",
+       [&](const Work& its) { report.qualities = qualities::profile(facts, seen, its); });
   alignment::LevelsOptions levels;
   levels.by = detail::levels_by(report.network);
   levels.agendas = asking;
   levels.permutation = detail::tries_for_entries(report.network, 40);
-  report.alignment.levels = alignment::levels(facts, levels, parts.next());
-  report.alignment.together =
-      alignment::together(facts, report.alignment.agendas, report.alignment.networks,
-                          report.alignment.resources, report.alignment.gaps, parts.next());
+  part("alignment.levels",
+       [&](const Work& its) { report.alignment.levels = alignment::levels(facts, levels, its); });
+  part("alignment.together", [&](const Work& its) {
+    report.alignment.together =
+        alignment::together(facts, report.alignment.agendas, report.alignment.networks,
+                            report.alignment.resources, report.alignment.gaps, its);
+  });
   alignment::UnansweredOptions silent;
   silent.silence = silence;
   constexpr std::size_t most_supposed = 1'000;  // beyond that a tipping point takes too long
   if (report.network.size<Leader>() > most_supposed) silent.draws = 0;
-  report.alignment.unanswered = alignment::unanswered(facts, silent, parts.next());
-  report.findings = findings(report);
+  part("alignment.unanswered", [&](const Work& its) {
+    report.alignment.unanswered = alignment::unanswered(facts, silent, its);
+  });
+  part("findings", [&](const Work&) { report.findings = findings(report); });
   return report;
 }
 

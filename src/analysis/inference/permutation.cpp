@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/inference/permutation.hpp>
 
+#include <coalign/analysis/inference/replicates.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <string_view>
+#include <vector>
 
 namespace coalign::inline v0::inference {
 
 namespace detail {
 
 inline constexpr std::size_t all_permutations_up_to = 7;
-inline constexpr std::size_t replicates_in_a_chunk = 16;
 inline constexpr std::size_t settled_after =
     256;  // what chance gives on average is precise by then
-inline constexpr std::string_view what_is_tested = "permutations";
 
 /// One statistic's test from its values in all replicates: every `stride`th from `first` on.
 inline PermutationTest judged(const Estimate& observed, const std::vector<double>& values,
@@ -85,19 +85,24 @@ inline bool settled(std::span<const Estimate> observed, std::span<const double> 
   return true;
 }
 
-/// Fills the values of replicates, `fill(first, last, values of the first)` for each chunk, until it is settled.
-template <class Fill>
-std::vector<PermutationTest> tested(std::span<const Estimate> observed, std::size_t replicates,
-                                    std::size_t enough, bool exact, const Work& work, Fill&& fill) {
-  const std::size_t stride = observed.size();
+inline std::vector<PermutationTest> all_judged(std::span<const Estimate> observed,
+                                               const std::vector<double>& values, bool exact) {
+  std::vector<PermutationTest> tests;
+  for (std::size_t k = 0; k < observed.size(); ++k) {
+    tests.push_back(judged(observed[k], values, k, observed.size(), exact));
+  }
+  return tests;
+}
+
+/// The tests of `question`, whose replicates `draw` draws, until it is settled.
+inline std::vector<PermutationTest> tested(std::span<const Estimate> observed,
+                                           const Question& question, std::size_t enough,
+                                           const Work& work, const Drawn& draw) {
+  const std::size_t stride = observed.size(), replicates = question.replicates;
   std::vector<double> values(replicates * stride, not_given);
   const auto fill_to = [&](std::size_t from, std::size_t to, const Work& part) {
-    for_each_chunk(part, (to - from + replicates_in_a_chunk - 1) / replicates_in_a_chunk,
-                   what_is_tested, [&](std::size_t chunk) {
-                     const std::size_t first = from + chunk * replicates_in_a_chunk;
-                     fill(first, std::min(first + replicates_in_a_chunk, to),
-                          values.data() + first * stride);
-                   });
+    replicate(question, from, to, std::span(values).subspan(from * stride, (to - from) * stride),
+              draw, part);
   };
   if (enough == 0 || replicates <= settled_after) {
     fill_to(0, replicates, work);
@@ -110,14 +115,10 @@ std::vector<PermutationTest> tested(std::span<const Estimate> observed, std::siz
       fill_to(settled_after, replicates, rest);
     } else {
       values.resize(some.size());
-      if (rest.progress) rest.progress(1, 1, what_is_tested);
+      if (rest.progress) rest.progress(1, 1, question.what);
     }
   }
-  std::vector<PermutationTest> tests;
-  for (std::size_t k = 0; k < stride; ++k) {
-    tests.push_back(judged(observed[k], values, k, stride, exact));
-  }
-  return tests;
+  return all_judged(observed, values, false);
 }
 
 inline bool any_known(std::span<const Estimate> observed) {
@@ -143,15 +144,16 @@ std::vector<PermutationTest> null_tests(std::span<const Estimate> observed,
                                         const std::function<Draw()>& draws, std::uint32_t task,
                                         const PermutationOptions& options, const Work& work) {
   const std::size_t replicates = detail::any_known(observed) ? options.replicates : 0;
-  return detail::tested(observed, replicates, options.enough, false, work,
-                        [&](std::size_t first, std::size_t last, double* values) {
-                          const Draw draw = draws();
-                          for (std::size_t r = first; r < last; ++r, values += observed.size()) {
-                            work.check();
-                            Random random(options.seed, task, r);
-                            draw(random, {values, observed.size()});
-                          }
-                        });
+  const auto draw_them = [&](std::size_t first, std::size_t last, double* values) {
+    const Draw draw = draws();
+    for (std::size_t r = first; r < last; ++r, values += observed.size()) {
+      work.check();
+      Random random(options.seed, task, r);
+      draw(random, {values, observed.size()});
+    }
+  };
+  return detail::tested(observed, {task, replicates, observed.size()}, options.enough, work,
+                        draw_them);
 }
 
 std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Estimate> observed,
@@ -165,13 +167,17 @@ std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Es
   if (n <= detail::all_permutations_up_to && options.replicates > 0) {
     const std::vector<std::uint32_t> all = detail::all_permutations(n);
     const std::size_t count = detail::any_known(observed) ? all.size() / n : 0;
-    return detail::tested(observed, count, 0, true, work,
-                          [&](std::size_t first, std::size_t last, double* values) {
-                            const Permuted statistic = statistics();
-                            for (std::size_t r = first; r < last; ++r, values += observed.size()) {
-                              statistic({all.data() + r * n, n}, {values, observed.size()});
-                            }
-                          });
+    const auto try_them = [&](std::size_t first, std::size_t last, double* values) {
+      const Permuted statistic = statistics();
+      for (std::size_t r = first; r < last; ++r, values += observed.size()) {
+        statistic({all.data() + r * n, n}, {values, observed.size()});
+      }
+    };
+    const Question question{task, count, observed.size()};
+    std::vector<double> values(count * observed.size(), not_given);
+    // Of few things they are quicker tried than sent elsewhere.
+    replicate_here(question, 0, count, values, try_them, work);
+    return detail::all_judged(observed, values, true);
   }
   const auto draws = [&]() -> Draw {
     std::vector<std::uint32_t> permutation(n);

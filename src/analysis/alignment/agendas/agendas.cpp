@@ -149,30 +149,6 @@ std::vector<Row> split_by_groups(const Measured& from, const Groups& groups, con
   return split;
 }
 
-inline Chance beside_chance(const Agendas& found, const facts::AgendaTable& table,
-                            std::size_t points, const Work& work) {
-  Chance chance;
-  const bool asked = table.without_stance != table.entries;
-  const double agreement = asked ? chance_agreement(points) : not_given;
-  const double overlap = std::clamp(chance_overlap(table, work), 0.0, 1.0);
-  chance.agreement = asked ? Estimate::of(agreement, found.entries)
-                           : Estimate::none(Reason::no_stances, found.entries);
-  chance.overlap = Estimate::of(overlap, found.entries);
-  const double score = score_by_chance(found.silence, agreement, overlap);
-  chance.score = asked ? Estimate::of(score, found.entries) : chance.agreement;
-  chance.agreement_beyond_chance =
-      found.agreement.known()
-          ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),
-                         found.entries)
-          : found.agreement;
-  chance.overlap_ratio = overlap > 0 ? Estimate::of(found.overlap.value / overlap, found.entries)
-                                     : Estimate::none(Reason::nothing_shared, found.entries);
-  chance.score_difference =
-      found.score.known() ? Estimate::of(found.score.value - score, found.entries) : found.score;
-  chance.overlap_difference = Estimate::of(found.overlap.value - overlap, found.entries);
-  return chance;
-}
-
 /// The three parts alone, and who is behind the visions, where support counts for what it serves.
 inline Through score_through(const Facts& facts, AgendasOptions options,
                              const facts::AgendaTable& plain, CommonAgenda& common,
@@ -224,7 +200,9 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
 
   detail::forget_sides(found, table);
   if (found.overlap.known()) {
-    found.chance = detail::beside_chance(found, table, network.scale_points().stance, work);
+    const bool asked = table.without_stance != table.entries;
+    found.chance = detail::beside_chance(found, asked, detail::chance_overlap(table, work),
+                                         network.scale_points().stance);
   } else {
     const Estimate& none = found.overlap;
     found.chance = {none, none, none, none, none, none, none};

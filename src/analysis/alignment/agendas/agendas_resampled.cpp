@@ -8,11 +8,13 @@
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/jackknife.hpp>
 #include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/replicates.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace coalign::inline v0::alignment {
@@ -68,26 +70,36 @@ inline Clusters clusters_of(const Network& network, const facts::AgendaTable& ta
 /// The numbers for so many ways to choose clusters: `times(k)` gives how often each counts.
 template <class Times>
 std::vector<FiveNumbers> numbers_of(const facts::AgendaTable& table, const Clusters& clusters,
-                                    double agreement, Silence silence, std::size_t many,
-                                    const Work& work, Times&& times) {
-  constexpr std::size_t at_once = 16;
-  std::vector<FiveNumbers> found(many);
+                                    double agreement, Silence silence, std::uint32_t task,
+                                    std::size_t many, const Work& work, Times&& times) {
   Work one = work;  // ways are spread over threads, not what they sum
   one.threads = 1;
   one.progress = {};
-  const std::size_t chunks = (many + at_once - 1) / at_once;
-  for_each_chunk(work, chunks, "agendas of other leaders", [&](std::size_t chunk) {
+  const auto draw = [&](std::size_t first, std::size_t last, double* values) {
     facts::AgendaTable other = table;
-    const std::size_t end = std::min(many, (chunk + 1) * at_once);
-    for (std::size_t k = chunk * at_once; k < end; ++k) {
+    for (std::size_t k = first; k < last; ++k) {
+      work.check();
       const std::vector<double> counts = times(k);
       for (std::size_t i = 0; i < clusters.of.size(); ++i) {
         const std::uint32_t its = clusters.of[i];
         other.influence[i] = its == Clusters::none ? 0 : table.influence[i] * counts[its];
       }
-      found[k] = five_numbers(other, agreement, silence, one);
+      const FiveNumbers found = five_numbers(other, agreement, silence, one);
+      values = std::copy(found.begin(), found.end(), values);
     }
-  });
+  };
+  constexpr std::size_t width = std::tuple_size_v<FiveNumbers>;
+  std::vector<double> values(many * width, not_given);
+  const bool whole = inference::replicate({task, many, width, "agendas of other leaders"}, 0, many,
+                                          values, draw, work);
+  std::vector<FiveNumbers> found;
+  for (auto from = values.begin(); from != values.end(); from += width) {
+    FiveNumbers five{};
+    std::copy_n(from, width, five.begin());
+    const bool drawn =
+        std::any_of(five.begin(), five.end(), [](double x) { return !std::isnan(x); });
+    if (whole || drawn) found.push_back(five);
+  }
   return found;
 }
 
@@ -129,23 +141,26 @@ AgendasResampled agendas_resampled(const Facts& facts, const AgendasResampledOpt
   const bool drawn = options.kind == Resampling::bootstrap;
   std::vector<detail::FiveNumbers> others;
   if (enough && measured.overlap.known()) {
+    constexpr std::uint32_t bootstrap = inference::task("bootstrap of agendas");
     const auto without = [&](std::size_t k) {
       std::vector<double> counts(clusters.count, 1.0);
       counts[k] = 0;
       return counts;
     };
     const auto draw = [&](std::size_t k) {
-      inference::Random random(options.seed, inference::task("bootstrap of agendas"), k);
+      inference::Random random(options.seed, bootstrap, k);
       std::vector<double> counts(clusters.count, 0.0);
       for (std::size_t c = 0; c < clusters.count; ++c) {
         ++counts[static_cast<std::size_t>(random.below(clusters.count))];
       }
       return counts;
     };
-    const auto numbers = [&](std::size_t many, auto&& times) {
-      return detail::numbers_of(table, clusters, agreement, silence, many, work, times);
+    const auto numbers = [&](std::uint32_t task, std::size_t many, auto&& times) {
+      return detail::numbers_of(table, clusters, agreement, silence, task, many, work, times);
     };
-    others = drawn ? numbers(options.replicates, draw) : numbers(clusters.count, without);
+    others = drawn ? numbers(bootstrap, options.replicates, draw)
+                   : numbers(inference::task("jackknife of agendas"), clusters.count, without);
+    if (!drawn && others.size() < clusters.count) others.clear();  // stopped: it needs each
   }
   if (drawn) {
     found.replicates = static_cast<std::size_t>(std::count_if(

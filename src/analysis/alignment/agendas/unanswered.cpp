@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/replicates.hpp>
 #include <coalign/model/builder.hpp>
 
 #include <algorithm>
@@ -165,16 +166,26 @@ Unanswered unanswered(const Facts& facts, const UnansweredOptions& options, cons
   const Agendas whole = agendas(facts, asking, work);
   const detail::Supposed supposed(network, table, options, by_overlap(whole));
   if (!supposed.stands(0, 0, 0)) return found;
+  // Which are asked for depends on those before: one question, replicates of each number who differ after one another.
+  const inference::Question question{inference::task("tipping point"),
+                                     (unknown + 1) * options.draws, 1, "tipping point"};
+  const auto draw = [&](std::size_t first, std::size_t last, double* values) {
+    for (std::size_t r = first; r < last; ++r) {
+      work.check();
+      *values++ = supposed.stands(unknown, r / options.draws, r % options.draws) ? 0 : 1;
+    }
+  };
+  bool all_drawn = true;
   const auto falls = [&](std::size_t differ) {
-    std::vector<char> fallen(options.draws, 0);
-    for_each_chunk(work, options.draws, "tipping point", [&](std::size_t draw) {
-      fallen[draw] = supposed.stands(unknown, differ, draw) ? 0 : 1;
-    });
-    const auto times = static_cast<std::size_t>(std::count(fallen.begin(), fallen.end(), 1));
+    std::vector<double> fallen(options.draws, not_given);
+    const bool drawn = inference::replicate(question, differ * options.draws,
+                                            (differ + 1) * options.draws, fallen, draw, work);
+    all_drawn = all_drawn && drawn;
+    const auto times = static_cast<std::size_t>(std::count(fallen.begin(), fallen.end(), 1.0));
     return 2 * times > options.draws;
   };
   if (!falls(unknown)) {
-    found.stands = true;
+    found.stands = all_drawn;
     return found;
   }
   std::size_t low = 0, high = unknown;  // it falls at high, and is not known to at or below low
@@ -183,6 +194,7 @@ Unanswered unanswered(const Facts& facts, const UnansweredOptions& options, cons
     if (falls(middle)) high = middle;
     else low = middle + 1;
   }
+  if (!all_drawn) return found;
   found.tipping = Estimate::of(static_cast<double>(high) / static_cast<double>(unknown), unknown);
   return found;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 
+#include <coalign/analysis/alignment/detail/cell_sweep.hpp>
 #include <coalign/analysis/alignment/detail/few_stances.hpp>
+#include <coalign/analysis/alignment/detail/goal_sums.hpp>
 #include <coalign/analysis/alignment/detail/leader_blocks.hpp>
 #include <coalign/analysis/alignment/detail/ordering.hpp>
-#include <coalign/analysis/alignment/detail/stance_sums.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,191 +14,120 @@
 
 namespace coalign::inline v0::alignment::detail {
 
-/// What one thread needs to sum up a goal; kept from goal to goal.
+/// What one thread needs to put the leaders of a goal who say the same together; kept from goal to goal.
 template <class StanceSums>
-class GoalSweep {
+class GoalCells {
  public:
   /// `few`, where given, are all stances there are; else each goal's are found anew.
-  GoalSweep(const facts::AgendaTable& agendas, const Groups& groups, const FewStances* few,
-            const std::vector<double>& influence_of)
+  GoalCells(const facts::AgendaTable& agendas, const Groups& groups, const FewStances* few,
+            OfEntry* by_entry, const Work& work)
       : agendas_(agendas),
         groups_(groups),
-        influence_of_(influence_of),
         few_(few),
-        stances_(few ? few->rising() : std::vector<double>{}),
-        above_(groups.count),
-        below_(1),
-        agreed_(groups.count),
-        cared_(groups.count),
-        squared_(groups.count),
-        met_(groups.count * groups.count) {}
+        by_entry_(by_entry),
+        work_(work),
+        stances_(few ? few->rising() : std::vector<double>{}) {}
 
-  /// Puts what the goal's pairs give into its sum, adds it to the groups', and writes what is the entries'.
-  void run(std::size_t goal, Sums& sum, std::vector<Sums>& by_groups, OfEntry* by_entry,
-           const Work& work) {
+  /// Sums up a goal, and writes what is the entries'.
+  void operator()(std::size_t goal, CellSweep<StanceSums>& sweep, Sums& sum,
+                  std::vector<Sums>& by_groups) {
     const std::size_t begin = agendas_.first[goal], end = agendas_.first[goal + 1];
     const double weight = agendas_.goal_weight[goal];
-    order(begin, end);
-    sweep_down(work);
-    sweep_up(weight, by_entry + begin, work);
-    sum = {};
-    add_met(weight, sum, by_groups);
-    add_cared(weight, sum, by_groups);
+    rank(begin, end);
+    put_together(begin, end);
+    met_.resize(cells_.size());
+    sweep.run(cells_, stances_, weight, sum, by_groups, met_, work_);
+    for (std::size_t e = begin; e < end; ++e) {
+      const std::uint32_t k = cell_of_[e - begin];
+      const Cell& cell = cells_[k];
+      const double alike =
+          cell.priority * (cell.influence - agendas_.influence[agendas_.leader[e]]);
+      by_entry_[e] = {weight * (met_[k].agreed + alike), weight * (met_[k].shared + alike)};
+    }
   }
-
-  /// The goal's sum of influence times priority, of all its leaders.
-  [[nodiscard]] double cared() const { return std::accumulate(cared_.begin(), cared_.end(), 0.0); }
 
  private:
-  struct Said {
-    double priority, influence;
-    std::uint32_t entry, rank, group;  ///< entries count from the goal's first
-  };
-
-  /// Finds the ranks of stances, and the order of falling priority.
-  void order(std::size_t begin, std::size_t end) {
-    const std::size_t entries = end - begin;
+  void rank(std::size_t begin, std::size_t end) {
     const double* stance = agendas_.stance.data() + begin;
-    const double* priority = agendas_.priority.data() + begin;
-    own_.resize(entries);
-    for (std::size_t e = 0; e < entries; ++e) {
-      const std::uint32_t leader = agendas_.leader[begin + e];
-      own_[e] = {agendas_.influence[leader], 0, groups_.of[leader]};
-    }
+    rank_.resize(end - begin);
     if (few_) {
-      for (std::size_t e = 0; e < entries; ++e) own_[e].rank = few_->rank(stance[e]);
-    } else {
-      stances_.clear();
-      for (const std::uint32_t e : ordering_.rising(stance, entries)) {
-        if (stances_.empty() || stances_.back() != stance[e]) stances_.push_back(stance[e]);
-        own_[e].rank = static_cast<std::uint32_t>(stances_.size() - 1);
+      for (std::size_t e = 0; e < rank_.size(); ++e) rank_[e] = few_->rank(stance[e]);
+      return;
+    }
+    stances_.clear();
+    for (const std::uint32_t e : ordering_.rising(stance, rank_.size())) {
+      if (stances_.empty() || stances_.back() != stance[e]) stances_.push_back(stance[e]);
+      rank_[e] = static_cast<std::uint32_t>(stances_.size() - 1);
+    }
+  }
+
+  /// Makes the cells, run by run of one priority: in a run by a table of stances and groups, or sorted where that is long.
+  void put_together(std::size_t begin, std::size_t end) {
+    const double* priority = agendas_.priority.data() + begin;
+    const auto group_of = [&](std::uint32_t e) { return groups_.of[agendas_.leader[begin + e]]; };
+    const std::vector<std::uint32_t>& falling = ordering_.falling(priority, end - begin);
+    const std::size_t places = stances_.size() * groups_.count;
+    cells_.clear();
+    cell_of_.resize(end - begin);
+    place_.resize(places, none);
+    for (std::size_t from = 0, to = 0; from < falling.size(); from = to) {
+      const double p = priority[falling[from]];
+      const std::size_t first = cells_.size();
+      for (to = from; to < falling.size() && priority[falling[to]] == p; ++to) {
+        const std::uint32_t e = falling[to], rank = rank_[e], group = group_of(e);
+        std::uint32_t& at = place_[rank * groups_.count + group];
+        if (at == none) {
+          at = static_cast<std::uint32_t>(cells_.size());
+          cells_.push_back({p, 0, 0, rank, group});
+        }
+        const double u = agendas_.influence[agendas_.leader[begin + e]];
+        cells_[at].influence += u;
+        cells_[at].squares += u * u;
       }
-    }
-    falling_.clear();
-    for (const std::uint32_t e : ordering_.falling(priority, entries)) {
-      falling_.push_back({priority[e], own_[e].influence, e, own_[e].rank, own_[e].group});
-    }
-  }
-
-  /// Everyone meets those before, who have at least this priority, at their own.
-  void sweep_down(const Work& work) {
-    std::fill(cared_.begin(), cared_.end(), 0.0);
-    std::fill(squared_.begin(), squared_.end(), 0.0);
-    std::fill(met_.begin(), met_.end(), OfEntry{});
-    above_.reset(stances_);
-    before_.resize(falling_.size());
-    for (std::size_t k = 0; k < falling_.size(); ++k) {
-      if (k % 65536 == 0) work.check();
-      const auto [p, u, e, rank, group] = falling_[k];
-      above_.agreed(rank, agreed_.data());
-      OfEntry own{};
-      OfEntry* met = met_.data() + group * groups_.count;
-      for (std::size_t other = 0; other < groups_.count; ++other) {
-        const double agreed = p * agreed_[other], shared = p * above_.total(other);
-        own.agreed += agreed;
-        own.shared += shared;
-        met[other].agreed += u * agreed;
-        met[other].shared += u * shared;
+      std::sort(cells_.begin() + static_cast<std::ptrdiff_t>(first), cells_.end());
+      for (std::size_t k = first; k < cells_.size(); ++k) {
+        place_[cells_[k].rank * groups_.count + cells_[k].group] = static_cast<std::uint32_t>(k);
       }
-      before_[k] = own;
-      above_.add(rank, group, u);
-      cared_[group] += u * p;
-      squared_[group] += u * u * p;
-    }
-  }
-
-  /// And those after, at theirs.
-  void sweep_up(double weight, OfEntry* by_entry, const Work& work) {
-    below_.reset(stances_);
-    for (std::size_t k = falling_.size(); k-- > 0;) {
-      if (k % 65536 == 0) work.check();
-      const auto [p, u, e, rank, group] = falling_[k];
-      double agreed = 0;
-      below_.agreed(rank, &agreed);
-      by_entry[e] = {weight * (before_[k].agreed + agreed),
-                     weight * (before_[k].shared + below_.total(0))};
-      below_.add(rank, 0, u * p);
-    }
-  }
-
-  void add_met(double weight, Sums& whole, std::vector<Sums>& by_groups) const {
-    for (std::size_t a = 0; a < groups_.count; ++a) {
-      for (std::size_t b = 0; b < groups_.count; ++b) {
-        const OfEntry& met = met_[a * groups_.count + b];
-        const Sums sums{weight * met.agreed, weight * met.shared, -weight * met.shared, 0};
-        by_groups[std::min(a, b) * groups_.count + std::max(a, b)] += sums;
-        whole += sums;
+      for (std::size_t at = from; at < to; ++at) {
+        const std::uint32_t e = falling[at];
+        cell_of_[e] = place_[rank_[e] * groups_.count + group_of(e)];
+      }
+      for (std::size_t k = first; k < cells_.size(); ++k) {
+        place_[cells_[k].rank * groups_.count + cells_[k].group] = none;
       }
     }
   }
 
-  /// max(p, p') = p + p' - min(p, p'), also where one of the two is silent.
-  void add_cared(double weight, Sums& whole, std::vector<Sums>& by_groups) const {
-    for (std::size_t a = 0; a < groups_.count; ++a) {
-      for (std::size_t b = a; b < groups_.count; ++b) {
-        const double both = a == b ? cared_[a] * influence_of_[a] - squared_[a]
-                                   : cared_[a] * influence_of_[b] + cared_[b] * influence_of_[a];
-        by_groups[a * groups_.count + b].cared += weight * both;
-        whole.cared += weight * both;
-      }
-    }
-  }
-
-  struct Own {
-    double influence;
-    std::uint32_t rank, group;
-  };
+  static constexpr std::uint32_t none = 0xffffffffU;
   const facts::AgendaTable& agendas_;
   const Groups& groups_;
-  const std::vector<double>& influence_of_;
   const FewStances* few_;
+  OfEntry* by_entry_;
+  const Work& work_;
   std::vector<double> stances_;  // distinct, rising
-  StanceSums above_, below_;
-  std::vector<double> agreed_, cared_, squared_;  // by group; the latter sums of u p and of u u p
-  std::vector<OfEntry> met_;                      // by group and group of those before
   Ordering ordering_;
-  std::vector<Own> own_;       // in the table's order
-  std::vector<Said> falling_;  // by falling priority
-  std::vector<OfEntry> before_;
+  std::vector<std::uint32_t> rank_, cell_of_;  // in the table's order
+  std::vector<std::uint32_t> place_;           // of a rank and group, its cell of this priority
+  std::vector<Cell> cells_;
+  std::vector<OfEntry> met_;
 };
 
 template <class StanceSums>
 Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const FewStances* few,
                  const Work& work) {
-  const std::size_t goals = agendas.goals();
   std::vector<double> influence_of(groups.count);
   for (std::size_t i = 0; i < agendas.leaders.size(); ++i) {
     influence_of[groups.of[i]] += agendas.influence[i];
   }
-
   Pooled pooled;
-  pooled.by_goal.resize(goals);
   // Not made zero, which make_unique would do, and libc++ 14 has no other.
   pooled.by_entry.reset(new OfEntry[agendas.leader.size()]);
   OfEntry* const by_entry = pooled.by_entry.get();
-  std::vector<double> cared(goals);
-  // A fixed grid of chunks, each with its own sums by groups: bits do not depend on threads.
-  constexpr std::size_t most_sums = std::size_t{1} << 22U;
-  const std::size_t chunks =
-      std::min(goals, std::clamp<std::size_t>(most_sums / (groups.count * groups.count), 1, 64));
-  std::vector<std::vector<Sums>> by_chunk(chunks, std::vector<Sums>(groups.count * groups.count));
-  for_each_chunk(work, chunks, "agendas", [&](std::size_t chunk) {
-    GoalSweep<StanceSums> sweep(agendas, groups, few, influence_of);
-    for (std::size_t g = goals * chunk / chunks; g < goals * (chunk + 1) / chunks; ++g) {
-      sweep.run(g, pooled.by_goal[g], by_chunk[chunk], by_entry, work);
-      cared[g] = sweep.cared();
-    }
-  });
-
-  pooled.by_groups.resize(groups.count * groups.count);
-  for (const auto& part : by_chunk) {
-    for (std::size_t k = 0; k < part.size(); ++k) pooled.by_groups[k] += part[k];
-  }
+  const auto cells_of = [&] { return GoalCells<StanceSums>(agendas, groups, few, by_entry, work); };
+  const std::vector<double> cared = sweep_goals<StanceSums>(agendas.goal_weight, groups.count,
+                                                            influence_of, cells_of, pooled, work);
   double cared_by_all = 0;
-  for (std::size_t g = 0; g < goals; ++g) {
-    pooled.whole += pooled.by_goal[g];
-    cared_by_all += agendas.goal_weight[g] * cared[g];
-  }
+  for (std::size_t g = 0; g < cared.size(); ++g) cared_by_all += agendas.goal_weight[g] * cared[g];
   const double influence = std::accumulate(influence_of.begin(), influence_of.end(), 0.0);
   pooled.by_leader.resize(agendas.leaders.size());
   const LeaderBlocks blocks(agendas);
@@ -215,21 +145,9 @@ Pooled pool_with(const facts::AgendaTable& agendas, const Groups& groups, const 
   });
   const auto counts = [](double u) { return u > 0; };
   if (std::count_if(agendas.influence.begin(), agendas.influence.end(), counts) < 2) {
-    // There are no pairs; what stands in the sums is rounding.
-    pooled.whole = {};
-    std::fill(pooled.by_goal.begin(), pooled.by_goal.end(), Sums{});
-    std::fill(pooled.by_groups.begin(), pooled.by_groups.end(), Sums{});
+    without_pairs(pooled);
   }
   return pooled;
-}
-
-/// Calls `f` for every sum there is, in one order.
-template <class F>
-void each_sum(Pooled& pooled, F&& f) {
-  f(pooled.whole);
-  for (auto* sums : {&pooled.by_goal, &pooled.by_leader, &pooled.by_groups}) {
-    for (Sums& one : *sums) f(one);
-  }
 }
 
 /// A table of the entries that have a stance. The leaders keep their places.
@@ -260,13 +178,7 @@ inline Pooled pool_apart(const facts::AgendaTable& agendas, const Groups& groups
   alike.without_stance = 0;
   Pooled all = pool(alike, groups, work);
   Pooled sided = pool(those_with_stance(agendas), groups, work);
-  std::vector<const Sums*> of_sided;
-  each_sum(sided, [&](Sums& sums) { of_sided.push_back(&sums); });
-  auto next = of_sided.begin();
-  each_sum(all, [&](Sums& sums) {
-    sums.agreed = (*next)->agreed;
-    sums.compared = (*next++)->compared;
-  });
+  take_sides_from(sided, all);
   all.compared.resize(agendas.leader.size());
   const OfEntry* met = sided.by_entry.get();
   for (std::size_t e = 0; e < agendas.leader.size(); ++e) {

@@ -2,12 +2,21 @@
 #include <coalign/analysis/leadership/detail/random_ties.hpp>
 
 #include <coalign/analysis/inference/random.hpp>
+#include <coalign/analysis/inference/replicates.hpp>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
 namespace coalign::inline v0::leadership::detail {
+
+inline constexpr std::array<double SpreadNumbers::*, 10> spread_members{
+    &SpreadNumbers::density,     &SpreadNumbers::in,        &SpreadNumbers::out,
+    &SpreadNumbers::between,     &SpreadNumbers::effective, &SpreadNumbers::effective_0,
+    &SpreadNumbers::effective_2, &SpreadNumbers::evenness,  &SpreadNumbers::gini,
+    &SpreadNumbers::gini_named};
+static_assert(sizeof(SpreadNumbers) == spread_members.size() * sizeof(double), "all of them");
 
 /// As many arcs of the same strengths, from the same leaders who answered, to anybody; where every arc is returned,
 /// as many pairs.
@@ -67,18 +76,28 @@ std::vector<SpreadNumbers> spread_at_random(const NamedAsLeading& named, std::ui
     if (named.answered[i]) who.push_back(i);
   }
   const bool mutual = all_returned(named.layer);
+  Work alone = work;
+  alone.threads = 1;
+  alone.progress = {};
+  const std::uint32_t task = inference::task("leadership at random");
+  const auto draw = [&](std::size_t first, std::size_t last, double* values) {
+    for (std::size_t r = first; r < last; ++r) {
+      work.check();
+      inference::Random random(seed, task, r);
+      const LayerView layer = random_layer(named.layer, who, mutual, random);
+      SpreadNumbers numbers = spread_numbers(spread_sums(layer, named.answered, named.answering));
+      if (r < replicates.with_paths) numbers.between = betweenness_centralization(layer, alone);
+      for (const auto member : spread_members) *values++ = numbers.*member;
+    }
+  };
+  constexpr std::size_t width = spread_members.size();
+  std::vector<double> values(replicates.all * width, not_given);
+  inference::replicate({task, replicates.all, width, "leadership at random"}, 0, replicates.all,
+                       values, draw, work);
   std::vector<SpreadNumbers> found(replicates.all);
-  for_each_chunk(work, replicates.all, "leadership at random", [&](std::size_t r) {
-    work.check();
-    inference::Random random(seed, inference::task("leadership at random"), r);
-    const LayerView layer = random_layer(named.layer, who, mutual, random);
-    found[r] = spread_numbers(spread_sums(layer, named.answered, named.answering));
-    if (r >= replicates.with_paths) return;
-    Work alone = work;
-    alone.threads = 1;
-    alone.progress = {};
-    found[r].between = betweenness_centralization(layer, alone);
-  });
+  for (std::size_t r = 0; r < found.size(); ++r) {
+    for (std::size_t k = 0; k < width; ++k) found[r].*spread_members[k] = values[r * width + k];
+  }
   return found;
 }
 

@@ -32,9 +32,10 @@ class Minima {
   double before_ = 0, sum_ = 0;
 };
 
-/// Over all pairs of entries, whosever they are: parted by priority first, then put in order part by
-/// part, which is small enough for the cache.
-inline double minima_of_all(const facts::AgendaTable& agendas, const Work& work) {
+/// Hands out all entries in falling order of priority: parted by it first, then put in order part by part, which is small
+/// enough for the cache.
+template <class Use>
+void each_falling(const facts::AgendaTable& agendas, const Work& work, Use&& use) {
   constexpr std::size_t parts = 256;
   const double most = *std::max_element(agendas.priority.begin(), agendas.priority.end());
   const double fine = most > 0 ? std::min((parts - 1) / most, 1e300) : 0;
@@ -44,38 +45,34 @@ inline double minima_of_all(const facts::AgendaTable& agendas, const Work& work)
   std::array<std::size_t, parts + 1> first{};
   for (const double priority : agendas.priority) ++first[part(priority) + 1];
   std::partial_sum(first.begin(), first.end(), first.begin());
-  std::vector<double> priority(agendas.priority.size()), influence;
-  const auto& of = agendas.influence;
-  const auto differs = [&](double u) { return u != of.front(); };
-  const bool all_alike = std::none_of(of.begin(), of.end(), differs);
-  if (!all_alike) influence.resize(priority.size());
+  std::vector<double> priority(agendas.priority.size());
+  std::vector<std::uint32_t> entry(priority.size());
   auto next = first;
   for (std::size_t e = 0; e < priority.size(); ++e) {
     if (e % 65'536 == 0) work.check();
     const std::size_t at = next[part(agendas.priority[e])]++;
     priority[at] = agendas.priority[e];
-    if (!all_alike) influence[at] = of[agendas.leader[e]];
+    entry[at] = static_cast<std::uint32_t>(e);
   }
-  Minima minima;
   Ordering ordering;
   for (std::size_t k = 0; k < parts; ++k) {
     work.check();
     const double* p = priority.data() + first[k];
     for (const std::uint32_t e : ordering.falling(p, first[k + 1] - first[k])) {
-      minima.meet(p[e], all_alike ? of.front() : influence[first[k] + e]);
+      use(p[e], entry[first[k] + e]);
     }
   }
-  return minima.sum();
 }
 
-double chance_overlap(const facts::AgendaTable& agendas, const Work& work) {
-  // Two leaders' priorities a, b meet on a goal with probability 1/m^2; over the m goals the expected
-  // sum of minima is (1/m) sum_ab min(a, b). A common factor, the mean weight of goals, cancels.
-  if (agendas.priority.empty()) return std::numeric_limits<double>::quiet_NaN();
-  double of_one_leader = 0, influence = 0, cared = 0, own_cared = 0;
+/// Hands out, leader by leader, their entries in falling order of priority: `use(leader, entries)`.
+template <class Use>
+void each_leader_falling(const facts::AgendaTable& agendas, const Work& work, Use&& use) {
   const LeaderBlocks blocks(agendas);
   std::vector<std::size_t> first;
-  std::vector<double> own;
+  std::vector<std::uint32_t> own;
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    return agendas.priority[a] > agendas.priority[b];
+  };
   for (std::size_t block = 0; block < blocks.count(); ++block) {
     work.check();
     const std::size_t begin = blocks.begin(block), leaders = blocks.begin(block + 1) - begin;
@@ -86,24 +83,96 @@ double chance_overlap(const facts::AgendaTable& agendas, const Work& work) {
     own.resize(first.back());
     auto next = first;
     blocks.each(block, [&](std::size_t, std::size_t e) {
-      own[next[agendas.leader[e] - begin]++] = agendas.priority[e];
+      own[next[agendas.leader[e] - begin]++] = static_cast<std::uint32_t>(e);
     });
     for (std::size_t i = 0; i < leaders; ++i) {
-      const auto from = own.begin() + static_cast<std::ptrdiff_t>(first[i]);
-      const auto to = own.begin() + static_cast<std::ptrdiff_t>(first[i + 1]);
-      const double u = agendas.influence[begin + i], sum = std::accumulate(from, to, 0.0);
-      influence += u;
-      cared += u * sum;
-      own_cared += u * u * sum;
-      std::sort(from, to, std::greater<>{});
-      Minima minima;
-      for (auto at = from; at != to; ++at) minima.meet(*at, u);
-      of_one_leader += minima.sum();
+      const std::span entries(own.data() + first[i], first[i + 1] - first[i]);
+      std::sort(entries.begin(), entries.end(), before);
+      use(begin + i, std::span<const std::uint32_t>(entries));
     }
   }
-  const double minima = minima_of_all(agendas, work) - of_one_leader;
+}
+
+double chance_overlap_of(std::span<const PriorityCount> falling, std::uint64_t leaders,
+                         std::size_t goals) {
+  double before = 0, minima = 0, cared = 0;
+  for (const auto& [priority, entries, own_pairs] : falling) {
+    const auto count = static_cast<double>(entries);
+    minima += priority * (count * before + count * (count - 1) / 2 - double(own_pairs));
+    before += count;
+    cared += priority * count;
+  }
+  const double shared = minima / static_cast<double>(goals);
+  return shared / (cared * static_cast<double>(leaders) - cared - shared);
+}
+
+/// Where all have the same influence, whoever cares for what: counts alone say it.
+inline double chance_overlap_of_alike(const facts::AgendaTable& agendas, const Work& work) {
+  std::vector<std::uint32_t> before(agendas.priority.size());  // of the leader's own entries
+  each_leader_falling(agendas, work, [&](std::size_t, std::span<const std::uint32_t> entries) {
+    for (std::uint32_t k = 0; k < entries.size(); ++k) before[entries[k]] = k;
+  });
+  std::vector<PriorityCount> falling;
+  each_falling(agendas, work, [&](double priority, std::uint32_t e) {
+    if (falling.empty() || falling.back().priority != priority) falling.push_back({priority, 0, 0});
+    ++falling.back().entries;
+    falling.back().own_pairs += before[e];
+  });
+  return chance_overlap_of(falling, agendas.leaders.size(), agendas.goals());
+}
+
+double chance_overlap(const facts::AgendaTable& agendas, const Work& work) {
+  // Two leaders' priorities a, b meet on a goal with probability 1/m^2; over the m goals the expected
+  // sum of minima is (1/m) sum_ab min(a, b). A common factor, the mean weight of goals, cancels.
+  if (agendas.priority.empty()) return std::numeric_limits<double>::quiet_NaN();
+  const auto& of = agendas.influence;
+  const auto differs = [&](double u) { return u != of.front(); };
+  if (of.front() > 0 && std::none_of(of.begin(), of.end(), differs)) {
+    return chance_overlap_of_alike(agendas, work);
+  }
+  double of_one_leader = 0, influence = 0, cared = 0, own_cared = 0;
+  each_leader_falling(agendas, work, [&](std::size_t i, std::span<const std::uint32_t> entries) {
+    Minima minima;
+    double sum = 0;
+    for (const std::uint32_t e : entries) {
+      sum += agendas.priority[e];
+      minima.meet(agendas.priority[e], of[i]);
+    }
+    influence += of[i];
+    cared += of[i] * sum;
+    own_cared += of[i] * of[i] * sum;
+    of_one_leader += minima.sum();
+  });
+  Minima all;
+  each_falling(agendas, work, [&](double priority, std::uint32_t e) {
+    all.meet(priority, of[agendas.leader[e]]);
+  });
+  const double minima = all.sum() - of_one_leader;
   const double shared = std::max(minima, 0.0) / static_cast<double>(agendas.goals());
   return shared / (cared * influence - own_cared - shared);
+}
+
+Chance beside_chance(const Agendas& found, bool asked, double chance_of_overlap,
+                     std::size_t points) {
+  Chance chance;
+  const double agreement = asked ? chance_agreement(points) : not_given;
+  const double overlap = std::clamp(chance_of_overlap, 0.0, 1.0);
+  chance.agreement = asked ? Estimate::of(agreement, found.entries)
+                           : Estimate::none(Reason::no_stances, found.entries);
+  chance.overlap = Estimate::of(overlap, found.entries);
+  const double score = score_by_chance(found.silence, agreement, overlap);
+  chance.score = asked ? Estimate::of(score, found.entries) : chance.agreement;
+  chance.agreement_beyond_chance =
+      found.agreement.known()
+          ? Estimate::of(std::max((found.agreement.value - agreement) / (1 - agreement), -2.0),
+                         found.entries)
+          : found.agreement;
+  chance.overlap_ratio = overlap > 0 ? Estimate::of(found.overlap.value / overlap, found.entries)
+                                     : Estimate::none(Reason::nothing_shared, found.entries);
+  chance.score_difference =
+      found.score.known() ? Estimate::of(found.score.value - score, found.entries) : found.score;
+  chance.overlap_difference = Estimate::of(found.overlap.value - overlap, found.entries);
+  return chance;
 }
 
 /// Answers what a priority has in common with those of all entries: the sum of u min(p, q) over them.

@@ -14,13 +14,15 @@
 
 namespace coalign::inline v0::alignment::detail {
 
+/// The nearest point of the scale.
+inline std::size_t point_of(double stance, std::size_t points) {
+  const double last = static_cast<double>(points) - 1;
+  return static_cast<std::size_t>(std::clamp(std::round((stance + 1) / 2 * last), 0.0, last));
+}
+
 std::vector<double> by_point(std::span<const double> stances, std::size_t points) {
   std::vector<double> count(points, 0.0);
-  const double last = static_cast<double>(points) - 1;
-  for (const double stance : stances) {
-    const double place = std::clamp(std::round((stance + 1) / 2 * last), 0.0, last);
-    ++count[static_cast<std::size_t>(place)];
-  }
+  for (const double stance : stances) ++count[point_of(stance, points)];
   return count;
 }
 
@@ -31,41 +33,54 @@ void stand_on_points(GoalAgendas& goal, const std::vector<double>& count) {
   goal.esteban_ray = agreement::esteban_ray(place, count, 1, static_cast<double>(place.size() - 1));
 }
 
-void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, std::size_t points) {
-  const std::size_t begin = table.first[g], said = table.first[g + 1] - begin;
-  std::span<const double> stances{table.stance.data() + begin, said};
-  std::vector<double> asked;
-  if (table.without_stance != 0) {
-    const auto has_one = [](double stance) { return !std::isnan(stance); };
-    std::copy_if(stances.begin(), stances.end(), std::back_inserter(asked), has_one);
-    stances = asked;
-  }
-  const std::size_t speakers = stances.size();
+void stand(GoalAgendas& goal, std::span<const StanceCount> rising, std::size_t said,
+           std::size_t leaders, std::size_t points) {
+  std::size_t speakers = 0;
   double sum = 0;
-  for (const double stance : stances) {
-    goal.supporting += stance > 0;
-    goal.opposing += stance < 0;
-    sum += stance;
+  for (const auto& [stance, count] : rising) {
+    speakers += count;
+    (stance > 0 ? goal.supporting : stance < 0 ? goal.opposing : goal.neutral) += count;
+    sum += stance * static_cast<double>(count);
   }
-  goal.neutral = speakers - goal.supporting - goal.opposing;
   goal.without_stance = said - speakers;
-  goal.silent = table.leaders.size() - said;
+  goal.silent = leaders - said;
   goal.mean_stance = goal.sd_stance =
       Estimate::none(said == 0 ? Reason::no_agendas : Reason::no_stances);
   goal.van_der_eijk = goal.esteban_ray = goal.mean_stance;
   if (speakers == 0) return;
   const double mean = sum / static_cast<double>(speakers);
   double squares = 0;
-  for (const double stance : stances) squares += (stance - mean) * (stance - mean);
-  goal.mean_stance = Estimate::of(mean, speakers);
+  for (const auto& [stance, count] : rising) {
+    squares += (stance - mean) * (stance - mean) * static_cast<double>(count);
+  }
+  goal.mean_stance = Estimate::of(std::clamp(mean, -1.0, 1.0), speakers);
   goal.sd_stance = Estimate::of(std::sqrt(squares / static_cast<double>(speakers)), speakers);
   if (points < 2) {
     goal.van_der_eijk = goal.esteban_ray = Estimate::none(Reason::no_scale, speakers);
   } else if (speakers < 2) {
     goal.van_der_eijk = goal.esteban_ray = Estimate::none(Reason::too_few, speakers);
   } else {
-    stand_on_points(goal, by_point(stances, points));
+    std::vector<double> by_points(points, 0.0);
+    for (const auto& [stance, count] : rising) {
+      by_points[point_of(stance, points)] += static_cast<double>(count);
+    }
+    stand_on_points(goal, by_points);
   }
+}
+
+void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g, std::size_t points) {
+  const auto begin = table.stance.begin() + static_cast<std::ptrdiff_t>(table.first[g]);
+  const auto end = table.stance.begin() + static_cast<std::ptrdiff_t>(table.first[g + 1]);
+  std::vector<double> stances;
+  const auto has_one = [](double stance) { return !std::isnan(stance); };
+  std::copy_if(begin, end, std::back_inserter(stances), has_one);
+  std::sort(stances.begin(), stances.end());
+  std::vector<StanceCount> rising;
+  for (const double stance : stances) {
+    if (rising.empty() || rising.back().stance != stance) rising.push_back({stance, 0});
+    ++rising.back().leaders;
+  }
+  stand(goal, rising, table.first[g + 1] - table.first[g], table.leaders.size(), points);
 }
 
 void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Silence silence,

@@ -5,6 +5,9 @@
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/config.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
@@ -18,12 +21,26 @@ namespace coalign::inline v0::alignment::detail {
   return silence == Silence::unknown ? agreement : agreement * overlap;
 }
 
+/// How many entries have a priority, and how often, over all leaders, it is the smaller of two of one leader's own.
+struct PriorityCount {
+  double priority;
+  std::uint64_t entries, own_pairs;
+};
+
+/// The overlap expected by chance, of counts by falling priority, where all leaders have the same influence.
+[[nodiscard]] COALIGN_API double chance_overlap_of(std::span<const PriorityCount> falling,
+                                                   std::uint64_t leaders, std::size_t goals);
+
 /// The overlap expected when each leader's priorities are put on random goals, the pooled sums taken
 /// before dividing; NaN where nobody has a priority. @complexity O(entries), as long as priorities differ
 [[nodiscard]] COALIGN_API double chance_overlap(const facts::AgendaTable& agendas,
                                                 const Work& work);
 
-/// The same without each known leader in turn. @complexity O(entries log entries)
+/// What was found beside what chance would give; `asked`: whether anybody was, which side they take.
+[[nodiscard]] COALIGN_API Chance beside_chance(const Agendas& found, bool asked,
+                                               double chance_of_overlap, std::size_t points);
+
+/// `chance_overlap` without each known leader in turn. @complexity O(entries log entries)
 [[nodiscard]] COALIGN_API std::vector<double> chance_overlap_without(
     const facts::AgendaTable& agendas, const Work& work);
 

@@ -6,13 +6,25 @@
 #include <coalign/config.hpp>
 #include <coalign/fwd.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace coalign::inline v0::alignment::detail {
 
+/// How many have a stance.
+struct StanceCount {
+  double stance;
+  std::uint64_t leaders;
+};
+
+/// Fills in how those who speak on a goal stand, of counts by rising stance: so many said something, of so many leaders.
+COALIGN_API void stand(GoalAgendas& goal, std::span<const StanceCount> rising, std::size_t said,
+                       std::size_t leaders, std::size_t points);
+
 /// Fills in how those who speak on goal `g` stand: counts, mean, deviation, and on `points` points of the
-/// scale their agreement and polarization. @complexity O(entries of the goal + points^2)
+/// scale their agreement and polarization. @complexity O(entries of the goal, sorted, + points^2)
 COALIGN_API void stand(GoalAgendas& goal, const facts::AgendaTable& table, std::size_t g,
                        std::size_t points);
 
