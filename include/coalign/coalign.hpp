@@ -13,8 +13,10 @@
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
 #include <coalign/analysis/alignment/agendas/heat_map.hpp>
+#include <coalign/analysis/alignment/agendas/imputed.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
 #include <coalign/analysis/alignment/agendas/pairs.hpp>
+#include <coalign/analysis/alignment/agendas/rating_noise.hpp>
 #include <coalign/analysis/alignment/agendas/similar_pairs.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
 #include <coalign/analysis/alignment/agendas/tally.hpp>

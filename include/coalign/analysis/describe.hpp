@@ -11,8 +11,10 @@
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/common_agenda.describe.hpp>
 #include <coalign/analysis/alignment/agendas/heat_map.describe.hpp>
+#include <coalign/analysis/alignment/agendas/imputed.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
 #include <coalign/analysis/alignment/agendas/pairs.describe.hpp>
+#include <coalign/analysis/alignment/agendas/rating_noise.describe.hpp>
 #include <coalign/analysis/alignment/agendas/similarity.describe.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>

@@ -52,6 +52,9 @@ inline constexpr Fields all_analyses{
                                         [](const Network& n, const auto& o, const Work& w) {
                                           return alignment::heat_map(n, o, w);
                                         }),
+    analysis<alignment::ImputedOptions>(
+        "alignment.imputed",
+        [](const Network& n, const auto& o, const Work& w) { return alignment::imputed(n, o, w); }),
     analysis<alignment::LevelsOptions>(
         "alignment.levels",
         [](const Network& n, const auto& o, const Work& w) { return alignment::levels(n, o, w); }),
@@ -69,6 +72,10 @@ inline constexpr Fields all_analyses{
                              return alignment::similar_pairs(n, o.top, o.order, o.similarity,
                                                              o.agendas, w);
                            }),
+    analysis<alignment::RatingNoiseOptions>("alignment.rating_noise",
+                                            [](const Network& n, const auto& o, const Work& w) {
+                                              return alignment::rating_noise(n, o, w);
+                                            }),
     analysis<alignment::ResourcesOptions>("alignment.resources",
                                           [](const Network& n, const auto& o, const Work& w) {
                                             return alignment::resources(n, o, w);

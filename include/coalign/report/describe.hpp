@@ -6,7 +6,9 @@
 #include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/heat_map.describe.hpp>
+#include <coalign/analysis/alignment/agendas/imputed.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>
+#include <coalign/analysis/alignment/agendas/rating_noise.describe.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.describe.hpp>
 #include <coalign/analysis/alignment/networks/advocacy.describe.hpp>
 #include <coalign/analysis/alignment/networks/along_ties.describe.hpp>

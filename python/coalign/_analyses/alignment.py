@@ -17,10 +17,12 @@ __all__ = [
     "ei_index",
     "gaps",
     "heat_map",
+    "imputed",
     "levels",
     "networks",
     "networks_by_chance",
     "pairs",
+    "rating_noise",
     "resources",
     "similarity",
     "together",
@@ -270,6 +272,34 @@ def heat_map():
     """
 
 
+@analysis("alignment.imputed")
+def imputed():
+    """What would agendas be if those who did not say are like others of their kind and sector?
+
+    A leader without an agenda takes that of a leader drawn from those of the same kind and sector (of the same kind
+    where there are not two, else of all). With ``silence="unknown"`` an answer that is missing on a goal comes from one
+    of the five who answered there and are nearest on all others. All this ``imputations`` times; the numbers are put
+    together by Rubin's rules. An answer does not agree with its own copy. So the intervals also hold how unsure it
+    is what was missing. ``missing_information`` is what share of the score's variance that makes.
+
+    It holds if those who did not say are like those who did. See `unanswered` for what if not.
+
+    Cost: imputations times that of `agendas`; leaders x entries where single answers are filled in.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.imputed(network)
+    >>> found.leaders_known, found.leaders_imputed
+    (24, 3)
+
+    References
+    ----------
+    Rubin, D. B. (1987). Multiple Imputation for Nonresponse in Surveys. Wiley.
+    Barnard, J. and Rubin, D. B. (1999). Small-sample degrees of freedom with multiple imputation. Biometrika 86.
+    """
+
+
 @analysis("alignment.levels")
 def levels():
     """Between which groups do agendas align least, and do members want what their organization wants?
@@ -363,6 +393,33 @@ def pairs():
     >>> pair = coalign.alignment.pairs(network, 1)[0]
     >>> pair.first, pair.second
     ('library', 'hana')
+    """
+
+
+@analysis("alignment.rating_noise")
+def rating_noise():
+    """How far could agendas come out differently if the same people were asked again?
+
+    Who says 4 today may say 5 next week. Each stance and each priority moves by one point with probability
+    ``moved``, up or down alike; what would leave the scale stays. That is done ``replicates`` times. The intervals of
+    ``score_again``, ``agreement_again`` and ``overlap_again`` hold 95 of 100 of them. What is recorded has such noise
+    in it already: how far ``score_again`` is from ``score`` is about how far it has moved the score.
+
+    A point is that of the document's scale of stances. Where it states none, it is the step to the next value that
+    is recorded, or a tenth of the range where there are more than 21 values.
+
+    ``differ_within`` is what the data say of noise themselves: how often two members of one organization take
+    different stances on a goal. They may also mean different things, so noise is that large at most.
+    ``differ_between`` is the same among members of different organizations.
+
+    Cost: replicates times that of `agendas`. Ctrl-C stops it.
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.rating_noise(network, moved=0.3)
+    >>> found.score_again.interval is not None
+    True
     """
 
 

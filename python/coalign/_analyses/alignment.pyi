@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, HeatMap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, HeatMap, Imputed, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, RatingNoise, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
@@ -22,10 +22,12 @@ __all__ = [
     "ei_index",
     "gaps",
     "heat_map",
+    "imputed",
     "levels",
     "networks",
     "networks_by_chance",
     "pairs",
+    "rating_noise",
     "resources",
     "similarity",
     "together",
@@ -154,6 +156,18 @@ def heat_map(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> HeatMap: ...
+def imputed(
+    network: Network,
+    *,
+    imputations: int = 20,
+    seed: int = 1,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Imputed: ...
 def levels(
     network: Network,
     by: str = "kind",
@@ -212,6 +226,19 @@ def pairs(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[LeaderPair]: ...
+def rating_noise(
+    network: Network,
+    *,
+    moved: float = 0.2,
+    seed: int = 1,
+    replicates: int = 1000,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> RatingNoise: ...
 def resources(
     network: Network,
     *,
