@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +44,7 @@ def advocacy_coalition(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AdvocacyCoalition: ...
 def agendas(
     network: Network,
@@ -67,6 +68,7 @@ def agendas_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AgendasByChance: ...
 def agendas_resampled(
     network: Network,
@@ -82,6 +84,7 @@ def agendas_resampled(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AgendasResampled: ...
 def along_ties(
     network: Network,
@@ -95,6 +98,7 @@ def along_ties(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AlongTies: ...
 def blocs(
     network: Network,
@@ -110,6 +114,7 @@ def blocs(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Blocs: ...
 def conversations(
     network: Network,
@@ -131,6 +136,7 @@ def ei_index(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> EiIndex: ...
 def gaps(
     network: Network,
@@ -167,6 +173,7 @@ def levels(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Levels: ...
 def networks(
     network: Network,
@@ -197,6 +204,7 @@ def networks_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> NetworksByChance: ...
 def pairs(
     network: Network,
@@ -251,4 +259,5 @@ def unanswered(
     draws: int = 9,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Unanswered: ...
