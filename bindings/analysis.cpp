@@ -17,6 +17,7 @@ void define_analysis(py::module_& m) {
   define_inference(m);
   define_analyses(m);
   define_together(m);
+  define_tally(m);
   define_time(m);
   define_positions(m);
 }

@@ -37,6 +37,8 @@ void define_agreement(py::module_& m);
 void define_inference(py::module_& m);
 void define_analyses(py::module_& m);
 void define_together(py::module_& m);
+void define_tally(py::module_& m);
+void define_replicated(py::module_& m);
 void define_time(py::module_& m);
 void define_positions(py::module_& m);
 void define_report(py::module_& m);

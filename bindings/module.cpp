@@ -29,6 +29,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   define_scopes(m);
   define_analysis(m);
   define_report(m);
+  define_replicated(m);
   define_described(m);
   refuse_unmade<coalign::Network>();
   refuse_unmade<TableView>();

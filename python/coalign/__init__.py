@@ -12,6 +12,7 @@ from . import (
     _early,  # first of all, so that Ctrl-C finds it
     agreement,
     alignment,
+    engines,
     errors,
     inference,
     knowledge,
@@ -24,6 +25,7 @@ from . import (
 from ._core import Network, Table
 from ._core import version as __version__
 from ._view import view
+from .engines.maps import map_networks as map
 from .errors import Error, FileError, InvalidNetwork, Problem
 from .io.files import from_json, read, schema, to_json, write
 from .io.graphml import from_graphml
@@ -34,6 +36,7 @@ from .io.survey.look import look
 from .io.survey.read import from_survey
 from .io.survey.recipe import Recipe
 from .io.tables import from_tables, to_tables
+from .io.tally_file import tally_file
 from .io.workbook import from_workbook
 from .layers import Layer
 from .pseudonyms import pseudonymize, real_names
@@ -62,6 +65,7 @@ __all__ = [
     "agreement",
     "alignment",
     "change",
+    "engines",
     "errors",
     "from_graphml",
     "from_igraph",
@@ -75,6 +79,7 @@ __all__ = [
     "knowledge",
     "leadership",
     "look",
+    "map",
     "outcomes",
     "plot",
     "pseudonymize",
@@ -85,6 +90,7 @@ __all__ = [
     "schema",
     "series",
     "structure",
+    "tally_file",
     "to_igraph",
     "to_json",
     "to_networkx",

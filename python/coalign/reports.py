@@ -200,6 +200,7 @@ def report(
     goals: str | Iterable[str] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Report:
     """Report on a network: what was found, and what every number is based on.
 
@@ -234,6 +235,8 @@ def report(
         on how many threads; 0: as many as there are; results never depend on it
     progress : Progress | None, default None
         told how far the work is: done, total, and what it does
+    workers : executor, client, pool or map-like callable, default None
+        where replicates are drawn, if not on threads here (docs/engines.md); the report never depends on it
 
     Returns
     -------
@@ -266,18 +269,25 @@ def report(
     }
     if any(chosen.values()):
         network = _core.select(network, attributes="", **chosen)
-    found = _core.report(
-        network,
-        at=at,
-        as_of=as_of,
-        first=first,
-        last=last,
-        silence=_text("silence", silence if silence is not None else told.get("silence", "absent")),
-        several=_text("several", several if several is not None else told.get("several", "latest")),
-        threads=threads,
-        progress=progress,
-    )
-    return Report(found)
+    options: dict[str, Any] = {
+        "at": at,
+        "as_of": as_of,
+        "first": first,
+        "last": last,
+        "silence": _text(
+            "silence", silence if silence is not None else told.get("silence", "absent")
+        ),
+        "several": _text(
+            "several", several if several is not None else told.get("several", "latest")
+        ),
+    }
+    if workers is None:
+        return Report(_core.report(network, **options, threads=threads, progress=progress))
+    from .engines.job import Job
+    from .engines.runs import replicated
+
+    job = Job("report", network, **options)
+    return Report(replicated(job, workers, threads=threads, progress=progress).raw())
 
 
 def _text(argument: str, value: object) -> str:

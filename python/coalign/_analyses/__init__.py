@@ -42,15 +42,48 @@ _RUN = (
 )
 
 
+# And those that draw replicates.
+_WORKERS = (
+    "workers",
+    "Any",
+    None,
+    "where replicates are drawn, if not on threads here: an executor, a client, a pool or a map-like callable "
+    "(docs/engines.md); results never depend on it",
+)
+
+
 def ask(
-    name: str, network: _core.Network, *, threads: int = 1, progress: Any = None, **options: Any
+    name: str,
+    network: _core.Network,
+    *,
+    threads: int = 1,
+    progress: Any = None,
+    workers: Any = None,
+    **options: Any,
 ) -> Any:
     """An analysis by its name, as ``"alignment.agendas"``, with options by theirs."""
     check_network(network)
     check_threads(threads)
-    raw = _core.analyse(name, network, options, threads=threads, progress=progress)
+    if workers is not None:
+        from ..engines.job import Job
+        from ..engines.runs import replicated
+
+        job = Job(name, network, **options)
+        raw = replicated(job, workers, threads=threads, progress=progress).raw()
+    else:
+        raw = _core.analyse(name, network, options, threads=threads, progress=progress)
+    return made_of(name, raw, network, options)
+
+
+def made_of(name: str, raw: Any, network: _core.Network, options: Mapping[str, Any]) -> Any:
+    """What an analysis gives, of what the core gives."""
     made = class_of(_core.analyses[name]["returns"])
-    return Rows(made, raw) if _core.analyses[name]["rows"] else made(raw, (network, options))
+    return Rows(made, raw) if _core.analyses[name]["rows"] else made(raw, (network, dict(options)))
+
+
+def is_replicated(name: str) -> bool:
+    """Whether an analysis draws replicates, so that workers can."""
+    return any(one["name"] in ("replicates", "draws") for one in _core.analyses[name]["options"])
 
 
 def analysis(name: str) -> Callable[[Callable[[], None]], Callable[..., Any]]:
@@ -81,7 +114,8 @@ def parameters(name: str) -> list[tuple[str, str, Any, str, bool]]:
     ]
     placed = [one for one in options if one[4]]
     rest = [one for one in options if not one[4]]
-    return placed + rest + [(*one, False) for one in _RUN]
+    runs = (*_RUN, _WORKERS) if is_replicated(name) else _RUN
+    return placed + rest + [(*one, False) for one in runs]
 
 
 def annotation(option: Mapping[str, Any]) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +46,7 @@ def advocacy_coalition(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AdvocacyCoalition: ...
 def agendas(
     network: Network,
@@ -69,6 +70,7 @@ def agendas_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AgendasByChance: ...
 def agendas_resampled(
     network: Network,
@@ -84,6 +86,7 @@ def agendas_resampled(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AgendasResampled: ...
 def along_ties(
     network: Network,
@@ -97,6 +100,7 @@ def along_ties(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AlongTies: ...
 def blocs(
     network: Network,
@@ -112,6 +116,7 @@ def blocs(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Blocs: ...
 def conversations(
     network: Network,
@@ -133,6 +138,7 @@ def ei_index(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> EiIndex: ...
 def gaps(
     network: Network,
@@ -181,6 +187,7 @@ def levels(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Levels: ...
 def networks(
     network: Network,
@@ -211,6 +218,7 @@ def networks_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> NetworksByChance: ...
 def pairs(
     network: Network,
@@ -278,4 +286,5 @@ def unanswered(
     draws: int = 9,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Unanswered: ...

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from .._core import Network
 from .._results.leadership import Continuity, Distribution, Resilience
@@ -31,6 +31,7 @@ def distribution(
     replicates: int = 1000,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Distribution: ...
 def resilience(
     network: Network,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from .._core import Network
 from .._results.structure import Cohesion, CorePeriphery, Positions
@@ -35,6 +35,7 @@ def core_periphery(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> CorePeriphery: ...
 def positions(
     network: Network,

@@ -11,7 +11,8 @@ from .._analyses.alignment import *
 from .._results import alignment as _results
 from .._results.alignment import *
 from ._similarity import pair_similarity
+from ._tally import AgendaTally, from_counts, tally
 
-__all__ = ["pair_similarity"]
+__all__ = ["AgendaTally", "from_counts", "pair_similarity", "tally"]
 __all__ += _analyses.__all__
 __all__ += _results.__all__

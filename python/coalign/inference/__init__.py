@@ -13,7 +13,7 @@ import numpy.typing as npt
 from .. import _core
 from .._results.inference import PermutationTest, TheilSen
 from ..errors import Error
-from ..io.files import Progress
+from ..io.files import Progress, from_json
 from ..io.frames import numbers
 from ..io.years import numbers_or_years
 
@@ -28,6 +28,7 @@ def qap_correlation(
     replicates: int = 1_000,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> PermutationTest:
     """Do two matrices over the same things go together, more than by chance? Correlation with its QAP test.
 
@@ -49,6 +50,8 @@ def qap_correlation(
         on how many threads; 0: as many as there are; results never depend on it
     progress : Progress | None, default None
         told how far the work is: done, total, and what it does
+    workers : executor, client, pool or map-like callable, default None
+        where replicates are drawn, if not on threads here (docs/engines.md); the result never depends on it
 
     Returns
     -------
@@ -72,9 +75,17 @@ def qap_correlation(
     ----------
     Krackhardt, D. (1987). QAP partialling as a test of spuriousness. Social Networks 9, 171-186.
     """
-    options: dict[str, Any] = {"seed": seed, "replicates": replicates, "threads": threads}
+    options: dict[str, Any] = {"seed": seed, "replicates": replicates}
     one, other = numbers("x", x), numbers("y", _in_order_of(x, y))
-    raw = _core.qap_correlation(one, other, **options, progress=progress)
+    if workers is None:
+        raw = _core.qap_correlation(one, other, **options, threads=threads, progress=progress)
+    else:
+        from ..engines.job import Job
+        from ..engines.runs import replicated
+
+        nobody = from_json('{"format": "coalign/network", "version": 1}')
+        job = Job("inference.qap_correlation", nobody, x=one, y=other, **options)
+        raw = replicated(job, workers, threads=threads, progress=progress).raw()
     return PermutationTest(raw)
 
 

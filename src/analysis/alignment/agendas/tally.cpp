@@ -27,7 +27,7 @@ namespace detail {
 /// Of a key, from its lowest bits: the priority, the stance, the group, the goal.
 inline constexpr unsigned bits_of_value = 16, bits_of_group = 12;
 inline constexpr std::size_t most_values = std::size_t{1} << bits_of_value;
-inline constexpr std::size_t most_tally_groups = std::size_t{1} << bits_of_group;
+inline constexpr std::size_t most_tallied_groups = std::size_t{1} << bits_of_group;
 inline constexpr std::size_t most_goals = std::size_t{1} << 19U;
 
 [[noreturn]] inline void refuse_row(std::size_t row, const std::string& what) {
@@ -275,8 +275,8 @@ AgendaTally::AgendaTally(std::vector<Topic> goals, std::vector<Group> groups,
   if (std::set<Group>(groups_.begin(), groups_.end()).size() != groups_.size()) {
     throw BadArgument("a group of leaders is named twice");
   }
-  if (groups_.size() > detail::most_tally_groups) {
-    throw BadArgument("a tally takes " + std::to_string(detail::most_tally_groups) +
+  if (groups_.size() > detail::most_tallied_groups) {
+    throw BadArgument("a tally takes " + std::to_string(detail::most_tallied_groups) +
                       " groups of leaders at most, not " + std::to_string(groups_.size()));
   }
   leaders_.resize(groups_.size());
@@ -393,7 +393,7 @@ AgendaTally& AgendaTally::operator+=(const AgendaTally& other) {
     }
     leaders_[group[k]] += other.leaders_[k];
   }
-  if (groups_.size() > detail::most_tally_groups) throw BadArgument("there are too many groups");
+  if (groups_.size() > detail::most_tallied_groups) throw BadArgument("there are too many groups");
   for (const AnswerCount& one : other.counts()) {
     count(one.goal, group[one.group], one.stance, one.priority, one.leaders);
   }
@@ -432,7 +432,7 @@ std::uint64_t AgendaTally::answers() const {
 std::vector<AnswerCount> AgendaTally::counts() const {
   std::vector<AnswerCount> all;
   all.reserve(counts_.size());
-  constexpr std::uint64_t value = detail::most_values - 1, group = detail::most_tally_groups - 1;
+  constexpr std::uint64_t value = detail::most_values - 1, group = detail::most_tallied_groups - 1;
   counts_.each([&](std::uint64_t key, std::uint64_t leaders) {
     const std::uint64_t rest = key >> 2 * detail::bits_of_value;
     all.push_back({static_cast<std::uint32_t>(rest >> detail::bits_of_group),
