@@ -69,7 +69,7 @@ def _plain(name: str) -> str:
 def grids_of(path: Path, header_rows: Mapping[str, int] | None = None) -> list[Grid]:
     """Each sheet that holds anything; sheets with (ignore) in their name are left alone."""
     grids = []
-    for sheet in sheets_of(path):
+    for sheet in sheets_of(path, header_rows):
         if "(ignore)" not in sheet.title.lower():
             asked = (header_rows or {}).get(sheet.title) or (header_rows or {}).get("", 0)
             grid = _grid(path, sheet, asked)

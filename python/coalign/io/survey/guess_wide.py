@@ -223,7 +223,7 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
     _ask_items(question, recipe, "goals", form)
     check_scale(recipe, f"[[goals]] {form!r}", f"goals {len(recipe.goals)}", scale)
-    if not told:
+    if not told and scale.low >= 0:  # what goes below 0 is for and against
         recipe.questions.append(
             f"[[goals]] {form!r}: is it on importance (priority) or for and against (stance)?"
         )
