@@ -46,7 +46,9 @@ def test_a_question_stands_above_what_it_is_asked_of(save, change):
     network = coalign.read(save({"Answers": [UPPER, LOWER, *ANSWERS]}, change=change))
     check(network)
     said = [note["message"] for note in network.notes]
-    assert any("two rows of headings: taken as a question and what it is asked of" in m for m in said)
+    assert any(
+        "two rows of headings: taken as a question and what it is asked of" in m for m in said
+    )
 
 
 def test_the_heading_of_rows_may_stand_in_the_second_row(save):
@@ -62,9 +64,16 @@ def test_what_stands_behind_a_merged_question_is_no_part_of_it(save):
 
 def test_one_goal_under_two_questions(save):
     upper = ["Organization", "Importance", None, None, "Position, -2 to 2", None, None]
-    rows = [upper, [None, *GOALS, *GOALS], ["Clinic", 5, 3, 1, 2, -1, 0], ["School", 4, 2, 5, 1, 1, -2]]
+    rows = [
+        upper,
+        [None, *GOALS, *GOALS],
+        ["Clinic", 5, 3, 1, 2, -1, 0],
+        ["School", 4, 2, 5, 1, 1, -2],
+    ]
     network = coalign.read(save({"Answers": rows}))
-    found = {(row["leader"], row["goal"]): (row["priority"], row["stance"]) for row in network.agendas}
+    found = {
+        (row["leader"], row["goal"]): (row["priority"], row["stance"]) for row in network.agendas
+    }
     assert found["Clinic", "Housing"] == (0.5, -0.5) and len(found) == 6
 
 
@@ -85,7 +94,12 @@ def test_a_frame_with_two_rows_of_headings(save):
     [
         [["From", "To", "Strength"], ["a", "b", 1], ["b", "a", 2]],
         [["From", "To", None], ["a", "b", "new"], ["b", "a", "old"]],
-        [[None, "a", "b", "c"], ["a", None, "x", "x"], ["b", "x", None, "x"], ["c", "x", "x", None]],
+        [
+            [None, "a", "b", "c"],
+            ["a", None, "x", "x"],
+            ["b", "x", None, "x"],
+            ["c", "x", "x", None],
+        ],
         [["Exported by", "Ana"], ["From", "To"], ["a", "b"], ["b", "a"]],
         [["Label", None], ["a", "x"], ["b", "y"]],
     ],

@@ -96,6 +96,8 @@ def codes_in(numbers: Iterable[float]) -> list[float]:
     others = [n for n in rest if n not in small]
     if others and max(others) <= 5 and max(others) + 2 < min(small, default=0) and min(others) >= 0:
         codes, rest = sorted(codes + small), others
+    if codes == [-1] and set(rest) <= {0, 1}:
+        return []  # against, neither, for
     if not rest or max(rest) > LARGEST_SCALE or len(rest) > LARGEST_SCALE + 1:
         return []
     if min(rest) < 0:  # a scale that goes below 0 has -1 as an answer

@@ -17,7 +17,9 @@ from ..sheets import sheets_of
 from ..values import day_or_time, id_text, is_missing
 from .exports import Export, recognized
 
-__all__ = ["Grid", "grids_of", "grids_of_frame"]
+__all__ = ["FIRST", "Grid", "grids_of", "grids_of_frame"]
+
+FIRST = "first column"  # what a recipe calls it where it has no heading
 
 
 @dataclass
@@ -46,7 +48,14 @@ class Grid:
         return place
 
     def find(self, name: str) -> int | None:
-        return self._places.get(_plain(name)) if name else None
+        if not name:
+            return None
+        first = bool(self.headings) and not self.headings[0] and _plain(name) == FIRST
+        return 0 if first else self._places.get(_plain(name))
+
+    def name_of(self, place: int) -> str:
+        """What a recipe calls a column."""
+        return self.headings[place] or (FIRST if place == 0 else "")
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -59,6 +59,9 @@ def propose_names(names: Sequence[str], recipe: Recipe) -> None:
 def _items(grid: Grid, tie: Ties) -> list[str]:
     return [
         item
-        for _, item in asked(tie.columns, grid.headings, grid.export.codes)
+        for item in (
+            *tie.each,
+            *(item for _, item in asked(tie.columns, grid.headings, grid.export.codes)),
+        )
         if item and not tie.sheet
     ]

@@ -9,7 +9,9 @@ from typing import Any
 
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
+from .bare import first_names
 from .grid import Grid
+from .guess_bare import guess_bare
 from .guess_scale import check_scale, from_zero
 from .guess_who import ask_several, propose_alike
 from .listed import parts_of
@@ -42,7 +44,13 @@ def guess_wide(
     )
     who, kind = _respondent(grid, questions, known)
     who = grid.find(grid.spread_by) if who is None else who
-    about.leader = grid.headings[who] if who is not None else ""
+    if who is None and first_names(grid):
+        who = 0
+        if grid.headings[0]:
+            recipe.questions.append(
+                f"[respondents] leader: does the column {grid.headings[0]!r} name who answers?"
+            )
+    about.leader = grid.name_of(who) if who is not None else ""
     about.kind = kind or about.kind
     if who is None:
         recipe.questions.append(
@@ -58,6 +66,8 @@ def guess_wide(
     )
     names |= set(map(folded, known))
     every = _pooled(grid, waves)
+    bare = set() if who is None else guess_bare(grid, every, questions, who, names, recipe)
+    questions = [one for one in questions if not bare & {*one.places}]
     _ask_of_bare_names(questions, names, recipe)
     for question in questions:
         if who not in question.places and wave not in question.places:
@@ -184,7 +194,7 @@ def _lists_goals(cells: Sequence[Any]) -> str:
 def _listed_goals(question: Question, separator: str, recipe: Recipe) -> None:
     """Goals that cells name: who names one cares; that somebody does not name another says nothing."""
     gives = gives_of(question.stem)
-    recipe.goals.append(Goals(question.form, gives, separator=separator))
+    recipe.goals.append(Goals(question.form, gives=gives, separator=separator))
     about = "matters most" if gives == "priority" else "has their full support"
     recipe.questions.append(
         f"[[goals]] {question.form!r}: check that what a leader names here {about}; what they do not name is not said"
@@ -220,7 +230,7 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     form = _form(question, "{goal}")
     told = gives_of(question.stem) or gives_of(" ".join(scale.answers))
     gives = told or ("stance" if scale.low < 0 else "priority")
-    recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
+    recipe.goals.append(Goals(form, gives=gives, scale=scale.ends, answers=scale.answers))
     _ask_items(question, recipe, "goals", form)
     check_scale(recipe, f"[[goals]] {form!r}", f"goals {len(recipe.goals)}", scale)
     if not told and scale.low >= 0:  # what goes below 0 is for and against
@@ -234,7 +244,7 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
     form = _form(question, "{leader}")
     if scale.ends and (_NO_TIE.search(question.stem) and scale.low == 1):
         scale = from_zero(scale)
-    tie = Ties(form, _type(question, recipe), scale.ends, scale.answers)
+    tie = Ties(form, type=_type(question, recipe), scale=scale.ends, answers=scale.answers)
     if scale.answers and scale.low >= 1 and {*map(folded, scale.answers)} & NO_TIE:
         lowered = from_zero(scale)
         tie.scale, tie.answers = lowered.ends, lowered.answers
@@ -268,7 +278,7 @@ def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], reci
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
     counts = {mark: sum(text.count(mark) for text in texts) for mark in _SEPARATORS}
     separator = max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ";"
-    tie = Ties(question.form, _type(question, recipe), separator=separator)
+    tie = Ties(question.form, type=_type(question, recipe), separator=separator)
     recipe.ties.append(tie)
     parts = [
         one

@@ -170,15 +170,15 @@ def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
         dates = (f"{wave} ({day or 'date?'})" for wave, day in recipe.waves.items())
         lines.append(f"  waves           {about.wave!r}: {', '.join(dates)}")
     for goals in recipe.goals:
-        count = len(asked(goals.columns, grid.headings, grid.export.codes))
+        count = len(goals.each or asked(goals.columns, grid.headings, grid.export.codes))
         name = "importance" if goals.gives == "priority" else "stance"
         said = f"{count} goal{'s' * (count != 1)}{_on(goals.scale)}"
         if goals.separator:
             said = f"goals named in its cells, separated by {goals.separator.strip() or 'lines'!r}"
-        lines.append(f"  {name:<15} {goals.columns!r}: {said}")
+        lines.append(f"  {name:<15} {goals.shown}: {said}")
     for tie in recipe.ties:
         if not tie.sheet:
-            lines.append(f"  tie             {tie.type!r} from {tie.columns!r}{_how(grid, tie)}")
+            lines.append(f"  tie             {tie.type!r} from {tie.shown}{_how(grid, tie)}")
     if about.sector:
         lines.append(f"  sector          {about.sector!r}")
     if about.attributes:
@@ -187,6 +187,8 @@ def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
 
 
 def _how(grid: Grid, tie: Ties) -> str:
+    if tie.each:
+        return f": {len(tie.each)} leaders{_on(tie.scale) or ', boxes ticked'}"
     columns = asked(tie.columns, grid.headings, grid.export.codes)
     if not any(item for _, item in columns):
         return f", names separated by {tie.separator.strip() or 'lines'!r}"

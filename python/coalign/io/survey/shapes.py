@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ... import _core
 from ..map_headings import ends_in
 from ..values import id_text, is_missing
+from .bare import bare_in, first_names
 from .grid import Grid
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
@@ -21,7 +22,7 @@ from .meanings import PERSONAL, gives_of, is_about_ties, is_sector, names_respon
 from .names import folded
 from .questions import Question, questions_in
 from .recipe import Leaders, Recipe
-from .roster import named_in, roster_of
+from .roster import Roster, named_in, roster_of
 from .wave_days import first_day_of
 from .waves import dated_name
 
@@ -38,7 +39,14 @@ def shape_of(grid: Grid) -> str:
         return "answers"
     if long_of(grid) is not None:
         return "long"
-    if roster_of(grid) is not None and not (grid.export.program and _asks(grid)):
+    roster = roster_of(grid)
+    if roster is not None and (
+        _rates(grid) and _asks_of_others_first(grid, roster)
+        if not grid.export.program
+        else _asks(grid) or _rates(grid)
+    ):
+        return "answers"
+    if roster is not None:
         return "matrix"
     ends = ends_in(grid.headings)
     if grid.export.program and ends is None:
@@ -47,7 +55,27 @@ def shape_of(grid: Grid) -> str:
         return "pairs"
     if (ends is not None and not _asks(grid, ends[1])) or "label" in names:
         return "map"
-    return "answers" if _asks(grid) else ""
+    return "answers" if _asks(grid) or _rates(grid) else ""
+
+
+def _asks_of_others_first(grid: Grid, roster: Roster) -> bool:
+    """Whether several columns that name nobody who answered stand before all that do: these may be goals."""
+    rows = {folded(id_text(cell)) for cell in grid.cells(roster.who) if not is_missing(cell)}
+    known = [folded(grid.headings[place]) in rows for place in roster.partners]
+    return True in known and known.index(True) > 1
+
+
+def _rates(grid: Grid) -> bool:
+    """Whether columns that are called as what they ask about were answered on one scale, by those of another."""
+    who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
+    if who is None:
+        if not first_names(grid):
+            return False
+        who = 0
+    alone = [
+        q.places[0] for q in questions_in(grid.headings, range(len(grid.headings))) if not q.items
+    ]
+    return bool(bare_in(grid, alone, who))
 
 
 def _has_fields(table: str, names: set[str]) -> bool:

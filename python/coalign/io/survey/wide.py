@@ -10,6 +10,7 @@ from .collected import Collected
 from .columns import Row, Sheet, at, columns_of_form
 from .described import describe
 from .grid import Grid
+from .groups import read_memberships
 from .listed import names_in
 from .questions import is_other
 from .recipe import Goals, Ties
@@ -21,8 +22,8 @@ __all__ = ["read_wide"]
 def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     """Takes the answers of a sheet in; all are of `wave` where a column does not say it."""
     for tie in (one for one in into.recipe.ties if not one.sheet):
-        for _, item in columns_of_form(grid, tie.columns, tie.items):
-            if item and not is_other(item) and " " in tie.columns:
+        for _, item in columns_of_form(grid, tie):
+            if item and not is_other(item) and (tie.each or " " in tie.columns):
                 into.names.of(item)  # who asks spells a name as it is
     sheets = _answer_sheets(grid, into, wave)
     told: set[str] = set()
@@ -30,7 +31,7 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
         if question.separator:
             told |= _named_goals(grid, into, question, sheets)
             continue
-        for place, item in columns_of_form(grid, question.columns, question.items):
+        for place, item in columns_of_form(grid, question):
             if is_other(item):
                 into.note(
                     "goals",
@@ -43,6 +44,8 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     for tie in into.recipe.ties:
         if not tie.sheet:
             told |= _ties(grid, into, tie, sheets)
+    for groups in into.recipe.memberships:
+        read_memberships(grid, into, groups, sheets)
     into.check(f"sheet {grid.title!r}")
     describe(grid, into, sheets, told)
 
@@ -102,7 +105,7 @@ def _named_goals(
 ) -> set[str]:
     """The entries for goals that cells name, and who named any. What is not named is not said."""
     told = set()
-    for place, _ in columns_of_form(grid, question.columns, question.items):
+    for place, _ in columns_of_form(grid, question):
         for (leader, wave), rows in sheets.items():
             cells = [(at(grid.rows[row], place), line) for row, line in rows]
             for name in names_in(cells, question.separator, into):
@@ -126,7 +129,7 @@ def _goal(
 ) -> set[str]:
     """The entries that a column gives, and who answered it."""
     if not question.scale:
-        raise Error(f"[[goals]] {question.columns!r}: scale is needed, such as scale = [1, 5]")
+        raise Error(f"[[goals]] {question.shown}: scale is needed, such as scale = [1, 5]")
     goal = " ".join(item.split()) or grid.headings[place]
     into.goals.setdefault(goal)
     low, high = question.scale
@@ -149,7 +152,7 @@ def _goal(
         entry = into.agendas.setdefault((leader, goal, wave), {"leader": leader, "goal": goal})
         if question.gives in entry:
             raise Error(
-                f"two questions of the recipe give a {question.gives} on {goal!r}: {question.columns!r} is one"
+                f"two questions of the recipe give a {question.gives} on {goal!r}: {question.shown} is one"
             )
         entry[question.gives] = share if question.gives == "priority" else 2 * share - 1
     return told
@@ -163,7 +166,7 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
     into.type(tie.type, directed=tie.directed, scale=tie.scale)
     told = set()
     rated = bool(tie.scale or tie.answers)
-    for place, item in columns_of_form(grid, tie.columns, tie.items):
+    for place, item in columns_of_form(grid, tie):
         for (leader, wave), rows in sheets.items():
             cells = [(at(grid.rows[row], place), line) for row, line in rows]
             if any(not no_answer(cell) for cell, _ in cells):
@@ -196,7 +199,7 @@ def _tie(
     other = into.leader(name)
     rated = bool(tie.scale or tie.answers)
     if rated and weight is not None and weight < 0:
-        raise Error(f"[[ties]] {tie.columns!r}: an answer is {weight:g}, and a strength is above 0")
+        raise Error(f"[[ties]] {tie.shown}: an answer is {weight:g}, and a strength is above 0")
     if rated and not weight:
         return
     if leader == other:
