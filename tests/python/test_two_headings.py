@@ -102,6 +102,7 @@ def test_a_frame_with_two_rows_of_headings(save):
         ],
         [["Exported by", "Ana"], ["From", "To"], ["a", "b"], ["b", "a"]],
         [["Label", None], ["a", "x"], ["b", "y"]],
+        [["Organization", "A", "B", "C"], ["A", "", "x", ""], ["", "y", "z", "w"], ["C", "x", "", ""]],
     ],
 )
 def test_other_tables_stay_what_they_are(rows):

@@ -22,7 +22,8 @@ _MOST_NOTES = 15
 _LOOKED_AT = 20
 _TOTALS = frozenset(
     (
-        *("total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median"),
+        *("total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median", "count"),
+        *("degree", "in-degree", "out-degree", "indegree", "outdegree", "row total", "column total"),
         *(
             "overall",
             "summe",

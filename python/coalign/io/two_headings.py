@@ -13,6 +13,7 @@ from .values import is_missing
 __all__ = ["heading_of", "one_heading"]
 
 _MOST_NOTES = 15  # rows above the headings
+_LOOKED_AT = 20  # rows that tell how wide a table is
 _NUMBER = re.compile(r"[\s$€£]*-?[\d.,\s']*\d\s*%?\s*\Z")
 _UNNAMED = re.compile(r"Unnamed: \d+(_level_\d+)?\Z")  # as pandas calls a heading that is blank
 
@@ -22,8 +23,10 @@ def one_heading(rows: list[Sequence[Any]], merged: Sequence[tuple[int, int, int,
     for place in range(min(_MOST_NOTES, len(rows) - 2)):
         upper, lower = _texts(rows[place]), _texts(rows[place + 1])
         ends = {first: last for top, first, _, last in merged if top == place and last > first}
-        groups = _groups(upper, lower, ends)
-        if groups is None or program_of(upper):  # SurveyMonkey's are known for what they are
+        groups = None if program_of(upper) else _groups(upper, lower, ends)
+        if groups is None:  # SurveyMonkey's are known for what they are
+            if 2 * len([*filter(None, upper)]) > max(map(_width, rows[place + 1 : place + _LOOKED_AT])):
+                break  # the headings of the table: what follows are rows
             continue
         rows[place] = ()
         rows[place + 1] = [heading_of(question, item) for question, item in groups]
@@ -36,6 +39,10 @@ def heading_of(question: str, item: str) -> str:
     said = "" if item.lower() in NO_ROW_OF_ITEMS else item
     parts = [part for part in (question, said) if part and not _UNNAMED.match(part)]
     return f"{parts[0]} [{parts[1]}]" if len(set(parts)) == 2 else "".join(parts[:1])
+
+
+def _width(row: Sequence[Any]) -> int:
+    return sum(not is_missing(cell) for cell in row)
 
 
 def _texts(row: Sequence[Any]) -> list[str]:

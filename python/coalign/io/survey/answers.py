@@ -11,6 +11,7 @@ from typing import Any
 
 from ..values import id_text, is_missing
 from .names import folded
+from .turned import turned
 from .words import CODES, LADDERS, LARGEST_SCALE, NO_ANSWER, SMALL_CODES, TICKS, UNTICKED
 
 __all__ = [
@@ -25,8 +26,11 @@ __all__ = [
     "ticked",
 ]
 
-_LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.)]|$)")
-_PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?\Z")
+_LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.()]|$)")
+_PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?=\s*%?\s*\Z)")
+_OUT_OF = re.compile(r"(\d{1,2})\s*(?:/|out of|of|von|sur|de)\s*(\d{1,3})\Z")
+_ENOUGH = 4  # words that are a whole scale, and no part of a longer one
+_STARS = re.compile(r"[★⭐]+[☆\s]*\Z")
 _CODED = re.compile(r"A\d{1,2}")
 _STATED = re.compile(
     r"\(?\b(-?\d{1,3})\s*(?:=|:|-|–|to|is)\s*[^0-9()]{0,60}?[,;…. –-]*\b(-?\d{1,3})\s*(?:=|:|is)?\s*[^0-9()]{0,60}\)?"
@@ -73,13 +77,23 @@ def number_of(value: Any, answers: Mapping[str, float] | None = None) -> float |
         return float(value)
     if isinstance(value, str):
         text = value.strip()
-        match = _PLAIN.match(text) or _LEADING.match(text)
+        if _STARS.match(text):
+            return float(sum(text.count(star) for star in "★⭐"))
+        match = _PLAIN.match(text) or _LEADING.match(text) or _out_of(text)
         return float(match[match.lastindex or 0].replace(",", ".")) if match else None
     try:
         number = float(value)
     except (TypeError, ValueError):
         return None
     return number if number == number and abs(number) != float("inf") else None
+
+
+def _out_of(text: str) -> re.Match[str] | None:
+    """The answer in "4/5" and "4 out of 5"."""
+    match = _OUT_OF.match(text)
+    if match is None or int(match[1]) > int(match[2]):
+        return None
+    return re.match(r"(\d+)", text)
 
 
 @lru_cache(maxsize=256)
@@ -132,7 +146,18 @@ def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = (
             return Scale(ticks=True)
     if texts:
         return _of_words(texts, [n for n in numbers if n is not None])
-    return _of_numbers([n for n in numbers if n is not None], stated_scale(question))
+    percents = all(isinstance(value, str) and value.rstrip().endswith("%") for value in given)
+    stated = [0.0, 100.0] if given and percents else stated_scale(question)
+    scale = _of_numbers([n for n in numbers if n is not None], stated)
+    return _turned(scale) if turned(question) and scale.high > scale.low >= 0 else scale
+
+
+def _turned(scale: Scale) -> Scale:
+    """The same scale, where its lowest number is the most."""
+    low, high = int(scale.low), int(scale.high)
+    answers = {str(step): float(low + high - step) for step in range(low, high + 1)}
+    said = f"that {low} is the most here, and {high} the least: they are counted the other way round"
+    return Scale(low, high, answers, scale.codes, unsure="; and ".join(filter(None, (scale.unsure, said))))
 
 
 def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
@@ -150,6 +175,8 @@ def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
             fits.append((len(words), first, words))
     if not fits or numbers:
         return Scale(unknown=list(texts), unsure="which number each word stands for")
+    whole = [fit for fit in fits if len(fit[2]) == len(said) >= _ENOUGH]
+    fits = whole or fits  # every word of a scale was chosen
     spans = {tuple((word, words.index(word)) for word in said) for _, _, words in fits}
     length, first, words = min(fits, key=lambda fit: fit[0])
     answers = {said.get(word, word): float(first + place) for place, word in enumerate(words)}
@@ -187,7 +214,7 @@ def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
     if low < 0:
         return Scale(low, high, codes=codes, unsure=asked)
     usual = next(top for top in (1, 3, 4, 5, 7, 10, 100) if high <= top)
-    start = 0 if low == 0 else 1
+    start = 0 if low == 0 or usual == 100 else 1
     met = {number for number in rest}
     sure = high == usual and low <= 1 and len(met) >= 3 and high >= 3
     told = "" if sure else f"the scale: answers go from {low:g} to {high:g}"

@@ -11,6 +11,7 @@ from typing import Any
 from ..values import id_text, is_missing
 from .answers import Scale, codes_in, no_answer, number_of, scale_of, tick_of
 from .grid import Grid
+from .long import is_goal_word
 from .meanings import PERSONAL, WAVE, gives_of, is_sector, names_respondent
 from .names import folded
 from .words import LARGEST_SCALE, TICKS, UNTICKED
@@ -87,6 +88,8 @@ def _with_others(grid: Grid, places: Sequence[int], asked: Sequence[int], kind: 
 
 def first_names(grid: Grid) -> bool:
     """Whether the first column has no heading or says nothing of who answers, and names somebody in each row."""
+    if not grid.headings or is_goal_word(grid.headings[0]):
+        return False
     cells = [id_text(cell) for cell in grid.cells(0) if not is_missing(cell)]
     named = [cell for cell in cells if number_of(cell) is None]
     return (

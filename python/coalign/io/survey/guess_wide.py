@@ -13,7 +13,7 @@ from .bare import first_names
 from .grid import Grid
 from .guess_bare import guess_bare
 from .guess_scale import check_scale, from_zero
-from .guess_who import ask_several, propose_alike
+from .guess_who import ask_several, mail_of, propose_alike
 from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded
@@ -25,6 +25,12 @@ from .words import LARGEST_SCALE, NO_TIE
 __all__ = ["guess_wide"]
 
 _SEPARATORS = (";", ",", "|", "\n")
+_NUMBER = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*")
+_ASKS_WHOM = re.compile(
+    r"\b(whom?|which (organi|partner|people|person|colleague|agenc|group)"
+    r"|(list|name)( all)?( of)? the (organi|partner|people)|(mit )?wem|wen|avec qui|con qui[eé]n|met wie)\b",
+    re.I,
+)
 _NO_TIE = re.compile(
     r"\b1\s*[=:–-]\s*(never|not at all|no contact|none|no interaction|do not)", re.I
 )
@@ -35,6 +41,7 @@ def guess_wide(
 ) -> None:
     """Adds what a sheet of answers is taken for to a recipe. `known` are leaders that other sheets list, `waves`
     sheets in which the same was asked: on the same scales."""
+    grid, waves = grid.answered(), [other.answered() for other in waves]
     about = recipe.respondents
     about.sheet = grid.title
     questions = questions_in(
@@ -110,6 +117,8 @@ def _respondent(
     best = max(shares, default=(0, 0))
     if best[0] >= 2:
         return best[1], "organization"
+    if (mail := mail_of(grid)) is not None:
+        return mail, "individual"
     name = next(
         (i for i in grid.export.added if grid.headings[i].strip().lower() in ("name", "username")),
         None,
@@ -239,7 +248,25 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
         )
 
 
+def _what_is_done(cells: Sequence[Any]) -> tuple[str, list[str]]:
+    """What stands between answers that cells list, and the answers: what is done with a leader, each in its own box."""
+    texts = [id_text(cell) for cell in cells if not no_answer(cell)]
+    if any(number_of(text) is not None for text in texts):
+        return "", []
+    mark = _lists_goals(cells)
+    parts = [part.strip() for text in texts for part in text.split(mark)] if mark else []
+    found = list(dict.fromkeys(part for part in parts if not no_answer(part)))
+    known = scale_of(texts).answers or not found or len(found) > LARGEST_SCALE
+    return ("", []) if known else (mark, found)
+
+
 def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
+    mark, kinds = _what_is_done(cells)
+    if kinds:
+        form = _form(question, "{leader}")
+        recipe.ties += [Ties(form, type=kind.lower(), only=kind, separator=mark) for kind in kinds]
+        _ask_items(question, recipe, "ties", form)
+        return
     scale = scale_of(cells, question.stem, question.items)
     form = _form(question, "{leader}")
     if scale.ends and (_NO_TIE.search(question.stem) and scale.low == 1):
@@ -265,18 +292,32 @@ def _type(question: Question, recipe: Recipe) -> str:
 def _lists_names(cells: Sequence[Any], names: set[str], stem: str) -> bool:
     """Whether cells name leaders, one or several."""
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
-    if not texts or any(number_of(text) is not None for text in texts):
+    if not texts or any(_NUMBER.fullmatch(text) for text in texts):
         return False
-    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text) if part.strip()]
+    parts = [
+        folded(part)
+        for text in texts
+        for piece in re.split(r"[;|\n,]", text)
+        for part in parts_of(piece, ";", lambda name: folded(name) in names)
+    ]
+    if _ASKS_WHOM.search(stem) and is_about_ties(stem) and not gives_of(stem):
+        return True
     met = sum(part in names for part in parts) + sum(folded(text) in names for text in texts)
     return met >= max(2, len(parts) / 3) or (
         bool(met) and is_about_ties(stem) and not gives_of(stem)
     )
 
 
+def _and_between(texts: Sequence[str], names: set[str]) -> int:
+    """How often "and" stands between names of which one at least is known, in cells that are no name."""
+    lists = [text.split(" and ") for text in texts if " and " in text and folded(text) not in names]
+    return sum(any(folded(part) in names for part in parts) for parts in lists)
+
+
 def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], recipe: Recipe) -> None:
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
     counts = {mark: sum(text.count(mark) for text in texts) for mark in _SEPARATORS}
+    counts = counts if any(counts.values()) else {" and ": _and_between(texts, names)}
     separator = max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ";"
     tie = Ties(question.form, type=_type(question, recipe), separator=separator)
     recipe.ties.append(tie)
@@ -286,7 +327,12 @@ def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], reci
         for one in parts_of(text, separator, lambda name: folded(name) in names)
     ]
     unknown = [part for part in dict.fromkeys(parts) if folded(part) not in names]
-    if separator == "," and len(unknown) > len(set(parts)) / 3:
+    if parts and len(unknown) == len(set(parts)):
+        recipe.questions.append(
+            f"[[ties]] {tie.columns!r}: its cells name nobody who answered, such as {unknown[0]!r}: do they name "
+            "leaders? If not, delete this [[ties]]"
+        )
+    elif separator == "," and len(unknown) > len(set(parts)) / 3:
         shown = ", ".join(map(repr, unknown[:4]))
         recipe.questions.append(
             f"[[ties]] {tie.columns!r}: do commas stand between names? These would be some: {shown}"

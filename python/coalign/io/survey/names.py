@@ -54,7 +54,7 @@ class Names:
 
 def similar(names: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs of names that may be one: the later with the earlier, most similar first."""
-    listed = list(dict.fromkeys(names))[:_MOST_COMPARED]
+    listed = [name for name in dict.fromkeys(names) if "@" not in name][:_MOST_COMPARED]
     texts = [folded(name) for name in listed]
     found = []
     for place, text in enumerate(texts):

@@ -110,6 +110,7 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
     }
     for matrix in recipe.matrices:
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
+    _note_columns(grids, recipe, into)
     _note_sheets(grids, recipe, into)
     _respond(into)
     return _made(
@@ -134,6 +135,19 @@ def _note_sheets(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None
             into.note(
                 "network", "sheets that the recipe does not name: left out", grid.title, "left_out"
             )
+
+
+def _note_columns(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None:
+    """Columns of lists of pairs that nothing was read from."""
+    for title in dict.fromkeys(tie.sheet for tie in recipe.ties if tie.sheet):
+        ties = [tie for tie in recipe.ties if tie.sheet == title]
+        grid = _sheet(grids, title)
+        named = {n for t in ties for n in (t.columns, t.source, t.target, t.wave) if n}
+        used = {grid.find(name) for name in named}
+        for place, heading in enumerate(grid.headings):
+            if heading and place not in used:
+                said = f"columns of the list {title!r} that the recipe does not name: left out"
+                into.note("ties", said, heading, "left_out")
 
 
 def _sheet(grids: Sequence[Grid], title: str) -> Grid:

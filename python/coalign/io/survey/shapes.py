@@ -15,8 +15,9 @@ from .grid import Grid
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
 from .guess_strengths import guess_strengths
-from .guess_who import ask_several, propose_names
+from .guess_who import ask_several, propose_names, who_of
 from .guess_wide import guess_wide
+from .listed import parts_of
 from .long import long_of
 from .meanings import PERSONAL, gives_of, is_about_ties, is_sector, names_respondent
 from .names import folded
@@ -67,7 +68,7 @@ def _asks_of_others_first(grid: Grid, roster: Roster) -> bool:
 
 def _rates(grid: Grid) -> bool:
     """Whether columns that are called as what they ask about were answered on one scale, by those of another."""
-    who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
+    who = who_of(grid)
     if who is None:
         if not first_names(grid):
             return False
@@ -91,7 +92,7 @@ def _asks(grid: Grid, target: str = "") -> bool:
     """
     questions = questions_in(grid.headings, range(len(grid.headings)))
     groups = [question for question in questions if question.items]
-    who = any(names_respondent(question.form) for question in questions)
+    who = who_of(grid) is not None
     return (who and len(questions) > 1) and (
         bool(groups)
         or any(gives_of(q.stem) for q in questions)
@@ -104,12 +105,17 @@ def _asks(grid: Grid, target: str = "") -> bool:
 
 def _names_others(grid: Grid, question: Question, *, several: bool) -> bool:
     """Whether the cells of a column name those who answered, and, if need be, some cell several of them."""
-    who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
+    who = who_of(grid)
     if who is None or who in question.places:
         return False
     known = {folded(id_text(cell)) for cell in grid.cells(who) if not is_missing(cell)}
     texts = [id_text(cell) for cell in grid.cells(question.places[0]) if not is_missing(cell)]
-    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text)]
+    parts = [
+        folded(part)
+        for text in texts
+        for piece in re.split(r"[;|\n,]", text)
+        for part in parts_of(piece, ";", lambda name: folded(name) in known) or [""]
+    ]
     if several and len(parts) == len(texts):
         return False
     return sum(part in known for part in parts) >= max(2, len(parts) / 3)
@@ -207,7 +213,7 @@ def _guess_leaders(
     grid: Grid, column: int, recipe: Recipe, among: Sequence[int] | None = None
 ) -> None:
     kind = names_respondent(grid.headings[column]) or "organization"
-    leaders = Leaders(grid.title, grid.headings[column], kind=kind)
+    leaders = Leaders(grid.title, grid.name_of(column), kind=kind)
     named = _names_of(grid, column)
     leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...errors import Error
 from ..values import id_text, is_missing
 from .answers import no_answer, ticked
@@ -12,6 +14,7 @@ from .described import describe
 from .grid import Grid
 from .groups import read_memberships
 from .listed import names_in
+from .names import folded
 from .questions import is_other
 from .recipe import Goals, Ties
 from .several import together
@@ -54,15 +57,10 @@ def _answer_sheets(grid: Grid, into: Collected, of_all: str) -> dict[Sheet, list
     """The rows of each leader and wave. Error where there are several, and the recipe does not say what then."""
     who = grid.column(into.recipe.respondents.leader)
     wave = grid.column(into.recipe.respondents.wave) if into.recipe.respondents.wave else None
-    status = grid.find("Status") if grid.export.program == "Qualtrics" else None
     sheets: dict[Sheet, list[Row]] = {}
     for place, (row, line) in enumerate(zip(grid.rows, grid.lines, strict=True)):
         name = at(row, who)
-        if status is not None and str(at(row, status)).lower() in (
-            "survey preview",
-            "survey test",
-            "1",
-        ):
+        if place in grid.tried:
             into.note(
                 "leaders",
                 "rows that only tried the survey out: left out",
@@ -175,6 +173,11 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
             if not item or is_other(item):
                 for name in names_in(cells, tie.separator, into):
                     _tie(into, tie, leader, name, wave, None)
+            elif tie.only:
+                if any(folded(tie.only) in _parts(cell, tie) for cell, _ in cells):
+                    _tie(into, tie, leader, item, wave, None)
+                elif not into.names.known(item):
+                    into.leader(item)
             elif rated:
                 given = [
                     into.answer(cell, _where(grid, line, place), tie.scale, tie.answers)
@@ -190,6 +193,12 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
             elif not into.names.known(item):
                 into.leader(item)
     return told
+
+
+def _parts(cell: Any, tie: Ties) -> set[str]:
+    """What a cell lists, where its boxes are what is done with one leader."""
+    listed = [] if no_answer(cell) else id_text(cell).split(tie.separator)
+    return {folded(part) for part in listed if not no_answer(part)}
 
 
 def _tie(
