@@ -159,3 +159,44 @@ def test_minus_one_is_never_one(survey):
     goals = {"columns": "How do you stand on it? [{goal}]", "gives": "stance", "scale": [0, 1]}
     network = coalign.read(path, recipe=table | {"goals": [goals]})
     assert len(network.agendas) == 7  # 1 is an answer, -1 none
+
+
+TABLE = {
+    ("Clinic", "Reading"): 5,
+    ("Clinic", "Jobs"): 1,
+    ("School", "Reading"): 2,
+    ("School", "Jobs"): 4,
+}
+TABLE |= {("Council", "Jobs"): 3, ("Council", "Housing"): 5, ("School", "Housing"): 1}
+EMBEDDED = "\n".join(f"{one} {other} {value}" for (one, other), value in TABLE.items())
+TWO_MODES = {
+    "edgelist2": f"dl nr=3, nc=3, format = edgelist2\nlabels embedded\ndata:\n{EMBEDDED}\n",
+    "numbers": "dl nr=3 nc=3 format=edgelist2\nrow labels:\nClinic,School,Council\n"
+    "column labels:\nReading,Jobs,Housing\n"
+    "data:\n1 1 5\n1 2 1\n2 1 2\n2 2 4\n2 3 1\n3 2 3\n3 3 5\n",
+    "fullmatrix": "DL NR=3 NC=4\nLABELS EMBEDDED\nDATA:\n Reading Jobs Housing Parks\n"
+    "Clinic 5 1 . 1\nSchool 2 4 1 1\nCouncil . 3 5 1\n",
+}
+
+
+@pytest.mark.parametrize("name", TWO_MODES)
+def test_dl_of_two_kinds_is_a_table(name, put):
+    path = put("ratings.txt", TWO_MODES[name])
+    assert "Are they goals" in asked(path)
+    network = coalign.read(path, recipe=coalign.look(path))
+    found = {key: value * 4 + 1 for key, value in agendas(network).items() if key[1] != "Parks"}
+    assert found == TABLE
+    assert sorted(network.leaders.ids) == ["Clinic", "Council", "School"]
+
+
+def test_dl_that_lists_whom_groups_have(put):
+    path = put(
+        "groups.dl",
+        "dl nr=3 nc=3 format=nodelist2\nlabels embedded\ndata:\nA Data\nB Data Policy\nC Law\n",
+    )
+    assert "write [[memberships]]" in asked(path)
+    table = {
+        "respondents": {"leader": "first column"},
+        "memberships": [{"each": ["Data", "Policy", "Law"]}],
+    }
+    assert len(coalign.read(path, recipe=table).memberships) == 4

@@ -10,6 +10,7 @@ from ..errors import FileError
 from .cells import Sheet
 from .csv_sheet import csv_sheet
 from .excel import excel_sheets
+from .graph_files import two_modes
 from .half_labelled import labelled
 from .old_sheets import old_sheets
 from .tidy import tidied
@@ -25,6 +26,10 @@ def sheets_of(path: Path, header_rows: Mapping[str, int] | None = None) -> Itera
     Notes above the headings and totals below the rows are blank rows; what is merged down a column is in each row.
     Two rows of headings are one, if `header_rows` does not say for a sheet, or for all as "", how many there are.
     """
+    if path.suffix.lower() not in ENDINGS and path.is_file():
+        if (table := two_modes(path)) is not None:
+            yield Sheet(path.stem, table, "DL with rows and columns of two kinds")
+            return
     asked = header_rows or {}
     for sheet in _as_written(path):
         rows, said = tidied(sheet.rows, sheet.merged, asked.get(sheet.title) or asked.get("", 0))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Error, FileError
+from ..graph_files import two_modes
 from ..sheets import ENDINGS
 from ..sniff import in_words
 from ..values import id_text, is_missing
@@ -76,7 +77,8 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
         path = Path(data)
         if not path.exists():
             raise FileError(f"cannot read {path}: there is no such file")
-        if path.is_file() and path.suffix.lower() not in ENDINGS and (what := in_words(path)):
+        other = path.is_file() and path.suffix.lower() not in ENDINGS and not two_modes(path)
+        if other and (what := in_words(path)):
             raise Error(f"{path}: {what}: no recipe is needed for this: coalign report FILE")
         grids = grids_of(path, {"": header_rows} if header_rows else None)
     else:
