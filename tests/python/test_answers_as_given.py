@@ -211,3 +211,131 @@ def test_a_table_with_goals_in_its_rows_says_what_is_needed(save):
         coalign.Error, match="write a row for each leader and a column for each goal"
     ):
         coalign.read(save({"Ratings": rows}))
+
+
+SURVEY = [heads(IMPORTANT), ["Clinic", 5, 1, 3], ["School", 4, 2, 5], ["Council", 1, 5, 2]]
+
+
+def test_a_list_of_ties_beside_the_answers_is_read_with_them(save):
+    listed = [
+        ["From", "To", "Type", "Direction", "Strength"],
+        ["Clinic", "School", "trust", "mutual", 3],
+    ]
+    listed += [
+        ["School", "Zoo", "funds", "directed", None],
+        ["Zoo", "Clinic", "funds", "directed", 2],
+    ]
+    elements = [
+        ["Label", "Sector"],
+        ["Clinic", "health"],
+        ["School", "education"],
+        ["Council", "public"],
+    ]
+    network = coalign.read(save({"Survey": SURVEY, "Elements": elements, "Connections": listed}))
+    found = {(row["from"], row["to"], row["type"]): row["weight"] for row in network.ties}
+    assert found["Clinic", "School", "trust"] == 3 and found["Zoo", "Clinic", "funds"] == 2
+    assert found["School", "Zoo", "funds"] is None  # not known
+    assert {row["id"]: row["directed"] for row in network.tie_types} == {
+        "trust": False,
+        "funds": True,
+    }
+    assert len(network.agendas) == 9 and network.leaders["School"]["sector"] == "education"
+    assert network.leaders["Zoo"]["response"] == "not_asked"
+
+
+def test_a_list_of_ties_is_named_in_the_recipe(save):
+    path = save({"Survey": SURVEY, "Ties": [["From", "To"], ["Clinic", "School"]]})
+    recipe = coalign.look(path)
+    assert (recipe.ties[0].sheet, recipe.ties[0].source) == ("Ties", "From")
+    path.with_suffix(".recipe.toml").write_text(recipe.to_toml())
+    network = coalign.read(path)
+    assert [tie[:3] for tie in ties(network)] == [("Clinic", "School", "connection")]
+    assert network.ties[0]["weight"] == 1
+
+
+def test_a_strength_that_is_no_number_is_said(save):
+    path = save(
+        {"Survey": SURVEY, "Ties": [["From", "To", "Strength"], ["Clinic", "School", "much"]]}
+    )
+    with pytest.raises(coalign.Error, match="much"):
+        coalign.read(path)
+
+
+def test_percents_of_a_spreadsheet_are_parts_of_one(save):
+    form = "How important is it? (0-100%) [{}]"
+    rows = [heads(form), ["Clinic", 1, 0.25, 0.5], ["School", 0.75, 0, 1]]
+    assert priorities(coalign.read(save({"Form": rows})))["Clinic", "Housing"] == 0.25
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "N/A - not applicable",
+        "Not applicable/Don't know",
+        "98 - Don't know",
+        "Don't know or N/A",
+        "99: Refused",
+    ],
+)
+def test_answers_that_say_in_two_ways_that_there_is_none(save, word):
+    rows = [*SURVEY[:3], ["Council", 1, word, 2]]
+    network = coalign.read(save({"Form": rows}))
+    assert len(network.agendas) == 8 and ("Council", "Housing") not in priorities(network)
+
+
+def test_what_else_somebody_wrote_belongs_to_its_question(survey):
+    form = "Whom do you trust? - Selected Choice - {}"
+    head = [
+        "ResponseId",
+        "StartDate",
+        ORG,
+        *(form.format(one) for one in ("Clinic", "School", "Other")),
+    ]
+    rows = [[*head, "Whom do you trust? - Other - Text"]]
+    rows += [
+        ["R1", "2024", "Clinic", "", "School", "Other", "Zoo"],
+        ["R2", "2024", "School", "Clinic", "", "", ""],
+    ]
+    found = [tie[:3] for tie in ties(coalign.read(survey(*rows)))]
+    assert found == [
+        ("Clinic", "School", "trust"),
+        ("Clinic", "Zoo", "trust"),
+        ("School", "Clinic", "trust"),
+    ]
+
+
+def test_comments_of_lime_survey_are_no_answers(survey):
+    head = ["Response ID", "Date submitted", ORG]
+    head += [
+        part
+        for goal in GOALS
+        for part in (IMPORTANT.format(goal), f"{IMPORTANT.format(goal)}[Comment]")
+    ]
+    rows = [
+        [1, "2024", "Clinic", 5, "why", 1, "", 3, "so"],
+        [2, "2024", "School", 4, "", 2, "", 1, ""],
+    ]
+    assert len(coalign.read(survey(head, *rows)).agendas) == 6
+
+
+def test_choices_in_columns_name_goals(survey):
+    form = "Rank these [{} choice]"
+    rows = [["Timestamp", ORG, *map(form.format, ("1st", "2nd"))]]
+    rows += [["2024", "Clinic", "Jobs", "Reading"], ["2024", "School", "Housing", "Jobs"]]
+    path = survey(*rows)
+    with pytest.raises(coalign.Error, match="nor is the order of ranks"):
+        coalign.read(path)
+    assert set(priorities(coalign.read(path, recipe=coalign.look(path)))) == {
+        ("Clinic", "Jobs"),
+        ("Clinic", "Reading"),
+        ("School", "Housing"),
+        ("School", "Jobs"),
+    }
+
+
+def test_where_somebody_stands_in_words(survey):
+    form = "Where do you stand? [{}]"
+    rows = [heads(form), ["Clinic", "Strongly in favor", "Against", "Neutral"]]
+    rows += [["School", "In favor", "Strongly against", "Neutral"]]
+    network = coalign.read(survey(*rows))
+    assert sorted(row["stance"] for row in network.agendas) == [-1, -0.5, 0, 0, 0.5, 1]

@@ -30,6 +30,10 @@ _LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.()]|$)")
 _PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?=\s*%?\s*\Z)")
 _OUT_OF = re.compile(r"(\d{1,2})\s*(?:/|out of|of|von|sur|de)\s*(\d{1,3})\Z")
 _ENOUGH = 4  # words that are a whole scale, and no part of a longer one
+_NUMBERED = re.compile(r"\s*-?\d+\s*[-–—=:.)]\s*(?=[^\W\d])")  # "98 - Don't know"
+_MARKS = tuple(
+    re.compile(mark, re.I) for mark in (r"\s+[-–—]\s+", r"\s+(?:or|oder|ou|o)\s+", r"[/,;()]")
+)
 _STARS = re.compile(r"[★⭐]+[☆\s]*\Z")
 _CODED = re.compile(r"A\d{1,2}")
 _STATED = re.compile(
@@ -58,7 +62,19 @@ def no_answer(value: Any) -> bool:
     """Whether nothing was answered: blank, or a word that says so."""
     if is_missing(value):
         return True
-    return isinstance(value, str) and (not value.strip() or folded(value) in NO_ANSWER)
+    return isinstance(value, str) and (not value.strip() or _says_none(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _says_none(text: str) -> bool:
+    """Whether a text says that nothing was answered: "N/A - not applicable", "98 - Don't know"."""
+    if folded(text) in NO_ANSWER:
+        return True
+    plain = _NUMBERED.sub("", text)
+    if plain != text:
+        return _says_none(plain)
+    parted = ([part for part in mark.split(text) if part.strip()] for mark in _MARKS)
+    return any(len(parts) > 1 and all(map(_says_none, parts)) for parts in parted)
 
 
 def missing_words(values: Iterable[Any]) -> list[str]:
@@ -156,8 +172,12 @@ def _turned(scale: Scale) -> Scale:
     """The same scale, where its lowest number is the most."""
     low, high = int(scale.low), int(scale.high)
     answers = {str(step): float(low + high - step) for step in range(low, high + 1)}
-    said = f"that {low} is the most here, and {high} the least: they are counted the other way round"
-    return Scale(low, high, answers, scale.codes, unsure="; and ".join(filter(None, (scale.unsure, said))))
+    said = (
+        f"that {low} is the most here, and {high} the least: they are counted the other way round"
+    )
+    return Scale(
+        low, high, answers, scale.codes, unsure="; and ".join(filter(None, (scale.unsure, said)))
+    )
 
 
 def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
@@ -196,6 +216,8 @@ def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
         if codes
         else ""
     )
+    if stated and stated[1] == 100 and rest and max(rest) <= 1 and any(n % 1 for n in rest):
+        return Scale(0, 1, codes=codes, unsure=asked)  # 0.8 is how spreadsheets keep 80 %
     if stated and rest and stated[0] <= min(rest) and max(rest) <= stated[1]:
         return Scale(stated[0], stated[1], codes=codes, unsure=asked)
     if not rest:

@@ -24,7 +24,7 @@ _MOST_WORDS = 12  # of a heading that names something, and asks nothing
 _COUNTS = re.compile(
     r"\bhow (many|much|often|long)\b|\bnumber of\b|\b(no|nr|n|#)\.? of\b|\?\s*\Z|anzahl|nombre de|n[uú]mero"
     r"|\b(counts?|years?|age|scores?|totals?|sum|mean|average|degree|size|staff|employees?|budget|population|founded"
-    r"|latitude|longitude|x|y|z|id|zip|rank|centrality|betweenness|closeness|notes?|index|date|time)\b",
+    r"|latitude|longitude|x|y|z|id|zip|rank|county|region|district|city|state|zone|cluster|group|code|centrality|betweenness|closeness|notes?|index|date|time)\b",
     re.I,
 )
 

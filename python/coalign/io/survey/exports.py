@@ -246,8 +246,11 @@ def _composed(first: Sequence[str], second: Sequence[str]) -> list[str]:
 def _added(program: str, names: Sequence[str]) -> frozenset[int]:
     own = _ADDED.get(program, ())
     done = program == "REDCap"
+    said = program == "LimeSurvey"
     return frozenset(
-        i for i, name in enumerate(names) if name in own or (done and _DONE.match(name))
+        i
+        for i, name in enumerate(names)
+        if name in own or (done and _DONE.match(name)) or (said and name.endswith("[comment]"))
     )
 
 

@@ -31,6 +31,11 @@ _ASKS_WHOM = re.compile(
     r"|(list|name)( all)?( of)? the (organi|partner|people)|(mit )?wem|wen|avec qui|con qui[eé]n|met wie)\b",
     re.I,
 )
+_CHOICE = re.compile(
+    r"\b(1st|2nd|3rd|\d+th|first|second|third|fourth|fifth|top|choice|rank)\b|^#?\d$|erste|zweite|dritte|premi|deuxi",
+    re.I,
+)
+_OTHERS_TEXT = re.compile(r"[-–_\s]other\b.*\btext\s*$|_text$", re.I)  # Qualtrics: Other - Text
 _NO_TIE = re.compile(
     r"\b1\s*[=:–-]\s*(never|not at all|no contact|none|no interaction|do not)", re.I
 )
@@ -148,6 +153,9 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
         _listed_ties(question, cells, names, recipe)
     elif gives_of(question.stem) and (mark := _lists_goals(cells)) and not question.items:
         _listed_goals(question, mark, recipe)
+    elif _chooses(question, cells):
+        form = question.form.replace(HOLE, "*")
+        _listed_goals(Question(form, question.places, []), "\n", recipe)
     elif (
         gives_of(question.stem)
         and (question.items or len(set(map(str, cells))) > 1)
@@ -200,14 +208,24 @@ def _lists_goals(cells: Sequence[Any]) -> str:
     return ""
 
 
+def _chooses(question: Question, cells: Sequence[Any]) -> bool:
+    """Whether columns are called as choices, first, second, …, and their cells name what was chosen."""
+    texts = [id_text(cell) for cell in cells if not no_answer(cell)]
+    if not texts or any(number_of(text) is not None for text in texts) or scale_of(texts).answers:
+        return False
+    said = question.items or ([question.stem] if gives_of(question.stem) else [])
+    return bool(said) and all(map(_CHOICE.search, said)) and len(set(map(folded, texts))) > 1
+
+
 def _listed_goals(question: Question, separator: str, recipe: Recipe) -> None:
     """Goals that cells name: who names one cares; that somebody does not name another says nothing."""
-    gives = gives_of(question.stem)
+    gives = gives_of(question.stem) or "priority"
     recipe.goals.append(Goals(question.form, gives=gives, separator=separator))
     about = "matters most" if gives == "priority" else "has their full support"
+    ranked = re.search(r"rank|choice|first|second|third|1st", question.form, re.I)
     recipe.questions.append(
         f"[[goals]] {question.form!r}: check that what a leader names here {about}; what they do not name is not said"
-        f"{', nor is the order of ranks' if re.search('rank', question.form, re.I) else ''}"
+        f"{', nor is the order of ranks' if ranked else ''}"
     )
 
 
@@ -281,8 +299,10 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
 
 
 def _type(question: Question, recipe: Recipe) -> str:
-    """A name that no other type of the recipe has."""
+    """A name that no other type of the recipe has; where a text says who else, that of the boxes before it."""
     name = type_of(question.stem)
+    if _OTHERS_TEXT.search(question.stem) and any(tie.type == name for tie in recipe.ties):
+        return name
     taken = {tie.type for tie in recipe.ties}
     if name in taken:
         name = " ".join(re.findall(r"\w+", question.stem.lower())[:8])
@@ -327,6 +347,8 @@ def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], reci
         for one in parts_of(text, separator, lambda name: folded(name) in names)
     ]
     unknown = [part for part in dict.fromkeys(parts) if folded(part) not in names]
+    if _OTHERS_TEXT.search(question.stem):
+        return
     if parts and len(unknown) == len(set(parts)):
         recipe.questions.append(
             f"[[ties]] {tie.columns!r}: its cells name nobody who answered, such as {unknown[0]!r}: do they name "

@@ -10,6 +10,7 @@ from typing import Any
 from ..values import id_text
 from .answers import no_answer
 from .collected import Collected
+from .questions import is_other
 
 __all__ = ["names_in", "parts_of"]
 
@@ -18,13 +19,16 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|en|&|\+)\s+", re.I)
 
 
 def names_in(cells: Sequence[tuple[Any, int]], separator: str, into: Collected) -> list[str]:
-    """The names in cells that list them, each once. A name that holds the separator is known from elsewhere."""
+    """The names in cells that list them, each once. A name that holds the separator is known from elsewhere.
+
+    That the box for others was ticked names nobody.
+    """
     found: dict[str, None] = {}
     for cell, _ in cells:
         if no_answer(cell) or into.is_code(cell):
             continue
         for part in parts_of(id_text(cell), separator, into.names.known):
-            if not no_answer(part):
+            if not (no_answer(part) or is_other(part)):
                 found.setdefault(part)
     return list(found)
 

@@ -117,7 +117,7 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
             recipe.seen += _of_answers(grid, recipe)
     for tie in recipe.ties:
         if tie.sheet:
-            recipe.seen.append(f"  tie             {tie.columns!r}{_on(tie.scale)}")
+            recipe.seen.append(f"  tie             {tie.shown}{_on(tie.scale)}")
     for matrix in recipe.matrices:
         recipe.seen.append(
             f"  tie             {matrix.type!r} in sheet {matrix.sheet!r}"

@@ -22,7 +22,8 @@ _IMPORTANCE = re.compile(
     re.I,
 )
 _STANCE = re.compile(
-    r"support|oppos|\bagree|disagree|favou?r|against|for or against|stance|position on|zustimm|de acuerdo|d'accord",
+    r"support|oppos|\bagree|disagree|favou?r|against|for or against|stance|position on|\bstand\b|zustimm|de acuerdo"
+    r"|d'accord",
     re.I,
 )
 _TIES: tuple[tuple[str, str], ...] = (

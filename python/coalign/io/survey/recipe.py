@@ -94,7 +94,8 @@ class _Columns:
     @property
     def shown(self) -> str:
         """What messages call them."""
-        return repr(self.columns or ", ".join(self.each[:4]) + ", …" * (len(self.each) > 4))
+        named = ", ".join(self.each[:4]) + ", …" * (len(self.each) > 4)
+        return repr(self.columns or named or getattr(self, "type", ""))
 
 
 @dataclass
@@ -118,7 +119,7 @@ class Ties(_Columns):
 
     columns: str = _key(
         "the question; {leader} stands where the other is named. Without {leader} the cells name them, and * "
-        "stands for any text; in a list of pairs the column with the answer"
+        "stands for any text; in a list of pairs the column with the answer, without it its own type and strength"
     )
     each: list[str] = _key("headings that are leaders, where no question stands before them", [])
     type: str = _key("the type of tie")

@@ -100,7 +100,7 @@ def _part(kind: type, name: str, value: Any, where: str) -> Any:
         if choices and one not in choices:
             raise Error(f"{where}: {key} is one of {', '.join(choices)}, not {one!r:.60}")
     lacks = [key for key in _NEEDED.get(name, ()) if not made.get(key)]
-    if "each" in known and not (made.get("columns") or made.get("each")):
+    if "each" in known and not any(map(made.get, ("columns", "each", "source"))):
         lacks.insert(0, "columns")
     if lacks:
         raise Error(f"{where}: {lacks[0]} is needed: {known[lacks[0]].metadata['means']}")

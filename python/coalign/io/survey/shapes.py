@@ -24,6 +24,7 @@ from .names import folded
 from .questions import Question, questions_in
 from .recipe import Leaders, Recipe
 from .roster import Roster, named_in, roster_of
+from .tie_list import guess_list
 from .wave_days import first_day_of
 from .waves import dated_name
 
@@ -127,7 +128,8 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     names = _names_in(shapes)
     known = {folded(name) for name in names}
     for place, (grid, shape) in enumerate(shapes):
-        if not shape and (column := _lists_leaders(grid, known)) is not None:
+        beside = _is_listed(grid, shape) and bool(names)
+        if beside and (column := _lists_leaders(grid, known)) is not None:
             shapes[place] = (grid, "leaders")
             _guess_leaders(grid, column, recipe)
             names += [id_text(cell) for cell in grid.cells(column) if not is_missing(cell)]
@@ -138,6 +140,8 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
             guess_strengths(grid, recipe)
+            if names and ends_in(grid.headings) is not None:
+                guess_list(grid, type_and_wave(grid.title)[0], recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
     if answers:
         same = _same_questions(answers)
@@ -152,6 +156,16 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
+
+
+def _is_listed(grid: Grid, shape: str) -> bool:
+    """Whether a sheet may list leaders: it is not known, or elements of a map, or the format's table of leaders."""
+    title = grid.title.strip().casefold()
+    return (
+        not shape
+        or (shape == "map" and ends_in(grid.headings) is None)
+        or (shape == "table" and title == "leaders")
+    )
 
 
 def _same_questions(answers: Sequence[Grid]) -> list[Grid]:

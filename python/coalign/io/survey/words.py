@@ -171,6 +171,10 @@ LADDERS: tuple[tuple[int, str], ...] = (
     ),
     (1, "strongly oppose|oppose|neutral|support|strongly support"),
     (1, "strongly against|against|neutral|for|strongly for"),
+    (1, "strongly against|against|neutral|in favor|strongly in favor"),
+    (1, "strongly against|against|neutral|in favour|strongly in favour"),
+    (1, "against|neutral|in favor"),
+    (1, "against|neutral|in favour"),
     (1, "strongly disagree|disagree|neither agree nor disagree|agree|strongly agree"),
     (1, "strongly disagree|disagree|neutral|agree|strongly agree"),
     (
