@@ -59,13 +59,15 @@ def small() -> coalign.Network:
 
 @pytest.fixture
 def save(tmp_path):
-    def save_sheets(sheets=(), **named):
+    def save_sheets(sheets=(), change=None, **named):
         book = openpyxl.Workbook()
         book.remove(book.active)
         for title, rows in {**dict(sheets), **named}.items():
             sheet = book.create_sheet(title)
             for row in rows:
                 sheet.append(row)
+            if change is not None:
+                change(sheet)
         book.save(tmp_path / "map.xlsx")
         return tmp_path / "map.xlsx"
 

@@ -154,8 +154,8 @@ def test_relations_of_dl_are_types_of_ties(tmp_path):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("dl n=3 format=edgelist2\ndata:\n1 2\n", "edgelist2 is not read"),
-        ("dl nr=3 nc=2\ndata:\n0 0\n", "two kinds"),
+        ("dl n=3 format=edgelist2\ndata:\n1 2\n", "NR= is not given"),
+        ("dl nr=3 nc=2\ndata:\n0 0\n", "its data end before the last cell"),
         ("dl n=3\ndata:\n0 0 1\n", "end before the last cell"),
         ("dl n=2\ndata:\n0 0 1 1 1\n", "more data"),
         ("dl n=1000000000\ndata:\n0", "N= is 1000000000"),

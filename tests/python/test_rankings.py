@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 
 import coalign
-from coalign.reporting import agendas, over_time
+from coalign.reporting import agendas_parting, over_time
 from coalign.results import Estimate
 
 
@@ -63,12 +63,12 @@ def test_who_shares_least_has_the_lowest_score_of_their_own(seed):
     report = coalign.report(network)
     found, chance = report.alignment.agendas, report.alignment.agendas_by_chance
     own = {row.leader: row.score.value for row in found.by_leader if row.score.value is not None}
-    lower = agendas.out_of_step(found)
+    lower = agendas_parting.out_of_step(found)
     if not lower:
         assert max(own.values(), default=0) - min(own.values(), default=0) < 1e-9
         return
     assert own[lower[0].leader] == min(own.values())
-    said = " ".join(agendas.who_and_what(found, chance, network))
+    said = " ".join(agendas_parting.who_and_what(found, chance, network))
     name = lower[0].leader
     named = f"{name} shares least" in said or f"out of step is {name}," in said
     assert named == (float(chance.least_aligned.p_less) <= 0.05)  # somebody always has the lowest
@@ -79,7 +79,7 @@ def test_who_shares_least_in_the_examples(name):
     network = coalign.read(ROOT / "examples" / f"{name}.json")
     report = coalign.report(network)
     found, chance = report.alignment.agendas, report.alignment.agendas_by_chance
-    said = " ".join(agendas.who_and_what(found, chance, network))
+    said = " ".join(agendas_parting.who_and_what(found, chance, network))
     lowest = min(row.score.value for row in found.by_leader)
     rare = float(chance.least_aligned.p_less) <= 0.05
     assert (f"{lowest:.3f} over their own pairs" in said) == rare

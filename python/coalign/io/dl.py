@@ -9,16 +9,18 @@ from typing import Any
 
 from ..errors import FileError
 
-__all__ = ["parts_of_dl"]
+__all__ = ["parts_of_dl", "table_of_dl"]
 
 _FORMATS = ("fullmatrix", "lowerhalf", "upperhalf", "edgelist1", "nodelist1")
+_TWO_MODES = ("edgelist2", "nodelist2")
 _LONGEST = 1e37  # UCINET writes what is missing as 1e38
 _TOKEN = re.compile(r"\"([^\"]*)\"|'([^']*)'|([^\s,=\"']+)")
 _MOST_NODES, _MOST_CELLS = 100_000, 20_000_000
 _MARKS = re.compile(
-    r"(row labels|column labels|col labels|matrix labels|level labels|labels embedded|labels|data)\s*:?",
+    r"(row labels|column labels|col labels|matrix labels|level labels|labels embedded|labels)\s*:?",
     re.I,
 )
+_DATA = re.compile(r"\bdata\s*:|^\s*data\s*$", re.I | re.M)
 
 
 def parts_of_dl(
@@ -28,16 +30,25 @@ def parts_of_dl(
     return _Reader(text, name).parts()
 
 
+def table_of_dl(text: str, name: str) -> list[list[Any]] | None:
+    """The table of two modes, such as leaders x goals: headings, then rows with their names; None for ties."""
+    reader = _Reader(text, name)
+    return reader.table() if reader.two_modes else None
+
+
 class _Reader:
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         match = re.match(r"\s*dl\b", text, re.I)
         body = text[match.end() if match else 0 :]
-        pieces = _MARKS.split(re.sub(r"(?i)\bdata\s*:", "\ndata:\n", body, count=1))
+        begins = _DATA.search(body)  # what stands behind it may be called data as well
+        pieces = _MARKS.split(body[: begins.start()] if begins else body)
         self.head, self.parts_by_mark = (
             pieces[0],
             list(zip(pieces[1::2], pieces[2::2], strict=True)),
         )
+        if begins:
+            self.parts_by_mark.append(("data", body[begins.end() :]))
         self.embedded = any(mark.lower() == "labels embedded" for mark, _ in self.parts_by_mark)
         header = self.head + " ".join(
             part for mark, part in self.parts_by_mark if mark.lower() == "labels embedded"
@@ -57,14 +68,74 @@ class _Reader:
             )
         return int(value)
 
+    @property
+    def two_modes(self) -> bool:
+        """Whether rows and columns are of two kinds."""
+        uneven = "nr" in self.said and self.said["nr"] != self.said.get("nc")
+        return self.format in _TWO_MODES or (self.format == "fullmatrix" and uneven)
+
+    def table(self) -> list[list[Any]]:
+        rows, columns = self._number("nr", _MOST_NODES), self._number("nc", _MOST_NODES)
+        if rows * columns > _MOST_CELLS:
+            raise self._fail(f"{rows:,} x {columns:,} cells are more than {_MOST_CELLS:,}")
+        if "nm" in self.said and self.said["nm"] != "1":
+            raise self._fail("it has several tables of two kinds: save each as a file of its own")
+        data = next((part for mark, part in self.parts_by_mark if mark.lower() == "data"), "")
+        named = {
+            end: dict.fromkeys(self._labels(mark))
+            for end, mark in (("row", "row labels"), ("column", "column labels"))
+        }
+        named["column"] = named["column"] or dict.fromkeys(self._labels("col labels"))
+        if self.format == "fullmatrix":
+            return self._full(data, rows, columns, *(list(names) for names in named.values()))
+        cells: dict[tuple[str, str], float] = {}
+        for words in filter(None, map(_words, data.splitlines())):
+            ends = words[1:2] if self.format == "edgelist2" else words[1:]
+            weight = _value(words[2]) if self.format == "edgelist2" and len(words) > 2 else 1.0
+            row = self._end(words[0], named["row"], rows)
+            for word in ends:
+                if weight is not None:
+                    cells[row, self._end(word, named["column"], columns)] = weight
+        return [
+            ["", *named["column"]],
+            *(
+                [one, *(cells.get((one, other)) for other in named["column"])]
+                for one in named["row"]
+            ),
+        ]
+
+    def _end(self, word: str, names: dict[str, None], size: int) -> str:
+        """The row or column of a word: a label, or the number of one."""
+        if word not in names and word.isdecimal() and 0 < int(word) <= len(names) == size:
+            return list(names)[int(word) - 1]
+        names.setdefault(word)
+        if len(names) > size:
+            raise self._fail(f"{word!r} is one more label than the {size} that it says it has")
+        return word
+
+    def _full(
+        self, data: str, rows: int, columns: int, named_rows: list[str], named_columns: list[str]
+    ) -> list[list[Any]]:
+        words = iter(_words(data))
+        embedded = self.embedded and not named_rows
+        if embedded and not named_columns:
+            named_columns = [self._next(words) for _ in range(columns)]
+        named_rows = named_rows or [str(place + 1) for place in range(rows)]
+        named_columns = named_columns or [str(place + 1) for place in range(columns)]
+        if (len(named_rows), len(named_columns)) != (rows, columns):
+            raise self._fail(
+                f"NR= is {rows} and NC= {columns}, but there are {len(named_rows)} and {len(named_columns)} labels"
+            )
+        found: list[list[Any]] = [["", *named_columns]]
+        for row in range(rows):
+            name = self._next(words) if embedded else named_rows[row]
+            found.append([name, *(_value(self._next(words)) for _ in range(columns))])
+        return found
+
     def parts(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]:
         if self.format not in _FORMATS:
             raise self._fail(
                 f"the format {self.format} is not read: save it as {', '.join(_FORMATS)}"
-            )
-        if "nr" in self.said and self.said.get("nr") != self.said.get("nc"):
-            raise self._fail(
-                "its rows and columns are of two kinds (NR, NC): only ties among leaders are read"
             )
         size = self._number("n" if "n" in self.said else "nr", _MOST_NODES)
         count = self._number("nm", 1_000) if "nm" in self.said else 1

@@ -92,7 +92,7 @@ def _read_file(
 ) -> Network:
     """A network from what is neither a spreadsheet nor standard input."""
     from . import graphml, kumu, workbook
-    from .graph_files import READERS
+    from .graph_files import READERS, two_modes
 
     if Path(path).is_dir():
         return _read_folder(Path(path), recipe, progress)
@@ -103,6 +103,8 @@ def _read_file(
         raise FileError(f"cannot read {path}: it is packed; unpack it first")
     if shape == "old_excel":
         raise FileError(f"cannot read {path}: it is an old Excel file: name it .xls")
+    if shape == "dl" and two_modes(Path(path)) is not None:
+        return workbook.from_workbook(path, recipe=recipe)
     if shape in READERS:
         return READERS[shape](Path(path).read_bytes(), os.fspath(path))
     if shape == "xml" or Path(path).suffix.lower() == ".graphml":

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from .. import _core
 from .._core import TextColumn
 from ..errors import Error
+from .two_headings import heading_of
 from .values import is_missing
 
 __all__ = [
@@ -41,7 +42,8 @@ def columns_of(table: str, rows: Any) -> Columns:
     """
     named = _named(table, rows)
     columns = {
-        str(name): _column_of(f"{table}, column {name}", values) for name, values in named.items()
+        _heading(name): _column_of(f"{table}, column {name}", values)
+        for name, values in named.items()
     }
     if len(columns) < len(named):
         raise Error(f"{table}: two columns have one name")
@@ -50,6 +52,11 @@ def columns_of(table: str, rows: Any) -> Columns:
         said = ", ".join(f"{name} has {size}" for name, size in sizes.items())
         raise Error(f"{table}: columns of different lengths: {said}")
     return columns
+
+
+def _heading(name: Any) -> str:
+    """A column's name; of two rows of headings pandas makes a pair."""
+    return heading_of(*map(str, name)) if isinstance(name, tuple) and len(name) == 2 else str(name)
 
 
 def _named(table: str, rows: Any) -> dict[Any, Any]:

@@ -5,22 +5,25 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import re
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from .._core import Network
 from ..errors import Error, FileError
 from .decode import decoded
-from .dl import parts_of_dl
+from .dl import parts_of_dl, table_of_dl
 from .graph_json import parts_of_graph
 from .graphs import from_networkx, network_of_parts
 from .kumu import parsed
 from .pajek import parts_of_pajek
+from .sniff import ENOUGH, shape_of_text
 from .values import id_text
 
-__all__ = ["READERS"]
+__all__ = ["READERS", "two_modes"]
 
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.I)
 
@@ -35,7 +38,21 @@ def _text(raw: bytes, name: str) -> str:
     return decoded(name, raw)[0]
 
 
+def two_modes(path: Path) -> list[list[Any]] | None:
+    """The table of a DL file whose rows and columns are of two kinds, such as leaders x goals; None for all others."""
+    with path.open("rb") as file:
+        if shape_of_text(file.read(ENOUGH)) != "dl":
+            return None
+        file.seek(0)
+        return table_of_dl(_text(file.read(), os.fspath(path)), os.fspath(path))
+
+
 def _dl(raw: bytes, name: str) -> Network:
+    if table_of_dl(_text(raw, name), name) is not None:
+        raise FileError(
+            f"cannot read {name}: it is DL whose rows and columns are of two kinds: save it as a file, which a recipe "
+            "says more of: coalign look FILE"
+        )
     return _made(*parts_of_dl(_text(raw, name), name))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .. import _core
+from .two_headings import one_heading
 from .values import is_missing
 
 __all__ = ["Range", "some_ranges", "tidied"]
@@ -21,7 +22,8 @@ _MOST_NOTES = 15
 _LOOKED_AT = 20
 _TOTALS = frozenset(
     (
-        *("total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median"),
+        *("total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median", "count"),
+        *("degree", "in-degree", "out-degree", "indegree", "outdegree", "row total", "column total"),
         *(
             "overall",
             "summe",
@@ -50,13 +52,17 @@ _HEADINGS = frozenset(
 
 
 def tidied(
-    rows: Iterable[Sequence[Any]], merged: Sequence[Range] = ()
+    rows: Iterable[Sequence[Any]], merged: Sequence[Range] = (), header_rows: int = 0
 ) -> tuple[list[Sequence[Any]], list[str]]:
-    """The rows with those blank that are no part of the table, and what is to be said of it."""
+    """The rows with those blank that are no part of the table, and what is to be said of it.
+
+    Rows of headings stay as they are where somebody says how many there are.
+    """
     kept = list(rows)
     remarks = [
         _fill_merged(kept, merged),
-        _without_notes(kept),
+        *([] if header_rows else [one_heading(kept, merged)]),
+        *([] if header_rows > 1 else [_without_notes(kept)]),
         _without_footnotes(kept),
         _without_totals(kept),
         _without_index(kept),

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..values import id_text, is_missing
 from .names import folded
+from .turned import turned
 from .words import CODES, LADDERS, LARGEST_SCALE, NO_ANSWER, SMALL_CODES, TICKS, UNTICKED
 
 __all__ = [
@@ -25,8 +26,15 @@ __all__ = [
     "ticked",
 ]
 
-_LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.)]|$)")
-_PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?\Z")
+_LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.()]|$)")
+_PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?=\s*%?\s*\Z)")
+_OUT_OF = re.compile(r"(\d{1,2})\s*(?:/|out of|of|von|sur|de)\s*(\d{1,3})\Z")
+_ENOUGH = 4  # words that are a whole scale, and no part of a longer one
+_NUMBERED = re.compile(r"\s*-?\d+\s*[-–—=:.)]\s*(?=[^\W\d])")  # "98 - Don't know"
+_MARKS = tuple(
+    re.compile(mark, re.I) for mark in (r"\s+[-–—]\s+", r"\s+(?:or|oder|ou|o)\s+", r"[/,;()]")
+)
+_STARS = re.compile(r"[★⭐]+[☆\s]*\Z")
 _CODED = re.compile(r"A\d{1,2}")
 _STATED = re.compile(
     r"\(?\b(-?\d{1,3})\s*(?:=|:|-|–|to|is)\s*[^0-9()]{0,60}?[,;…. –-]*\b(-?\d{1,3})\s*(?:=|:|is)?\s*[^0-9()]{0,60}\)?"
@@ -54,7 +62,19 @@ def no_answer(value: Any) -> bool:
     """Whether nothing was answered: blank, or a word that says so."""
     if is_missing(value):
         return True
-    return isinstance(value, str) and (not value.strip() or folded(value) in NO_ANSWER)
+    return isinstance(value, str) and (not value.strip() or _says_none(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _says_none(text: str) -> bool:
+    """Whether a text says that nothing was answered: "N/A - not applicable", "98 - Don't know"."""
+    if folded(text) in NO_ANSWER:
+        return True
+    plain = _NUMBERED.sub("", text)
+    if plain != text:
+        return _says_none(plain)
+    parted = ([part for part in mark.split(text) if part.strip()] for mark in _MARKS)
+    return any(len(parts) > 1 and all(map(_says_none, parts)) for parts in parted)
 
 
 def missing_words(values: Iterable[Any]) -> list[str]:
@@ -73,13 +93,23 @@ def number_of(value: Any, answers: Mapping[str, float] | None = None) -> float |
         return float(value)
     if isinstance(value, str):
         text = value.strip()
-        match = _PLAIN.match(text) or _LEADING.match(text)
+        if _STARS.match(text):
+            return float(sum(text.count(star) for star in "★⭐"))
+        match = _PLAIN.match(text) or _LEADING.match(text) or _out_of(text)
         return float(match[match.lastindex or 0].replace(",", ".")) if match else None
     try:
         number = float(value)
     except (TypeError, ValueError):
         return None
     return number if number == number and abs(number) != float("inf") else None
+
+
+def _out_of(text: str) -> re.Match[str] | None:
+    """The answer in "4/5" and "4 out of 5"."""
+    match = _OUT_OF.match(text)
+    if match is None or int(match[1]) > int(match[2]):
+        return None
+    return re.match(r"(\d+)", text)
 
 
 @lru_cache(maxsize=256)
@@ -96,6 +126,8 @@ def codes_in(numbers: Iterable[float]) -> list[float]:
     others = [n for n in rest if n not in small]
     if others and max(others) <= 5 and max(others) + 2 < min(small, default=0) and min(others) >= 0:
         codes, rest = sorted(codes + small), others
+    if codes == [-1] and set(rest) <= {0, 1}:
+        return []  # against, neither, for
     if not rest or max(rest) > LARGEST_SCALE or len(rest) > LARGEST_SCALE + 1:
         return []
     if min(rest) < 0:  # a scale that goes below 0 has -1 as an answer
@@ -130,7 +162,22 @@ def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = (
             return Scale(ticks=True)
     if texts:
         return _of_words(texts, [n for n in numbers if n is not None])
-    return _of_numbers([n for n in numbers if n is not None], stated_scale(question))
+    percents = all(isinstance(value, str) and value.rstrip().endswith("%") for value in given)
+    stated = [0.0, 100.0] if given and percents else stated_scale(question)
+    scale = _of_numbers([n for n in numbers if n is not None], stated)
+    return _turned(scale) if turned(question) and scale.high > scale.low >= 0 else scale
+
+
+def _turned(scale: Scale) -> Scale:
+    """The same scale, where its lowest number is the most."""
+    low, high = int(scale.low), int(scale.high)
+    answers = {str(step): float(low + high - step) for step in range(low, high + 1)}
+    said = (
+        f"that {low} is the most here, and {high} the least: they are counted the other way round"
+    )
+    return Scale(
+        low, high, answers, scale.codes, unsure="; and ".join(filter(None, (scale.unsure, said)))
+    )
 
 
 def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
@@ -148,6 +195,8 @@ def _of_words(texts: Sequence[str], numbers: Sequence[float]) -> Scale:
             fits.append((len(words), first, words))
     if not fits or numbers:
         return Scale(unknown=list(texts), unsure="which number each word stands for")
+    whole = [fit for fit in fits if len(fit[2]) == len(said) >= _ENOUGH]
+    fits = whole or fits  # every word of a scale was chosen
     spans = {tuple((word, words.index(word)) for word in said) for _, _, words in fits}
     length, first, words = min(fits, key=lambda fit: fit[0])
     answers = {said.get(word, word): float(first + place) for place, word in enumerate(words)}
@@ -167,6 +216,8 @@ def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
         if codes
         else ""
     )
+    if stated and stated[1] == 100 and rest and max(rest) <= 1 and any(n % 1 for n in rest):
+        return Scale(0, 1, codes=codes, unsure=asked)  # 0.8 is how spreadsheets keep 80 %
     if stated and rest and stated[0] <= min(rest) and max(rest) <= stated[1]:
         return Scale(stated[0], stated[1], codes=codes, unsure=asked)
     if not rest:
@@ -185,7 +236,7 @@ def _of_numbers(numbers: Sequence[float], stated: Sequence[float]) -> Scale:
     if low < 0:
         return Scale(low, high, codes=codes, unsure=asked)
     usual = next(top for top in (1, 3, 4, 5, 7, 10, 100) if high <= top)
-    start = 0 if low == 0 else 1
+    start = 0 if low == 0 or usual == 100 else 1
     met = {number for number in rest}
     sure = high == usual and low <= 1 and len(met) >= 3 and high >= 3
     told = "" if sure else f"the scale: answers go from {low:g} to {high:g}"

@@ -37,6 +37,7 @@ class Collected:
     told: set[str] = field(default_factory=set)  # whose row of a matrix has an answer
     silent: set[str] = field(default_factory=set)  # whose row of a matrix has none
     partners: set[str] = field(default_factory=set)  # whom only a column of a matrix names
+    listed: set[str] = field(default_factory=set)  # whom a sheet lists: they may have been asked
     _codes: frozenset[str] | None = None
 
     def note(self, table: str, message: str, example: str, what: str = "assumed") -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from ...errors import Error
 from .grid import Grid
 from .questions import asked, names_codes
+from .recipe import Goals, Memberships, Ties
 
 __all__ = ["Row", "Sheet", "at", "columns_of_form"]
 
@@ -17,7 +18,12 @@ Row = tuple[int, int]  # the place of a row in its grid, and the line where it s
 Sheet = tuple[str, str]  # who answered, and in which wave
 
 
-def columns_of_form(grid: Grid, form: str, items: dict[str, str]) -> list[tuple[int, str]]:
+def columns_of_form(grid: Grid, question: Goals | Ties | Memberships) -> list[tuple[int, str]]:
+    """The columns of a question with what each asks about."""
+    form, items = question.columns, question.items
+    if question.each:
+        named = [(grid.column(name), " ".join(name.split())) for name in question.each]
+        return [(place, items.get(name, name)) for place, name in named]
     own = grid.export.added
     found = [
         (place, item)

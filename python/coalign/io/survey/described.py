@@ -12,6 +12,7 @@ from .collected import Collected
 from .columns import Row, Sheet, at, columns_of_form
 from .grid import Grid
 from .names import folded
+from .recipe import Goals, Ties
 
 __all__ = ["describe"]
 
@@ -21,17 +22,15 @@ def describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told: 
     about = into.recipe.respondents
     sector = grid.column(about.sector) if about.sector else None
     kept = [(name, grid.column(name)) for name in about.attributes]
-    forms = [(goals.columns, goals.items) for goals in into.recipe.goals]
-    forms += [(tie.columns, tie.items) for tie in into.recipe.ties if not tie.sheet]
-    part = {
-        place: item for form, items in forms for place, item in columns_of_form(grid, form, items)
-    }
+    forms: list[Goals | Ties] = [*into.recipe.goals, *(tie for tie in into.recipe.ties if not tie.sheet)]
+    part = {place: item for form in forms for place, item in columns_of_form(grid, form)}
     whole = sorted(part)
     boxes = [
-        (t.columns, t.items) for t in into.recipe.ties if not (t.sheet or t.scale or t.answers)
+        form
+        for form in forms
+        if (form.separator if isinstance(form, Goals) else not (form.scale or form.answers))
     ]
-    boxes += [(goals.columns, goals.items) for goals in into.recipe.goals if goals.separator]
-    ticked = {place for form, items in boxes for place, _ in columns_of_form(grid, form, items)}
+    ticked = {place for form in boxes for place, _ in columns_of_form(grid, form)}
     rated = set(whole) - ticked
     of_whom = {place: folded(item) for place, item in part.items() if item}
     for (leader, _), rows in sheets.items():
@@ -63,7 +62,14 @@ def describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told: 
                 leader,
             )
     named = (about.leader, about.wave, about.sector, about.member_of)
-    used = {*part, *(place for _, place in kept), *map(grid.find, named), *grid.export.added}
+    groups = {place for one in into.recipe.memberships for place, _ in columns_of_form(grid, one)}
+    used = {
+        *part,
+        *groups,
+        *(place for _, place in kept),
+        *map(grid.find, named),
+        *grid.export.added,
+    }
     for place, name in enumerate(grid.headings):
         if name and place not in used:
             into.note(

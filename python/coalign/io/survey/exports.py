@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-__all__ = ["Export", "recognized"]
+__all__ = ["NO_ROW_OF_ITEMS", "Export", "program_of", "recognized"]
 
 # Columns that programs add. They are no questions, and who answered where and when is nobody's business.
 _ADDED = {
@@ -165,7 +165,7 @@ _SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Google Forms", ("carimbo de data/hora",)),
 )
 _WHEN = re.compile(r"(start|end|recorded|submi|completion|created|timestamp|today|time)", re.I)
-_NO_ROW_OF_ITEMS = ("response", "open-ended response", "")
+NO_ROW_OF_ITEMS = ("response", "open-ended response", "")
 _DONE = re.compile(r"(.*_complete|complete\?|.*_timestamp)\Z")
 
 
@@ -191,11 +191,17 @@ class Export:
         return found[0] if found else None
 
 
+def program_of(headings: Sequence[str]) -> str:
+    """Which program wrote a first row of headings, "" where none is known."""
+    names = {name.strip().lower() for name in headings}
+    return next((name for name, signs in _SIGNS if all(sign in names for sign in signs)), "")
+
+
 def recognized(rows: Sequence[Sequence[str]], header_rows: int = 0) -> Export:
     """What the first rows of a sheet say. `header_rows` above 0 says how many of them are headings."""
     first = list(rows[0])
     names = [name.strip().lower() for name in first]
-    program = next((name for name, signs in _SIGNS if all(sign in names for sign in signs)), "")
+    program = program_of(first)
     heads = header_rows or _header_rows(program, rows)
     below = [list(row) for row in rows[1:heads]]
     if program == "Qualtrics" and below:
@@ -223,7 +229,7 @@ def _header_rows(program: str, rows: Sequence[Sequence[str]]) -> int:
     if program == "SurveyMonkey" and len(rows) > 1:
         second = [cell.strip().lower() for cell in rows[1]]
         own = len(_ADDED[program])
-        items = any(cell in _NO_ROW_OF_ITEMS[:2] for cell in second)
+        items = any(cell in NO_ROW_OF_ITEMS[:2] for cell in second)
         return 2 if items or not any(second[: min(own, 2)]) else 1
     return 1
 
@@ -233,15 +239,18 @@ def _composed(first: Sequence[str], second: Sequence[str]) -> list[str]:
     found, question = [], ""
     for one, two in zip_longest(first, second, fillvalue=""):
         question = one or question
-        found.append(question if two.strip().lower() in _NO_ROW_OF_ITEMS else f"{question} [{two}]")
+        found.append(question if two.strip().lower() in NO_ROW_OF_ITEMS else f"{question} [{two}]")
     return found
 
 
 def _added(program: str, names: Sequence[str]) -> frozenset[int]:
     own = _ADDED.get(program, ())
     done = program == "REDCap"
+    said = program == "LimeSurvey"
     return frozenset(
-        i for i, name in enumerate(names) if name in own or (done and _DONE.match(name))
+        i
+        for i, name in enumerate(names)
+        if name in own or (done and _DONE.match(name)) or (said and name.endswith("[comment]"))
     )
 
 

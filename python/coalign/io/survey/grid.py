@@ -16,8 +16,12 @@ from ..frames import array_of, columns_of
 from ..sheets import sheets_of
 from ..values import day_or_time, id_text, is_missing
 from .exports import Export, recognized
+from .kobo import without_groups
 
-__all__ = ["Grid", "grids_of", "grids_of_frame"]
+__all__ = ["FIRST", "Grid", "grids_of", "grids_of_frame"]
+
+_TRIED = ("survey preview", "survey test", "1", "2")
+FIRST = "first column"  # what a recipe calls it where it has no heading
 
 
 @dataclass
@@ -46,7 +50,14 @@ class Grid:
         return place
 
     def find(self, name: str) -> int | None:
-        return self._places.get(_plain(name)) if name else None
+        if not name:
+            return None
+        first = bool(self.headings) and not self.headings[0] and _plain(name) == FIRST
+        return 0 if first else self._places.get(_plain(name))
+
+    def name_of(self, place: int) -> str:
+        """What a recipe calls a column."""
+        return self.headings[place] or (FIRST if place == 0 else "")
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -57,6 +68,23 @@ class Grid:
                 if one:
                     found.setdefault(_plain(one), place)
         return found
+
+    @cached_property
+    def tried(self) -> frozenset[int]:
+        """The rows in which somebody only tried the survey out, as Qualtrics marks them."""
+        status = self.find("Status") if self.export.program == "Qualtrics" else None
+        if status is None:
+            return frozenset()
+        said = (id_text(cell).lower() for cell in self.cells(status))
+        return frozenset(row for row, word in enumerate(said) if word in _TRIED)
+
+    def answered(self) -> Grid:
+        """The same without these rows."""
+        if not self.tried:
+            return self
+        kept = [row for row in range(len(self.rows)) if row not in self.tried]
+        rows, lines = [self.rows[row] for row in kept], [self.lines[row] for row in kept]
+        return Grid(self.title, self.export, rows, lines, self.remarks, self.spread_by)
 
     def cells(self, place: int) -> list[Any]:
         return [row[place] if place < len(row) else None for row in self.rows]
@@ -69,7 +97,7 @@ def _plain(name: str) -> str:
 def grids_of(path: Path, header_rows: Mapping[str, int] | None = None) -> list[Grid]:
     """Each sheet that holds anything; sheets with (ignore) in their name are left alone."""
     grids = []
-    for sheet in sheets_of(path):
+    for sheet in sheets_of(path, header_rows):
         if "(ignore)" not in sheet.title.lower():
             asked = (header_rows or {}).get(sheet.title) or (header_rows or {}).get("", 0)
             grid = _grid(path, sheet, asked)
@@ -91,7 +119,8 @@ def _grid(path: Path, sheet: Sheet, header_rows: int) -> Grid | None:
         return None
     export = recognized([[_text(cell) for cell in row] for row in kept[:3]], header_rows)
     below = export.header_rows
-    return Grid(sheet.title, export, kept[below:], lines[below:], remarks)
+    rows = kept[below:]
+    return Grid(sheet.title, without_groups(export, rows), rows, lines[below:], remarks)
 
 
 def _cell(path: Path, cell: Any, remarks: list[tuple[str, str]]) -> Any:
@@ -126,7 +155,8 @@ def grids_of_frame(frame: Any, header_rows: int = 0) -> list[Grid]:
         for place, row in enumerate(rows[below:], below)
         if not all(map(is_missing, row))
     ]
-    return [Grid("frame", export, [row for _, row in kept], [place for place, _ in kept])]
+    given: list[Sequence[Any]] = [row for _, row in kept]
+    return [Grid("frame", without_groups(export, given), given, [place for place, _ in kept])]
 
 
 def texts(cells: Sequence[Any]) -> Iterator[str]:

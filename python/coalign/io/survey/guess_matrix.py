@@ -58,7 +58,7 @@ def _guess_words(grid: Grid, roster: Roster, scale: Scale, recipe: Recipe) -> No
 
 def _leader(grid: Grid, roster: Roster) -> str:
     """The column that names who answered, where it is not the first."""
-    return grid.headings[roster.who] if roster.who else ""
+    return grid.name_of(roster.who) if roster.who else ""
 
 
 def type_and_wave(title: str) -> tuple[str, str]:

@@ -3,16 +3,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..values import id_text, is_missing
 from .answers import no_answer
 from .grid import Grid
+from .meanings import names_respondent
 from .names import folded, similar
 from .questions import asked
 from .recipe import Recipe, Ties
 
-__all__ = ["ask_several", "propose_alike", "propose_names"]
+__all__ = ["ask_several", "mail_of", "propose_alike", "propose_names", "who_of"]
+
+
+def who_of(grid: Grid) -> int | None:
+    """The column of who answers by its heading; else that of e-mail addresses, where each row has its own."""
+    said = [(names_respondent(name), place) for place, name in enumerate(grid.headings)]
+    named = next((place for kind, place in said if kind), None)
+    return mail_of(grid) if named is None else named
+
+
+def mail_of(grid: Grid) -> int | None:
+    """The column of e-mail addresses, where no two rows have one."""
+    for place, name in enumerate(grid.headings):
+        if re.fullmatch(r"(your )?e-?mail( address)?", name.strip(), re.I):
+            cells = [id_text(cell).lower() for cell in grid.cells(place) if not is_missing(cell)]
+            if len(cells) > 1 and len(set(cells)) == len(cells) and all("@" in c for c in cells):
+                return place
+    return None
 
 
 def ask_several(grid: Grid, who: int, wave: int | None, recipe: Recipe) -> None:
@@ -59,6 +78,9 @@ def propose_names(names: Sequence[str], recipe: Recipe) -> None:
 def _items(grid: Grid, tie: Ties) -> list[str]:
     return [
         item
-        for _, item in asked(tie.columns, grid.headings, grid.export.codes)
+        for item in (
+            *tie.each,
+            *(item for _, item in asked(tie.columns, grid.headings, grid.export.codes)),
+        )
         if item and not tie.sheet
     ]

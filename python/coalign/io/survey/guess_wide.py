@@ -9,9 +9,11 @@ from typing import Any
 
 from ..values import id_text, is_missing
 from .answers import Scale, no_answer, number_of, scale_of
+from .bare import first_names
 from .grid import Grid
+from .guess_bare import guess_bare
 from .guess_scale import check_scale, from_zero
-from .guess_who import ask_several, propose_alike
+from .guess_who import ask_several, mail_of, propose_alike
 from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded
@@ -23,6 +25,17 @@ from .words import LARGEST_SCALE, NO_TIE
 __all__ = ["guess_wide"]
 
 _SEPARATORS = (";", ",", "|", "\n")
+_NUMBER = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*")
+_ASKS_WHOM = re.compile(
+    r"\b(whom?|which (organi|partner|people|person|colleague|agenc|group)"
+    r"|(list|name)( all)?( of)? the (organi|partner|people)|(mit )?wem|wen|avec qui|con qui[eé]n|met wie)\b",
+    re.I,
+)
+_CHOICE = re.compile(
+    r"\b(1st|2nd|3rd|\d+th|first|second|third|fourth|fifth|top|choice|rank)\b|^#?\d$|erste|zweite|dritte|premi|deuxi",
+    re.I,
+)
+_OTHERS_TEXT = re.compile(r"[-–_\s]other\b.*\btext\s*$|_text$", re.I)  # Qualtrics: Other - Text
 _NO_TIE = re.compile(
     r"\b1\s*[=:–-]\s*(never|not at all|no contact|none|no interaction|do not)", re.I
 )
@@ -33,6 +46,7 @@ def guess_wide(
 ) -> None:
     """Adds what a sheet of answers is taken for to a recipe. `known` are leaders that other sheets list, `waves`
     sheets in which the same was asked: on the same scales."""
+    grid, waves = grid.answered(), [other.answered() for other in waves]
     about = recipe.respondents
     about.sheet = grid.title
     questions = questions_in(
@@ -42,7 +56,13 @@ def guess_wide(
     )
     who, kind = _respondent(grid, questions, known)
     who = grid.find(grid.spread_by) if who is None else who
-    about.leader = grid.headings[who] if who is not None else ""
+    if who is None and first_names(grid):
+        who = 0
+        if grid.headings[0]:
+            recipe.questions.append(
+                f"[respondents] leader: does the column {grid.headings[0]!r} name who answers?"
+            )
+    about.leader = grid.name_of(who) if who is not None else ""
     about.kind = kind or about.kind
     if who is None:
         recipe.questions.append(
@@ -58,6 +78,8 @@ def guess_wide(
     )
     names |= set(map(folded, known))
     every = _pooled(grid, waves)
+    bare = set() if who is None else guess_bare(grid, every, questions, who, names, recipe)
+    questions = [one for one in questions if not bare & {*one.places}]
     _ask_of_bare_names(questions, names, recipe)
     for question in questions:
         if who not in question.places and wave not in question.places:
@@ -100,6 +122,8 @@ def _respondent(
     best = max(shares, default=(0, 0))
     if best[0] >= 2:
         return best[1], "organization"
+    if (mail := mail_of(grid)) is not None:
+        return mail, "individual"
     name = next(
         (i for i in grid.export.added if grid.headings[i].strip().lower() in ("name", "username")),
         None,
@@ -129,6 +153,9 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
         _listed_ties(question, cells, names, recipe)
     elif gives_of(question.stem) and (mark := _lists_goals(cells)) and not question.items:
         _listed_goals(question, mark, recipe)
+    elif _chooses(question, cells):
+        form = question.form.replace(HOLE, "*")
+        _listed_goals(Question(form, question.places, []), "\n", recipe)
     elif (
         gives_of(question.stem)
         and (question.items or len(set(map(str, cells))) > 1)
@@ -181,14 +208,24 @@ def _lists_goals(cells: Sequence[Any]) -> str:
     return ""
 
 
+def _chooses(question: Question, cells: Sequence[Any]) -> bool:
+    """Whether columns are called as choices, first, second, …, and their cells name what was chosen."""
+    texts = [id_text(cell) for cell in cells if not no_answer(cell)]
+    if not texts or any(number_of(text) is not None for text in texts) or scale_of(texts).answers:
+        return False
+    said = question.items or ([question.stem] if gives_of(question.stem) else [])
+    return bool(said) and all(map(_CHOICE.search, said)) and len(set(map(folded, texts))) > 1
+
+
 def _listed_goals(question: Question, separator: str, recipe: Recipe) -> None:
     """Goals that cells name: who names one cares; that somebody does not name another says nothing."""
-    gives = gives_of(question.stem)
-    recipe.goals.append(Goals(question.form, gives, separator=separator))
+    gives = gives_of(question.stem) or "priority"
+    recipe.goals.append(Goals(question.form, gives=gives, separator=separator))
     about = "matters most" if gives == "priority" else "has their full support"
+    ranked = re.search(r"rank|choice|first|second|third|1st", question.form, re.I)
     recipe.questions.append(
         f"[[goals]] {question.form!r}: check that what a leader names here {about}; what they do not name is not said"
-        f"{', nor is the order of ranks' if re.search('rank', question.form, re.I) else ''}"
+        f"{', nor is the order of ranks' if ranked else ''}"
     )
 
 
@@ -220,21 +257,39 @@ def _goals(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
     form = _form(question, "{goal}")
     told = gives_of(question.stem) or gives_of(" ".join(scale.answers))
     gives = told or ("stance" if scale.low < 0 else "priority")
-    recipe.goals.append(Goals(form, gives, scale.ends, scale.answers))
+    recipe.goals.append(Goals(form, gives=gives, scale=scale.ends, answers=scale.answers))
     _ask_items(question, recipe, "goals", form)
     check_scale(recipe, f"[[goals]] {form!r}", f"goals {len(recipe.goals)}", scale)
-    if not told:
+    if not told and scale.low >= 0:  # what goes below 0 is for and against
         recipe.questions.append(
             f"[[goals]] {form!r}: is it on importance (priority) or for and against (stance)?"
         )
 
 
+def _what_is_done(cells: Sequence[Any]) -> tuple[str, list[str]]:
+    """What stands between answers that cells list, and the answers: what is done with a leader, each in its own box."""
+    texts = [id_text(cell) for cell in cells if not no_answer(cell)]
+    if any(number_of(text) is not None for text in texts):
+        return "", []
+    mark = _lists_goals(cells)
+    parts = [part.strip() for text in texts for part in text.split(mark)] if mark else []
+    found = list(dict.fromkeys(part for part in parts if not no_answer(part)))
+    known = scale_of(texts).answers or not found or len(found) > LARGEST_SCALE
+    return ("", []) if known else (mark, found)
+
+
 def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> None:
+    mark, kinds = _what_is_done(cells)
+    if kinds:
+        form = _form(question, "{leader}")
+        recipe.ties += [Ties(form, type=kind.lower(), only=kind, separator=mark) for kind in kinds]
+        _ask_items(question, recipe, "ties", form)
+        return
     scale = scale_of(cells, question.stem, question.items)
     form = _form(question, "{leader}")
     if scale.ends and (_NO_TIE.search(question.stem) and scale.low == 1):
         scale = from_zero(scale)
-    tie = Ties(form, _type(question, recipe), scale.ends, scale.answers)
+    tie = Ties(form, type=_type(question, recipe), scale=scale.ends, answers=scale.answers)
     if scale.answers and scale.low >= 1 and {*map(folded, scale.answers)} & NO_TIE:
         lowered = from_zero(scale)
         tie.scale, tie.answers = lowered.ends, lowered.answers
@@ -244,8 +299,10 @@ def _rated_ties(question: Question, cells: Sequence[Any], recipe: Recipe) -> Non
 
 
 def _type(question: Question, recipe: Recipe) -> str:
-    """A name that no other type of the recipe has."""
+    """A name that no other type of the recipe has; where a text says who else, that of the boxes before it."""
     name = type_of(question.stem)
+    if _OTHERS_TEXT.search(question.stem) and any(tie.type == name for tie in recipe.ties):
+        return name
     taken = {tie.type for tie in recipe.ties}
     if name in taken:
         name = " ".join(re.findall(r"\w+", question.stem.lower())[:8])
@@ -255,20 +312,34 @@ def _type(question: Question, recipe: Recipe) -> str:
 def _lists_names(cells: Sequence[Any], names: set[str], stem: str) -> bool:
     """Whether cells name leaders, one or several."""
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
-    if not texts or any(number_of(text) is not None for text in texts):
+    if not texts or any(_NUMBER.fullmatch(text) for text in texts):
         return False
-    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text) if part.strip()]
+    parts = [
+        folded(part)
+        for text in texts
+        for piece in re.split(r"[;|\n,]", text)
+        for part in parts_of(piece, ";", lambda name: folded(name) in names)
+    ]
+    if _ASKS_WHOM.search(stem) and is_about_ties(stem) and not gives_of(stem):
+        return True
     met = sum(part in names for part in parts) + sum(folded(text) in names for text in texts)
     return met >= max(2, len(parts) / 3) or (
         bool(met) and is_about_ties(stem) and not gives_of(stem)
     )
 
 
+def _and_between(texts: Sequence[str], names: set[str]) -> int:
+    """How often "and" stands between names of which one at least is known, in cells that are no name."""
+    lists = [text.split(" and ") for text in texts if " and " in text and folded(text) not in names]
+    return sum(any(folded(part) in names for part in parts) for parts in lists)
+
+
 def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], recipe: Recipe) -> None:
     texts = [id_text(cell) for cell in cells if not no_answer(cell)]
     counts = {mark: sum(text.count(mark) for text in texts) for mark in _SEPARATORS}
+    counts = counts if any(counts.values()) else {" and ": _and_between(texts, names)}
     separator = max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ";"
-    tie = Ties(question.form, _type(question, recipe), separator=separator)
+    tie = Ties(question.form, type=_type(question, recipe), separator=separator)
     recipe.ties.append(tie)
     parts = [
         one
@@ -276,7 +347,14 @@ def _listed_ties(question: Question, cells: Sequence[Any], names: set[str], reci
         for one in parts_of(text, separator, lambda name: folded(name) in names)
     ]
     unknown = [part for part in dict.fromkeys(parts) if folded(part) not in names]
-    if separator == "," and len(unknown) > len(set(parts)) / 3:
+    if _OTHERS_TEXT.search(question.stem):
+        return
+    if parts and len(unknown) == len(set(parts)):
+        recipe.questions.append(
+            f"[[ties]] {tie.columns!r}: its cells name nobody who answered, such as {unknown[0]!r}: do they name "
+            "leaders? If not, delete this [[ties]]"
+        )
+    elif separator == "," and len(unknown) > len(set(parts)) / 3:
         shown = ", ".join(map(repr, unknown[:4]))
         recipe.questions.append(
             f"[[ties]] {tie.columns!r}: do commas stand between names? These would be some: {shown}"

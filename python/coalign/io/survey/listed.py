@@ -10,26 +10,34 @@ from typing import Any
 from ..values import id_text
 from .answers import no_answer
 from .collected import Collected
+from .questions import is_other
 
 __all__ = ["names_in", "parts_of"]
 
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[-*•–]\s+)")  # as people write lists
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|&|\+)\s+", re.I)
+
 
 def names_in(cells: Sequence[tuple[Any, int]], separator: str, into: Collected) -> list[str]:
-    """The names in cells that list them, each once. A name that holds the separator is known from elsewhere."""
+    """The names in cells that list them, each once. A name that holds the separator is known from elsewhere.
+
+    That the box for others was ticked names nobody.
+    """
     found: dict[str, None] = {}
     for cell, _ in cells:
         if no_answer(cell) or into.is_code(cell):
             continue
         for part in parts_of(id_text(cell), separator, into.names.known):
-            if not no_answer(part):
+            if not (no_answer(part) or is_other(part)):
                 found.setdefault(part)
     return list(found)
 
 
 def parts_of(text: str, separator: str, known: Any) -> list[str]:
     """A list in a cell, parted: where the separator stands in a known name, that name is one."""
-    marks = rf"{re.escape(separator.strip() or separator)}|\n"
-    pieces = [piece for piece in re.split(marks, text) if piece.strip()]
+    plain = re.escape(separator.strip() or separator)
+    marks = rf"\s{plain}\s|\n" if separator.strip().isalpha() else rf"{plain}|\n"
+    pieces = [_NUMBERED.sub("", piece) for piece in re.split(marks, text) if piece.strip()]
     found, place = [], 0
     while place < len(pieces):
         for end in range(min(len(pieces), place + 4), place, -1):
@@ -37,6 +45,12 @@ def parts_of(text: str, separator: str, known: Any) -> list[str]:
             if end == place + 1 or known(name):
                 break
         if name:
-            found.append(name)
+            found += _joined_by_and(name, known)
         place = end
     return found
+
+
+def _joined_by_and(name: str, known: Any) -> list[str]:
+    """Names with "and" between them, where all are known, and the whole is not."""
+    parts = [part.strip() for part in _AND.split(name) if part.strip()]
+    return parts if len(parts) > 1 and not known(name) and all(map(known, parts)) else [name]

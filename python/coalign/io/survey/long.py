@@ -13,7 +13,7 @@ from .grid import Grid
 from .meanings import TO, WAVE, names_respondent
 from .recipe import Long
 
-__all__ = ["lacking", "long_of", "spread"]
+__all__ = ["is_goal_word", "lacking", "long_of", "spread"]
 
 _QUESTION = (
     *("question", "question text", "question label", "question title", "field name", "variable"),
@@ -108,9 +108,20 @@ def long_of(grid: Grid) -> Long | None:
     )
 
 
+def is_goal_word(heading: str) -> bool:
+    """Whether a column is called as goals are."""
+    return _plain(heading) in _GOAL
+
+
 def lacking(grid: Grid) -> str:
-    """What a sheet lacks that seems to be in long form, and is not plain."""
+    """What a sheet lacks that seems to be in long form or turned round, and is not plain."""
     names = [_plain(name) for name in grid.headings]
+    rated = [p for p in range(1, len(names)) if names[p] and _is_rated(grid, p)]
+    if names and is_goal_word(grid.headings[0]) and len(rated) > 2:
+        return (
+            f"its first column {grid.headings[0]!r} seems to list goals: write a row for each leader and a column for "
+            "each goal, as spreadsheet programs do with paste, transposed"
+        )
     question = _first(names, _QUESTION[:-2])
     answer = _first(names, _ANSWER[:3])
     if question is None or long_of(grid) is not None:

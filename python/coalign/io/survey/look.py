@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Error, FileError
+from ..graph_files import two_modes
 from ..sheets import ENDINGS
 from ..sniff import in_words
 from ..values import id_text, is_missing
@@ -76,7 +77,8 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
         path = Path(data)
         if not path.exists():
             raise FileError(f"cannot read {path}: there is no such file")
-        if path.is_file() and path.suffix.lower() not in ENDINGS and (what := in_words(path)):
+        other = path.is_file() and path.suffix.lower() not in ENDINGS and not two_modes(path)
+        if other and (what := in_words(path)):
             raise Error(f"{path}: {what}: no recipe is needed for this: coalign report FILE")
         grids = grids_of(path, {"": header_rows} if header_rows else None)
     else:
@@ -115,7 +117,7 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
             recipe.seen += _of_answers(grid, recipe)
     for tie in recipe.ties:
         if tie.sheet:
-            recipe.seen.append(f"  tie             {tie.columns!r}{_on(tie.scale)}")
+            recipe.seen.append(f"  tie             {tie.shown}{_on(tie.scale)}")
     for matrix in recipe.matrices:
         recipe.seen.append(
             f"  tie             {matrix.type!r} in sheet {matrix.sheet!r}"
@@ -170,15 +172,15 @@ def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
         dates = (f"{wave} ({day or 'date?'})" for wave, day in recipe.waves.items())
         lines.append(f"  waves           {about.wave!r}: {', '.join(dates)}")
     for goals in recipe.goals:
-        count = len(asked(goals.columns, grid.headings, grid.export.codes))
+        count = len(goals.each or asked(goals.columns, grid.headings, grid.export.codes))
         name = "importance" if goals.gives == "priority" else "stance"
         said = f"{count} goal{'s' * (count != 1)}{_on(goals.scale)}"
         if goals.separator:
             said = f"goals named in its cells, separated by {goals.separator.strip() or 'lines'!r}"
-        lines.append(f"  {name:<15} {goals.columns!r}: {said}")
+        lines.append(f"  {name:<15} {goals.shown}: {said}")
     for tie in recipe.ties:
         if not tie.sheet:
-            lines.append(f"  tie             {tie.type!r} from {tie.columns!r}{_how(grid, tie)}")
+            lines.append(f"  tie             {tie.type!r} from {tie.shown}{_how(grid, tie)}")
     if about.sector:
         lines.append(f"  sector          {about.sector!r}")
     if about.attributes:
@@ -187,6 +189,8 @@ def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
 
 
 def _how(grid: Grid, tie: Ties) -> str:
+    if tie.each:
+        return f": {len(tie.each)} leaders{_on(tie.scale) or ', boxes ticked'}"
     columns = asked(tie.columns, grid.headings, grid.export.codes)
     if not any(item for _, item in columns):
         return f", names separated by {tie.separator.strip() or 'lines'!r}"

@@ -145,7 +145,11 @@ def _who_answered(
         for leader in sorted(silent):
             into.note("leaders", said, leader)
     columns = [into.leader(grid.headings[place]) for place in roster.partners]
-    into.partners.update(name for name in columns if name not in rows)
+    others = [name for name in dict.fromkeys(columns) if name not in rows]
+    into.partners.update(others)
+    for name in others:
+        said = f"the matrix {grid.title!r} has a column and no row for them: taken as leaders who were not asked"
+        into.note("leaders", said, name)
     if not roster.square:
         message = f"the matrix {grid.title!r}: rows are taken as who answered, columns as whom they were asked about"
         into.note("ties", message, f"{len(rows)} rows, {len(set(columns))} columns")

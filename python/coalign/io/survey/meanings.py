@@ -22,7 +22,8 @@ _IMPORTANCE = re.compile(
     re.I,
 )
 _STANCE = re.compile(
-    r"support|oppos|\bagree|disagree|favou?r|against|for or against|stance|position on|zustimm|de acuerdo|d'accord",
+    r"support|oppos|\bagree|disagree|favou?r|against|for or against|stance|position on|\bstand\b|zustimm|de acuerdo"
+    r"|d'accord",
     re.I,
 )
 _TIES: tuple[tuple[str, str], ...] = (
@@ -40,13 +41,13 @@ _TIES: tuple[tuple[str, str], ...] = (
     (r"contact|freq|communicat|meet|talk|speak|in touch|interact|hear from", "contact"),
     (r"rely|depend|reliab", "reliance"),
     (r"\bknow\b|aware|familiar|heard of", "knows"),
-    (r"coordinat", "coordination"),
+    (r"coordinat|\bco-?op", "coordination"),
 )
 _RESPONDENT = re.compile(
     r"(what|which|name of|select|choose|your|the)\b.{0,40}\b"
-    r"(organi[sz]ation|agency|institution|company|coalition member)"
+    r"(organi[sz]ation|agency|institution|company|coalition member)(?!s\b)"
     r"|^\s*(name of )?(your )?(organi[sz]ation|agency|institution|company)( name)?\s*\*?\??\s*$"
-    r"|^respondent( name)?$|^org(_?name)?$|^organi[sz]ation_name$"
+    r"|^respondent( name)?$|^org(_?name)?$|^organi[sz]ation_name$|^(stakeholder|actor|leader|participant)( name)?$"
     r"|ihre organisation|name der organisation|votre organisation|su organizaci[oó]n|nombre de (su|la) organizaci"
     r"|naam van (uw|je|de) organisatie|nome d\w+ (sua |tua )?organi[sz]za",
     re.I,
@@ -55,7 +56,12 @@ _NOT_WHO = re.compile(
     r"type|sector|size|kind of|how (many|often|important|much)|role|budget|mission|year|founded|describe",
     re.I,
 )
-_ASKS_YOU = re.compile(r"\b(do|does|did|have|has|would)\b.{0,20}\b(you|your)\b|\bwhich of\b", re.I)
+_ASKS_YOU = re.compile(
+    r"\b(do|does|did|have|has|would)\b.{0,20}\b(you|your)\b|\bwhich of\b"
+    r"|\b(organi[sz]ation|agency|partner)s?\b.{0,20}\b(that|whom|which)?\s*you\b",
+    re.I,
+)
+_GROUPED = re.compile(r"\w+(?:/\w+)+")
 _PERSON = re.compile(r"^\s*(what is )?(your |full )?name\??\s*\*?\s*$|^who are you", re.I)
 _SECTOR = re.compile(
     r"\bsector\b|^org_type$|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$"
@@ -158,6 +164,8 @@ def type_of(question: str) -> str:
 
 def names_respondent(heading: str) -> str:
     """The kind of leader that a heading asks for the name of, or nothing."""
+    if _GROUPED.fullmatch(heading):  # Kobo puts groups of questions before their names
+        heading = heading.rpartition("/")[2]
     if _PERSON.search(heading):
         return "individual"
     if _ASKS_YOU.search(heading) and (gives_of(heading) or is_about_ties(heading)):

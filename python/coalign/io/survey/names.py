@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
@@ -14,12 +15,15 @@ __all__ = ["Names", "folded", "similar"]
 
 _ALIKE = 0.84  # "Harbor Cty Health Dept" and "Harbor County Health Department" are 0.83 and up
 _MOST_COMPARED = 2_000
+_BELOW_ZERO = re.compile(r"\s*[-\u2212]\s*(\d+(?:[.,]\d+)?)\s*\Z")
 
 
 @lru_cache(maxsize=1 << 16)  # the same few names and answers stand in many cells
 def folded(name: str) -> str:
     """A name without what people type differently: case, spaces, punctuation, how letters are composed."""
     plain = unicodedata.normalize("NFKC", name).casefold()
+    if below := _BELOW_ZERO.match(plain):  # -1 is no other spelling of 1
+        return f"-{below[1]}"
     letters = (c if unicodedata.category(c)[0] in "LNM" else " " for c in plain)
     return " ".join("".join(letters).split()) or " ".join(plain.split())
 
@@ -50,7 +54,7 @@ class Names:
 
 def similar(names: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs of names that may be one: the later with the earlier, most similar first."""
-    listed = list(dict.fromkeys(names))[:_MOST_COMPARED]
+    listed = [name for name in dict.fromkeys(names) if "@" not in name][:_MOST_COMPARED]
     texts = [folded(name) for name in listed]
     found = []
     for place, text in enumerate(texts):

@@ -11,12 +11,16 @@ from .collected import Collected
 from .grid import Grid
 from .recipe import Ties
 from .several import one_of
+from .tie_list import read_list
 
 __all__ = ["read_pairs"]
 
 
 def read_pairs(grid: Grid, tie: Ties, into: Collected) -> None:
     """Takes the ties of one column in. A blank is no answer; 0 says that there is no tie."""
+    if not tie.columns:
+        read_list(grid, tie, into)
+        return
     source, target = grid.column(tie.source), grid.column(tie.target)
     place = grid.column(tie.columns)
     wave = grid.column(tie.wave) if tie.wave else None

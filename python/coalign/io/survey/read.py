@@ -10,6 +10,7 @@ from typing import Any
 
 from ..._core import Network
 from ...errors import Error
+from ..map_headings import in_kumus_words
 from ..tables import from_tables
 from ..values import id_text, is_missing
 from .collected import Collected
@@ -110,6 +111,7 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
     }
     for matrix in recipe.matrices:
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
+    _note_columns(grids, recipe, into)
     _note_sheets(grids, recipe, into)
     _respond(into)
     return _made(
@@ -134,6 +136,21 @@ def _note_sheets(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None
             into.note(
                 "network", "sheets that the recipe does not name: left out", grid.title, "left_out"
             )
+
+
+def _note_columns(grids: Sequence[Grid], recipe: Recipe, into: Collected) -> None:
+    """Columns of lists of pairs that nothing was read from."""
+    for title in dict.fromkeys(tie.sheet for tie in recipe.ties if tie.sheet):
+        ties = [tie for tie in recipe.ties if tie.sheet == title]
+        grid = _sheet(grids, title)
+        named = {n for t in ties for n in (t.columns, t.source, t.target, t.wave) if n}
+        if not all(tie.columns for tie in ties):
+            named |= {*in_kumus_words(grid.headings)}
+        used = {grid.find(name) for name in named}
+        for place, heading in enumerate(grid.headings):
+            if heading and place not in used:
+                said = f"columns of the list {title!r} that the recipe does not name: left out"
+                into.note("ties", said, heading, "left_out")
 
 
 def _sheet(grids: Sequence[Grid], title: str) -> Grid:
@@ -176,7 +193,10 @@ def _leaders(grid: Grid, leaders: Leaders, into: Collected) -> None:
         shown = None if called is None or is_missing(called[row]) else id_text(called[row])
         own = {about: cells[row] for about, cells in kept if not is_missing(cells[row])}
         about = None if is_missing(sector[row]) else id_text(sector[row])
-        into.leader(id_text(name), name=shown, kind=leaders.kind, sector=about, attributes=own)
+        known = id_text(name)
+        into.listed.add(
+            into.leader(known, name=shown, kind=leaders.kind, sector=about, attributes=own)
+        )
     used = {leaders.leader, leaders.name, leaders.sector, *leaders.attributes}
     if any(one.sheet == leaders.sheet for one in into.recipe.matrices) and (of := roster_of(grid)):
         used |= {grid.headings[place] for place in of.partners}
@@ -203,7 +223,7 @@ def _respond(into: Collected) -> None:
         if not row.get("response") and someone:
             if name in asked:
                 row["response"] = "asked"
-            elif name in into.partners or not (name in members or into.recipe.leaders):
+            elif name in into.partners or not (name in members or name in into.listed):
                 row["response"] = "not_asked"
         if not row.get("attributes"):
             row.pop("attributes", None)

@@ -13,6 +13,7 @@ __all__ = [
     "Goals",
     "Long",
     "Matrices",
+    "Memberships",
     "Missing",
     "Recipe",
     "Respondents",
@@ -84,11 +85,25 @@ class Shown:
     sector: str = _key("what counts as sector: an attribute of leaders")
 
 
+class _Columns:
+    """Columns that a recipe names by their form, or each by its heading."""
+
+    columns: str
+    each: list[str]
+
+    @property
+    def shown(self) -> str:
+        """What messages call them."""
+        named = ", ".join(self.each[:4]) + ", …" * (len(self.each) > 4)
+        return repr(self.columns or named or getattr(self, "type", ""))
+
+
 @dataclass
-class Goals:
+class Goals(_Columns):
     """Questions on goals that have one form."""
 
     columns: str = _key("the question; {goal} stands where the goal is named")
+    each: list[str] = _key("headings that are goals, where no question stands before them", [])
     gives: str = _key("priority (how important) or stance (against or for)", "priority")
     scale: list[float] = _key("the lowest and the highest answer", [])
     answers: dict[str, float] = _key("words as numbers of the scale", {})
@@ -99,25 +114,40 @@ class Goals:
 
 
 @dataclass
-class Ties:
+class Ties(_Columns):
     """Questions on other leaders that have one form, or a list with a row for each pair."""
 
     columns: str = _key(
         "the question; {leader} stands where the other is named. Without {leader} the cells name them, and * "
-        "stands for any text; in a list of pairs the column with the answer"
+        "stands for any text; in a list of pairs the column with the answer, without it its own type and strength"
     )
+    each: list[str] = _key("headings that are leaders, where no question stands before them", [])
     type: str = _key("the type of tie")
     scale: list[float] = _key(
         "the lowest and the highest answer; 0 is no tie. Without it a box was ticked", []
     )
     answers: dict[str, float] = _key("words as numbers of the scale", {})
     items: dict[str, str] = _key("codes that stand for leaders = the leaders", {})
-    separator: str = _key("what stands between names in one cell", ";")
+    only: str = _key("the one answer that makes a tie, where cells list what is done with a leader")
+    separator: str = _key("what stands between names or answers in one cell", ";")
     directed: bool = _key("whether a tie has a direction", True)
     sheet: str = _key("the sheet with the list of pairs")
     source: str = _key("in a list of pairs, the column of who answers")
     target: str = _key("in a list of pairs, the column of whom it is about")
     wave: str = _key("in a list of pairs, the column of the wave")
+
+
+@dataclass
+class Memberships(_Columns):
+    """Columns of groups that leaders belong to: whose box is ticked is a member."""
+
+    columns: str = _key(
+        "the question; {group} stands where the group is named. Without {group} the cells name groups"
+    )
+    each: list[str] = _key("headings that are groups, where no question stands before them", [])
+    items: dict[str, str] = _key("codes that stand for groups = the groups", {})
+    separator: str = _key("what stands between groups in one cell", ";")
+    kind: str = _key("what groups are: organization or system", "organization")
 
 
 @dataclass
@@ -168,6 +198,7 @@ class Recipe:
     report: Shown = _key("", None)
     goals: list[Goals] = _key("", [])
     ties: list[Ties] = _key("", [])
+    memberships: list[Memberships] = _key("", [])
     matrices: list[Matrices] = _key("", [])
     long: list[Long] = _key("", [])
     leaders: list[Leaders] = _key("", [])
@@ -210,7 +241,14 @@ class Recipe:
         return bool(self.respondents.leader or self.ties or self.matrices or self.leaders)
 
 
-LISTS = {"goals": Goals, "ties": Ties, "matrices": Matrices, "long": Long, "leaders": Leaders}
+LISTS = {
+    "goals": Goals,
+    "ties": Ties,
+    "memberships": Memberships,
+    "matrices": Matrices,
+    "long": Long,
+    "leaders": Leaders,
+}
 PARTS = {"respondents": Respondents, "missing": Missing, "report": Shown}
 _NOT_KEYS = ("seen", "questions", "hints")
 

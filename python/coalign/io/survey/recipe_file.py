@@ -23,10 +23,10 @@ _CHOICES = {
     ("respondents", "several"): SEVERAL,
     ("respondents", "kind"): ("organization", "individual", "system"),
     ("leaders", "kind"): ("organization", "individual", "system"),
+    ("memberships", "kind"): ("organization", "system"),
 }
 _NEEDED = {
-    "goals": ("columns",),
-    "ties": ("columns", "type"),
+    "ties": ("type",),
     "matrices": ("sheet", "type"),
     "leaders": ("sheet", "leader"),
     "long": ("sheet", "rows", "question", "answer"),
@@ -100,6 +100,8 @@ def _part(kind: type, name: str, value: Any, where: str) -> Any:
         if choices and one not in choices:
             raise Error(f"{where}: {key} is one of {', '.join(choices)}, not {one!r:.60}")
     lacks = [key for key in _NEEDED.get(name, ()) if not made.get(key)]
+    if "each" in known and not any(map(made.get, ("columns", "each", "source"))):
+        lacks.insert(0, "columns")
     if lacks:
         raise Error(f"{where}: {lacks[0]} is needed: {known[lacks[0]].metadata['means']}")
     return kind(**made)

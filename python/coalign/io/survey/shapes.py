@@ -10,18 +10,21 @@ from collections.abc import Sequence
 from ... import _core
 from ..map_headings import ends_in
 from ..values import id_text, is_missing
+from .bare import bare_in, first_names
 from .grid import Grid
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
 from .guess_strengths import guess_strengths
-from .guess_who import ask_several, propose_names
+from .guess_who import ask_several, propose_names, who_of
 from .guess_wide import guess_wide
+from .listed import parts_of
 from .long import long_of
 from .meanings import PERSONAL, gives_of, is_about_ties, is_sector, names_respondent
 from .names import folded
 from .questions import Question, questions_in
 from .recipe import Leaders, Recipe
-from .roster import named_in, roster_of
+from .roster import Roster, named_in, roster_of
+from .tie_list import guess_list
 from .wave_days import first_day_of
 from .waves import dated_name
 
@@ -38,7 +41,14 @@ def shape_of(grid: Grid) -> str:
         return "answers"
     if long_of(grid) is not None:
         return "long"
-    if roster_of(grid) is not None and not (grid.export.program and _asks(grid)):
+    roster = roster_of(grid)
+    if roster is not None and (
+        _rates(grid) and _asks_of_others_first(grid, roster)
+        if not grid.export.program
+        else _asks(grid) or _rates(grid)
+    ):
+        return "answers"
+    if roster is not None:
         return "matrix"
     ends = ends_in(grid.headings)
     if grid.export.program and ends is None:
@@ -47,7 +57,27 @@ def shape_of(grid: Grid) -> str:
         return "pairs"
     if (ends is not None and not _asks(grid, ends[1])) or "label" in names:
         return "map"
-    return "answers" if _asks(grid) else ""
+    return "answers" if _asks(grid) or _rates(grid) else ""
+
+
+def _asks_of_others_first(grid: Grid, roster: Roster) -> bool:
+    """Whether several columns that name nobody who answered stand before all that do: these may be goals."""
+    rows = {folded(id_text(cell)) for cell in grid.cells(roster.who) if not is_missing(cell)}
+    known = [folded(grid.headings[place]) in rows for place in roster.partners]
+    return True in known and known.index(True) > 1
+
+
+def _rates(grid: Grid) -> bool:
+    """Whether columns that are called as what they ask about were answered on one scale, by those of another."""
+    who = who_of(grid)
+    if who is None:
+        if not first_names(grid):
+            return False
+        who = 0
+    alone = [
+        q.places[0] for q in questions_in(grid.headings, range(len(grid.headings))) if not q.items
+    ]
+    return bool(bare_in(grid, alone, who))
 
 
 def _has_fields(table: str, names: set[str]) -> bool:
@@ -63,7 +93,7 @@ def _asks(grid: Grid, target: str = "") -> bool:
     """
     questions = questions_in(grid.headings, range(len(grid.headings)))
     groups = [question for question in questions if question.items]
-    who = any(names_respondent(question.form) for question in questions)
+    who = who_of(grid) is not None
     return (who and len(questions) > 1) and (
         bool(groups)
         or any(gives_of(q.stem) for q in questions)
@@ -76,12 +106,17 @@ def _asks(grid: Grid, target: str = "") -> bool:
 
 def _names_others(grid: Grid, question: Question, *, several: bool) -> bool:
     """Whether the cells of a column name those who answered, and, if need be, some cell several of them."""
-    who = next((p for p, name in enumerate(grid.headings) if names_respondent(name)), None)
+    who = who_of(grid)
     if who is None or who in question.places:
         return False
     known = {folded(id_text(cell)) for cell in grid.cells(who) if not is_missing(cell)}
     texts = [id_text(cell) for cell in grid.cells(question.places[0]) if not is_missing(cell)]
-    parts = [folded(part) for text in texts for part in re.split(r"[;|\n,]", text)]
+    parts = [
+        folded(part)
+        for text in texts
+        for piece in re.split(r"[;|\n,]", text)
+        for part in parts_of(piece, ";", lambda name: folded(name) in known) or [""]
+    ]
     if several and len(parts) == len(texts):
         return False
     return sum(part in known for part in parts) >= max(2, len(parts) / 3)
@@ -93,7 +128,8 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     names = _names_in(shapes)
     known = {folded(name) for name in names}
     for place, (grid, shape) in enumerate(shapes):
-        if not shape and (column := _lists_leaders(grid, known)) is not None:
+        beside = _is_listed(grid, shape) and bool(names)
+        if beside and (column := _lists_leaders(grid, known)) is not None:
             shapes[place] = (grid, "leaders")
             _guess_leaders(grid, column, recipe)
             names += [id_text(cell) for cell in grid.cells(column) if not is_missing(cell)]
@@ -104,6 +140,8 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
             guess_strengths(grid, recipe)
+            if names and ends_in(grid.headings) is not None:
+                guess_list(grid, type_and_wave(grid.title)[0], recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]
     if answers:
         same = _same_questions(answers)
@@ -118,6 +156,16 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     if names and not recipe.respondents.leader:
         propose_names(list(dict.fromkeys(names)), recipe)
     return shapes
+
+
+def _is_listed(grid: Grid, shape: str) -> bool:
+    """Whether a sheet may list leaders: it is not known, or elements of a map, or the format's table of leaders."""
+    title = grid.title.strip().casefold()
+    return (
+        not shape
+        or (shape == "map" and ends_in(grid.headings) is None)
+        or (shape == "table" and title == "leaders")
+    )
 
 
 def _same_questions(answers: Sequence[Grid]) -> list[Grid]:
@@ -179,7 +227,7 @@ def _guess_leaders(
     grid: Grid, column: int, recipe: Recipe, among: Sequence[int] | None = None
 ) -> None:
     kind = names_respondent(grid.headings[column]) or "organization"
-    leaders = Leaders(grid.title, grid.headings[column], kind=kind)
+    leaders = Leaders(grid.title, grid.name_of(column), kind=kind)
     named = _names_of(grid, column)
     leaders.name = "" if named is None else grid.headings[named]
     for place, name in enumerate(grid.headings):

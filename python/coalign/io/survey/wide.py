@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...errors import Error
 from ..values import id_text, is_missing
 from .answers import no_answer, ticked
@@ -10,7 +12,9 @@ from .collected import Collected
 from .columns import Row, Sheet, at, columns_of_form
 from .described import describe
 from .grid import Grid
+from .groups import read_memberships
 from .listed import names_in
+from .names import folded
 from .questions import is_other
 from .recipe import Goals, Ties
 from .several import together
@@ -21,8 +25,8 @@ __all__ = ["read_wide"]
 def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     """Takes the answers of a sheet in; all are of `wave` where a column does not say it."""
     for tie in (one for one in into.recipe.ties if not one.sheet):
-        for _, item in columns_of_form(grid, tie.columns, tie.items):
-            if item and not is_other(item) and " " in tie.columns:
+        for _, item in columns_of_form(grid, tie):
+            if item and not is_other(item) and (tie.each or " " in tie.columns):
                 into.names.of(item)  # who asks spells a name as it is
     sheets = _answer_sheets(grid, into, wave)
     told: set[str] = set()
@@ -30,7 +34,7 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
         if question.separator:
             told |= _named_goals(grid, into, question, sheets)
             continue
-        for place, item in columns_of_form(grid, question.columns, question.items):
+        for place, item in columns_of_form(grid, question):
             if is_other(item):
                 into.note(
                     "goals",
@@ -43,6 +47,8 @@ def read_wide(grid: Grid, into: Collected, wave: str = "") -> None:
     for tie in into.recipe.ties:
         if not tie.sheet:
             told |= _ties(grid, into, tie, sheets)
+    for groups in into.recipe.memberships:
+        read_memberships(grid, into, groups, sheets)
     into.check(f"sheet {grid.title!r}")
     describe(grid, into, sheets, told)
 
@@ -51,15 +57,10 @@ def _answer_sheets(grid: Grid, into: Collected, of_all: str) -> dict[Sheet, list
     """The rows of each leader and wave. Error where there are several, and the recipe does not say what then."""
     who = grid.column(into.recipe.respondents.leader)
     wave = grid.column(into.recipe.respondents.wave) if into.recipe.respondents.wave else None
-    status = grid.find("Status") if grid.export.program == "Qualtrics" else None
     sheets: dict[Sheet, list[Row]] = {}
     for place, (row, line) in enumerate(zip(grid.rows, grid.lines, strict=True)):
         name = at(row, who)
-        if status is not None and str(at(row, status)).lower() in (
-            "survey preview",
-            "survey test",
-            "1",
-        ):
+        if place in grid.tried:
             into.note(
                 "leaders",
                 "rows that only tried the survey out: left out",
@@ -102,7 +103,7 @@ def _named_goals(
 ) -> set[str]:
     """The entries for goals that cells name, and who named any. What is not named is not said."""
     told = set()
-    for place, _ in columns_of_form(grid, question.columns, question.items):
+    for place, _ in columns_of_form(grid, question):
         for (leader, wave), rows in sheets.items():
             cells = [(at(grid.rows[row], place), line) for row, line in rows]
             for name in names_in(cells, question.separator, into):
@@ -126,7 +127,7 @@ def _goal(
 ) -> set[str]:
     """The entries that a column gives, and who answered it."""
     if not question.scale:
-        raise Error(f"[[goals]] {question.columns!r}: scale is needed, such as scale = [1, 5]")
+        raise Error(f"[[goals]] {question.shown}: scale is needed, such as scale = [1, 5]")
     goal = " ".join(item.split()) or grid.headings[place]
     into.goals.setdefault(goal)
     low, high = question.scale
@@ -149,7 +150,7 @@ def _goal(
         entry = into.agendas.setdefault((leader, goal, wave), {"leader": leader, "goal": goal})
         if question.gives in entry:
             raise Error(
-                f"two questions of the recipe give a {question.gives} on {goal!r}: {question.columns!r} is one"
+                f"two questions of the recipe give a {question.gives} on {goal!r}: {question.shown} is one"
             )
         entry[question.gives] = share if question.gives == "priority" else 2 * share - 1
     return told
@@ -163,7 +164,7 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
     into.type(tie.type, directed=tie.directed, scale=tie.scale)
     told = set()
     rated = bool(tie.scale or tie.answers)
-    for place, item in columns_of_form(grid, tie.columns, tie.items):
+    for place, item in columns_of_form(grid, tie):
         for (leader, wave), rows in sheets.items():
             cells = [(at(grid.rows[row], place), line) for row, line in rows]
             if any(not no_answer(cell) for cell, _ in cells):
@@ -172,6 +173,11 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
             if not item or is_other(item):
                 for name in names_in(cells, tie.separator, into):
                     _tie(into, tie, leader, name, wave, None)
+            elif tie.only:
+                if any(folded(tie.only) in _parts(cell, tie) for cell, _ in cells):
+                    _tie(into, tie, leader, item, wave, None)
+                elif not into.names.known(item):
+                    into.leader(item)
             elif rated:
                 given = [
                     into.answer(cell, _where(grid, line, place), tie.scale, tie.answers)
@@ -189,6 +195,12 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
     return told
 
 
+def _parts(cell: Any, tie: Ties) -> set[str]:
+    """What a cell lists, where its boxes are what is done with one leader."""
+    listed = [] if no_answer(cell) else id_text(cell).split(tie.separator)
+    return {folded(part) for part in listed if not no_answer(part)}
+
+
 def _tie(
     into: Collected, tie: Ties, leader: str, name: str, wave: str, weight: float | None
 ) -> None:
@@ -196,7 +208,7 @@ def _tie(
     other = into.leader(name)
     rated = bool(tie.scale or tie.answers)
     if rated and weight is not None and weight < 0:
-        raise Error(f"[[ties]] {tie.columns!r}: an answer is {weight:g}, and a strength is above 0")
+        raise Error(f"[[ties]] {tie.shown}: an answer is {weight:g}, and a strength is above 0")
     if rated and not weight:
         return
     if leader == other:
