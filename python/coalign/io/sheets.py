@@ -10,6 +10,7 @@ from ..errors import FileError
 from .cells import Sheet
 from .csv_sheet import csv_sheet
 from .excel import excel_sheets
+from .formulas import without_guards
 from .half_labelled import labelled
 from .old_sheets import old_sheets
 from .tidy import tidied
@@ -25,7 +26,7 @@ def sheets_of(path: Path) -> Iterator[Sheet]:
     Notes above the headings and totals below the rows are blank rows; what is merged down a column is in each row.
     """
     for sheet in _as_written(path):
-        rows, said = tidied(sheet.rows, sheet.merged)
+        rows, said = tidied(without_guards(sheet.rows), sheet.merged)
         rows, first, added = labelled(rows)
         remark = "; ".join(filter(None, (sheet.remark, *said, added)))
         yield Sheet(sheet.title, rows, remark, first=first)
