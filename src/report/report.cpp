@@ -2,6 +2,7 @@
 #include <coalign/report/report.hpp>
 
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/model/few.hpp>
 #include <coalign/model/problem.hpp>
 #include <coalign/model/scopes.hpp>
 #include <coalign/report/describe.hpp>
@@ -86,10 +87,10 @@ inline LookedAt with_days(LookedAt part) {
 }  // namespace detail
 
 Report report(const Network& network, const LookedAt& asked, const Work& work,
-              alignment::Silence silence, Several several) {
+              alignment::Silence silence, Several several, std::size_t fewest) {
   Report report;
   const LookedAt part = detail::with_days(asked);
-  report.network = look(network, part);
+  report.network = without_few(look(network, part), fewest, work);
   report.computed_by = "coalign " COALIGN_VERSION_TEXT(COALIGN_VERSION_MAJOR, COALIGN_VERSION_MINOR,
                                                        COALIGN_VERSION_PATCH);
   report.name = network.name();
