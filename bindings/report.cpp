@@ -22,16 +22,18 @@ void define_report(py::module_& m) {
       "report",
       [](const Network& network, const py::object& at, const py::object& as_of,
          const py::object& first, const py::object& last, const std::string& silence,
-         const std::string& several, unsigned threads, const py::object& progress) {
+         const std::string& several, std::size_t smallest_group, unsigned threads,
+         const py::object& progress) {
         const LookedAt part{to_date(at), to_date(as_of), to_date(first), to_date(last)};
         const auto silent = to_word<alignment::Silence>(silence, "silence");
         const auto again = to_word<Several>(several, "several");
-        return run(threads, progress,
-                   [&](const Work& work) { return report(network, part, work, silent, again); });
+        return run(threads, progress, [&](const Work& work) {
+          return report(network, part, work, silent, again, smallest_group);
+        });
       },
       py::arg("network"), py::kw_only(), py::arg("at"), py::arg("as_of"), py::arg("first"),
-      py::arg("last"), py::arg("silence"), py::arg("several"), py::arg("threads"),
-      py::arg("progress"));
+      py::arg("last"), py::arg("silence"), py::arg("several"), py::arg("smallest_group"),
+      py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace coalign::python

@@ -76,6 +76,7 @@
 #include <coalign/io/tables.hpp>
 #include <coalign/model/builder.hpp>
 #include <coalign/model/edits.hpp>
+#include <coalign/model/few.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/model/scopes.hpp>
 #include <coalign/model/selection.hpp>

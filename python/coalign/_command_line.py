@@ -36,6 +36,12 @@ def count_of_threads(text: str) -> int:
     return int(text)
 
 
+def count_of_leaders(text: str) -> int:
+    if not text.isdecimal() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of leaders")
+    return int(text)
+
+
 def named_path(text: str) -> str:
     """A path as it was written: a slash at its end says that it is a folder."""
     return f"{path_of(text)}/" if text.endswith(("/", os.sep)) else str(path_of(text))

@@ -303,6 +303,7 @@ def report(
     last: _Date,
     silence: str,
     several: str,
+    smallest_group: int,
     threads: int,
     progress: _Progress,
 ) -> Report: ...

@@ -13,6 +13,7 @@ from ._command_line import read_network
 from ._console import say, say_exactly
 from ._working import Working
 from .errors import Error
+from .io.formulas import guarded
 from .reporting import change as changes
 from .time import change, measures, series
 
@@ -82,7 +83,7 @@ def run_series(asked: argparse.Namespace) -> int:
         rows = csv.writer(lines, lineterminator="\n")
         rows.writerow(columns)
         for row in zip(*columns.values(), strict=True):
-            rows.writerow("" if cell is None or cell != cell else cell for cell in row)
+            rows.writerow("" if cell is None or cell != cell else guarded(cell) for cell in row)
         say_exactly(lines.getvalue())
     else:
         say(f"{changes.table(found)}\n")

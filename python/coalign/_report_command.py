@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from . import _core
-from ._command_line import check_apart, count_of_threads, path_of, read_network
+from ._command_line import check_apart, count_of_leaders, count_of_threads, path_of, read_network
 from ._console import say, say_exactly
 from ._markdown import markdown
 from ._working import Working
@@ -72,6 +72,18 @@ def options(report_command: argparse.ArgumentParser) -> None:
         "most on one day",
     )
     report_command.add_argument(
+        "--smallest-group",
+        type=count_of_leaders,
+        metavar="K",
+        help="show no group of fewer than K leaders: sectors of fewer are put together, and so are kinds",
+    )
+    report_command.add_argument(
+        "--no-names",
+        action="store_const",
+        const=True,
+        help="pseudonyms for leaders and what they did, which nobody can reverse, and none of their texts",
+    )
+    report_command.add_argument(
         "--threads",
         type=count_of_threads,
         default=0,
@@ -106,6 +118,8 @@ def run(asked: argparse.Namespace) -> int:
             layers=asked.layers,
             sector=asked.sector,
             goals=asked.goals,
+            smallest_group=asked.smallest_group,
+            no_names=asked.no_names,
             threads=asked.threads,
             progress=working,
         )

@@ -85,6 +85,20 @@ def pseudonymize(
     document = json.loads(to_json(network))
     kept = _kept(keep, document)
     holder = _Key(_path(key), make=True)
+    hidden = from_json(json.dumps(_hidden(document, holder, kept)))
+    holder.save()
+    return hidden
+
+
+def without_names(network: Network) -> Network:
+    """The network with pseudonyms that nobody can reverse, its leaders in their order; sectors stay."""
+    document = json.loads(to_json(network))
+    changed = _hidden(document, _Pseudonyms(secrets.token_bytes(32), {}), {"leaders.sector"})
+    changed.get("leaders", []).sort(key=lambda row: row["id"])
+    return from_json(json.dumps(changed))
+
+
+def _hidden(document: dict[str, Any], holder: _Pseudonyms, kept: set[str]) -> dict[str, Any]:
     changed = _renamed(document, holder.pseudonym)
     for table in _core.tables:
         for row in changed.get(table, []):
@@ -94,9 +108,7 @@ def pseudonymize(
     for field in ("name", "description", "attributes"):
         if field not in kept:
             changed.pop(field, None)
-    hidden = from_json(json.dumps(changed))
-    holder.save()
-    return hidden
+    return changed
 
 
 def real_names(network: Network, key: str | os.PathLike[str]) -> Network:
@@ -152,44 +164,14 @@ def _path(key: str | os.PathLike[str]) -> Path:
     return Path(key)
 
 
-class _Key:
+class _Pseudonyms:
     """A secret, and what every pseudonym made with it stands for."""
 
-    def __init__(self, path: Path, *, make: bool) -> None:
-        self._path, self._new = path, False
+    def __init__(self, secret: bytes, names: Mapping[str, tuple[str, str]]) -> None:
+        self._secret = secret
+        self._names = dict(names)
+        self._made = {original: name for name, original in names.items()}
         self.unknown: list[str] = []
-        self._names: dict[str, tuple[str, str]] = {}
-        self._made: dict[tuple[str, str], str] = {}
-        try:
-            if path.exists() and not path.is_file():
-                raise Error(f"{path} is no file that could be a key")
-            text = path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            if not make:
-                raise FileError(f"cannot read {path}: it is not there") from None
-            self._new = True
-            self._secret = secrets.token_bytes(32)
-            return
-        except UnicodeDecodeError:
-            text = ""
-        except OSError as error:
-            raise FileError(f"cannot read {path}: {error.strerror}") from None
-        self._secret = self._read(text)
-
-    def _read(self, text: str) -> bytes:
-        try:
-            said = json.loads(text)
-            if said["format"] != _FORMAT or said["version"] != 1:
-                raise ValueError
-            for name, (table, original) in said["names"].items():
-                self._names[str(name)] = (str(table), str(original))
-                self._made[str(table), str(original)] = str(name)
-            return bytes.fromhex(said["secret"])
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            raise Error(
-                f"{self._path} is no key of pseudonyms: name one that pseudonymize made, "
-                "or a file that is not there yet"
-            ) from None
 
     def pseudonym(self, table: str, name: str) -> str:
         known = self._made.get((table, name))
@@ -212,6 +194,44 @@ class _Key:
             return known[1]
         self.unknown.append(name)
         return name
+
+
+class _Key(_Pseudonyms):
+    """The same, kept in a file."""
+
+    def __init__(self, path: Path, *, make: bool) -> None:
+        self._path, self._new = path, False
+        try:
+            if path.exists() and not path.is_file():
+                raise Error(f"{path} is no file that could be a key")
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            if not make:
+                raise FileError(f"cannot read {path}: it is not there") from None
+            self._new = True
+            super().__init__(secrets.token_bytes(32), {})
+            return
+        except UnicodeDecodeError:
+            text = ""
+        except OSError as error:
+            raise FileError(f"cannot read {path}: {error.strerror}") from None
+        super().__init__(*self._read(text))
+
+    def _read(self, text: str) -> tuple[bytes, dict[str, tuple[str, str]]]:
+        try:
+            said = json.loads(text)
+            if said["format"] != _FORMAT or said["version"] != 1:
+                raise ValueError
+            names = {
+                str(name): (str(table), str(original))
+                for name, (table, original) in said["names"].items()
+            }
+            return bytes.fromhex(said["secret"]), names
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            raise Error(
+                f"{self._path} is no key of pseudonyms: name one that pseudonymize made, "
+                "or a file that is not there yet"
+            ) from None
 
     def save(self) -> None:
         content = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from . import _core
@@ -24,9 +24,13 @@ from ._results.whole import (
 from .arguments import check_network, check_threads, listed, wrong
 from .io.files import Progress
 from .io.survey.shown import shown_of
+from .pseudonyms import without_names
 from .results import Rows
 
 __all__ = ["Report", "report"]
+
+_MOST = 2**31
+_ONLY_CALLED: dict[str, Any] = {"layers": [], "goals": [], "sector": ""}
 
 DateLike = str | int | datetime.date
 
@@ -198,6 +202,8 @@ def report(
     layers: str | Iterable[str] | None = None,
     sector: str | None = None,
     goals: str | Iterable[str] | None = None,
+    smallest_group: int | None = None,
+    no_names: bool | None = None,
     threads: int = 1,
     progress: Progress | None = None,
     workers: Any = None,
@@ -220,7 +226,7 @@ def report(
         a first and a last day: what held at some time between them; None does not bound
     silence : str or None, default None
         what it means that a leader has no entry on a goal: "absent", they do not care, or "unknown". This and the
-        five below: without them what a recipe said of the report counts (docs/surveys.md)
+        seven below: without them what a recipe said of the report counts (docs/surveys.md)
     several : str or None, default None
         which answer counts where a tie was asked again: "latest", "sum" of all, or "max", the most on one day
     title : str or None, default None
@@ -231,6 +237,11 @@ def report(
         what counts as sector: an attribute of leaders, such as a column of their table
     goals : goals or None, default None
         which goals count, by id or name
+    smallest_group : int or None, default None
+        no group of fewer leaders is shown: sectors of fewer are put together, kinds of fewer counted with the next,
+        memberships in leaders with fewer members left out; notes say how many
+    no_names : bool or None, default None
+        whether leaders and what they did have pseudonyms, which nobody can reverse, and other words are left out
     threads : int, default 1
         on how many threads; 0: as many as there are; results never depend on it
     progress : Progress | None, default None
@@ -269,6 +280,10 @@ def report(
     }
     if any(chosen.values()):
         network = _core.select(network, attributes="", **chosen)
+    if _truth("no_names", no_names if no_names is not None else told.get("no_names", False)):
+        network = without_names(network)
+        if chosen["title"]:
+            network = _core.select(network, attributes="", **_ONLY_CALLED, title=chosen["title"])
     options: dict[str, Any] = {
         "at": at,
         "as_of": as_of,
@@ -280,6 +295,7 @@ def report(
         "several": _text(
             "several", several if several is not None else told.get("several", "latest")
         ),
+        "smallest_group": _count("smallest_group", smallest_group, told),
     }
     if workers is None:
         return Report(_core.report(network, **options, threads=threads, progress=progress))
@@ -293,4 +309,18 @@ def report(
 def _text(argument: str, value: object) -> str:
     if not isinstance(value, str):
         raise wrong(argument, "a text", value)
+    return value
+
+
+def _count(argument: str, value: object, told: Mapping[str, Any]) -> int:
+    """A whole number, as it is given or as a recipe says it, or 0."""
+    given = told.get(argument, 0) if value is None else value
+    if isinstance(given, bool) or not isinstance(given, int) or not 0 <= given <= _MOST:
+        raise wrong(argument, "a whole number of leaders", given)
+    return given
+
+
+def _truth(argument: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise wrong(argument, "True or False", value)
     return value

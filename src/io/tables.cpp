@@ -3,6 +3,7 @@
 
 #include <coalign/io/detail/csv.hpp>
 #include <coalign/io/detail/document.hpp>
+#include <coalign/io/detail/entries.hpp>
 #include <coalign/io/detail/folder.hpp>
 #include <coalign/io/detail/locate.hpp>
 #include <coalign/io/detail/save.hpp>
@@ -12,7 +13,6 @@
 #include <coalign/model/detail/rules.hpp>
 #include <coalign/model/problem.hpp>
 
-#include <algorithm>
 #include <map>
 #include <system_error>
 
@@ -57,13 +57,12 @@ inline void check_files(NetworkBuilder& builder, const fs::path& folder) {
   Things::each([&]<class Row>() { tables.intern(Description<Row>::table); });
   bool any = fs::exists(folder / "network.json");
   std::vector<std::string> others;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() != ".csv") continue;
-    const std::string name = entry.path().stem().string();
+  for (const fs::path& file : entries_of(folder)) {
+    if (file.extension() != ".csv") continue;
+    const std::string name = file.stem().string();
     if (tables.find(name) == StringPool::none) others.push_back(name);
     else any = true;
   }
-  std::sort(others.begin(), others.end());
   for (const std::string& name : others) {
     builder.report({Code::unknown_field, "", Problem::no_row, name + ".csv",
                     in_quotes(name + ".csv") + " is not a table of a network",

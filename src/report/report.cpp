@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/replicates.hpp>
+#include <coalign/model/few.hpp>
 #include <coalign/model/problem.hpp>
 #include <coalign/model/scopes.hpp>
 #include <coalign/report/describe.hpp>
@@ -87,10 +88,10 @@ inline LookedAt with_days(LookedAt part) {
 }  // namespace detail
 
 Report report(const Network& network, const LookedAt& asked, const Work& work,
-              alignment::Silence silence, Several several) {
+              alignment::Silence silence, Several several, std::size_t fewest) {
   Report report;
   const LookedAt looked_at = detail::with_days(asked);
-  report.network = look(network, looked_at);
+  report.network = without_few(look(network, looked_at), fewest, work);
   report.computed_by = "coalign " COALIGN_VERSION_TEXT(COALIGN_VERSION_MAJOR, COALIGN_VERSION_MINOR,
                                                        COALIGN_VERSION_PATCH);
   report.name = network.name();

@@ -115,12 +115,13 @@ struct Report {
 };
 
 /// `silence` says what it means that a leader has no entry on a goal, `several` which answer counts where a tie was
-/// asked again. `select` chooses types of ties and goals before.
+/// asked again. `select` chooses types of ties and goals before. No group of fewer than `fewest` leaders is shown (see
+/// `without_few`); the parts of single leaders are.
 /// @complexity that of the analyses it is made of
 [[nodiscard]] COALIGN_API Report report(const Network& network, const LookedAt& part = {},
                                         const Work& work = {},
                                         alignment::Silence silence = alignment::Silence::absent,
-                                        Several several = Several::latest);
+                                        Several several = Several::latest, std::size_t fewest = 0);
 
 /// What a report comes to, the most general first: what is found of the leaders, whom to introduce to whom, what is not
 /// known, and how many answered. Each is one plain sentence with one number, and says how sure it is. At most five are `opening`:

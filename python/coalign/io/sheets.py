@@ -10,6 +10,7 @@ from ..errors import FileError
 from .cells import Sheet
 from .csv_sheet import csv_sheet
 from .excel import excel_sheets
+from .formulas import without_guards
 from .graph_files import two_modes
 from .half_labelled import labelled
 from .old_sheets import old_sheets
@@ -32,7 +33,9 @@ def sheets_of(path: Path, header_rows: Mapping[str, int] | None = None) -> Itera
             return
     asked = header_rows or {}
     for sheet in _as_written(path):
-        rows, said = tidied(sheet.rows, sheet.merged, asked.get(sheet.title) or asked.get("", 0))
+        rows, said = tidied(
+            without_guards(sheet.rows), sheet.merged, asked.get(sheet.title) or asked.get("", 0)
+        )
         rows, first, added = labelled(rows)
         remark = "; ".join(filter(None, (sheet.remark, *said, added)))
         yield Sheet(sheet.title, rows, remark, first=first)

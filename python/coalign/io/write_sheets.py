@@ -14,6 +14,7 @@ from typing import Any
 from .. import _core
 from .._core import Network
 from ..errors import Error
+from .formulas import guarded
 
 __all__ = ["left_out", "write_ties", "write_workbook"]
 
@@ -27,7 +28,10 @@ def write_workbook(network: Network, path: Path) -> None:
         raise Error(f"writing {path} needs openpyxl: pip install openpyxl")
     import openpyxl
 
-    sheets = list(_sheets(network))
+    sheets = [
+        (title, [[guarded(value) for value in row] for row in rows])
+        for title, rows in _sheets(network)
+    ]
     for title, rows in sheets:
         for line, row in enumerate(rows, 1):
             for value in row:
@@ -130,7 +134,7 @@ def write_ties(network: Network, path: Path) -> None:
             row["since"],
             row["until"],
         ]
-        rows.writerow("" if cell is None else cell for cell in cells)
+        rows.writerow("" if cell is None else guarded(cell) for cell in cells)
     _core.save(path, lines.getvalue().encode())
 
 

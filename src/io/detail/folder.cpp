@@ -2,12 +2,12 @@
 #include <coalign/io/detail/folder.hpp>
 
 #include <coalign/io/detail/document.hpp>
+#include <coalign/io/detail/entries.hpp>
 #include <coalign/io/detail/save.hpp>
 #include <coalign/model/builder.hpp>
 #include <coalign/model/describe/things.hpp>
 #include <coalign/model/problem.hpp>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <string>
@@ -49,9 +49,7 @@ inline bool marks_a_folder(const std::filesystem::path& file) {
 
 /// Throws where the folder holds anything that may not be ours to replace.
 inline void check_ours(const std::filesystem::path& folder, const std::filesystem::path& said) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry);
-  std::sort(files.begin(), files.end());
+  const auto files = entries_of(folder);
   if (files.empty()) return;
   for (const auto& file : files) {
     const bool table = named_as_table(file);
@@ -91,10 +89,7 @@ inline std::error_code exchange(const std::filesystem::path& a, const std::files
 /// Ends a folder that `target` took the place of: its tables go, what else is in it moves over.
 inline void empty_into(const std::filesystem::path& old, const std::filesystem::path& target) {
   std::error_code error;
-  std::vector<std::filesystem::path> files;
-  std::filesystem::directory_iterator at(old, error), end;
-  for (; !error && at != end; at.increment(error)) files.push_back(at->path());
-  for (const auto& file : files) {
+  for (const auto& file : entries_of(old, error)) {
     const auto to = target / file.filename();
     const bool there = std::filesystem::exists(std::filesystem::symlink_status(to, error));
     if (named_as_table(file) || (there && std::filesystem::equivalent(file, to, error))) {
@@ -123,8 +118,7 @@ class FolderBeside {
   FolderBeside(const FolderBeside&) = delete;
   FolderBeside& operator=(const FolderBeside&) = delete;
   ~FolderBeside() {
-    std::error_code none;
-    if (!placed_) std::filesystem::remove_all(path_, none);
+    if (!placed_) remove_folder(path_);
   }
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
 
@@ -133,7 +127,7 @@ class FolderBeside {
     sync_folder(path_);
     for (int tries = 0; tries < 100; ++tries) {  // each but the last: another was quicker
       std::error_code error;
-      if (!std::filesystem::exists(target_) || std::filesystem::is_empty(target_)) {
+      if (!std::filesystem::exists(target_) || entries_of(target_).empty()) {
         std::filesystem::rename(path_, target_, error);
         if (!error) return placed();
       } else {
@@ -154,20 +148,20 @@ class FolderBeside {
  private:
   void keep_permissions() const {
     std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(path_)) {
-      const auto old = std::filesystem::status(target_ / entry.path().filename(), none);
+    for (const auto& file : entries_of(path_)) {
+      const auto old = std::filesystem::status(target_ / file.filename(), none);
       if (!std::filesystem::is_regular_file(old)) continue;
-      std::filesystem::permissions(entry.path(), old.permissions(), none);
+      std::filesystem::permissions(file, old.permissions(), none);
     }
     std::filesystem::permissions(path_, permissions_, none);
   }
   /// Files that are not ours are in both folders at the moment of the exchange.
   void link_others() const {
     std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(target_)) {
-      if (!std::filesystem::is_regular_file(entry.symlink_status(none))) continue;
-      if (named_as_table(entry.path())) continue;
-      std::filesystem::create_hard_link(entry.path(), path_ / entry.path().filename(), none);
+    for (const auto& file : entries_of(target_)) {
+      if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(file, none))) continue;
+      if (named_as_table(file)) continue;
+      std::filesystem::create_hard_link(file, path_ / file.filename(), none);
     }
   }
   void end_old() {

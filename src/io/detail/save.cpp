@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/io/detail/save.hpp>
 
+#include <coalign/io/detail/entries.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -56,15 +57,14 @@ std::vector<std::filesystem::path> leftovers_of(const std::filesystem::path& tar
   const auto a_day_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
   std::vector<std::filesystem::path> found;
   std::error_code error;
-  std::filesystem::directory_iterator at(folder_of(target), error), end;
-  for (; !error && at != end; at.increment(error)) {
-    const auto name = at->path().filename().native();
+  for (const auto& path : entries_of(folder_of(target), error)) {
+    const auto name = path.filename().native();
     const bool ours = name.size() > prefix.size() && name.compare(0, prefix.size(), prefix) == 0 &&
                       std::all_of(name.begin() + static_cast<std::ptrdiff_t>(prefix.size()),
                                   name.end(), [](auto c) { return c >= '0' && c <= '9'; });
     std::error_code none;
-    if (!ours || std::filesystem::last_write_time(at->path(), none) > a_day_ago || none) continue;
-    found.push_back(at->path());
+    if (!ours || std::filesystem::last_write_time(path, none) > a_day_ago || none) continue;
+    found.push_back(path);
   }
   return found;
 }

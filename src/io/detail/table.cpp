@@ -2,6 +2,7 @@
 #include <coalign/io/detail/table.hpp>
 
 #include <coalign/io/detail/csv.hpp>
+#include <coalign/io/detail/formula.hpp>
 #include <coalign/io/detail/given.hpp>
 #include <coalign/io/detail/row_reader.hpp>
 #include <coalign/model/detail/numbers.hpp>
@@ -72,7 +73,7 @@ class TableReader {
                       "cells that say NA, as R writes what is missing: kept as text",
                       csv_.cells()[0]);
       }
-      if (columns_[i] != RowReader::no_field) rows_->cell(columns_[i], cells[i]);
+      if (columns_[i] != RowReader::no_field) rows_->cell(columns_[i], without_guard(cells[i]));
       else if (nameless_[i]) report_nameless(i);
     }
     rows_->end();
@@ -102,9 +103,8 @@ class TableReader {
 };
 
 template <class Value>
-std::string cell_of(const Network& network, const Value& value) {
-  if constexpr (std::same_as<Value, double>) return shortest(value);
-  else if constexpr (std::same_as<Value, Text> || std::same_as<Value, JsonText>)
+std::string text_of(const Network& network, const Value& value) {
+  if constexpr (std::same_as<Value, Text> || std::same_as<Value, JsonText>)
     return std::string(network.text(value));
   else if constexpr (std::same_as<Value, Date>) return value.to_string();
   else if constexpr (Word<Value>) return std::string(word(value));
@@ -120,6 +120,13 @@ std::string cell_of(const Network& network, const Value& value) {
     }
     return cell;
   }
+}
+
+/// Numbers stay numbers; no text becomes a formula.
+template <class Value>
+std::string cell_of(const Network& network, const Value& value) {
+  if constexpr (std::same_as<Value, double>) return shortest(value);
+  else return guarded(text_of(network, value));
 }
 
 template <class Row>

@@ -83,6 +83,8 @@ class Shown:
     )
     goals: list[str] = _key("the goals to look at; without it all", [])
     sector: str = _key("what counts as sector: an attribute of leaders")
+    smallest_group: int = _key("no group of fewer leaders is shown; 0: all are", 0)
+    no_names: bool = _key("whether leaders have pseudonyms that nobody can reverse", False)
 
 
 class _Columns:

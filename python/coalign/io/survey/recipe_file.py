@@ -25,6 +25,7 @@ _CHOICES = {
     ("leaders", "kind"): ("organization", "individual", "system"),
     ("memberships", "kind"): ("organization", "system"),
 }
+_COUNTS = {"header_rows": ("rows", 10), "smallest_group": ("leaders", 1000)}
 _NEEDED = {
     "ties": ("type",),
     "matrices": ("sheet", "type"),
@@ -119,13 +120,14 @@ def _value(about: Field[Any], value: Any, where: str) -> Any:
             str(key): _number(one, where, name) if name == "answers" else str(one)
             for key, one in value.items()
         }
-    if name == "header_rows":
-        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10:
-            raise Error(f"{where}: header_rows is a number of rows, 0 to 10, not {value!r:.60}")
+    if name in _COUNTS:
+        of, most = _COUNTS[name]
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+            raise Error(f"{where}: {name} is a number of {of}, 0 to {most}, not {value!r:.60}")
         return value
-    if name == "directed":
+    if name in ("directed", "no_names"):
         if not isinstance(value, bool):
-            raise Error(f"{where}: directed is true or false, not {value!r:.60}")
+            raise Error(f"{where}: {name} is true or false, not {value!r:.60}")
         return value
     if about.default is MISSING:
         if not isinstance(value, list):

@@ -41,5 +41,5 @@ def shown_of(network: Network) -> dict[str, Any]:
     return {
         name: value
         for name, value in asked.items()
-        if isinstance(value, str if name in ("silence", "sector", "several") else list)
+        if type(value) is type(getattr(Recipe().report, name))
     }
