@@ -405,7 +405,7 @@ class BlocGoal(Result):
     neutral: int
     silent: int
 
-class Blocs(Result):
+class Blocs(_methods.Blocs):
     """Do leaders fall into camps?
 
     Attributes
@@ -687,7 +687,7 @@ class LeaderAdvocacy(Result):
     out: Estimate
     into: Estimate
 
-class AdvocacyCoalition(Result):
+class AdvocacyCoalition(_methods.AdvocacyCoalition):
     """Do leaders with ties think alike, and do leaders who think alike have ties?
 
     Attributes
@@ -1260,7 +1260,7 @@ class Bottleneck(Result):
     receiver: str | None
     gain: float
 
-class Resources(Result):
+class Resources(_methods.Resources):
     """Do resources follow the priorities, cover what goals need and reach them?
 
     Attributes

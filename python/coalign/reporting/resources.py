@@ -56,7 +56,7 @@ def section(report: Report) -> Section:
         nothing = "Nothing is recorded of what leaders have, commit, or of what goals need."
         return Section.empty("resources", TITLE, nothing, "holdings", "commitments", "needs")
     goals, means = names(network, "goals"), means_of(network)
-    rows = _by_goal(found)
+    rows = by_goal(found)
     parts = (
         _parts(found),
         Table(
@@ -98,7 +98,7 @@ def _parts(found: Resources) -> Table:
     return Table("Match and coverage (the mark: by chance)", ("", "value", ""), rows)
 
 
-def _by_goal(found: Resources) -> list[GoalResources]:
+def by_goal(found: Resources) -> list[GoalResources]:
     """Goals that are wanted or get anything, those that get least beside what is wanted first."""
     rows = [
         goal
