@@ -12,7 +12,7 @@ from . import importance
 from .findings import in_full, may_be_chance, numbers_of, said, tested
 from .heat import heat_figure
 from .matrix import matrix_figure
-from .section import Bar, Figure, Part, Section, Stack, Table
+from .section import Bar, Figure, Part, Section, Sides, Table
 from .svg import STANCES
 from .wording import (
     JACKKNIFED,
@@ -80,7 +80,10 @@ def section(report: Report) -> Section:
             *_drawn(network),
             *_unspoken(found, goals),
         ]
-    findings = [*_findings(report), *who_and_what(found, report.alignment.agendas_by_chance, network)]
+    findings = [
+        *_findings(report),
+        *who_and_what(found, report.alignment.agendas_by_chance, network),
+    ]
     appendix = [*_by_chance(report), *(_stances(found) if found.score.value is not None else ())]
     basis = _basis(found, network)
     return Section("agendas", TITLE, findings, parts, basis, _unknown(report), HOW, appendix)
@@ -215,7 +218,11 @@ def _parts(report: Report) -> Table:
     """Each part beside the chance that the finding is held against, the stricter of two."""
     found, stricter = report.alignment.agendas, report.alignment.agendas_by_chance
     supported, rows = found.support_only, []
-    by_chance = {"score": stricter.score, "agreement": found.chance.agreement, "overlap": stricter.overlap}
+    by_chance = {
+        "score": stricter.score,
+        "agreement": found.chance.agreement,
+        "overlap": stricter.overlap,
+    }
     for key, meaning in PARTS.items():
         part, chance = getattr(found, key), by_chance[key].value
         expected = None if supported and key != "overlap" else chance
@@ -282,10 +289,17 @@ def _by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
         if any(getattr(goal, key).value is not None for goal in goals)
     ]
     kinds = [*STANCES[:-1], importance.ALONE, STANCES[-1]] if found.without_stance else [*STANCES]
+    room = (
+        max((goal.opposing + goal.neutral / 2 for goal in goals), default=0),
+        max(
+            (goal.supporting + goal.without_stance + goal.neutral / 2 for goal in goals), default=0
+        ),
+        max((goal.silent for goal in goals), default=0),
+    )
     return Table(
         "By goal, those that part leaders most first",
         (
-            *("goal", "weight", "score", "costs", "who stands how"),
+            *("goal", "who stands how", "weight", "score", "costs"),
             *("for", "against", "neutral"),
             *([importance.ALONE[1]] if found.without_stance else []),
             "silent",
@@ -294,10 +308,10 @@ def _by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
         [
             (
                 names[goal.goal],
+                Sides(tuple((kind, getattr(goal, kind), name) for kind, name in kinds), room),
                 share(goal.portion),
                 sure(goal.score),
                 decimals(goal.loss),
-                Stack(tuple((kind, getattr(goal, kind), name) for kind, name in kinds)),
                 *(getattr(goal, kind) for kind in ("supporting", "opposing", "neutral")),
                 *([goal.without_stance] if found.without_stance else []),
                 goal.silent,

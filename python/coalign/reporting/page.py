@@ -9,7 +9,7 @@ from importlib.resources import files
 from .. import _core
 from ..printable import in_line
 from . import text
-from .section import Figure, Listed, Part, Picture, Section, Stack, Table
+from .section import Figure, Listed, Part, Picture, Section, Table
 from .svg import Safe, escape, legend, picture
 from .wording import Name
 
@@ -107,7 +107,7 @@ def table(shown: Table) -> str:
         f'<div class="wide"><table><caption>{escape(shown.caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>"
         + (element("p", below, "more") if below else "")
-        + "".join([legend(cell) for cell in shown.rows[0] if isinstance(cell, Stack)][:1])
+        + "".join(legend(column) for column in zip(*shown.rows[: shown.most], strict=True))
         + (element("p", shown.note) if shown.note else "")
     )
 
