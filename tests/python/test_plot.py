@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from itertools import combinations
+from math import dist
 
 import pytest
 from conftest import ROOT, document
@@ -147,6 +148,10 @@ DRAWN = {
     "leadership": lambda network, **given: plot.leadership(network, **given),
     "aci_plane": lambda network, **given: plot.aci_plane(network, **given),
     "alluvial": lambda network, **given: plot.alluvial(network, WAVES, **given),
+    "dendrogram": lambda network, **given: plot.dendrogram(network, **given),
+    "ladder": lambda network, **given: plot.ladder(
+        network, "education", "health", **({} if len(network.ties) else {"by": "kind"}), **given
+    ),
     "networks": lambda network, **given: coalign.alignment.networks(network).plot(**given),
     "blocs": lambda network, **given: coalign.alignment.blocs(network).plot(**given),
     "advocacy": lambda network, **given: coalign.alignment.advocacy_coalition(network).plot(
@@ -178,7 +183,8 @@ def test_a_figure_holds_all_its_words_and_none_lie_on_others(pyplot, name):
         ax.yaxis,
     ):  # matplotlib keeps ticks beyond the ends, which it does not draw
         low, high = sorted(axis.get_view_interval())
-        texts += [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+        ticks = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+            texts += [one for tick in ticks for one in (tick.label1, tick.label2) if one.get_visible()]
     boxes = [
         text.get_window_extent()
         for text in texts
@@ -200,7 +206,7 @@ def test_figures_are_drawn_on_the_axes_that_are_given(pyplot):
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_nothing_to_draw_says_so(pyplot, name):
-    said = "nothing to draw|no goal has the id|nothing in the network is dated"
+    said = "nothing to draw|no goal has the id|nothing in the network is dated|nobody with"
     with pytest.raises(coalign.Error, match=said):
         DRAWN[name](coalign.Network())
     with pytest.raises(coalign.Error, match=said):
@@ -254,6 +260,41 @@ def test_an_alluvial_keeps_every_leader_on_every_date(pyplot):
     assert len(heights) == 3 and len(set(heights.values())) == 1
     with pytest.raises(coalign.Error, match="two dates or more"):
         plot.alluvial(EXAMPLE, ["2019"])
+
+
+def test_a_dendrogram_joins_everybody_and_a_ladder_has_the_means_of_groups(pyplot):
+    found = coalign.alignment.heat_map(EXAMPLE)
+    ax = plot.dendrogram(EXAMPLE)
+    assert len(ax.lines) == len(found.merges) == len(found.rows) - 1
+    ends = [height for line in ax.lines for height in line.get_xdata()]
+    assert max(ends) == found.merges[-1].apart
+    rows = [row for row in coalign.alignment.group_priorities(EXAMPLE, "sector")]
+    means = {
+        tuple(float(row.priority) for row in rows if row.group == group and row.goal == goal)
+        for group in ("education", "health")
+        for goal in {row.goal for row in rows}
+    }
+    steps = [line.get_ydata() for line in plot.ladder(EXAMPLE, "education", "health").lines]
+    drawn = {(float(end),) for ends in steps[: len(EXAMPLE.goals)] for end in ends}
+    assert drawn <= means
+    with pytest.raises(
+        coalign.Error, match="nobody with a known agenda has the sector 'none such'"
+    ):
+        plot.ladder(EXAMPLE, "education", "none such")
+
+
+def test_a_map_like_an_earlier_one_keeps_leaders_where_they_stood(pyplot):
+    whole = json.loads(coalign.to_json(EXAMPLE))
+    whole["ties"] = whole["ties"][1:]
+    later = coalign.from_json(json.dumps(whole))
+
+    def places(ax):
+        return [tuple(place) for marks in ax.collections[1:4] for place in marks.get_offsets()]
+
+    before, after = places(plot.map(EXAMPLE)), places(plot.map(later, like=EXAMPLE))
+    frame = max(max(place) for place in before)
+    moved = sorted(dist(one, other) for one, other in zip(before, after, strict=True))
+    assert moved[len(moved) // 2] <= 0.05 * frame
 
 
 def test_a_series_of_many_numbers_draws_the_score_or_asks_which(pyplot):

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, HeatMap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, GroupPriority, HeatMap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
@@ -21,6 +21,7 @@ __all__ = [
     "conversations",
     "ei_index",
     "gaps",
+    "group_priorities",
     "heat_map",
     "levels",
     "networks",
@@ -146,6 +147,13 @@ def gaps(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[Gap]: ...
+def group_priorities(
+    network: Network,
+    by: str = "kind",
+    *,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Rows[GroupPriority]: ...
 def heat_map(
     network: Network,
     *,

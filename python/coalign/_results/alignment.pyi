@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "HeatCell", "HeatMap", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "GroupPriority", "HeatCell", "HeatMerge", "HeatMap", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -1345,6 +1345,29 @@ class AgendasResampled(Result):
     clusters: int
     replicates: int
 
+class GroupPriority(Result):
+    """How important a goal is to a group of leaders.
+
+    Attributes
+    ----------
+    group : str | None
+        name of the group; missing: leaders without a value
+    goal : str
+        the goal
+    leaders : int
+        number of leaders in the group whose agenda is known
+    speaking : int
+        number of them who say something on the goal
+    priority : Estimate
+        average importance of the goal to these leaders, silence counting as 0; 0: none; 1: as much as possible to all [0 to 1]
+    """
+
+    group: str | None
+    goal: str
+    leaders: int
+    speaking: int
+    priority: Estimate
+
 class HeatCell(Result):
     """What one leader said of one goal.
 
@@ -1365,6 +1388,26 @@ class HeatCell(Result):
     stance: Estimate
     priority: float
 
+class HeatMerge(Result):
+    """Two clusters of leaders that were joined into one.
+
+    Attributes
+    ----------
+    begin : int
+        number of the first row of the upper one, counted from 0
+    middle : int
+        number of the first row of the lower one
+    end : int
+        number of the row after its last
+    apart : float
+        how far a leader in the one is from a leader in the other, on average over them; 0: they want the same [at least 0]
+    """
+
+    begin: int
+    middle: int
+    end: int
+    apart: float
+
 class HeatMap(_methods.HeatMap):
     """Who wants what: leaders and goals, each in the order that puts like beside like.
 
@@ -1380,6 +1423,8 @@ class HeatMap(_methods.HeatMap):
         the goals that are shown, from left to right
     cells : Rows[HeatCell]
         what was said, one row for each leader and goal; none where the leader is silent
+    merges : Rows[HeatMerge]
+        how leaders were joined by average linkage, the nearest first: a dendrogram
     """
 
     leaders_known: int
@@ -1387,6 +1432,7 @@ class HeatMap(_methods.HeatMap):
     rows: list[str]
     columns: list[str]
     cells: Rows[HeatCell]
+    merges: Rows[HeatMerge]
 
 class LeaderPair(Result):
     """Two leaders and how far their agendas align.

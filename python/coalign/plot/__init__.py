@@ -6,8 +6,10 @@ Each takes ``ax``, draws on that or on axes of its own, and returns the axes. Si
 
 from ._alluvial import alluvial
 from ._axes import COLOURS
+from ._dendrogram import dendrogram
 from ._goals import goals
 from ._heat import heat
+from ._ladder import ladder
 from ._leadership import leadership
 from ._map import map
 from ._means import means
@@ -19,8 +21,10 @@ __all__ = [
     "COLOURS",
     "aci_plane",
     "alluvial",
+    "dendrogram",
     "goals",
     "heat",
+    "ladder",
     "leadership",
     "map",
     "means",
