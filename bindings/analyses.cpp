@@ -4,8 +4,8 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/report/analyses.hpp>
 #include <coalign/report/detail/type_name.hpp>
+#include <coalign/report/each_analysis.hpp>
 
 #include <map>
 #include <string>

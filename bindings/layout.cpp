@@ -5,11 +5,18 @@
 
 #include <coalign/graph/labels.hpp>
 #include <coalign/graph/layout.hpp>
+#include <coalign/graph/layout_from.hpp>
 
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
+#include <optional>
+#include <tuple>
+
 namespace coalign::python {
+
+/// Where leaders stood on an earlier map, NaN for those who did not: x, y, and where the rows of those without ties began.
+using BeforePlaces = std::tuple<std::vector<double>, std::vector<double>, double>;
 
 /// Marks of a map: a row each of x, y, radius, width and height of the label, width of a shorter one, reach.
 using MarkRows = py::array_t<double, py::array::c_style | py::array::forcecast>;
@@ -30,10 +37,13 @@ void define_layout(py::module_& m) {
       "layout",
       [](const Network& network, const std::vector<std::string>& types, std::string_view weight,
          const std::vector<std::string>& also, std::uint64_t seed, unsigned threads,
-         const py::object& progress) {
+         const py::object& progress, const std::optional<BeforePlaces>& before) {
         const auto options = layer_options(network, types, weight, "latest", also);
         const Layout made = run(threads, progress, [&](const Work& work) {
-          return layout(layer(network, options, work), seed, work);
+          const LayerView drawn = layer(network, options, work);
+          if (!before) return layout(drawn, seed, work);
+          const auto& [x, y, rows_from] = *before;
+          return layout_from(drawn, {x, y, 0, 0, rows_from}, seed, work);
         });
         const auto array = [](const std::vector<double>& values) {
           return py::array_t<double>(static_cast<py::ssize_t>(values.size()), values.data());
@@ -41,7 +51,7 @@ void define_layout(py::module_& m) {
         return py::make_tuple(array(made.x), array(made.y), made.width, made.height);
       },
       py::arg("network"), py::kw_only(), py::arg("types"), py::arg("weight"), py::arg("also"),
-      py::arg("seed"), py::arg("threads"), py::arg("progress"));
+      py::arg("seed"), py::arg("threads"), py::arg("progress"), py::arg("before") = py::none());
   m.def(
       "place_labels",
       [](const MarkRows& rows, double width, double height) {

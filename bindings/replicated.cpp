@@ -128,8 +128,9 @@ using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&,
                            to_date(given["last"])};
   const auto silence = to_word<alignment::Silence>(given["silence"].cast<std::string>(), "silence");
   const auto several = to_word<Several>(given["several"].cast<std::string>(), "several");
+  const auto fewest = given["smallest_group"].cast<std::size_t>();
   return std::make_unique<HeldAnalysis>(
-      [=](const Work& work) { return report(network, looked_at, work, silence, several); },
+      [=](const Work& work) { return report(network, looked_at, work, silence, several, fewest); },
       [](const Report& found) { return py::cast(found); }, threads, std::move(part));
 }
 

@@ -12,6 +12,7 @@
 #include <coalign/analysis/alignment/agendas/agendas_resampled.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/conversations.hpp>
+#include <coalign/analysis/alignment/agendas/group_priorities.hpp>
 #include <coalign/analysis/alignment/agendas/heat_map.hpp>
 #include <coalign/analysis/alignment/agendas/imputed.hpp>
 #include <coalign/analysis/alignment/agendas/levels.hpp>
@@ -71,6 +72,7 @@
 #include <coalign/graph/layer.hpp>
 #include <coalign/graph/layer_view.hpp>
 #include <coalign/graph/layout.hpp>
+#include <coalign/graph/layout_from.hpp>
 #include <coalign/io/edits.hpp>
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>

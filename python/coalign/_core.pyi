@@ -290,6 +290,7 @@ def layout(
     seed: int,
     threads: int,
     progress: _Progress,
+    before: tuple[Sequence[float], Sequence[float], float] | None = None,
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], float, float]: ...
 def place_labels(
     marks: npt.ArrayLike, width: float, height: float

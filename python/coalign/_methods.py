@@ -25,11 +25,18 @@ def _asked(result: Result) -> tuple[_core.Network, dict[str, Any]]:
     return result._asked
 
 
-class Agendas(Result):
+class Drawn(Result):
+    """A result that has a picture."""
+
     __slots__ = ()
 
     def plot(self, ax: Any = None) -> Any:
-        """Draw who wants what, as `coalign.plot.heat`.
+        """Draw it with matplotlib.
+
+        Agendas and heat maps: who wants what. Networks: how far ties follow each goal. Resources: what goals are
+        given beside what is wanted. Together: agendas, networks and resources beside chance. Blocs: how far each
+        agrees, in itself and with others. The Advocacy Coalition Index: its plane. Profile: the five qualities.
+        Over time: goals on their way. Distribution: who receives leadership. Resilience: what is lost with whom.
 
         Parameters
         ----------
@@ -44,40 +51,47 @@ class Agendas(Result):
         Raises
         ------
         Error
-            where matplotlib is missing, and on a part of a report, which does not keep its network
+            where matplotlib is missing, where there is nothing to draw, and on a part of a report, which does not
+            keep its network
         """
-        from .plot import heat
+        from .plot import _results
 
-        return heat(_asked(self)[0], ax=ax)
+        return _results.DRAWN[type(self).__name__](self, _asked(self)[0], ax)
 
 
-class HeatMap(Result):
+class Agendas(Drawn):
     __slots__ = ()
 
-    def plot(self, ax: Any = None) -> Any:
-        """Draw it, as `coalign.plot.heat`.
 
-        Parameters
-        ----------
-        ax : object, default None
-            the Axes to draw on; None: a new figure
-
-        Returns
-        -------
-        object
-            the matplotlib Axes that were drawn on
-
-        Raises
-        ------
-        Error
-            where matplotlib is missing, and on a part of a report, which does not keep its network
-        """
-        from .plot._heat import draw
-
-        return draw(cast("Any", self), _asked(self)[0], ax)
+class HeatMap(Drawn):
+    __slots__ = ()
 
 
-class Networks(Result):
+class Resources(Drawn):
+    __slots__ = ()
+
+
+class Blocs(Drawn):
+    __slots__ = ()
+
+
+class AdvocacyCoalition(Drawn):
+    __slots__ = ()
+
+
+class OverTime(Drawn):
+    __slots__ = ()
+
+
+class Distribution(Drawn):
+    __slots__ = ()
+
+
+class Resilience(Drawn):
+    __slots__ = ()
+
+
+class Networks(Drawn):
     __slots__ = ()
 
     def gaps(self, top: int = 10, *, progress: Progress | None = None) -> Rows[Gap]:
@@ -112,7 +126,7 @@ class Networks(Result):
         return found
 
 
-class Together(Result):
+class Together(Drawn):
     __slots__ = ()
 
     def one_number(self) -> OneNumber:
@@ -128,7 +142,7 @@ class Together(Result):
         return OneNumber(_core.one_number(**parts, coverage=self._values["coverage"]))
 
 
-class Profile(Result):
+class Profile(Drawn):
     __slots__ = ()
 
     def rows(self, indicator: str, *, progress: Progress | None = None) -> Rows[Counted]:

@@ -84,6 +84,30 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
                 raise Error(f"{self.measure} has no number {name!r}: they are {', '.join(self)}")
         return Series(self.measure, self.dates, {name: self[name] for name in names})
 
+    def plot(self, ax: Any = None) -> Any:
+        """Draw the numbers over time, each with the band of its 95% intervals: see `only` for some of them.
+
+        Of more than seven numbers the score is drawn.
+
+        Parameters
+        ----------
+        ax : object, default None
+            the Axes to draw on; None: a new figure
+
+        Returns
+        -------
+        object
+            the matplotlib Axes that were drawn on
+
+        Raises
+        ------
+        Error
+            where matplotlib is missing, where no number is known, and for more than seven numbers without a score
+        """
+        from .plot._over_time import draw_series
+
+        return draw_series(self, ax)
+
     def trend(self, name: str = "score") -> inference.TheilSen:
         """By how much does a number change in a year? Theil and Sen's slope, with interval from about five dates on.
 

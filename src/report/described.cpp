@@ -3,9 +3,9 @@
 
 #include <coalign/analysis/inference/theil_sen.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
-#include <coalign/report/analyses.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/type_name.hpp>
+#include <coalign/report/each_analysis.hpp>
 
 #include <algorithm>
 

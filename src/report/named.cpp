@@ -2,9 +2,9 @@
 #include <coalign/report/named.hpp>
 
 #include <coalign/model/problem.hpp>
-#include <coalign/report/analyses.hpp>
 #include <coalign/report/detail/append.hpp>
 #include <coalign/report/detail/option_reader.hpp>
+#include <coalign/report/each_analysis.hpp>
 
 #include <nlohmann/json.hpp>
 

@@ -2,9 +2,9 @@
 #include <coalign/report/result_json.hpp>
 
 #include <coalign/analysis/describe.hpp>
-#include <coalign/report/analyses.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/append.hpp>
+#include <coalign/report/each_analysis.hpp>
 
 namespace coalign::inline v0 {
 

@@ -3,6 +3,7 @@
 
 #include <coalign/graph/layer.hpp>
 #include <coalign/graph/layout.hpp>
+#include <coalign/graph/layout_from.hpp>
 
 #include <doctest/doctest.h>
 
@@ -10,6 +11,7 @@
 #include <atomic>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <random>
 
 using namespace coalign;
@@ -294,4 +296,99 @@ TEST_CASE("a map is stopped, and says how far it is") {
   (void)layout(layer, 1, told);
   CHECK(all > 0);
   CHECK(last > all / 2);
+}
+
+namespace testing {
+
+/// How far those who were on both maps have moved, as a share of the frame: the median. A leader's number on the second map is one lower after `gone`.
+inline double median_moved(const Layout& before, const Layout& after,
+                           const std::vector<int>& edited, int gone = -1) {
+  const double frame = std::max({before.width, before.height, after.width, after.height});
+  std::vector<double> moved;
+  for (int i = 0; i < int(before.x.size()); ++i) {
+    if (i == gone || std::count(edited.begin(), edited.end(), i) > 0) continue;
+    const auto one = std::size_t(i), other = std::size_t(gone >= 0 && i > gone ? i - 1 : i);
+    moved.push_back(std::hypot(before.x[one] - after.x[other], before.y[one] - after.y[other]));
+  }
+  std::nth_element(moved.begin(), moved.begin() + std::ptrdiff_t(moved.size() / 2), moved.end());
+  return moved[moved.size() / 2] / frame;
+}
+
+/// Of the earlier map what a layer with one leader more, or without one, knows.
+inline Layout remembered(Layout before, int come, int gone = -1) {
+  const double unknown = std::numeric_limits<double>::quiet_NaN();
+  for (auto* at : {&before.x, &before.y}) {
+    if (gone >= 0) at->erase(at->begin() + gone);
+    at->insert(at->end(), std::size_t(come), unknown);
+  }
+  return before;
+}
+
+}  // namespace testing
+
+TEST_CASE("a small edit moves the others by less than a twentieth of the frame") {
+  for (const auto& [leaders, ties] : {std::pair{20, 30}, {40, 60}, {60, 150}, {100, 130}}) {
+    for (std::uint32_t seed = 1; seed <= 5; ++seed) {
+      const Arcs arcs = random_arcs(leaders, ties, seed);
+      const Layout before = layout(drawn(leaders, arcs));
+      const auto check = [&](const Arcs& edited, int all, const std::vector<int>& about, int gone) {
+        const int come = all - leaders + (gone >= 0 ? 1 : 0);
+        const Layout after = layout_from(drawn(all, edited), remembered(before, come, gone));
+        check_frame(after);
+        CAPTURE(leaders);
+        CAPTURE(seed);
+        CHECK(median_moved(before, after, about, gone) <= 0.05);
+      };
+      const auto [from, to] = arcs[seed];
+      Arcs without = arcs;
+      without.erase(without.begin() + std::ptrdiff_t(seed));
+      check(without, leaders, {from, to}, -1);
+      Arcs with = arcs;
+      const int one = int(seed), other = leaders - 1 - int(seed);
+      with.emplace_back(one, other);
+      check(with, leaders, {one, other}, -1);
+      Arcs grown = arcs;
+      for (const int tied : {one, other, leaders / 2}) grown.emplace_back(leaders, tied);
+      check(grown, leaders + 1, {}, -1);
+      check(arcs_without(arcs, one), leaders - 1, {}, one);
+    }
+  }
+}
+
+TEST_CASE("a small edit of many moves the others little") {
+  constexpr int leaders = 2'500;
+  Arcs arcs = chain(leaders);
+  for (int i = 0; i + 50 < leaders; ++i) arcs.emplace_back(i, i + 50);
+  const Layout before = layout(drawn(leaders, arcs));
+  arcs.pop_back();
+  arcs.emplace_back(3, leaders);
+  const Layout after = layout_from(drawn(leaders + 1, arcs), remembered(before, 1));
+  check_frame(after);
+  CHECK(median_moved(before, after, {}) <= 0.05);
+}
+
+TEST_CASE("without an edit nobody moves, on any number of threads") {
+  const LayerView layer = drawn(60, random_arcs(60, 70, 4));  // with components, and some alone
+  const Layout before = layout(layer), after = layout_from(layer, before);
+  for (std::size_t i = 0; i < 60; ++i) {
+    CHECK(after.x[i] == doctest::Approx(before.x[i]).epsilon(0.001));
+    CHECK(after.y[i] == doctest::Approx(before.y[i]).epsilon(0.001));
+  }
+  Work work;
+  work.threads = 7;
+  CHECK(layout_from(layer, before, 1, work).x == after.x);
+}
+
+TEST_CASE("who is new stands below or among those whom ties join them to") {
+  const Layout before = layout(drawn(3, {{0, 1}, {1, 2}}));
+  // A leader tied to the first, two tied to each other, one alone.
+  const Layout at = layout_from(drawn(7, {{0, 1}, {1, 2}, {0, 3}, {4, 5}}), remembered(before, 4));
+  check_frame(at);
+  CHECK(apart(at, 0, 3) == doctest::Approx(1).epsilon(0.05));
+  for (const std::size_t fresh : {4U, 5U}) {
+    for (std::size_t i = 0; i < 4; ++i) CHECK(at.y[fresh] > at.y[i] + 0.3);
+    CHECK(at.y[6] > at.y[fresh] + 0.3);
+  }
+  CHECK_THROWS_AS(static_cast<void>(layout_from(drawn(4, {}), before)), BadArgument);
+  CHECK(layout_from(drawn(0, {}), {}).x.empty());
 }

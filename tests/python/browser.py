@@ -99,7 +99,7 @@ class Browser:
 
 
 @contextmanager
-def open_browser(profile: Path) -> Iterator[Browser]:
+def open_browser(profile: Path, seconds: float = _SECONDS) -> Iterator[Browser]:
     """The one that is there."""
     program = pdf.browser()
     assert program is not None
@@ -129,7 +129,7 @@ def open_browser(profile: Path) -> Iterator[Browser]:
     )
     os.close(commands[0])
     os.close(answers[1])
-    late = threading.Timer(_SECONDS, running.kill)  # then the pipe ends, and whoever waits is told
+    late = threading.Timer(seconds, running.kill)  # then the pipe ends, and whoever waits is told
     late.start()
     try:
         with os.fdopen(commands[1], "wb", 0) as to, os.fdopen(answers[0], "rb", 0) as back:

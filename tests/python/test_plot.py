@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from itertools import combinations
+from math import dist
 
 import pytest
 from conftest import ROOT, document
@@ -131,3 +133,172 @@ def test_agendas_of_nobody_and_of_any_name(pyplot, draw):
         )
     )
     draw(network).figure.canvas.draw()
+
+
+EXAMPLE = coalign.read(ROOT / "examples" / "coalition.json")
+WAVES = ["2019-06", "2022-06", "2024-06"]
+DRAWN = {
+    "scores": lambda network, **given: plot.scores(network, **given),
+    "qualities": lambda network, **given: plot.qualities(network, **given),
+    "means": lambda network, **given: plot.means(network, **given),
+    "over_time": lambda network, **given: plot.over_time(network, **given),
+    "one goal": lambda network, **given: plot.over_time(
+        network, network.goals.ids[0] if len(network.goals) else "ready", **given
+    ),
+    "leadership": lambda network, **given: plot.leadership(network, **given),
+    "aci_plane": lambda network, **given: plot.aci_plane(network, **given),
+    "alluvial": lambda network, **given: plot.alluvial(network, WAVES, **given),
+    "dendrogram": lambda network, **given: plot.dendrogram(network, **given),
+    "ladder": lambda network, **given: plot.ladder(
+        network, "education", "health", **({} if len(network.ties) else {"by": "kind"}), **given
+    ),
+    "networks": lambda network, **given: coalign.alignment.networks(network).plot(**given),
+    "blocs": lambda network, **given: coalign.alignment.blocs(network).plot(**given),
+    "advocacy": lambda network, **given: coalign.alignment.advocacy_coalition(network).plot(
+        **given
+    ),
+    "resilience": lambda network, **given: coalign.leadership.resilience(network).plot(**given),
+    "series": lambda network, **given: (
+        coalign.series(network, "alignment.agendas", WAVES)
+        .only("score", "agreement", "overlap")
+        .plot(**given)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_figure_holds_all_its_words_and_none_lie_on_others(pyplot, name):
+    ax = DRAWN[name](EXAMPLE)
+    ax.figure.draw_without_rendering()
+    legend = ax.get_legend()
+    texts = [
+        *ax.texts,
+        ax.xaxis.label,
+        ax.yaxis.label,
+        ax.title,
+        *(legend.get_texts() if legend else []),
+    ]
+    for axis in (
+        ax.xaxis,
+        ax.yaxis,
+    ):  # matplotlib keeps ticks beyond the ends, which it does not draw
+        low, high = sorted(axis.get_view_interval())
+        ticks = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+            texts += [one for tick in ticks for one in (tick.label1, tick.label2) if one.get_visible()]
+    boxes = [
+        text.get_window_extent()
+        for text in texts
+        if text.get_text().strip() and not text.get_rotation() % 90
+    ]
+    whole = ax.figure.bbox.padded(1)
+    assert all(whole.x0 <= box.x0 and box.x1 <= whole.x1 for box in boxes)
+    assert all(whole.y0 <= box.y0 and box.y1 <= whole.y1 for box in boxes)
+    drawn = [box for box in boxes if box.width and box.height]
+    assert not any(one.overlaps(other) for one, other in combinations(drawn, 2))
+
+
+def test_figures_are_drawn_on_the_axes_that_are_given(pyplot):
+    for draw in DRAWN.values():
+        _, ax = pyplot.subplots()
+        assert draw(EXAMPLE, ax=ax) is ax
+        pyplot.close("all")
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_nothing_to_draw_says_so(pyplot, name):
+    said = "nothing to draw|no goal has the id|nothing in the network is dated|nobody with"
+    with pytest.raises(coalign.Error, match=said):
+        DRAWN[name](coalign.Network())
+    with pytest.raises(coalign.Error, match=said):
+        DRAWN[name](coalign.from_json(document()))
+
+
+def test_names_with_formulas_and_markup_are_drawn_as_they_stand(pyplot):
+    whole = (
+        EXAMPLE.to_dict() if hasattr(EXAMPLE, "to_dict") else json.loads(coalign.to_json(EXAMPLE))
+    )
+    names = ["a $x_ b$ $", "\\frac", *HOSTILE]
+    for table in ("leaders", "goals", "resources"):
+        for place, row in enumerate(whole[table]):
+            row["name"] = names[place % len(names)]
+            if "unit" in row:
+                row["unit"] = names[place % 3]
+    network = coalign.from_json(json.dumps(whole))
+    for name, draw in DRAWN.items():
+        if name not in ("aci_plane", "advocacy", "blocs", "alluvial", "qualities", "series"):
+            draw(network).figure.draw_without_rendering()
+            pyplot.close("all")
+
+
+def test_a_score_is_drawn_with_its_interval_and_its_chance(pyplot):
+    found = coalign.alignment.together(EXAMPLE)
+    ax = found.plot()
+    lines = [line.get_xdata() for line in ax.lines]
+    for part in (found.agendas, found.networks, found.resources):
+        assert [part.value.value] in [list(line) for line in lines]
+        assert list(part.value.interval) in [list(line) for line in lines]
+        assert [part.chance.value] * 2 in [list(line) for line in lines]
+
+
+def test_a_goal_ends_where_its_progress_is(pyplot):
+    found = {row.goal: row for row in coalign.outcomes.over_time(EXAMPLE).by_goal}
+    names = dict(zip(EXAMPLE.goals["name"], EXAMPLE.goals.ids, strict=True))
+    seen = 0
+    for line in plot.over_time(EXAMPLE).lines:
+        if goal := names.get(line.get_label()):
+            assert line.get_ydata()[-1] == pytest.approx(float(found[goal].progress))
+            seen += 1
+    assert seen == 6  # one of the seven has a long name, which is cut
+
+
+def test_an_alluvial_keeps_every_leader_on_every_date(pyplot):
+    ax = plot.alluvial(EXAMPLE, WAVES)
+    heights: dict[float, float] = {}
+    for bars in ax.containers:
+        for bar in bars:
+            heights[bar.get_x()] = heights.get(bar.get_x(), 0) + bar.get_height()
+    assert len(heights) == 3 and len(set(heights.values())) == 1
+    with pytest.raises(coalign.Error, match="two dates or more"):
+        plot.alluvial(EXAMPLE, ["2019"])
+
+
+def test_a_dendrogram_joins_everybody_and_a_ladder_has_the_means_of_groups(pyplot):
+    found = coalign.alignment.heat_map(EXAMPLE)
+    ax = plot.dendrogram(EXAMPLE)
+    assert len(ax.lines) == len(found.merges) == len(found.rows) - 1
+    ends = [height for line in ax.lines for height in line.get_xdata()]
+    assert max(ends) == found.merges[-1].apart
+    rows = [row for row in coalign.alignment.group_priorities(EXAMPLE, "sector")]
+    means = {
+        tuple(float(row.priority) for row in rows if row.group == group and row.goal == goal)
+        for group in ("education", "health")
+        for goal in {row.goal for row in rows}
+    }
+    steps = [line.get_ydata() for line in plot.ladder(EXAMPLE, "education", "health").lines]
+    drawn = {(float(end),) for ends in steps[: len(EXAMPLE.goals)] for end in ends}
+    assert drawn <= means
+    with pytest.raises(
+        coalign.Error, match="nobody with a known agenda has the sector 'none such'"
+    ):
+        plot.ladder(EXAMPLE, "education", "none such")
+
+
+def test_a_map_like_an_earlier_one_keeps_leaders_where_they_stood(pyplot):
+    whole = json.loads(coalign.to_json(EXAMPLE))
+    whole["ties"] = whole["ties"][1:]
+    later = coalign.from_json(json.dumps(whole))
+
+    def places(ax):
+        return [tuple(place) for marks in ax.collections[1:4] for place in marks.get_offsets()]
+
+    before, after = places(plot.map(EXAMPLE)), places(plot.map(later, like=EXAMPLE))
+    frame = max(max(place) for place in before)
+    moved = sorted(dist(one, other) for one, other in zip(before, after, strict=True))
+    assert moved[len(moved) // 2] <= 0.05 * frame
+
+
+def test_a_series_of_many_numbers_draws_the_score_or_asks_which(pyplot):
+    found = coalign.series(EXAMPLE, "alignment.agendas", WAVES)
+    assert [line.get_label() for line in found.plot().lines] == ["score"]
+    with pytest.raises(coalign.Error, match=r"series\.only\("):
+        coalign.series(EXAMPLE, "qualities.profile", WAVES).plot()

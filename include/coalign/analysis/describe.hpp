@@ -10,6 +10,7 @@
 #include <coalign/analysis/alignment/agendas/agendas_resampled.describe.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.describe.hpp>
 #include <coalign/analysis/alignment/agendas/common_agenda.describe.hpp>
+#include <coalign/analysis/alignment/agendas/group_priorities.describe.hpp>
 #include <coalign/analysis/alignment/agendas/heat_map.describe.hpp>
 #include <coalign/analysis/alignment/agendas/imputed.describe.hpp>
 #include <coalign/analysis/alignment/agendas/levels.describe.hpp>

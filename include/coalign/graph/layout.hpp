@@ -6,6 +6,7 @@
 #include <coalign/work.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace coalign::inline v0 {
@@ -17,6 +18,8 @@ struct Layout {
   std::vector<double> x, y;
   /// of the map
   double width = 0, height = 0;
+  /// how far down the rows of leaders without ties begin; infinity without such rows
+  double rows_from = std::numeric_limits<double>::infinity();
 };
 
 /// A map of a layer: leaders are about as far from each other as there are ties between them, whichever way the ties

@@ -48,6 +48,10 @@ inline constexpr Fields all_analyses{
         [](const Network& n, const asked::Gaps& o, const Work& w) {
           return alignment::gaps(n, o.top, {o.layer, o.through, o.reach, o.decay}, w);
         }),
+    analysis<alignment::GroupPrioritiesOptions>("alignment.group_priorities",
+                                                [](const Network& n, const auto& o, const Work& w) {
+                                                  return alignment::group_priorities(n, o, w);
+                                                }),
     analysis<alignment::HeatMapOptions>("alignment.heat_map",
                                         [](const Network& n, const auto& o, const Work& w) {
                                           return alignment::heat_map(n, o, w);
@@ -146,12 +150,5 @@ inline constexpr Fields all_analyses{
           return structure::positions(n, {o.layer, 0, o.seed, o.trust, o.value}, w);
         }),
 };
-
-/// Calls `f(analysis)` for each of them, in the order of their names.
-template <class F>
-constexpr void each_analysis(F&& f) {
-  [&]<std::size_t... I>(std::index_sequence<I...>) { (f(get<I>(all_analyses)), ...); }
-  (std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(all_analyses)>>>{});
-}
 
 }  // namespace coalign::inline v0

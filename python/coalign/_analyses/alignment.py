@@ -16,6 +16,7 @@ __all__ = [
     "conversations",
     "ei_index",
     "gaps",
+    "group_priorities",
     "heat_map",
     "imputed",
     "levels",
@@ -248,13 +249,35 @@ def gaps():
     """
 
 
+@analysis("alignment.group_priorities")
+def group_priorities():
+    """How important is each goal to each group of leaders?
+
+    The mean of the priorities that the leaders of a group give a goal; who is silent on it gives 0. ``by`` is
+    "kind", "stage", "sector", "response" or a key of the leaders' attributes. Of several values the first counts;
+    leaders without one are the group None. Leaders without a known agenda are left out. `coalign.plot.ladder`
+    draws two groups.
+
+    Cost: O(groups x entries + leaders).
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.alignment.group_priorities(network, "sector")
+    >>> reading = {row.group: round(float(row.priority), 2) for row in found if row.goal == "reading"}
+    >>> reading["education"], reading["health"]
+    (0.55, 0.62)
+    """
+
+
 @analysis("alignment.heat_map")
 def heat_map():
     """Who wants what, in the order that puts like beside like: the geometry of the heat map.
 
     ``rows`` are leaders from top to bottom, ``columns`` goals from left to right. Shown are the goals that most
     leaders speak on, and the leaders who speak on most of them. The order is the optimal leaf order of average
-    linkage, over differences of stance x priority; silence counts as 0 there. ``plot()`` draws it.
+    linkage, over differences of stance x priority; silence counts as 0 there. ``plot()`` draws it. ``merges`` says
+    how leaders were joined, and `coalign.plot.dendrogram` draws that.
 
     Cost: O(entries + leaders^3 + goals^3), of those shown.
 

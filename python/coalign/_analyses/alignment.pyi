@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, HeatMap, Imputed, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, RatingNoise, Resources, Together, Unanswered
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, GroupPriority, HeatMap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
@@ -21,13 +21,12 @@ __all__ = [
     "conversations",
     "ei_index",
     "gaps",
+    "group_priorities",
     "heat_map",
-    "imputed",
     "levels",
     "networks",
     "networks_by_chance",
     "pairs",
-    "rating_noise",
     "resources",
     "similarity",
     "together",
@@ -46,7 +45,6 @@ def advocacy_coalition(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> AdvocacyCoalition: ...
 def agendas(
     network: Network,
@@ -70,7 +68,6 @@ def agendas_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> AgendasByChance: ...
 def agendas_resampled(
     network: Network,
@@ -86,7 +83,6 @@ def agendas_resampled(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> AgendasResampled: ...
 def along_ties(
     network: Network,
@@ -100,7 +96,6 @@ def along_ties(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> AlongTies: ...
 def blocs(
     network: Network,
@@ -116,7 +111,6 @@ def blocs(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> Blocs: ...
 def conversations(
     network: Network,
@@ -138,7 +132,6 @@ def ei_index(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> EiIndex: ...
 def gaps(
     network: Network,
@@ -154,6 +147,13 @@ def gaps(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[Gap]: ...
+def group_priorities(
+    network: Network,
+    by: str = "kind",
+    *,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Rows[GroupPriority]: ...
 def heat_map(
     network: Network,
     *,
@@ -162,18 +162,6 @@ def heat_map(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> HeatMap: ...
-def imputed(
-    network: Network,
-    *,
-    imputations: int = 20,
-    seed: int = 1,
-    silence: Literal["absent", "unknown"] = "absent",
-    through: float = 0.0,
-    balance: Literal["none", "leader"] = "none",
-    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
-    threads: int = 1,
-    progress: Progress | None = None,
-) -> Imputed: ...
 def levels(
     network: Network,
     by: str = "kind",
@@ -187,7 +175,6 @@ def levels(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> Levels: ...
 def networks(
     network: Network,
@@ -218,7 +205,6 @@ def networks_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> NetworksByChance: ...
 def pairs(
     network: Network,
@@ -234,19 +220,6 @@ def pairs(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[LeaderPair]: ...
-def rating_noise(
-    network: Network,
-    *,
-    moved: float = 0.2,
-    seed: int = 1,
-    replicates: int = 1000,
-    silence: Literal["absent", "unknown"] = "absent",
-    through: float = 0.0,
-    balance: Literal["none", "leader"] = "none",
-    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
-    threads: int = 1,
-    progress: Progress | None = None,
-) -> RatingNoise: ...
 def resources(
     network: Network,
     *,
@@ -286,5 +259,4 @@ def unanswered(
     draws: int = 9,
     threads: int = 1,
     progress: Progress | None = None,
-    workers: Any = None,
 ) -> Unanswered: ...

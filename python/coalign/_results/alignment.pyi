@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "HeatCell", "HeatMap", "Imputed", "LeaderPair", "RatingNoise", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "GroupPriority", "HeatCell", "HeatMerge", "HeatMap", "LeaderPair", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -405,7 +405,7 @@ class BlocGoal(Result):
     neutral: int
     silent: int
 
-class Blocs(Result):
+class Blocs(_methods.Blocs):
     """Do leaders fall into camps?
 
     Attributes
@@ -687,7 +687,7 @@ class LeaderAdvocacy(Result):
     out: Estimate
     into: Estimate
 
-class AdvocacyCoalition(Result):
+class AdvocacyCoalition(_methods.AdvocacyCoalition):
     """Do leaders with ties think alike, and do leaders who think alike have ties?
 
     Attributes
@@ -1260,7 +1260,7 @@ class Bottleneck(Result):
     receiver: str | None
     gain: float
 
-class Resources(Result):
+class Resources(_methods.Resources):
     """Do resources follow the priorities, cover what goals need and reach them?
 
     Attributes
@@ -1345,6 +1345,29 @@ class AgendasResampled(Result):
     clusters: int
     replicates: int
 
+class GroupPriority(Result):
+    """How important a goal is to a group of leaders.
+
+    Attributes
+    ----------
+    group : str | None
+        name of the group; missing: leaders without a value
+    goal : str
+        the goal
+    leaders : int
+        number of leaders in the group whose agenda is known
+    speaking : int
+        number of them who say something on the goal
+    priority : Estimate
+        average importance of the goal to these leaders, silence counting as 0; 0: none; 1: as much as possible to all [0 to 1]
+    """
+
+    group: str | None
+    goal: str
+    leaders: int
+    speaking: int
+    priority: Estimate
+
 class HeatCell(Result):
     """What one leader said of one goal.
 
@@ -1365,6 +1388,26 @@ class HeatCell(Result):
     stance: Estimate
     priority: float
 
+class HeatMerge(Result):
+    """Two clusters of leaders that were joined into one.
+
+    Attributes
+    ----------
+    begin : int
+        number of the first row of the upper one, counted from 0
+    middle : int
+        number of the first row of the lower one
+    end : int
+        number of the row after its last
+    apart : float
+        how far a leader in the one is from a leader in the other, on average over them; 0: they want the same [at least 0]
+    """
+
+    begin: int
+    middle: int
+    end: int
+    apart: float
+
 class HeatMap(_methods.HeatMap):
     """Who wants what: leaders and goals, each in the order that puts like beside like.
 
@@ -1380,6 +1423,8 @@ class HeatMap(_methods.HeatMap):
         the goals that are shown, from left to right
     cells : Rows[HeatCell]
         what was said, one row for each leader and goal; none where the leader is silent
+    merges : Rows[HeatMerge]
+        how leaders were joined by average linkage, the nearest first: a dendrogram
     """
 
     leaders_known: int
@@ -1387,41 +1432,7 @@ class HeatMap(_methods.HeatMap):
     rows: list[str]
     columns: list[str]
     cells: Rows[HeatCell]
-
-class Imputed(Result):
-    """What would agendas be if those who did not say are like others of their kind and sector?
-
-    Attributes
-    ----------
-    score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
-    agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
-    overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
-    missing_information : Estimate
-        share of what makes the score unsure that comes from answers that are missing; 0: none; 1: all [0 to 1]
-    leaders_known : int
-        number of leaders with a known agenda
-    leaders_imputed : int
-        number of leaders who were given the agenda of another
-    leaders_alike : int
-        number of these for whom two leaders or more of their kind and sector are known
-    cells_imputed : int
-        number of single answers that were filled in, where silence is unknown
-    imputations : int
-        how often all was filled in
-    """
-
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    missing_information: Estimate
-    leaders_known: int
-    leaders_imputed: int
-    leaders_alike: int
-    cells_imputed: int
-    imputations: int
+    merges: Rows[HeatMerge]
 
 class LeaderPair(Result):
     """Two leaders and how far their agendas align.
@@ -1448,47 +1459,6 @@ class LeaderPair(Result):
     agreement: Estimate
     overlap: Estimate
     shared_goals: int
-
-class RatingNoise(Result):
-    """How far could agendas come out differently if the same people were asked again?
-
-    Attributes
-    ----------
-    score : Estimate
-        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
-    agreement : Estimate
-        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
-    overlap : Estimate
-        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
-    score_again : Estimate
-        mean score if people were asked again; interval: 95 of 100 times [-1 to 1]
-    agreement_again : Estimate
-        mean agreement if people were asked again; interval: 95 of 100 times [-1 to 1]
-    overlap_again : Estimate
-        mean overlap if people were asked again; interval: 95 of 100 times [0 to 1]
-    replicates : int
-        how often all were asked again
-    answers : int
-        number of stances and priorities that can move
-    pairs_within : int
-        number of pairs of answers on one goal by two members of one organization
-    differ_within : Estimate
-        share of these pairs whose stances differ; 0: none; 1: all [0 to 1]
-    differ_between : Estimate
-        the same share among members of different organizations; 0: none; 1: all [0 to 1]
-    """
-
-    score: Estimate
-    agreement: Estimate
-    overlap: Estimate
-    score_again: Estimate
-    agreement_again: Estimate
-    overlap_again: Estimate
-    replicates: int
-    answers: int
-    pairs_within: int
-    differ_within: Estimate
-    differ_between: Estimate
 
 class NetworkSimilarity(Result):
     """How alike all agendas are, by one of several formulas.

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
+from .. import _methods
 from ..results import Estimate, Result, Rows
 
 __all__ = ["BesideRandom", "Typology", "GroupShare", "GoalLeadership", "LeaderShare", "Distribution", "Loss", "GoalStop", "Bridge", "Resilience", "GoalBench", "Continuity"]
@@ -116,7 +117,7 @@ class LeaderShare(Result):
     received: Estimate
     share: Estimate
 
-class Distribution(Result):
+class Distribution(_methods.Distribution):
     """Is leadership in few hands or in many?
 
     Attributes
@@ -247,7 +248,7 @@ class Bridge(Result):
     first: str
     second: str
 
-class Resilience(Result):
+class Resilience(_methods.Resilience):
     """What would be lost with whom?
 
     Attributes

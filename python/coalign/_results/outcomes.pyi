@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
+from .. import _methods
 from ..results import Estimate, Result, Rows
 
 __all__ = ["GoalPaths", "InitiativePaths", "ResourcePaths", "TheoryOfChange", "GoalOverTime", "Lasting", "OverTime", "InitiativeRisk", "ResourceRisk", "Portfolio", "PlanBox", "PlanArc", "Plan"]
@@ -241,7 +242,7 @@ class Lasting(Result):
     gain: Estimate
     lasting: Estimate
 
-class OverTime(Result):
+class OverTime(_methods.OverTime):
     """Do the goals' numbers move towards their targets?
 
     Attributes

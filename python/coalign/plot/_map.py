@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,7 +21,12 @@ _LETTERS, _FEWER, _MOST = 30, 18, 60
 
 
 def map(
-    network: Network, types: str | Sequence[str] | None = None, *, seed: int = 1, ax: Any = None
+    network: Network,
+    types: str | Sequence[str] | None = None,
+    *,
+    seed: int = 1,
+    like: Network | None = None,
+    ax: Any = None,
 ) -> Any:
     """Draw who is tied to whom.
 
@@ -36,6 +42,9 @@ def map(
         ids of types of ties, one or several; None: all
     seed : int, default 1
         turns and shuffles the map; the same seed gives the same places
+    like : Network | None, default None
+        an earlier network: leaders stay as near to where they stand on its map as their ties allow, so that two
+        maps can be compared
     ax : object, default None
         the Axes to draw on; None: a new figure
 
@@ -56,7 +65,9 @@ def map(
     """
     axes = own_axes(8, 6.5) if ax is None else ax
     asked: dict[str, Any] = {"types": types_of(types), "weight": "strength", "also": []}
-    x, y, width, height = _core.layout(network, **asked, seed=seed, threads=1, progress=None)
+    before = None if like is None else places_before(network, like, types, seed)
+    run: dict[str, Any] = {"seed": seed, "threads": 1, "progress": None}
+    x, y, width, height = _core.layout(network, **asked, **run, before=before)
     first, ends, weights = _core.layer(network, **asked, several="latest", directed=False)
     degrees = (first[1:] - first[:-1]).tolist()
     places = list(zip(x.tolist(), y.tolist(), strict=True))
@@ -69,6 +80,27 @@ def map(
     areas = _draw_leaders(axes, network, places, degrees)
     _draw_labels(axes, network, places, degrees, areas)
     return axes
+
+
+def places_before(
+    network: Network, like: Network, types: str | Sequence[str] | None, seed: int
+) -> tuple[list[float], list[float], float]:
+    """Where leaders stand on the map of an earlier network, NaN for those who do not; where the rows of those without
+    ties begin."""
+    known = set(like.tie_types.ids.tolist())
+    wanted = [key for key in types_of(types) if key in known]
+    if types is not None and not wanted:
+        nowhere = [math.nan] * len(network.leaders)
+        return nowhere, nowhere, math.inf
+    asked: dict[str, Any] = {"types": wanted, "weight": "strength", "also": []}
+    x, y, _, _ = _core.layout(like, **asked, seed=seed, threads=1, progress=None)
+    first, _, _ = _core.layer(like, **asked, several="latest", directed=False)
+    alone = y[first[1:] == first[:-1]]
+    places = zip(x.tolist(), y.tolist(), strict=True)
+    stood = dict(zip(like.leaders.ids.tolist(), places, strict=True))
+    there = [stood.get(key, (math.nan, math.nan)) for key in network.leaders.ids.tolist()]
+    rows_from = float(alone.min()) if len(alone) else math.inf
+    return [place[0] for place in there], [place[1] for place in there], rows_from
 
 
 def _draw_ties(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import importance
-from .section import Bar, Stack, Table
+from .section import Bar, Sides, Table
 from .svg import STANCES
 from .wording import Name, between, decimals, measured, share, sure
 
@@ -56,10 +56,17 @@ def by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
         if any(getattr(goal, key).value is not None for goal in goals)
     ]
     kinds = [*STANCES[:-1], importance.ALONE, STANCES[-1]] if found.without_stance else [*STANCES]
+    room = (
+        max((goal.opposing + goal.neutral / 2 for goal in goals), default=0),
+        max(
+            (goal.supporting + goal.without_stance + goal.neutral / 2 for goal in goals), default=0
+        ),
+        max((goal.silent for goal in goals), default=0),
+    )
     return Table(
         "By goal, those that part leaders most first",
         (
-            *("goal", "weight", "score", "costs", "who stands how"),
+            *("goal", "who stands how", "weight", "score", "costs"),
             *("for", "against", "neutral"),
             *([importance.ALONE[1]] if found.without_stance else []),
             "silent",
@@ -68,10 +75,10 @@ def by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:
         [
             (
                 names[goal.goal],
+                Sides(tuple((kind, getattr(goal, kind), name) for kind, name in kinds), room),
                 share(goal.portion),
                 sure(goal.score),
                 decimals(goal.loss),
-                Stack(tuple((kind, getattr(goal, kind), name) for kind, name in kinds)),
                 *(getattr(goal, kind) for kind in ("supporting", "opposing", "neutral")),
                 *([goal.without_stance] if found.without_stance else []),
                 goal.silent,

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .section import Section, Table
+from .section import Part, Section, Table
+from .timeline import timeline_figure
 from .wording import count, decimals, names, parts_of, percent, share, why
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def section(report: Report) -> Section:
         return Section.empty("flow", TITLE, nothing, "lessons", "shares")
     leaders = names(network, "leaders")
     deaf = [row for row in found.by_leader if row.concerned and not row.heard]
-    parts = (
+    parts: tuple[Part, ...] = (
         Table("What reaches whom", ("", "value", "", "of"), parts_of(found, PARTS)),
+        *([drawn] if (drawn := timeline_figure(found, network)) else []),
         _mixing(
             "What kinds of leaders passed on to each other",
             [(row, row.kinds, "no kind given") for row in found.by_kind],

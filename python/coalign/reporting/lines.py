@@ -24,7 +24,7 @@ FEWEST = 2  # observations: one is no line
 # In units of the drawing, which are pixels on any screen.
 _WIDTH, _HEIGHT = 300.0, 150.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 8.0, 292.0, 26.0, 118.0
-_GAP = 2.5  # times the usual distance between observations: longer ones are left open
+GAP = 2.5  # times the usual distance between observations: longer ones are left open
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def year_of(date: str) -> float:
     return year + (month - 1) / 12 + (day - 1) / 372
 
 
-def _end_of(date: str) -> float:
+def end_of(date: str) -> float:
     """Its last day, near enough: what is to be met by 2027 has until the end of it."""
     return year_of(date) + (1, 1 / 12, 0)[date.count("-", 1)]
 
@@ -91,7 +91,7 @@ def _line(name: Name, row: GoalOverTime, network: Network) -> _Line:
 
 def _panel(line: _Line) -> str:
     times = line.times
-    ends = [*times, *([_end_of(line.by)] if line.by and line.target is not None else [])]
+    ends = [*times, *([end_of(line.by)] if line.by and line.target is not None else [])]
     levels = [*line.values, *([] if line.target is None else [line.target])]
     x, y = _scale(ends, _LEFT + 6, _RIGHT - 6), _scale(levels, _BOTTOM - 6, _TOP + 6)
     at = [(x(time), y(value)) for time, value in zip(times, line.values, strict=True)]
@@ -138,13 +138,13 @@ def _path(times: Sequence[float], at: Sequence[tuple[float, float]]) -> str:
     usual = median(later - earlier for earlier, later in pairwise(times))
     steps = [f"M{at[0][0]:.1f} {at[0][1]:.1f}"]
     for (earlier, later), (left, top) in zip(pairwise(times), at[1:], strict=True):
-        steps.append(f"{'M' if later - earlier > _GAP * usual else 'L'}{left:.1f} {top:.1f}")
+        steps.append(f"{'M' if later - earlier > GAP * usual else 'L'}{left:.1f} {top:.1f}")
     return "".join(steps)
 
 
 def _labels(line: _Line, ends: Sequence[float]) -> str:
     """The target above, the years below: each at an end of its own."""
-    last = line.by if line.target is not None and line.by and _end_of(line.by) == max(ends) else ""
+    last = line.by if line.target is not None and line.by and end_of(line.by) == max(ends) else ""
     texts = [
         (_LEFT, _BOTTOM + 16, "start", line.dates[0]),
         (_RIGHT, _BOTTOM + 16, "end", last or line.dates[-1]),

@@ -9,7 +9,7 @@ from importlib.resources import files
 from .. import _core
 from ..printable import in_line
 from . import text
-from .section import Figure, Listed, Part, Picture, Section, Stack, Table
+from .section import Figure, Listed, Part, Picture, Section, Table
 from .svg import Safe, escape, legend, picture
 from .wording import Name
 
@@ -97,17 +97,20 @@ def _running(title: str) -> str:
 
 def table(shown: Table) -> str:
     """A table whose first column names the row."""
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.head)
+    heads = "".join(
+        f'<th scope="col">{escape(name)}</th>' if name else "<td></td>" for name in shown.head
+    )
     lines = []
     for first, *rest in shown.rows[: shown.most]:
         cells = "".join(map(_cell, rest))
         lines.append(f'<tr><th scope="row">{_named(first)}</th>{cells}</tr>')
     below = text.more(shown) if len(shown.rows) > shown.most else ""
     return (
-        f'<div class="wide"><table><caption>{escape(shown.caption)}</caption><thead><tr>{heads}</tr></thead>'
+        f'<div class="wide" role="group" aria-label="{escape(shown.caption)}" tabindex="0">'
+        f'<table><caption>{escape(shown.caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>"
         + (element("p", below, "more") if below else "")
-        + "".join([legend(cell) for cell in shown.rows[0] if isinstance(cell, Stack)][:1])
+        + "".join(legend(column) for column in zip(*shown.rows[: shown.most], strict=True))
         + (element("p", shown.note) if shown.note else "")
     )
 

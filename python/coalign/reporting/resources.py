@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..printable import in_line
 from .findings import in_full
-from .section import Listed, Section, Table
+from .section import Bullet, Listed, Section, Table
 from .wording import (
     JACKKNIFED,
     Name,
@@ -56,7 +56,7 @@ def section(report: Report) -> Section:
         nothing = "Nothing is recorded of what leaders have, commit, or of what goals need."
         return Section.empty("resources", TITLE, nothing, "holdings", "commitments", "needs")
     goals, means = names(network, "goals"), means_of(network)
-    rows = _by_goal(found)
+    rows = by_goal(found)
     parts = (
         _parts(found),
         Table(
@@ -73,6 +73,7 @@ def section(report: Report) -> Section:
             ],
         ),
         _by_resource(found, means),
+        _needs(found, means, goals),
         Listed("Where too little can arrive", _bottlenecks(found, means, goals, network)),
     )
     findings = _findings(report, rows, goals)
@@ -98,7 +99,7 @@ def _parts(found: Resources) -> Table:
     return Table("Match and coverage (the mark: by chance)", ("", "value", ""), rows)
 
 
-def _by_goal(found: Resources) -> list[GoalResources]:
+def by_goal(found: Resources) -> list[GoalResources]:
     """Goals that are wanted or get anything, those that get least beside what is wanted first."""
     rows = [
         goal
@@ -127,6 +128,43 @@ def _by_resource(found: Resources, means: dict[str, Name]) -> Table:
             if row.commitments or row.needed or row.held
         ],
     )
+
+
+def _needs(found: Resources, means: dict[str, Name], goals: dict[str, Name]) -> Table:
+    """What goals need of each kind of means, beside what is committed; of all together also what could arrive."""
+    rows: list[tuple[object, ...]] = []
+    for kind in found.by_resource:
+        if not kind.needed or not all(map(math.isfinite, (kind.needed, kind.committed))):
+            continue
+        needy = [
+            row for row in found.by_goal_resource if row.resource == kind.resource and row.needed
+        ]
+        given = sum(row.committed for row in needy)
+        arriving = None
+        if kind.deliverable.value is not None:
+            arriving = kind.deliverable.value * kind.needed
+        most = max(kind.needed, given)
+        name = f"{means[kind.resource]}: all goals"
+        rows.append(_need(Name(name), kind.needed, given, arriving, most))
+        most = max(max(row.needed, row.committed) for row in needy)
+        for row in sorted(needy, key=lambda row: row.committed - row.needed):
+            rows.append(_need(goals[row.goal], row.needed, row.committed, None, most))
+    return Table(
+        "What goals need, and what is committed to them",
+        ("means and goals", "", "needed", "committed", "could arrive"),
+        rows,
+        note="Goals whose need is not recorded are left out. The bars of all goals of a kind of means have one scale.",
+    )
+
+
+def _need(
+    name: Name, needed: float, committed: float, arriving: float | None, most: float
+) -> tuple[object, ...]:
+    numbers = amount(needed), amount(committed), "" if arriving is None else amount(arriving)
+    said = f"{cut(name, 60)}: {numbers[0]} needed, {numbers[1]} committed"
+    if arriving is not None:
+        said += f", {numbers[2]} could arrive"
+    return (name, Bullet(needed, committed, arriving, most, said), *numbers)
 
 
 def _findings(report: Report, rows: list[GoalResources], goals: dict[str, Name]) -> list[str]:

@@ -41,7 +41,30 @@ class Stack:
     parts: tuple[tuple[str, float, str], ...]
 
 
-Picture = Bar | Dot | Stack
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who is against it on the left of a line, who is for it on the right, half of who is neutral on either side.
+
+    Who is silent stands apart, at the right. ``room`` is for how many there is room: left of the line,
+    right of it, apart.
+    """
+
+    parts: tuple[tuple[str, float, str], ...]
+    room: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """What is needed as a wide bar, what is committed as a narrow one on it, and a mark for what could arrive."""
+
+    needed: float
+    committed: float
+    arriving: float | None
+    most: float
+    name: str
+
+
+Picture = Bar | Dot | Stack | Sides | Bullet
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..printable import in_lines, one_line
-from .section import Bar, Dot, Picture, Stack
+from .section import Bar, Bullet, Dot, Picture, Sides, Stack
 
+# As they stand, from left to right.
 STANCES = (
-    ("supporting", "for"),
-    ("neutral", "neutral"),
     ("opposing", "against"),
+    ("neutral", "neutral"),
+    ("supporting", "for"),
     ("silent", "silent"),
 )
 
@@ -37,6 +38,10 @@ def picture(shown: Picture) -> Safe:
             return _dot(shown)
         case Stack():
             return _stack(shown)
+        case Sides():
+            return _sides(shown)
+        case Bullet():
+            return _bullet(shown)
 
 
 def _at(number: float, low: float, high: float) -> float:
@@ -97,12 +102,61 @@ def _stack(shown: Stack) -> Safe:
     return _svg(parts, ", ".join(f"{length:g} {name}" for _, length, name in shown.parts))
 
 
-def legend(shown: Stack) -> str:
-    """What the colours of a stacked bar mean."""
+def _sides(shown: Sides) -> Safe:
+    """Of one scale in all rows, so that lengths can be compared."""
+    left, right, apart = shown.room
+    gap = 0.03 * (left + right + apart)
+    scale = 100 / (left + right + gap + apart)
+    lengths = {kind: length for kind, length, _ in shown.parts}
+    half = lengths.get("neutral", 0) / 2
+    begins = {
+        "opposing": left - half - lengths.get("opposing", 0),
+        "neutral": left - half,
+        "supporting": left + half,
+        "without_stance": left + half + lengths.get("supporting", 0),
+        "silent": left + right + gap,
+    }
+    parts = [
+        _rect(kind, (scale * begins[kind], scale * (begins[kind] + length)))
+        for kind, length, _ in shown.parts
+        if length
+    ]
+    said = ", ".join(f"{length:g} {name}" for _, length, name in shown.parts)
+    return _svg([*parts, _mark("zero", scale * left, -2, 12)], said)
+
+
+def _bullet(shown: Bullet) -> Safe:
+    scale = 100 / shown.most
+    parts = [
+        _rect("needed", (0, scale * shown.needed)),
+        _rect("value", (0, scale * shown.committed), 3, 4),
+    ]
+    if shown.arriving is not None:
+        parts.append(_mark("chance", scale * shown.arriving, -2, 12))
+    return _svg(parts, shown.name)
+
+
+_BULLET = (("needed", "needed"), ("value", "committed"))
+
+
+def legend(cells: Sequence[object]) -> str:
+    """What the colours of a column of bars mean; of stacked ones with how many there are in all rows."""
+    stacks = [cell for cell in cells if isinstance(cell, Stack | Sides)]
+    bullets = [cell for cell in cells if isinstance(cell, Bullet)]
+    if not stacks and not bullets:
+        return ""
+    totals: dict[tuple[str, str], float] = {}
+    for cell in stacks:
+        for kind, length, name in cell.parts:
+            totals[kind, name] = totals.get((kind, name), 0) + length
+    named = [(kind, f"{name} ({total:,.0f})") for (kind, name), total in totals.items()]
     swatches = "".join(
-        f'<svg aria-hidden="true" viewBox="0 0 10 10"><rect class="{kind}" width="10" height="10"/></svg> {name} '
-        for kind, _, name in shown.parts
+        f'<svg aria-hidden="true" viewBox="0 0 10 10">{_rect(kind, (0, 10))}</svg>\N{NO-BREAK SPACE}{name} '
+        for kind, name in (named or _BULLET)
     )
+    if any(cell.arriving is not None for cell in bullets):
+        mark = _mark("chance", 5, 0, 10)
+        swatches += f'<svg aria-hidden="true" viewBox="0 0 10 10">{mark}</svg>\N{NO-BREAK SPACE}could arrive '
     return f'<p class="legend">{swatches}</p>'
 
 

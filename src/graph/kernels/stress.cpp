@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -164,9 +165,10 @@ inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms,
 }
 
 /// Ties, and each leader with a sample of others, drawn anew for each sweep. For the leader such a term stands for all
-/// who were not drawn; whoever was drawn meets everybody.
+/// who were not drawn; whoever was drawn meets everybody. No step is above `most`.
 inline void lower_by_samples(Places& places, const Csr& rows, std::uint32_t begin,
-                             std::uint32_t end, StressRandom& random, const Work& work) {
+                             std::uint32_t end, StressRandom& random, double most,
+                             const Work& work) {
   const std::size_t n = end - begin;
   std::vector<StressTerm> ties = terms_of_ties(rows, begin, end);
   shuffle_terms(ties, random);
@@ -176,7 +178,8 @@ inline void lower_by_samples(Places& places, const Csr& rows, std::uint32_t begi
   const auto& first = from_first.from(0);
   const double longest = *std::max_element(first.begin(), first.end());
   const auto stands_for = static_cast<float>(double(n) / double(stress_sources(n)));
-  const auto steps = falling_steps(1 / (longest * longest), std::max(1.0, double(stands_for) / 4));
+  const auto steps =
+      falling_steps(1 / std::min(longest * longest, most), std::max(1.0, double(stands_for) / 4));
   Work quiet = work;  // of the distances of one sweep nobody wants to hear
   quiet.progress = {};
   StressSample sample;
@@ -291,9 +294,23 @@ Places stress_places(const Csr& rows, std::uint32_t begin, std::uint32_t end, st
     detail::lower_by_pairs(places, terms, parts.next());
     detail::lower_by_leaders(places, distances, parts.next());
   } else {
-    detail::lower_by_samples(places, rows, begin, end, random, work);
+    detail::lower_by_samples(places, rows, begin, end, random,
+                             std::numeric_limits<double>::infinity(), work);
   }
   detail::level(places);
+  return places;
+}
+
+Places stress_places_from(const Csr& rows, std::uint32_t begin, std::uint32_t end, Places places,
+                          std::uint64_t seed, const Work& work) {
+  if (end - begin <= most_for_all_pairs) {
+    Parts parts(work, 2);
+    const auto distances = detail::all_distances(rows, begin, end, parts.next());
+    detail::lower_by_leaders(places, distances, parts.next());
+  } else {
+    detail::StressRandom random{seed};
+    detail::lower_by_samples(places, rows, begin, end, random, 1, work);
+  }
   return places;
 }
 

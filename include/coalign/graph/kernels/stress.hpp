@@ -39,6 +39,11 @@ inline constexpr std::size_t most_for_all_pairs = 2'000;
                                                std::uint32_t end, std::uint64_t seed,
                                                const Work& work);
 
+/// The same from places that are about right, neither turned nor moved as a whole: no leader takes a large step.
+[[nodiscard]] COALIGN_API Places stress_places_from(const Csr& rows, std::uint32_t begin,
+                                                    std::uint32_t end, Places places,
+                                                    std::uint64_t seed, const Work& work);
+
 }  // namespace coalign::inline v0::kernels
 
 #if defined(COALIGN_HEADER_ONLY)

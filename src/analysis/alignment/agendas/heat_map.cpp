@@ -42,8 +42,7 @@ inline std::vector<std::uint32_t> shown_as(const std::vector<std::uint32_t>& sho
 }
 
 /// Lines of numbers in the order that puts like beside like, those with the higher sums first.
-inline std::vector<std::size_t> line_order(const std::vector<std::vector<double>>& lines,
-                                           const Work& work) {
+inline LeafTree line_tree(const std::vector<std::vector<double>>& lines, const Work& work) {
   const std::size_t size = lines.size();
   std::vector<double> distances(size * size, 0.0);
   for (std::size_t i = 0; i < size; ++i) {
@@ -57,7 +56,8 @@ inline std::vector<std::size_t> line_order(const std::vector<std::vector<double>
       distances[i * size + j] = distances[j * size + i] = std::sqrt(sum);
     }
   }
-  std::vector<std::size_t> order = leaf_order(distances, size, work);
+  LeafTree tree = leaf_tree(distances, size, work);
+  std::vector<std::size_t>& order = tree.order;
   const auto sum = [&](std::size_t begin, std::size_t end) {
     double all = 0;
     for (std::size_t at = begin; at < end; ++at) {
@@ -67,8 +67,12 @@ inline std::vector<std::size_t> line_order(const std::vector<std::vector<double>
   };
   const double begins = sum(0, size / 2), ends = sum(size - size / 2, size);
   const bool turned = begins < ends || (begins == ends && size > 1 && order.back() < order.front());
-  if (turned) std::reverse(order.begin(), order.end());
-  return order;
+  if (!turned) return tree;
+  std::reverse(order.begin(), order.end());
+  for (LeafMerge& one : tree.merges) {
+    one = {size - one.end, size - one.middle, size - one.begin, one.apart};
+  }
+  return tree;
 }
 
 }  // namespace detail
@@ -105,7 +109,11 @@ HeatMap heat_map(const Facts& facts, const HeatMapOptions& options, const Work& 
       entries[row][column] = e;
     }
   }
-  const auto down = detail::line_order(rows, work), across = detail::line_order(columns, work);
+  const detail::LeafTree tree = detail::line_tree(rows, work);
+  const auto down = tree.order, across = detail::line_tree(columns, work).order;
+  for (const auto& [begin, middle, end, apart] : tree.merges) {
+    found.merges.push_back({begin, middle, end, apart});
+  }
   for (const std::size_t row : down) found.rows.push_back(table.leaders[leaders[row]]);
   for (const std::size_t column : across) {
     found.columns.push_back(GoalId{goals[column]});

@@ -79,12 +79,29 @@ TEST_CASE(
         distances[i * size + j] = distances[j * size + i] = random.unit();
       }
     }
-    const auto found = alignment::detail::leaf_order(distances, size, {});
+    const auto tree = alignment::detail::leaf_tree(distances, size, {});
+    const auto& found = tree.order;
     const auto all = testing::all_leaf_orders(distances, size);
     CHECK(std::find(all.begin(), all.end(), found) != all.end());
     double least = std::numeric_limits<double>::infinity();
     for (const auto& order : all) least = std::min(least, testing::length_of(order, distances));
     CHECK(testing::length_of(found, distances) == doctest::Approx(least));
+    REQUIRE(tree.merges.size() == size - 1);
+    double last = 0;
+    for (const auto& one : tree.merges) {  // the mean over pairs, nearest first
+      REQUIRE((one.begin < one.middle && one.middle < one.end && one.end <= size));
+      double sum = 0;
+      for (std::size_t i = one.begin; i < one.middle; ++i) {
+        for (std::size_t j = one.middle; j < one.end; ++j) {
+          sum += distances[found[i] * size + found[j]];
+        }
+      }
+      const auto pairs = static_cast<double>((one.middle - one.begin) * (one.end - one.middle));
+      CHECK(one.apart == doctest::Approx(sum / pairs));
+      CHECK(one.apart >= last - 1e-12);
+      last = one.apart;
+    }
+    CHECK(tree.merges.back().end - tree.merges.back().begin == size);
   }
 }
 

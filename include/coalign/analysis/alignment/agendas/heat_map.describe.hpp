@@ -32,6 +32,20 @@ struct Description<alignment::HeatCell> {
 };
 
 template <>
+struct Description<alignment::HeatMerge> {
+  using Row = alignment::HeatMerge;
+  static constexpr std::string_view what = "Two clusters of leaders that were joined into one.";
+  static constexpr Fields fields{
+      field("begin", &Row::begin, "number of the first row of the upper one, counted from 0"),
+      field("middle", &Row::middle, "number of the first row of the lower one"),
+      field("end", &Row::end, "number of the row after its last"),
+      field("apart", &Row::apart,
+            "how far a leader in the one is from a leader in the other, on average over them; 0: "
+            "they want the same")
+          .at_least(0)};
+};
+
+template <>
 struct Description<alignment::HeatMap> {
   using Row = alignment::HeatMap;
   static constexpr std::string_view what =
@@ -42,7 +56,9 @@ struct Description<alignment::HeatMap> {
       field("rows", &Row::rows, "the leaders that are shown, from top to bottom"),
       field("columns", &Row::columns, "the goals that are shown, from left to right"),
       field("cells", &Row::cells,
-            "what was said, one row for each leader and goal; none where the leader is silent")};
+            "what was said, one row for each leader and goal; none where the leader is silent"),
+      field("merges", &Row::merges,
+            "how leaders were joined by average linkage, the nearest first: a dendrogram")};
 };
 
 }  // namespace coalign::inline v0

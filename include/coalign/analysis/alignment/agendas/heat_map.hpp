@@ -26,6 +26,12 @@ struct HeatCell {
   double priority = 0;
 };
 
+/// Two clusters of rows that were joined: [begin, middle) and [middle, end), counted from 0, the first on top.
+struct HeatMerge {
+  std::size_t begin = 0, middle = 0, end = 0;
+  double apart = 0;  ///< the mean distance of a leader in the one from a leader in the other
+};
+
 /// Who wants what, as a picture: leaders and goals in the order in which they are drawn.
 struct HeatMap {
   std::size_t leaders_known = 0;  ///< with a known agenda
@@ -33,6 +39,7 @@ struct HeatMap {
   std::vector<LeaderId> rows;     ///< the leaders shown, the first on top
   std::vector<GoalId> columns;    ///< the goals shown, the first on the left
   std::vector<HeatCell> cells;    ///< by row, then by column; no cell where a leader is silent
+  std::vector<HeatMerge> merges;  ///< how rows were joined, the nearest first: a dendrogram
 };
 
 /// Rows and columns in the order that puts like beside like.

@@ -11,6 +11,7 @@ namespace coalign::inline v0::alignment::detail {
 struct LeafCluster {
   std::size_t first = 0, second = 0;  ///< what it is made of, as places among the clusters
   std::size_t begin = 0, middle = 0, end = 0;
+  double apart = 0;
 
   [[nodiscard]] bool is_leaf() const noexcept { return end - begin == 1; }
 };
@@ -40,6 +41,24 @@ class LeafOrders {
     return along(ends);
   }
 
+  /// How they were joined, by places in an order that keeps clusters together.
+  [[nodiscard]] std::vector<LeafMerge> merges(const std::vector<std::size_t>& order) const {
+    std::vector<std::size_t> begins(clusters_.size()), ends(clusters_.size());
+    for (std::size_t place = 0; place < size_; ++place) {
+      begins[order[place]] = place;
+      ends[order[place]] = place + 1;
+    }
+    std::vector<LeafMerge> made;
+    for (std::size_t at = size_; at < clusters_.size(); ++at) {
+      std::size_t one = clusters_[at].first, other = clusters_[at].second;
+      if (begins[other] < begins[one]) std::swap(one, other);
+      begins[at] = begins[one];
+      ends[at] = ends[other];
+      made.push_back({begins[at], ends[one], ends[at], clusters_[at].apart});
+    }
+    return made;
+  }
+
  private:
   struct Range {
     std::size_t begin, end;
@@ -67,13 +86,14 @@ class LeafOrders {
       }
       const std::size_t one = active[a], other = active[b];
       const auto n = static_cast<double>(members[one]), m = static_cast<double>(members[other]);
+      const double distance = apart[one * size_ + other];
       for (const std::size_t third : active) {
         const double mean =
             (n * apart[one * size_ + third] + m * apart[other * size_ + third]) / (n + m);
         apart[one * size_ + third] = apart[third * size_ + one] = mean;
       }
       members[one] += members[other];
-      clusters_.push_back({.first = kept[one], .second = kept[other]});
+      clusters_.push_back({.first = kept[one], .second = kept[other], .apart = distance});
       kept[one] = clusters_.size() - 1;
       active.erase(active.begin() + static_cast<std::ptrdiff_t>(b));
     }
@@ -172,10 +192,12 @@ class LeafOrders {
   std::vector<double> best_;           // by two places: of the smallest cluster that has both
 };
 
-std::vector<std::size_t> leaf_order(const std::vector<double>& distances, std::size_t size,
-                                    const Work& work) {
-  if (size < 2) return std::vector<std::size_t>(size, 0);
-  return LeafOrders(distances, size, work).shortest();
+LeafTree leaf_tree(const std::vector<double>& distances, std::size_t size, const Work& work) {
+  if (size < 2) return {std::vector<std::size_t>(size, 0), {}};
+  const LeafOrders orders(distances, size, work);
+  LeafTree tree{orders.shortest(), {}};
+  tree.merges = orders.merges(tree.order);
+  return tree;
 }
 
 }  // namespace coalign::inline v0::alignment::detail
