@@ -2,6 +2,7 @@
 #include "bindings.hpp"
 #include "run.hpp"
 
+#include <coalign/io/detail/path.hpp>
 #include <coalign/io/detail/save.hpp>
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>
@@ -14,7 +15,8 @@ void define_io(py::module_& m) {
   m.def(
       "read",
       [](const std::filesystem::path& path, unsigned threads, const py::object& progress) {
-        return run(threads, progress, [&](const Work& work) { return read(path, work); });
+        return run(threads, progress,
+                   [&](const Work& work) { return read(detail::as_text(path), work); });
       },
       py::arg("path"), py::kw_only(), py::arg("threads") = 1, py::arg("progress") = py::none());
   m.def(
@@ -28,7 +30,7 @@ void define_io(py::module_& m) {
       "write",
       [](const Network& network, const std::filesystem::path& path, const py::object& progress) {
         run(1, progress, [&](const Work& work) {
-          write(network, path, work);
+          write(network, detail::as_text(path), work);
           return true;
         });
       },
@@ -46,14 +48,15 @@ void define_io(py::module_& m) {
   m.def(
       "read_tables",
       [](const std::filesystem::path& folder, const py::object& progress) {
-        return run(1, progress, [&](const Work& work) { return read_tables(folder, work); });
+        return run(1, progress,
+                   [&](const Work& work) { return read_tables(detail::as_text(folder), work); });
       },
       py::arg("folder"), py::kw_only(), py::arg("progress") = py::none());
   m.def(
       "write_tables",
       [](const Network& network, const std::filesystem::path& folder, const py::object& progress) {
         run(1, progress, [&](const Work& work) {
-          write_tables(network, folder, work);
+          write_tables(network, detail::as_text(folder), work);
           return true;
         });
       },

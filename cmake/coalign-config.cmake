@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-cmake_minimum_required(VERSION 3.23)  # knows file sets, which say where the headers are
+cmake_minimum_required(VERSION 3.22)
 include(CMakeFindDependencyMacro)
 find_dependency(Threads)
 # Only coalign::header_only needs these; who links that without them hears so from CMake.

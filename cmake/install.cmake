@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 # What others find after `cmake --install`: the library, its headers and, for header-only use, its
 # sources; a CMake package with both targets; a pkg-config file for the compiled one.
-include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/coalign)
 set_target_properties(coalign_header_only PROPERTIES EXPORT_NAME header_only)
-install(TARGETS coalign coalign_header_only EXPORT coalign FILE_SET HEADERS)
+install(TARGETS coalign coalign_header_only EXPORT coalign)
+install(DIRECTORY include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY src DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/coalign)
 install(EXPORT coalign NAMESPACE coalign:: DESTINATION ${package_dir} FILE coalign-targets.cmake)
 

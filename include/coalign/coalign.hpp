@@ -77,6 +77,7 @@
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>
 #include <coalign/model/builder.hpp>
+#include <coalign/model/describe/words.hpp>
 #include <coalign/model/edits.hpp>
 #include <coalign/model/few.hpp>
 #include <coalign/model/network.hpp>

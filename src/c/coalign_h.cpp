@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/coalign.h>
 
+#include <coalign/io/detail/path.hpp>
 #include <coalign/io/edits.hpp>
 #include <coalign/io/json.hpp>
 #include <coalign/io/tables.hpp>
@@ -156,7 +157,7 @@ coalign_status coalign_network_from_file(const char* path, const coalign_work* w
   return gives_network(network, error, [&] {
     const std::string named = &needed(path, "path");
     std::error_code ignored;
-    return std::filesystem::is_directory(named, ignored)
+    return std::filesystem::is_directory(coalign::detail::as_path(named), ignored)
                ? coalign::read_tables(named, work_of(work))
                : coalign::read(named, work_of(work));
   });

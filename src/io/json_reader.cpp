@@ -3,6 +3,7 @@
 
 #include <coalign/io/detail/document.hpp>
 #include <coalign/io/detail/locate.hpp>
+#include <coalign/io/detail/path.hpp>
 #include <coalign/io/detail/row_reader.hpp>
 #include <coalign/io/detail/source.hpp>
 #include <coalign/model/builder.hpp>
@@ -394,8 +395,7 @@ Network read_json(std::string_view text, const Work& work) {
 }
 
 Network read(const std::string& file, const Work& work) {
-  return detail::network_from([&] { return detail::Source(std::filesystem::path(file), work); },
-                              work);
+  return detail::network_from([&] { return detail::Source(detail::as_path(file), work); }, work);
 }
 
 }  // namespace coalign::inline v0

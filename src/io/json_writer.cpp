@@ -3,6 +3,7 @@
 
 #include <coalign/io/detail/document.hpp>
 #include <coalign/io/detail/given.hpp>
+#include <coalign/io/detail/path.hpp>
 #include <coalign/io/detail/save.hpp>
 #include <coalign/model/describe/things.hpp>
 #include <coalign/model/detail/numbers.hpp>
@@ -104,7 +105,7 @@ std::string to_json(const Network& network, const Work& work) {
 }
 
 void write(const Network& network, const std::string& file, const Work& work) {
-  detail::save(file,
+  detail::save(detail::as_path(file),
                [&](const detail::Sink& sink) { detail::write_document(network, sink, work); });
 }
 

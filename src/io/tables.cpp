@@ -6,6 +6,7 @@
 #include <coalign/io/detail/entries.hpp>
 #include <coalign/io/detail/folder.hpp>
 #include <coalign/io/detail/locate.hpp>
+#include <coalign/io/detail/path.hpp>
 #include <coalign/io/detail/save.hpp>
 #include <coalign/io/detail/table.hpp>
 #include <coalign/model/builder.hpp>
@@ -59,7 +60,7 @@ inline void check_files(NetworkBuilder& builder, const fs::path& folder) {
   std::vector<std::string> others;
   for (const fs::path& file : entries_of(folder)) {
     if (file.extension() != ".csv") continue;
-    const std::string name = file.stem().string();
+    const std::string name = as_text(file.stem());
     if (tables.find(name) == StringPool::none) others.push_back(name);
     else any = true;
   }
@@ -68,7 +69,7 @@ inline void check_files(NetworkBuilder& builder, const fs::path& folder) {
                     in_quotes(name + ".csv") + " is not a table of a network",
                     did_you_mean(name, tables)});
   }
-  if (!any) throw FileError("cannot read " + folder.string() + ": there are no tables in it");
+  if (!any) throw FileError("cannot read " + as_text(folder) + ": there are no tables in it");
 }
 
 /// Whether a file of the folder is there. Only a plain one will do: a pipe may never end.
@@ -76,7 +77,7 @@ inline bool has_file(const fs::path& file) {
   const auto found = fs::status(file);
   if (!fs::exists(found)) return false;
   if (!fs::is_regular_file(found))
-    throw FileError("cannot read " + file.string() + ": it is no file");
+    throw FileError("cannot read " + as_text(file) + ": it is no file");
   return true;
 }
 
@@ -124,10 +125,10 @@ inline Network read_folder(const fs::path& folder, const Work& work) {
 namespace coalign::inline v0 {
 
 Network read_tables(const std::string& path, const Work& work) {
-  const std::filesystem::path folder = path;
+  const std::filesystem::path folder = detail::as_path(path);
   std::error_code none;
   if (!std::filesystem::is_directory(folder, none)) {
-    throw FileError("cannot read " + folder.string() + ": it is not a folder");
+    throw FileError("cannot read " + detail::as_text(folder) + ": it is not a folder");
   }
   for (int tries = 0; tries < 10; ++tries) {
     const detail::OpenFolder opened(folder);
@@ -138,16 +139,16 @@ Network read_tables(const std::string& path, const Work& work) {
       throw;
     } catch (const std::filesystem::filesystem_error& error) {
       if (!opened.still_there()) continue;
-      throw FileError("cannot read " + folder.string() + ": " + error.code().message());
+      throw FileError("cannot read " + detail::as_text(folder) + ": " + error.code().message());
     } catch (const std::exception&) {
       if (opened.still_there()) throw;
     }
   }
-  throw FileError("cannot read " + folder.string() + ": others keep saving to it");
+  throw FileError("cannot read " + detail::as_text(folder) + ": others keep saving to it");
 }
 
 void write_tables(const Network& network, const std::string& path, const Work& work) {
-  detail::save_folder(path, [&](const std::filesystem::path& folder) {
+  detail::save_folder(detail::as_path(path), [&](const std::filesystem::path& folder) {
     std::string header;
     detail::append_header(header, network);
     detail::save(folder / "network.json", [&](const detail::Sink& sink) { sink(header + "}\n"); });

@@ -4,19 +4,23 @@
 
 #include <coalign/graph/boost.hpp>
 
+#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/clustering_coefficient.hpp>
 #include <boost/graph/connected_components.hpp>
+#include <boost/graph/copy.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/graph_concepts.hpp>
+#include <boost/graph/push_relabel_max_flow.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
 #include <boost/property_map/transform_value_property_map.hpp>
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -40,6 +44,9 @@ void models_boost_concepts() {
   BOOST_CONCEPT_ASSERT((VertexAndEdgeListGraphConcept<Graph>));
   BOOST_CONCEPT_ASSERT((ReadablePropertyGraphConcept<Graph, Vertex, vertex_index_t>));
   BOOST_CONCEPT_ASSERT((ReadablePropertyGraphConcept<Graph, Edge, edge_weight_t>));
+  BOOST_CONCEPT_ASSERT(
+      (ReadablePropertyMapConcept<typename property_map<const Graph, edge_index_t>::const_type,
+                                  Edge>));
 }
 template void models_boost_concepts<Layer>();
 template void models_boost_concepts<UndirectedLayer>();
@@ -116,6 +123,12 @@ void check_consistent(const Graph& graph) {
   using Edge = typename boost::graph_traits<Graph>::edge_descriptor;
   std::vector<Edge> all(edges(graph).first, edges(graph).second);
   CHECK(all.size() == num_edges(graph));
+  const auto numbers = get(boost::edge_index, graph);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CHECK(get(numbers, all[i]) == i);
+    if (boost::is_directed_graph<Graph>::value) continue;
+    CHECK(get(numbers, edge(all[i].to, all[i].from, graph).first) == i);
+  }
   std::sort(all.begin(), all.end());
   CHECK(std::adjacent_find(all.begin(), all.end()) == all.end());
   std::vector<Edge> leaving, arriving;
@@ -171,6 +184,55 @@ TEST_CASE("Boost sees the same edges in whichever way it asks") {
     testing::check_consistent(made);
     testing::check_consistent(undirected(made));
   }
+}
+
+TEST_CASE("copies of layers for algorithms that change a graph") {
+  using namespace boost;
+  using Weighted =
+      adjacency_list<vecS, vecS, directedS, no_property, property<edge_weight_t, double>>;
+  using Loads = adjacency_list<vecS, vecS, undirectedS, property<vertex_color_t, int>, double>;
+  const Layer made = testing::friends();
+  Weighted weighted;
+  copy_graph(made, weighted);
+  CHECK(num_edges(weighted) == made.arcs());
+  Loads loads;
+  copy_graph(undirected(made), loads);
+  CHECK(num_edges(loads) == undirected(made).edges());
+  adjacency_list<> bare;
+  copy_graph(made, bare);
+  CHECK(num_vertices(bare) == 21);
+  for (std::uint32_t i = 0; i < 21; ++i) {
+    const Neighbours row = made.out(LeaderId(i));
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      const auto found = edge(i, row.leaders[k].value, weighted);
+      REQUIRE(found.second);
+      CHECK(get(edge_weight, weighted, found.first) == row.weights[k]);
+      const auto load = edge(i, row.leaders[k].value, loads);
+      CHECK(loads[load.first] >= row.weights[k]);  // the stronger of two ways
+      CHECK(edge(i, row.leaders[k].value, bare).second);
+    }
+  }
+}
+
+TEST_CASE("the most that flows through a layer: what networkx says") {
+  // networkx 3.6.1: maximum_flow_value from 10 to 1 over the strengths, capacities in quarters.
+  using namespace boost;
+  const Layer made = testing::friends();
+  // Flows need each edge's reverse beside it, so that these are added by hand.
+  using Way = adjacency_list_traits<vecS, vecS, directedS>::edge_descriptor;
+  struct Pipe {
+    long capacity = 0, left = 0;
+    Way back = {};
+  };
+  adjacency_list<vecS, vecS, directedS, no_property, Pipe> pipes(made.leaders());
+  for (auto [at, end] = edges(made); at != end; ++at) {
+    const auto there = add_edge((*at).from.index(), (*at).to.index(), pipes).first;
+    const auto back = add_edge((*at).to.index(), (*at).from.index(), pipes).first;
+    pipes[there] = {std::lround(4 * (*at).weight), 0, back};
+    pipes[back].back = there;
+  }
+  CHECK(push_relabel_max_flow(pipes, 10, 1, get(&Pipe::capacity, pipes), get(&Pipe::left, pipes),
+                              get(&Pipe::back, pipes), get(vertex_index, pipes)) == 26);
 }
 
 TEST_CASE("Boost's answers worked by hand: two pairs joined through one leader") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/graph/detail/boost_edges.hpp>
+#include <coalign/graph/detail/boost_properties.hpp>
 #include <coalign/graph/detail/boost_traits.hpp>
 #include <coalign/graph/layer.hpp>
 
@@ -13,7 +14,10 @@
 /// list vertices, edges, and for each vertex its neighbours and its edges in both directions;
 /// `edge(u, v, layer)` costs O(log degree). A vertex is a LeaderId; `get(boost::vertex_index, layer)`
 /// numbers them. `get(boost::edge_weight, layer)` is how strong an edge is, in (0, 1]: for shortest
-/// paths make a distance of it. Nothing is copied, so the layer must outlive its iterators.
+/// paths make a distance of it. `get(boost::edge_index, layer)` numbers edges. Nothing is copied, so the
+/// layer must outlive its iterators. For algorithms that change a graph, as flows do, `boost::copy_graph(layer, copy)`
+/// fills any graph of Boost: its vertices are the leaders in their order, its edges' `edge_weight_t`, or
+/// edges that are a double, the strengths.
 ///
 /// Boost's algorithms for undirected graphs compile with a directed one too, and answer wrongly: give
 /// them `undirected(layer)`. Needs Boost 1.74 on the include path; coalign.hpp does without.
@@ -112,6 +116,21 @@ auto get(boost::edge_weight_t, const Graph&) {
 template <detail::AnyLayer Graph>
 double get(boost::edge_weight_t, const Graph&, const detail::BoostEdgeOf<Graph>& edge) {
   return edge.weight;
+}
+/// Numbers edges, in the order of `edges(layer)`; made in O(leaders).
+template <detail::AnyLayer Graph>
+auto get(boost::edge_index_t, const Graph& graph) {
+  return LayerEdgeIndex<Graph>(graph);
+}
+/// What a copy takes along of leaders: nothing.
+template <detail::AnyLayer Graph>
+LayerVertexAll get(boost::vertex_all_t, const Graph&) {
+  return {};
+}
+/// What a copy takes along of edges: how strong they are.
+template <detail::AnyLayer Graph>
+auto get(boost::edge_all_t, const Graph&) {
+  return LayerEdgeAll<detail::LayerTraits<Graph>::directed>{};
 }
 
 }  // namespace coalign::inline v0

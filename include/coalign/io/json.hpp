@@ -16,8 +16,8 @@ namespace coalign::inline v0 {
 /// @complexity O(text + rows log rows)
 [[nodiscard]] COALIGN_API Network read_json(std::string_view text, const Work& work = {});
 
-/// The same from a file, named by its path (a `std::filesystem::path` will do; elsewhere than on POSIX its
-/// `string()`). @throws FileError where it cannot be read.
+/// The same from a file, named by its path: a `std::filesystem::path` will do, but on Windows, where the text is
+/// UTF-8 in every locale. @throws FileError where it cannot be read.
 [[nodiscard]] COALIGN_API Network read(const std::string& file, const Work& work = {});
 
 /// Writes a network as one JSON document, a row to a line. The same network gives the same bytes, and

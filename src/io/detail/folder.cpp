@@ -3,6 +3,7 @@
 
 #include <coalign/io/detail/document.hpp>
 #include <coalign/io/detail/entries.hpp>
+#include <coalign/io/detail/path.hpp>
 #include <coalign/io/detail/save.hpp>
 #include <coalign/model/builder.hpp>
 #include <coalign/model/describe/things.hpp>
@@ -23,7 +24,7 @@
 namespace coalign::inline v0::detail {
 
 [[noreturn]] inline void refuse(const std::filesystem::path& folder, const std::string& why) {
-  throw FileError("cannot write " + folder.string() + ": " + why);
+  throw FileError("cannot write " + as_text(folder) + ": " + why);
 }
 
 /// Whether a file is by its name one of those that a network is saved to.
@@ -53,7 +54,7 @@ inline void check_ours(const std::filesystem::path& folder, const std::filesyste
   if (files.empty()) return;
   for (const auto& file : files) {
     const bool table = named_as_table(file);
-    const std::string name = file.filename().string();
+    const std::string name = as_text(file.filename());
     if (table && !std::filesystem::is_regular_file(std::filesystem::symlink_status(file))) {
       refuse(said, name + " in it is a link or no file; give a folder that is new or empty");
     }
@@ -63,7 +64,7 @@ inline void check_ours(const std::filesystem::path& folder, const std::filesyste
     }
   }
   if (marks_a_folder(folder / "network.json")) return;
-  refuse(said, "it holds " + files.front().filename().string() +
+  refuse(said, "it holds " + as_text(files.front().filename()) +
                    " and no network.json that says its tables were written by this library; "
                    "give a folder that is new or empty");
 }

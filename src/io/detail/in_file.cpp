@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/io/detail/in_file.hpp>
 
+#include <coalign/io/detail/path.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <cerrno>
@@ -29,10 +30,10 @@ InFile::InFile(const std::filesystem::path& file, const Work& work) : path_(file
   work.check();
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored)) {
-    throw FileError("cannot read " + file.string() + ": it is a directory");
+    throw FileError("cannot read " + as_text(file) + ": it is a directory");
   }
   file_.reset(open_to_read(file));
-  if (!file_) throw FileError("cannot read " + file.string() + ": " + std::strerror(errno));
+  if (!file_) throw FileError("cannot read " + as_text(file) + ": " + std::strerror(errno));
   regular_ = std::filesystem::is_regular_file(file, ignored);
 }
 
@@ -49,7 +50,7 @@ void InFile::wait(const Work& work) const {
 
 std::size_t InFile::read(char* to, std::size_t most, const Work& work) {
   const auto failed = [&] {
-    return FileError("cannot read " + path_.string() + ": " + std::strerror(errno));
+    return FileError("cannot read " + as_text(path_) + ": " + std::strerror(errno));
   };
 #if !defined(_WIN32)
   while (!regular_) {

@@ -2,6 +2,7 @@
 #include <coalign/io/detail/save.hpp>
 
 #include <coalign/io/detail/entries.hpp>
+#include <coalign/io/detail/path.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -15,7 +16,9 @@
 #include <system_error>
 
 #if defined(_WIN32)
+#include <fcntl.h>
 #include <io.h>
+#include <sys/stat.h>
 #else
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,6 +30,17 @@ inline constexpr const char* part_suffix = ".part-";
 
 std::filesystem::path folder_of(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : ".";
+}
+
+/// Opens a file that is not there yet.
+inline std::FILE* open_new(const std::filesystem::path& file) {
+#if defined(_WIN32)
+  constexpr int how = _O_CREAT | _O_EXCL | _O_WRONLY | _O_BINARY | _O_NOINHERIT;
+  const int opened = _wopen(file.c_str(), how, _S_IREAD | _S_IWRITE);
+  return opened < 0 ? nullptr : _fdopen(opened, "wb");
+#else
+  return std::fopen(file.c_str(), "wbx");
+#endif
 }
 
 inline bool sync_file(std::FILE* file) {
@@ -73,7 +87,7 @@ std::vector<std::filesystem::path> leftovers_of(const std::filesystem::path& tar
 class Beside {
  public:
   explicit Beside(const std::filesystem::path& file) : target_(file), path_(beside(file)) {
-    file_ = std::fopen(path_.c_str(), "wbx");
+    file_ = open_new(path_);
     if (file_ == nullptr) fail();
     std::error_code none;
     if (const auto old = std::filesystem::status(target_, none); std::filesystem::exists(old)) {
@@ -98,14 +112,14 @@ class Beside {
     if (std::fclose(done) != 0) fail();
     std::error_code error;
     std::filesystem::rename(path_, target_, error);
-    if (error) throw FileError("cannot write " + target_.string() + ": " + error.message());
+    if (error) throw FileError("cannot write " + as_text(target_) + ": " + error.message());
     placed_ = true;
     sync_folder(folder_of(target_));
   }
 
  private:
   [[noreturn]] void fail() const {
-    throw FileError("cannot write " + target_.string() + ": " + std::strerror(errno));
+    throw FileError("cannot write " + as_text(target_) + ": " + std::strerror(errno));
   }
 
   std::filesystem::path target_, path_;
@@ -118,12 +132,12 @@ void save(const std::filesystem::path& file,
   std::error_code none;
   const bool link = std::filesystem::is_symlink(file, none);  // write where it leads, keep the link
   const auto target = link ? std::filesystem::canonical(file, none) : file;
-  if (target.empty()) throw FileError("cannot write " + file.string() + ": the link leads nowhere");
+  if (target.empty()) throw FileError("cannot write " + as_text(file) + ": the link leads nowhere");
   if (std::filesystem::is_directory(target, none)) {
-    throw FileError("cannot write " + file.string() + ": it is a directory");
+    throw FileError("cannot write " + as_text(file) + ": it is a directory");
   }
   if (std::filesystem::exists(target, none) && !std::filesystem::is_regular_file(target, none)) {
-    throw FileError("cannot write " + file.string() + ": it is not a file that can be replaced");
+    throw FileError("cannot write " + as_text(file) + ": it is not a file that can be replaced");
   }
   Beside beside(target);
   write([&](std::string_view bytes) { beside.append(bytes); });

@@ -2,41 +2,23 @@
 #pragma once
 
 #include <coalign/graph/detail/boost_edges.hpp>
+#include <coalign/graph/detail/boost_properties.hpp>
 #include <coalign/graph/layer.hpp>
 
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
-#include <boost/property_map/property_map.hpp>
 
 #include <cstddef>
 #include <type_traits>
 
-namespace coalign::inline v0 {
-
-struct LayerIndex {
-  using key_type = LeaderId;
-  using value_type = std::size_t;
-  using reference = std::size_t;
-  using category = boost::readable_property_map_tag;
-  friend std::size_t get(LayerIndex, LeaderId leader) { return leader.index(); }
-};
-
-template <bool directed>
-struct LayerWeight {
-  using key_type = BoostEdge<directed>;
-  using value_type = double;
-  using reference = double;
-  using category = boost::readable_property_map_tag;
-  friend double get(LayerWeight, const key_type& edge) { return edge.weight; }
-};
-
-}  // namespace coalign::inline v0
-
 namespace coalign::inline v0::detail {
 
 template <AnyLayer Graph>
+inline constexpr bool directed = std::same_as<std::remove_const_t<Graph>, Layer>;
+
+template <AnyLayer Graph>
 struct LayerTraits {
-  static constexpr bool directed = std::same_as<Graph, Layer>;
+  static constexpr bool directed = detail::directed<Graph>;
   struct traversal_category : boost::bidirectional_graph_tag,
                               boost::adjacency_graph_tag,
                               boost::adjacency_matrix_tag,
@@ -71,9 +53,23 @@ struct property_map<Graph, vertex_index_t> {
   using const_type = type;
 };
 template <coalign::detail::AnyLayer Graph>
+struct property_map<Graph, vertex_all_t> {
+  using type = coalign::LayerVertexAll;
+  using const_type = type;
+};
+template <coalign::detail::AnyLayer Graph>
 struct property_map<Graph, edge_weight_t> {
-  using type =
-      coalign::LayerWeight<coalign::detail::LayerTraits<std::remove_const_t<Graph>>::directed>;
+  using type = coalign::LayerWeight<coalign::detail::directed<Graph>>;
+  using const_type = type;
+};
+template <coalign::detail::AnyLayer Graph>
+struct property_map<Graph, edge_index_t> {
+  using type = coalign::LayerEdgeIndex<std::remove_const_t<Graph>>;
+  using const_type = type;
+};
+template <coalign::detail::AnyLayer Graph>
+struct property_map<Graph, edge_all_t> {
+  using type = coalign::LayerEdgeAll<coalign::detail::directed<Graph>>;
   using const_type = type;
 };
 

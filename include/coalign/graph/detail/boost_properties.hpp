@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coalign/graph/detail/boost_edges.hpp>
+
+#include <boost/graph/properties.hpp>
+#include <boost/property_map/property_map.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace coalign::inline v0 {
+
+/// A property map of layers, of values that are made, not stored.
+template <class Key, class Value>
+struct LayerProperty {
+  using key_type = Key;
+  using value_type = Value;
+  using reference = Value;
+  using category = boost::readable_property_map_tag;
+};
+
+struct LayerIndex : LayerProperty<LeaderId, std::size_t> {
+  friend std::size_t get(LayerIndex, LeaderId leader) { return leader.index(); }
+};
+
+template <bool directed>
+struct LayerWeight : LayerProperty<BoostEdge<directed>, double> {
+  friend double get(LayerWeight, const BoostEdge<directed>& edge) { return edge.weight; }
+};
+
+/// Numbers edges in the order of `edges(layer)`, which must outlive it. O(log degree) for each.
+template <class Graph>
+class LayerEdgeIndex : public LayerProperty<detail::BoostEdgeOf<Graph>, std::size_t> {
+ public:
+  explicit LayerEdgeIndex(const Graph& graph) : graph_(&graph) {
+    std::vector<std::size_t> before(graph.leaders());
+    std::size_t edges = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const LeaderId leader(static_cast<std::uint32_t>(i));
+      before[i] = edges;
+      edges += detail::leaving(leader, graph).size() - skipped(leader);
+    }
+    before_ = std::make_shared<const std::vector<std::size_t>>(std::move(before));
+  }
+  friend std::size_t get(const LayerEdgeIndex& map, const detail::BoostEdgeOf<Graph>& edge) {
+    const auto [from, to] = edge.ends();
+    return (*map.before_)[from.index()] + map.place(from, to) - map.skipped(from);
+  }
+
+ private:
+  [[nodiscard]] std::size_t place(LeaderId from, LeaderId to) const {
+    const auto row = detail::leaving(from, *graph_).leaders;
+    return static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), to) - row.begin());
+  }
+  /// Edges without direction stand in the row of the first of their ends.
+  [[nodiscard]] std::size_t skipped(LeaderId from) const {
+    return std::same_as<Graph, Layer> ? 0 : place(from, from);
+  }
+
+  const Graph* graph_;
+  std::shared_ptr<const std::vector<std::size_t>> before_;
+};
+
+// What boost::copy_graph takes along: leaders have no properties, whatever those of the copy are.
+struct LayerVertexProperties {
+  template <class Properties>
+  operator Properties() const {  // NOLINT(google-explicit-constructor): Boost assigns it
+    return {};
+  }
+};
+/// The strength, where the copy has `edge_weight_t` or edges that are a double.
+struct LayerEdgeProperties {
+  double weight;
+  // NOLINTBEGIN(google-explicit-constructor): likewise
+  operator boost::property<boost::edge_weight_t, double>() const { return {weight}; }
+  operator double() const { return weight; }
+  operator boost::no_property() const { return {}; }
+  // NOLINTEND(google-explicit-constructor)
+};
+struct LayerVertexAll : LayerProperty<LeaderId, LayerVertexProperties> {
+  friend LayerVertexProperties get(LayerVertexAll, LeaderId) { return {}; }
+};
+template <bool directed>
+struct LayerEdgeAll : LayerProperty<BoostEdge<directed>, LayerEdgeProperties> {
+  friend LayerEdgeProperties get(LayerEdgeAll, const BoostEdge<directed>& edge) {
+    return {edge.weight};
+  }
+};
+
+}  // namespace coalign::inline v0
