@@ -100,7 +100,7 @@ def duckdb(how_many: int) -> None:
         CREATE VIEW answers AS SELECT i // {EACH} AS leader,
             (hash(i // {EACH}) % {GOALS} + (i % {EACH}) * (1 + hash(i // {EACH} + 7) % 9)) % {GOALS} AS goal,
             (hash(i) % {STANCES})::DOUBLE / 3 - 1 AS stance,
-            (1 + hash(i + 1) % {PRIORITIES})::DOUBLE / 5 AS priority FROM range({leaders * EACH}) some(i)""")
+            (1 + hash(i + 1) % {PRIORITIES})::DOUBLE / 5 AS priority FROM range({leaders * EACH}) numbers(i)""")
     begin = time.perf_counter()
     counts = database.execute(
         "SELECT goal, stance, priority, count(*) AS leaders FROM answers GROUP BY goal, stance, priority"
