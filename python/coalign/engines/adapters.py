@@ -7,6 +7,7 @@ Nothing is imported: what an object can do says what it is.
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -27,6 +28,19 @@ class Submitting:
     def send(self, function: Callable[[Any], Any], argument: Any, outcome: Outcome) -> Any:
         future = self._submit(function, argument, **self._options)
         future.add_done_callback(lambda done: _tell(done, outcome))
+        return future
+
+
+class _Gathering(Submitting):
+    """A client of Dask. It fetches each result when asked, long from a host that is cut off: so on a thread."""
+
+    def send(self, function: Callable[[Any], Any], argument: Any, outcome: Outcome) -> Any:
+        future = self._submit(function, argument, **self._options)
+
+        def fetch(done: Any) -> None:
+            threading.Thread(target=_tell, args=(done, outcome), daemon=True).start()
+
+        future.add_done_callback(fetch)
         return future
 
 
@@ -57,8 +71,10 @@ def _tell(future: Any, outcome: Outcome) -> None:
     if future.cancelled():
         outcome(None, RuntimeError("it was cancelled"))
         return
-    error = future.exception()
-    outcome(None, error) if error is not None else outcome(future.result(), None)
+    try:
+        outcome(future.result(), None)
+    except BaseException as error:
+        outcome(None, error)
 
 
 def engine_of(workers: Any) -> Submitting | AllAtOnce:
@@ -72,8 +88,9 @@ def engine_of(workers: Any) -> Submitting | AllAtOnce:
     if module == "joblib" and callable(workers):  # joblib.Parallel
         return AllAtOnce(lambda function, items: workers((function, (one,), {}) for one in items))
     if callable(getattr(workers, "submit", None)):
-        if callable(getattr(workers, "scatter", None)):  # a client of Dask: each task is sent for itself
-            return Submitting(workers.submit, _threads_of(workers), pure=False)
+        client = getattr(workers, "_client", workers)  # of Dask's executor
+        if callable(getattr(client, "scatter", None)):
+            return _Gathering(client.submit, _threads_of(client), pure=False)
         return Submitting(workers.submit, _parallel(workers))
     if callable(getattr(workers, "apply_async", None)):
         return _Applying(workers.apply_async, _parallel(workers))
@@ -92,9 +109,6 @@ def _threads_of(client: Any) -> int:
 
 
 def _parallel(workers: Any) -> int:
-    client = getattr(workers, "_client", None)  # Dask's executor
-    if client is not None and hasattr(client, "nthreads"):
-        return _threads_of(client)
     for name in ("_max_workers", "_processes", "num_workers"):
         if isinstance(found := getattr(workers, name, None), int) and found > 0:
             return found

@@ -500,7 +500,8 @@ TalliedAgendas AgendaTally::agendas(Silence silence, const Work& work) const {
     std::map<double, detail::PriorityCount, std::greater<>> by_priority;
     for (const AnswerCount& row : whole.rows) {
       detail::PriorityCount& one =
-          by_priority.try_emplace(row.priority, row.priority, 0U, 0U).first->second;
+          by_priority.try_emplace(row.priority, detail::PriorityCount{row.priority, 0, 0})
+              .first->second;
       one.entries += row.leaders;
     }
     for (const auto& [priority, pairs] : own_pairs()) {

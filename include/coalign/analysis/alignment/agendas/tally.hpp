@@ -62,7 +62,7 @@ class AgendaTally {
   };
 
   /// Of those goals, in their order, and groups of leaders. @throws BadArgument where one is named twice
-  COALIGN_API explicit AgendaTally(std::vector<Topic> goals, std::vector<Group> groups = {{}},
+  COALIGN_API explicit AgendaTally(std::vector<Topic> goals, std::vector<Group> groups = {},
                                    std::size_t stance_points = 0);
 
   /// Counts a batch in. @throws BadArgument for what is no answer, naming its row
