@@ -24,6 +24,7 @@ from ._results.whole import (
 from .arguments import check_network, check_threads, listed, wrong
 from .io.files import Progress
 from .io.survey.shown import shown_of
+from .printable import whole
 from .pseudonyms import without_names
 from .results import Rows
 
@@ -309,7 +310,7 @@ def report(
 def _text(argument: str, value: object) -> str:
     if not isinstance(value, str):
         raise wrong(argument, "a text", value)
-    return value
+    return whole(value)
 
 
 def _count(argument: str, value: object, told: Mapping[str, Any]) -> int:

@@ -123,3 +123,13 @@ def test_bad_files_are_said(read, tmp_path):
     lol = '<!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>\n<graphml'
     with pytest.raises(coalign.Error, match="document type"):
         read(graph.format('<node id="&b;"/>'), lol)
+
+
+def test_defaults_that_multiply_are_refused(read):
+    keys = "".join(
+        f'<key id="k{i}" for="node" attr.name="x{i}" attr.type="int"><default>1</default></key>'
+        for i in range(2_000)
+    )
+    nodes = "".join(f'<node id="{i}"/>' for i in range(501))
+    with pytest.raises(coalign.FileError, match="make more than 1,000,000 values"):
+        read(f'{keys}<graph edgedefault="directed">{nodes}</graph>')

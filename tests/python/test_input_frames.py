@@ -265,3 +265,20 @@ def test_a_number_that_is_none_is_left_out(number):
     assert coalign.from_tables(leaders=frame).leaders[0]["attributes"] is None
     kumu = {"elements": [{"label": "a", "budget": number}], "connections": []}
     assert coalign.from_kumu(kumu).leaders[0]["attributes"] is None
+
+
+def test_what_no_reader_expects_is_an_error_of_ours_or_kept_as_text():
+    leaders = [{"id": "a", "kind": "system"}, {"id": "b", "kind": "system"}]
+    deep: dict = {}
+    inner = deep
+    for _ in range(5_000):
+        inner["a"] = inner = {}
+    with pytest.raises(coalign.InvalidNetwork, match="nested deeper than"):
+        coalign.from_tables(leaders=[{**leaders[0], "attributes": deep}])
+    large = coalign.from_tables(leaders=[{**leaders[0], "size": 10**5_000}])
+    assert large.leaders[0]["attributes"]["size"].startswith("0x")
+    ties = [{"from": "a", "to": "b", "type": "t", "weight": 10**5_000}]
+    with pytest.raises(coalign.InvalidNetwork, match="weight"):
+        coalign.from_tables(leaders=leaders, tie_types=[{"id": "t"}], ties=ties)
+    report = coalign.report(coalign.from_tables(leaders=leaders), title="half \ud800")
+    report.to_html().encode()

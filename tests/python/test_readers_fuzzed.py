@@ -206,7 +206,7 @@ def test_rows_and_frames_of_anything():
     @given(TABLES, some.booleans())
     def check(tables, as_frames):
         given_ = (
-            {name: pd.DataFrame(rows) for name, rows in tables.items()} if as_frames else tables
+            {name: pd.DataFrame(rows, dtype=object) for name, rows in tables.items()} if as_frames else tables
         )
         try:
             outcome(lambda: coalign.from_tables(**given_, infer=True), tables)

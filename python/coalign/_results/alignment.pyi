@@ -284,7 +284,7 @@ class Agendas(_methods.Agendas):
     by_kind : Rows[KindPair]
         one row for each pair of kinds; portion times score adds up to the score, where every entry has a stance
     by_sector : Rows[SectorPair]
-        one row for each pair of sectors; portion times score adds up to the score, where every entry has a stance
+        one row for each pair of sectors; portion times score adds up to the score, where every entry has a stance; none where there are more than 256 sectors
     by_leader : Rows[LeaderAgendas]
         one row for each leader whose agenda is known
     """

@@ -16,6 +16,7 @@ from .graphs import leader_row, network_of_parts, tie_row
 
 __all__ = ["from_graphml"]
 
+_MOST_DEFAULTS = 1_000_000
 _NUMBERS = {"int": int, "integer": int, "long": int, "float": float, "double": float}
 
 
@@ -183,6 +184,8 @@ class _Keys:
 
     def __init__(self, root: ElementTree.Element) -> None:
         self.drawings: list[str] = []
+        self._defaults: dict[str, list[_Key]] = {}
+        self._taken = 0
         self._keys: dict[str, list[_Key]] = {}
         for part in root.iter():
             if _local(part) == "key":
@@ -193,15 +196,26 @@ class _Keys:
         named = self._keys.get(id_) or [_Key(ElementTree.Element("key", {"id": id_}))]
         return min(named, key=lambda key: (key.of != what, key.of != "all"))
 
-    def defaults(self, what: str) -> list[_Key]:
-        every = (key for named in self._keys.values() for key in named)
-        return [key for key in every if key.default is not None and key.of in (what, "all")]
+    def defaults(self, what: str, where: str) -> list[_Key]:
+        """The keys that say what holds where nothing is given; each is looked for once, and all are bounded."""
+        if what not in self._defaults:
+            every = (key for named in self._keys.values() for key in named)
+            self._defaults[what] = [
+                key for key in every if key.default is not None and key.of in (what, "all")
+            ]
+        self._taken += len(self._defaults[what])
+        if self._taken > _MOST_DEFAULTS:
+            raise FileError(
+                f"{where}: the defaults of its keys make more than {_MOST_DEFAULTS:,} values up to here: "
+                "leave out keys that nothing needs"
+            )
+        return self._defaults[what]
 
 
 def _data(item: ElementTree.Element, keys: _Keys, where: str) -> dict[str, Any]:
     what = _local(item)
     found: dict[str, Any] = {
-        key.name: key.value(str(key.default), where) for key in keys.defaults(what)
+        key.name: key.value(str(key.default), where) for key in keys.defaults(what, where)
     }
     for datum in item:
         if _local(datum) == "desc" and datum.text:

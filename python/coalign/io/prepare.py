@@ -17,7 +17,7 @@ from .._core import TextColumn
 from ..errors import Error
 from .frames import Array, Column, Columns, array_of
 from .lookalikes import look_alikes
-from .values import day_or_time, id_text, is_missing, plain, plain_attributes
+from .values import day_or_time, id_text, is_huge, is_missing, plain, plain_attributes
 
 __all__ = [
     "date_waves",
@@ -62,6 +62,15 @@ def write_times(given: dict[str, Columns]) -> None:
                 text = text.astype(object)
                 text[timed] = [day_or_time(one) for one in column[timed].astype("M8[us]").tolist()]
             there[name] = np.where(np.isnat(column), "", text)
+
+
+def write_huge(given: dict[str, Columns]) -> None:
+    """Whole numbers of thousands of digits as text, which no field takes for a number."""
+    for there in given.values():
+        for name, column in there.items():
+            values = column if isinstance(column, np.ndarray) else np.empty(0)
+            if values.dtype.kind == "O" and any(map(is_huge, values)):
+                there[name] = array_of([id_text(one) if is_huge(one) else one for one in values])
 
 
 def _missing(values: Array) -> npt.NDArray[np.bool_]:

@@ -103,6 +103,7 @@ def from_tables(
     changed = [dict(note) for note in notes]
     prepare.rename(given, columns or {})
     prepare.write_times(given)
+    prepare.write_huge(given)
     prepare.fill(given, defaults or {})
     prepare.date_waves(given, waves)
     not_answered = prepare.unanswered(given, changed)

@@ -13,11 +13,12 @@ import numpy as np
 
 from ..printable import whole
 
-__all__ = ["day_or_time", "id_text", "is_missing", "plain", "plain_attributes"]
+__all__ = ["day_or_time", "id_text", "is_huge", "is_missing", "plain", "plain_attributes"]
 
 _ALL_EXACT = 1 << 53  # the whole numbers that a float tells apart
 _DEEPEST = 100
 _LONGEST = 1_000  # bits of a number that others can read back
+_REFUSED = 14_000  # and of one that Python still writes in digits
 
 
 def id_text(value: Any) -> str:
@@ -26,7 +27,12 @@ def id_text(value: Any) -> str:
         number = float(value)
         if number.is_integer() and abs(number) <= _ALL_EXACT:
             return str(int(number))
-    return str(value)
+    return f"{value:#x}" if is_huge(value) else str(value)
+
+
+def is_huge(value: Any) -> bool:
+    """Whether it is a whole number of so many digits that Python refuses to write them."""
+    return isinstance(value, int) and value.bit_length() > _REFUSED
 
 
 def is_missing(value: Any) -> bool:
@@ -65,7 +71,7 @@ def plain(value: Any, depth: int = 0) -> Any:
     if isinstance(value, date):
         return day_or_time(value)
     if depth >= _DEEPEST:
-        return whole(f"{value!r:.80}")
+        return f"a {type(value).__name__}, nested deeper than {_DEEPEST}"
     if isinstance(value, Mapping):
         return {whole(str(name)): plain(inner, depth + 1) for name, inner in value.items()}
     if isinstance(value, np.ndarray):

@@ -76,5 +76,8 @@ def unknown(report: Report) -> list[str]:
             "On how many points stances were asked: chance agreement is given for a scale without steps."
         )
     if found.entries and not found.by_sector:
-        told.append("Sectors: no leader has one, so nothing is said between sectors.")
+        sectors = {sector for sector in report.network.leaders["sector"] if sector}
+        many = f"there are {len(sectors):,}, too many to compare each two"
+        why = many if sectors else "no leader has one"
+        told.append(f"Sectors: {why}, so nothing is said between sectors.")
     return told

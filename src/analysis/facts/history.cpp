@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace coalign::inline v0::facts {
 
@@ -122,17 +125,18 @@ inline void read_initiatives(const Network& network, History& history) {
     history.lessons[place[of[i].index()]++] = LessonId{i};
 }
 
-inline void read_acts(const Network& network, History& history) {
-  std::vector<std::uint64_t> pairs;
-  const auto act = [&](LeaderId leader, GoalId goal) {
-    pairs.push_back(std::uint64_t{leader.value} << 32U | goal.value);
-  };
+/// What a leader does: in which initiatives, and for which goals beside.
+struct Doing {
+  std::vector<std::uint32_t> initiatives, goals;
+};
+
+inline std::vector<Doing> doings(const Network& network, const History& history) {
+  std::vector<Doing> found(network.size<Leader>());
   const auto leaders = network.column(&Initiative::leaders);
-  const auto goals = network.column(&Initiative::goals);
   for (std::size_t i = 0; i < leaders.size(); ++i) {
     if (!history.initiatives[i].tried) continue;
     for (const LeaderId leader : leaders[i]) {
-      for (const GoalId goal : goals[i]) act(leader, goal);
+      found[leader.index()].initiatives.push_back(static_cast<std::uint32_t>(i));
     }
   }
   const auto leader = network.column(&Commitment::leader);
@@ -141,19 +145,39 @@ inline void read_acts(const Network& network, History& history) {
   const auto amount = network.column(&Commitment::amount);
   for (std::size_t i = 0; i < leader.size(); ++i) {
     if (amount[i] <= 0) continue;  // one that is unknown is given
-    if (goal[i].known()) act(leader[i], goal[i]);
-    if (!initiative[i].known()) continue;
-    for (const GoalId its : goals[initiative[i].index()]) act(leader[i], its);
+    Doing& its = found[leader[i].index()];
+    if (goal[i].known()) its.goals.push_back(goal[i].value);
+    if (initiative[i].known()) its.initiatives.push_back(initiative[i].value);
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  const std::size_t all = network.size<Leader>();
-  history.first_act.assign(all + 1, 0);
-  for (const std::uint64_t pair : pairs) {
-    ++history.first_act[static_cast<std::size_t>(pair >> 32U) + 1];
-    history.acts.push_back(GoalId{static_cast<std::uint32_t>(pair)});
+  return found;
+}
+
+/// Leader by leader, counted before they are written: all leaders of one initiative times all its goals are many.
+inline void read_acts(const Network& network, History& history) {
+  const auto goals = network.column(&Initiative::goals);
+  const std::vector<Doing> found = doings(network, history);
+  constexpr std::size_t nobody = std::size_t(-1);
+  std::vector<std::size_t> last(network.size<Goal>(), nobody);  // who was seen to act for a goal
+  const auto each_goal = [&](std::size_t leader, std::size_t turn, auto&& take) {
+    const auto once = [&](std::uint32_t goal) {
+      if (std::exchange(last[goal], turn) != turn) take(GoalId{goal});
+    };
+    for (const std::uint32_t goal : found[leader].goals) once(goal);
+    for (const std::uint32_t i : found[leader].initiatives) {
+      for (const GoalId goal : goals[i]) once(goal.value);
+    }
+  };
+  history.first_act.assign(found.size() + 1, 0);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    history.first_act[i + 1] = history.first_act[i];
+    each_goal(i, i, [&](GoalId) { ++history.first_act[i + 1]; });
   }
-  for (std::size_t i = 0; i < all; ++i) history.first_act[i + 1] += history.first_act[i];
+  history.acts.reserve(history.first_act.back());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    each_goal(i, found.size() + i, [&](GoalId goal) { history.acts.push_back(goal); });
+    const auto begin = history.acts.begin() + static_cast<std::ptrdiff_t>(history.first_act[i]);
+    if (!std::is_sorted(begin, history.acts.end())) std::sort(begin, history.acts.end());
+  }
 }
 
 }  // namespace detail

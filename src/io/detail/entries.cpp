@@ -58,7 +58,7 @@ void remove_folder(const std::filesystem::path& folder) noexcept {
   std::error_code none;
   try {
     for (const auto& file : entries_of(folder, none)) std::filesystem::remove(file, none);
-  } catch (const std::exception&) {  // no memory for the names
+  } catch (...) {  // no memory for the names
   }
   std::filesystem::remove(folder, none);
 }

@@ -236,6 +236,7 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
     const auto sector_of = [&](LeaderId leader) { return sector[leader.index()]; };
     const auto before = [&](Text a, Text b) { return network.text(a) < network.text(b); };
     const detail::Groups by_sector = detail::group_by(table, sectors, sector_of, before);
+    if (by_sector.count > most_sectors) return found;
     const detail::Pooled again = detail::pool(table, by_sector, work);
     found.by_sector = detail::split_by_groups<SectorPair>(
         measured, by_sector, again, [&](SectorPair& row, std::size_t a, std::size_t b) {

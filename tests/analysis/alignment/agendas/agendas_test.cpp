@@ -335,6 +335,22 @@ TEST_SUITE("analysis/alignment/agendas") {
     CHECK_THROWS_AS(static_cast<void>(alignment::agendas(network, {}, {.stop = &stop})), Stopped);
   }
 
+  TEST_CASE("the split by pairs of sectors ends where it would take too much") {
+    for (const std::size_t sectors : {alignment::most_sectors, alignment::most_sectors + 1}) {
+      NetworkBuilder b;
+      b.add(Goal{.id = b.id<Goal>("g")});
+      for (std::size_t i = 0; i < sectors; ++i) {
+        const LeaderId leader = b.id<Leader>(std::to_string(i));
+        b.add(
+            Leader{.id = leader, .kind = Kind::system, .sector = b.text("s" + std::to_string(i))});
+        b.add(AgendaEntry{.leader = leader, .goal = b.id<Goal>("g"), .stance = 1});
+      }
+      const auto found = alignment::agendas(std::move(b).build());
+      CHECK(found.score.known());
+      CHECK(found.by_sector.empty() == (sectors > alignment::most_sectors));
+    }
+  }
+
   TEST_CASE("a wrong option is an error that says what would be right") {
     const Network network = two({{0, "a", 1, 1}});
     CHECK_THROWS_AS(static_cast<void>(alignment::agendas(network, {.weights = {1}})), BadArgument);

@@ -102,13 +102,17 @@ struct Agendas {
   Balance balance = Balance::none;
   Chance chance;
   Through through;
-  Estimate krippendorff_alpha;           ///< of stances, goals as units, interval
-  CommonAgenda common;                   ///< who supports the visions
-  std::vector<GoalAgendas> by_goal;      ///< every goal
-  std::vector<KindPair> by_kind;         ///< kinds with known leaders
-  std::vector<SectorPair> by_sector;     ///< empty where no leader has a sector
+  Estimate krippendorff_alpha;       ///< of stances, goals as units, interval
+  CommonAgenda common;               ///< who supports the visions
+  std::vector<GoalAgendas> by_goal;  ///< every goal
+  std::vector<KindPair> by_kind;     ///< kinds with known leaders
+  std::vector<SectorPair>
+      by_sector;  ///< empty where no leader has a sector, and above `most_sectors`
   std::vector<LeaderAgendas> by_leader;  ///< those with a known agenda
 };
+
+/// Of more sectors there is no split by pairs, which would take their square.
+inline constexpr std::size_t most_sectors = 256;
 
 /// Whether agendas can only be compared by what leaders care about: nobody was asked which side they take, or acts show
 /// support only.
