@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""conan create packaging/conan"""
+"""conan create packaging/conan -s compiler.cppstd=20 --build=missing"""
 
 import os
 
@@ -16,7 +16,9 @@ class Coalign(ConanFile):
     description = "Distributed leadership as a network: a model, its measures, a report"
     settings = "os", "compiler", "build_type", "arch"
     options = {"shared": [True, False], "fPIC": [True, False]}
-    default_options = {"shared": False, "fPIC": True}
+    default_options = {"shared": False, "fPIC": True, "boost/*:header_only": True}
+    package_type = "library"
+    implements = ["auto_shared_fpic"]
     requires = "nlohmann_json/3.11.3", "boost/1.84.0"
 
     def export_sources(self):
@@ -51,3 +53,5 @@ class Coalign(ConanFile):
         self.cpp_info.libs = ["coalign"]
         if self.settings.os in ("Linux", "FreeBSD"):
             self.cpp_info.system_libs = ["pthread"]
+        if self.options.shared:
+            self.cpp_info.defines = ["COALIGN_SHARED"]
