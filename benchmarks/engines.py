@@ -159,7 +159,7 @@ def workers(seconds: float) -> None:
     print(f"the job is {len(job.payload) / 1e6:.2f} MB")
     asked = job.start().asked()
     job.values(asked, 0, 1)
-    size = max(int(0.2 * replicates / alone), 1)
+    size = max(min(int(0.2 * replicates / alone), replicates // 10), 1)
     begin = time.perf_counter()
     for at in range(10):
         job.values(asked, at * size, size)
