@@ -17,7 +17,7 @@ using namespace coalign;
 namespace testing {
 
 /// Leaders of these sectors, one for each letter; a blank is none.
-inline Network with_sectors(const std::string& sectors) {
+inline Network leaders_of_sectors(const std::string& sectors) {
   std::string rows;
   for (std::size_t i = 0; i < sectors.size(); ++i) {
     rows += (i == 0 ? "" : ", ") + std::string(R"({"id": "l)") + std::to_string(i) +
@@ -47,12 +47,12 @@ using BySector = std::map<std::string, std::size_t>;
 
 using testing::BySector;
 using testing::leaders_by_sector;
-using testing::with_sectors;
+using testing::leaders_of_sectors;
 
 TEST_SUITE("model/few") {
   TEST_CASE("sectors of few become one, with the next larger one where they are few together") {
     const auto of = [](const std::string& sectors) {
-      return leaders_by_sector(without_few(with_sectors(sectors), 3));
+      return leaders_by_sector(without_few(leaders_of_sectors(sectors), 3));
     };
     CHECK(of("aaabbb") == BySector{{"a", 3}, {"b", 3}});
     CHECK(of("aaaabbcc") == BySector{{"a", 4}, {"other sectors", 4}});
@@ -63,7 +63,7 @@ TEST_SUITE("model/few") {
     CHECK(of("aab") == BySector{{"", 3}});
     CHECK(of("aa") == BySector{{"a", 2}});  // no split: all are of one
     CHECK(of("") == BySector{});
-    CHECK(without_few(with_sectors("aaabbc"), 3).notes().at(0).count == 3);
+    CHECK(without_few(leaders_of_sectors("aaabbc"), 3).notes().at(0).count == 3);
   }
 
   TEST_CASE(

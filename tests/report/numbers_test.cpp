@@ -16,7 +16,7 @@ using namespace coalign;
 
 namespace testing {
 
-inline std::string numbers_of(const Network& network, const Work& work = {}) {
+inline std::string report_of(const Network& network, const Work& work = {}) {
   return to_json(report(network, {}, work));
 }
 
@@ -31,15 +31,15 @@ TEST_SUITE("report/numbers") {
     for (std::uint64_t seed = 0; seed < networks; ++seed) {
       CAPTURE(seed);
       const Network network = testing::random_network(seed, 4 + seed);
-      const std::string numbers = testing::numbers_of(network);
+      const std::string numbers = testing::report_of(network);
       all += numbers;
-      if (seed % 3 == 0) CHECK(testing::numbers_of(network, threads) == numbers);
+      if (seed % 3 == 0) CHECK(testing::report_of(network, threads) == numbers);
       if (seed % 3 == 1) {
         const Network again = read_json(to_json(network));
         // notes say how a network was read: what is noted of one that was built is not of a document
         CHECK(again == network);
         const std::string from = "\"alignment\"";
-        const std::string same = testing::numbers_of(again);
+        const std::string same = testing::report_of(again);
         CHECK(same.substr(same.find(from)) == numbers.substr(numbers.find(from)));
       }
     }
