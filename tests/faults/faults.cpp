@@ -103,8 +103,8 @@ int main() {
   const auto save_tables = [&] { write_tables(b, (folder / "t").string()); };
 
   for (faults::Sort* sort : {&faults::allocations, &faults::calls}) {
-    const bool memory = sort == &faults::allocations;
-    const std::string named = memory ? "allocations failed, " : "system calls failed, ";
+    const bool of_memory = sort == &faults::allocations;
+    const std::string named = of_memory ? "allocations failed, " : "system calls failed, ";
     fail_each(
         *sort, named + "reading a document", nothing, [&] { found = read(folder / "read.json"); },
         same);
