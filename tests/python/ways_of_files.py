@@ -139,3 +139,38 @@ def matrices(tables: Tables, folder: Path) -> coalign.Network:
         ]
     path = written(folder, made)
     return coalign.read(path, recipe=coalign.look(path))
+
+
+@way(holds=("ids", "agendas", "known ties"))
+def wide_survey(tables: Tables, folder: Path) -> coalign.Network:
+    """Answer sheets with two rows of headings: importance, stance, and a question on the others for each type."""
+    ids, goals = [row["id"] for row in tables.leaders], [row["id"] for row in tables.goals]
+    kinds = [row["id"] for row in tables.tie_types]
+    agendas = {(row["leader"], row["goal"]): row for row in tables.agendas}
+    ties = {(row["from"], row["to"], row["type"]): row["weight"] for row in tables.ties}
+    asked = [("Importance", goals), ("Position", goals), *((kind, ids) for kind in kinds)]
+    upper, lower = ["Your organization"], [""]
+    for question, items in asked:
+        upper += [question, *[""] * (len(items) - 1)]
+        lower += items
+    lines = io.StringIO()
+    rows = csv.writer(lines)
+    rows.writerows([upper, lower])
+    for one in ids:
+        row: list[Any] = [one]
+        for part in ("priority", "stance"):
+            row += [agendas.get((one, goal), {}).get(part) for goal in goals]
+        rows.writerow([*row, *(ties.get((one, other, kind)) for kind in kinds for other in ids)])
+    path = folder / "answers.csv"
+    path.write_text(lines.getvalue(), encoding="utf-8")
+    recipe = {
+        "respondents": {"leader": "Your organization", "header_rows": 2},
+        "goals": [
+            {"columns": "Importance [{goal}]", "gives": "priority", "scale": [0, 1]},
+            {"columns": "Position [{goal}]", "gives": "stance", "scale": [-1, 1]},
+        ],
+        "ties": [
+            {"columns": f"{kind} [{{leader}}]", "type": kind, "scale": [0, 5]} for kind in kinds
+        ],
+    }
+    return coalign.read(path, recipe=recipe)

@@ -153,3 +153,31 @@ def arrow_dictionaries_and_chunks(tables: Tables, folder: Path) -> coalign.Netwo
         return pa.concat_tables([made.slice(0, 1), made.slice(1)])
 
     return framed(tables, frame)
+
+
+@way("pyarrow")
+def arrow_extension_types(tables: Tables, folder: Path) -> coalign.Network:
+    import pyarrow as pa
+
+    class Named(pa.ExtensionType):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__(pa.string(), "coalign.named")
+
+        def __arrow_ext_serialize__(self) -> bytes:
+            return b""
+
+        @classmethod
+        def __arrow_ext_deserialize__(cls, storage: Any, serialized: bytes) -> Any:
+            return cls()
+
+    def frame(data: dict[str, list[Any]]) -> Any:
+        made = pa.table(data)
+        for place, field in enumerate(made.schema):
+            if pa.types.is_string(field.type):
+                column = made[field.name].combine_chunks()
+                made = made.set_column(
+                    place, field.name, pa.ExtensionArray.from_storage(Named(), column)
+                )
+        return made
+
+    return framed(tables, frame)

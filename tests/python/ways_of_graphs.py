@@ -121,3 +121,38 @@ def pajek(tables: Tables, folder: Path) -> coalign.Network:
 
 def first_type(tables: Tables) -> list[dict[str, Any]]:
     return [row for row in tables.ties if row["type"] == tables.tie_types[0]["id"]]
+
+
+@way(holds=LIVE)
+def graphology(tables: Tables, folder: Path) -> coalign.Network:
+    ways = {row["id"]: row["directed"] for row in tables.tie_types}
+    document = {
+        "options": {"type": "mixed", "multi": True, "allowSelfLoops": True},
+        "nodes": [
+            {
+                "key": row["id"],
+                "attributes": {k: v for k, v in row.items() if k != "id" and v is not None},
+            }
+            for row in tables.leaders
+        ],
+        "edges": [
+            {
+                "source": row["from"],
+                "target": row["to"],
+                "undirected": not ways[row["type"]],
+                "attributes": {k: row[k] for k in ("type", "weight") if row[k] is not None},
+            }
+            for row in tables.ties
+        ],
+    }
+    path = folder / "graph.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return coalign.read(path)
+
+
+@way("networkx", holds=LIVE[1:])
+def gml(tables: Tables, folder: Path) -> coalign.Network:
+    import networkx as nx
+
+    nx.write_gml(graph(tables), folder / "graph.gml")
+    return coalign.read(folder / "graph.gml")
