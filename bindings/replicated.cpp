@@ -7,7 +7,7 @@
 #include <coalign/analysis/inference/asking.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/analysis/inference/qap.hpp>
-#include <coalign/report/analyses.hpp>
+#include <coalign/report/each_analysis.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/report.hpp>
 

@@ -209,7 +209,10 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   part("alignment.unanswered", [&](const Work& its) {
     report.alignment.unanswered = alignment::unanswered(facts, silent, its);
   });
-  part("findings", [&](const Work&) { report.findings = findings(report); });
+  part("findings", [&](const Work& its) {
+    report.findings = findings(report);
+    if (its.progress) its.progress(1, 1, "findings");  // the end is always told
+  });
   return report;
 }
 
