@@ -184,7 +184,7 @@ def test_a_figure_holds_all_its_words_and_none_lie_on_others(pyplot, name):
     ):  # matplotlib keeps ticks beyond the ends, which it does not draw
         low, high = sorted(axis.get_view_interval())
         ticks = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
-            texts += [one for tick in ticks for one in (tick.label1, tick.label2) if one.get_visible()]
+        texts += [one for tick in ticks for one in (tick.label1, tick.label2) if one.get_visible()]
     boxes = [
         text.get_window_extent()
         for text in texts
