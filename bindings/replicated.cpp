@@ -7,11 +7,10 @@
 #include <coalign/analysis/inference/asking.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/analysis/inference/qap.hpp>
-#include <coalign/report/each_analysis.hpp>
 #include <coalign/report/describe.hpp>
+#include <coalign/report/each_analysis.hpp>
 #include <coalign/report/report.hpp>
 
-#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -77,7 +76,7 @@ class HeldAnalysis {
     for (;;) {
       {
         const py::gil_scoped_release released;
-        if (asking_->waits(std::chrono::milliseconds(50))) break;
+        if (asking_->waits(50)) break;
       }
       if (PyErr_CheckSignals() != 0) throw py::error_already_set();
     }

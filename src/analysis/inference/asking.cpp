@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -122,9 +123,10 @@ Asking::~Asking() {
   state_->thread.join();
 }
 
-bool Asking::waits(std::chrono::milliseconds most) const {
+bool Asking::waits(unsigned milliseconds) const {
   std::unique_lock lock(state_->guard);
-  return state_->changed.wait_for(lock, most, [&] { return state_->now || state_->ended; });
+  return state_->changed.wait_for(lock, std::chrono::milliseconds(milliseconds),
+                                  [&] { return state_->now || state_->ended; });
 }
 
 std::optional<Asked> Asking::asked() const {

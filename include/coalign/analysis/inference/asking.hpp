@@ -5,7 +5,6 @@
 #include <coalign/config.hpp>
 #include <coalign/work.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -44,7 +43,7 @@ class Asking {
   COALIGN_API ~Asking();
 
   /// Whether it waits or has ended, after so long at most.
-  [[nodiscard]] COALIGN_API bool waits(std::chrono::milliseconds most) const;
+  [[nodiscard]] COALIGN_API bool waits(unsigned milliseconds) const;
   /// What it waits for; nothing when it has ended. Throws what it threw.
   [[nodiscard]] COALIGN_API std::optional<Asked> asked() const;
   /// Draws replicates [first, first + count) of what it waits for, those that it needs or others, one after another.

@@ -93,7 +93,7 @@ struct Description<alignment::Agendas> {
             "entry has a stance"),
       field("by_sector", &Row::by_sector,
             "one row for each pair of sectors; portion times score adds up to the score, where "
-            "every entry has a stance; none where there are more than 256 sectors"),
+            "every entry has a stance"),
       field("by_leader", &Row::by_leader, "one row for each leader whose agenda is known")};
 };
 
