@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
-from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, GroupPriority, HeatMap, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, Resources, Together, Unanswered
+from .._results.alignment import AdvocacyCoalition, Agendas, AgendasByChance, AgendasResampled, AlongTies, Blocs, Conversation, EiIndex, Gap, GroupPriority, HeatMap, Imputed, LeaderPair, Levels, NetworkSimilarity, Networks, NetworksByChance, RatingNoise, Resources, Together, Unanswered
 from ..io.files import Progress
 from ..results import Rows
 
@@ -23,10 +23,12 @@ __all__ = [
     "gaps",
     "group_priorities",
     "heat_map",
+    "imputed",
     "levels",
     "networks",
     "networks_by_chance",
     "pairs",
+    "rating_noise",
     "resources",
     "similarity",
     "together",
@@ -45,6 +47,7 @@ def advocacy_coalition(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AdvocacyCoalition: ...
 def agendas(
     network: Network,
@@ -68,6 +71,7 @@ def agendas_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AgendasByChance: ...
 def agendas_resampled(
     network: Network,
@@ -83,6 +87,7 @@ def agendas_resampled(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AgendasResampled: ...
 def along_ties(
     network: Network,
@@ -96,6 +101,7 @@ def along_ties(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> AlongTies: ...
 def blocs(
     network: Network,
@@ -111,6 +117,7 @@ def blocs(
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Blocs: ...
 def conversations(
     network: Network,
@@ -132,6 +139,7 @@ def ei_index(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> EiIndex: ...
 def gaps(
     network: Network,
@@ -162,6 +170,18 @@ def heat_map(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> HeatMap: ...
+def imputed(
+    network: Network,
+    *,
+    imputations: int = 20,
+    seed: int = 1,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+) -> Imputed: ...
 def levels(
     network: Network,
     by: str = "kind",
@@ -175,6 +195,7 @@ def levels(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Levels: ...
 def networks(
     network: Network,
@@ -205,6 +226,7 @@ def networks_by_chance(
     enough: int = 0,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> NetworksByChance: ...
 def pairs(
     network: Network,
@@ -220,6 +242,20 @@ def pairs(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Rows[LeaderPair]: ...
+def rating_noise(
+    network: Network,
+    *,
+    moved: float = 0.2,
+    seed: int = 1,
+    replicates: int = 1000,
+    silence: Literal["absent", "unknown"] = "absent",
+    through: float = 0.0,
+    balance: Literal["none", "leader"] = "none",
+    weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    threads: int = 1,
+    progress: Progress | None = None,
+    workers: Any = None,
+) -> RatingNoise: ...
 def resources(
     network: Network,
     *,
@@ -259,4 +295,5 @@ def unanswered(
     draws: int = 9,
     threads: int = 1,
     progress: Progress | None = None,
+    workers: Any = None,
 ) -> Unanswered: ...

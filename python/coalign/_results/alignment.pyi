@@ -4,7 +4,7 @@ from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
-__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "GroupPriority", "HeatCell", "HeatMerge", "HeatMap", "LeaderPair", "NetworkSimilarity", "OneNumber"]
+__all__ = ["Chance", "Through", "VisionAgenda", "CommonAgenda", "GoalAgendas", "KindPair", "SectorPair", "LeaderAgendas", "Agendas", "AgendasByChance", "Bloc", "BlocGoal", "Blocs", "GoalNetworks", "KindNetworks", "LeaderNetworks", "Networks", "NetworksByChance", "Gap", "AlongTies", "LeaderAdvocacy", "AdvocacyCoalition", "GroupEi", "EiIndex", "GroupPair", "MembershipAgendas", "MemberAgendas", "HouseAgendas", "Levels", "AlignedPart", "Conversation", "MeansShift", "Together", "Unanswered", "ResourceAlignment", "GoalResources", "GoalResource", "LeaderResources", "Bottleneck", "Resources", "AgendasResampled", "GroupPriority", "HeatCell", "HeatMerge", "HeatMap", "Imputed", "LeaderPair", "RatingNoise", "NetworkSimilarity", "OneNumber"]
 
 class Chance(Result):
     """What chance alone would give, and how far the network is from it.
@@ -284,7 +284,7 @@ class Agendas(_methods.Agendas):
     by_kind : Rows[KindPair]
         one row for each pair of kinds; portion times score adds up to the score, where every entry has a stance
     by_sector : Rows[SectorPair]
-        one row for each pair of sectors; portion times score adds up to the score, where every entry has a stance; none where there are more than 256 sectors
+        one row for each pair of sectors; portion times score adds up to the score, where every entry has a stance
     by_leader : Rows[LeaderAgendas]
         one row for each leader whose agenda is known
     """
@@ -1434,6 +1434,41 @@ class HeatMap(_methods.HeatMap):
     cells: Rows[HeatCell]
     merges: Rows[HeatMerge]
 
+class Imputed(Result):
+    """What would agendas be if those who did not say are like others of their kind and sector?
+
+    Attributes
+    ----------
+    score : Estimate
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
+    agreement : Estimate
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
+    overlap : Estimate
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
+    missing_information : Estimate
+        share of what makes the score unsure that comes from answers that are missing; 0: none; 1: all [0 to 1]
+    leaders_known : int
+        number of leaders with a known agenda
+    leaders_imputed : int
+        number of leaders who were given the agenda of another
+    leaders_alike : int
+        number of these for whom two leaders or more of their kind and sector are known
+    cells_imputed : int
+        number of single answers that were filled in, where silence is unknown
+    imputations : int
+        how often all was filled in
+    """
+
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    missing_information: Estimate
+    leaders_known: int
+    leaders_imputed: int
+    leaders_alike: int
+    cells_imputed: int
+    imputations: int
+
 class LeaderPair(Result):
     """Two leaders and how far their agendas align.
 
@@ -1459,6 +1494,47 @@ class LeaderPair(Result):
     agreement: Estimate
     overlap: Estimate
     shared_goals: int
+
+class RatingNoise(Result):
+    """How far could agendas come out differently if the same people were asked again?
+
+    Attributes
+    ----------
+    score : Estimate
+        how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing shared; -1: same goals, opposite stances [-1 to 1]
+    agreement : Estimate
+        whether two leaders take the same stance on goals that both care about; 1: always; 0: midway; -1: always opposite [-1 to 1]
+    overlap : Estimate
+        of the importance that two leaders give to goals, the share in common; 1: all; 0: none [0 to 1]
+    score_again : Estimate
+        mean score if people were asked again; interval: 95 of 100 times [-1 to 1]
+    agreement_again : Estimate
+        mean agreement if people were asked again; interval: 95 of 100 times [-1 to 1]
+    overlap_again : Estimate
+        mean overlap if people were asked again; interval: 95 of 100 times [0 to 1]
+    replicates : int
+        how often all were asked again
+    answers : int
+        number of stances and priorities that can move
+    pairs_within : int
+        number of pairs of answers on one goal by two members of one organization
+    differ_within : Estimate
+        share of these pairs whose stances differ; 0: none; 1: all [0 to 1]
+    differ_between : Estimate
+        the same share among members of different organizations; 0: none; 1: all [0 to 1]
+    """
+
+    score: Estimate
+    agreement: Estimate
+    overlap: Estimate
+    score_again: Estimate
+    agreement_again: Estimate
+    overlap_again: Estimate
+    replicates: int
+    answers: int
+    pairs_within: int
+    differ_within: Estimate
+    differ_between: Estimate
 
 class NetworkSimilarity(Result):
     """How alike all agendas are, by one of several formulas.
