@@ -19,6 +19,7 @@ from test_cli import contents, run
 
 import coalign
 from coalign import cli
+from coalign.reporting import summary
 from coalign.printable import in_line, in_lines, isolated, one_line
 
 COALITION = ROOT / "examples" / "coalition.json"
@@ -215,7 +216,7 @@ def test_a_fault_of_ours_has_a_code_of_its_own(monkeypatch, capsys):
         def fails(network, error=error):
             raise error
 
-        monkeypatch.setattr(cli.summary, "summary", fails)
+        monkeypatch.setattr(summary, "summary", fails)
         assert cli.main(["summary", str(AFWI)]) == cli.FAULT == 4
         errors = capsys.readouterr().err
         assert said in errors and "Traceback" not in errors and "\x1b" not in errors
