@@ -19,8 +19,8 @@ from test_cli import contents, run
 
 import coalign
 from coalign import cli
-from coalign.reporting import summary
 from coalign.printable import in_line, in_lines, isolated, one_line
+from coalign.reporting import summary
 
 COALITION = ROOT / "examples" / "coalition.json"
 posix = pytest.mark.skipif(os.name == "nt", reason="links, modes and signals are POSIX")
