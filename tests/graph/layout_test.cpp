@@ -327,7 +327,8 @@ inline Layout remembered(Layout before, int come, int gone = -1) {
 }  // namespace testing
 
 TEST_CASE("a small edit moves the others by less than a twentieth of the frame") {
-  for (const auto& [leaders, ties] : {std::pair{20, 30}, {40, 60}, {60, 150}, {100, 130}}) {
+  for (const auto& sizes : {std::pair{20, 30}, {40, 60}, {60, 150}, {100, 130}}) {
+    const int leaders = sizes.first, ties = sizes.second;
     for (std::uint32_t seed = 1; seed <= 5; ++seed) {
       const Arcs arcs = random_arcs(leaders, ties, seed);
       const Layout before = layout(drawn(leaders, arcs));

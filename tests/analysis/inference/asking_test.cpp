@@ -84,7 +84,9 @@ TEST_CASE("replicates drawn elsewhere, in any batches, give the same bits") {
       {"alignment.unanswered", R"({"draws": 9})"},
       {"leadership.distribution", R"({"replicates": 50})"},
       {"structure.core_periphery", R"({"replicates": 120})"}};
-  for (const auto& [name, options] : all) {
+  for (const auto& one : all) {
+    const auto& name = one.first;
+    const auto& options = one.second;
     CAPTURE(name);
     const std::string whole = analyse(testing::asked_network(), name, options);
     std::size_t asked = 0;
