@@ -27,7 +27,9 @@ std::string random_members(Random& random, int depth) {
     if (i != 0) object += "," + gap();
     object += random.one_of<std::string_view>(
         {"\"k\\u00e9y ", "\"clé ", "\"\\\" \\\\ \\/ ", "\"{[:,]} "});
-    object += std::to_string(i) + "\"" + gap() + ":" + gap() + random_value(random, depth);
+    object += std::to_string(i) + "\"" + gap();  // each draw by itself: the order of operands is
+    object += ":" + gap();                       // the compiler's, and so would the network be
+    object += random_value(random, depth);
   }
   return object + gap() + "}";
 }
@@ -45,9 +47,10 @@ std::string random_value(Random& random, int depth) {
       return random_number(random);
     case 4:
       return random_members(random, depth - 1);
-    default:
-      return "[ " + random_value(random, depth - 1) + " ,\n" + random_value(random, depth - 1) +
-             "]";
+    default: {
+      const std::string one = random_value(random, depth - 1);
+      return "[ " + one + " ,\n" + random_value(random, depth - 1) + "]";
+    }
   }
 }
 

@@ -58,7 +58,11 @@ class AgendaTally {
   struct Group {
     Kind kind = Kind::unknown;
     std::string sector = {};
-    friend auto operator<=>(const Group&, const Group&) = default;
+    friend bool operator==(const Group&, const Group&) = default;
+    /// Written out: texts of libc++ 14 have no `<=>`.
+    friend bool operator<(const Group& one, const Group& other) {
+      return one.kind != other.kind ? one.kind < other.kind : one.sector < other.sector;
+    }
   };
 
   /// Of those goals, in their order, and groups of leaders. @throws BadArgument where one is named twice
