@@ -15,8 +15,8 @@ namespace coalign::inline v0::inference {
 /// What an analysis needs many replicates for: replicate r of `replicates` is `width` numbers, which depend on r
 /// alone, whoever draws it, when, and beside what.
 struct Question {
-  std::uint32_t task = 0;  ///< see `task`
-  std::size_t replicates = 0, width = 1;
+  std::uint32_t task = 0;                  ///< see `task`
+  std::size_t replicates = 0, width = 1;   ///< how many, and how many numbers each
   std::string_view what = "permutations";  ///< for `progress`
 };
 
@@ -44,6 +44,7 @@ class Replicates {
 /// While it lives, analyses that this thread calls get their replicates from there.
 class ReplicatesFrom {
  public:
+  /// From `replicates`, which lives longer.
   COALIGN_API explicit ReplicatesFrom(Replicates& replicates);
   ReplicatesFrom(const ReplicatesFrom&) = delete;
   ReplicatesFrom& operator=(const ReplicatesFrom&) = delete;

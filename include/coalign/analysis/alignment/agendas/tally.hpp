@@ -22,7 +22,7 @@ struct AnswerRows {
   std::span<const std::int64_t> leader;  ///< any number that stands for the leader
   std::span<const std::uint32_t> goal;   ///< its place among the goals of the tally
   std::span<const double> stance;        ///< NaN where nobody asked which side they take
-  std::span<const double> priority;
+  std::span<const double> priority;      ///< how much it matters to them
   std::span<const std::uint32_t>
       group;  ///< of the leader, among those of the tally; empty: the first
 };
@@ -30,8 +30,8 @@ struct AnswerRows {
 /// How often a group's leaders said the same of a goal.
 struct AnswerCount {
   std::uint32_t goal = 0, group = 0;  ///< places among those of the tally
-  double stance = 0, priority = 0;
-  std::uint64_t leaders = 0;
+  double stance = 0, priority = 0;    ///< what they said
+  std::uint64_t leaders = 0;          ///< how many of them said it
 
   /// Falls by priority and rises by stance, goal by goal and group by group.
   [[nodiscard]] COALIGN_API bool operator<(const AnswerCount& other) const;
@@ -39,8 +39,8 @@ struct AnswerCount {
 
 /// What `AgendaTally::agendas` gives: ids in it are of `network`, which has the goals and sectors and nothing else.
 struct TalliedAgendas {
-  Network network;
-  Agendas agendas;
+  Network network;  ///< of the goals and sectors
+  Agendas agendas;  ///< the numbers
 };
 
 /// How many leaders, of which kind and sector, stand where on which goal: all that the pooled score needs, however many
@@ -50,14 +50,16 @@ struct TalliedAgendas {
 /// goal once; who answers nothing is not counted.
 class AgendaTally {
  public:
+  /// A goal, and what it counts.
   struct Topic {
-    std::string name;
-    double weight = 1;
+    std::string name;   ///< its id
+    double weight = 1;  ///< as `Goal::weight`
     friend bool operator==(const Topic&, const Topic&) = default;
   };
+  /// Leaders of one kind and sector.
   struct Group {
-    Kind kind = Kind::unknown;
-    std::string sector = {};
+    Kind kind = Kind::unknown;  ///< as `Leader::kind`
+    std::string sector = {};    ///< empty: none
     friend bool operator==(const Group&, const Group&) = default;
     /// Written out: texts of libc++ 14 have no `<=>`.
     friend bool operator<(const Group& one, const Group& other) {
@@ -83,9 +85,11 @@ class AgendaTally {
 
   /// @throws BadArgument where goals or points of the scale differ; groups may
   COALIGN_API AgendaTally& operator+=(const AgendaTally& other);
+  /// Both together. @throws BadArgument where goals or points of the scale differ
   [[nodiscard]] friend AgendaTally operator+(AgendaTally one, const AgendaTally& other) {
     return one += other;
   }
+  /// Whether the same was counted.
   [[nodiscard]] COALIGN_API bool operator==(const AgendaTally& other) const;
 
   /// Score, agreement, overlap, chance, and how they split by goal, kind and sector: the bits that `alignment::agendas`
@@ -93,16 +97,22 @@ class AgendaTally {
   [[nodiscard]] COALIGN_API TalliedAgendas agendas(Silence silence = Silence::absent,
                                                    const Work& work = {}) const;
 
+  /// In the order of their places.
   [[nodiscard]] const std::vector<Topic>& goals() const noexcept { return goals_; }
+  /// In the order of their places.
   [[nodiscard]] const std::vector<Group>& groups() const noexcept { return groups_; }
+  /// Of the scale; 0: not known.
   [[nodiscard]] std::size_t stance_points() const noexcept { return stance_points_; }
   [[nodiscard]] std::uint64_t leaders() const noexcept;  ///< of all groups
+  /// How many leaders each group has.
   [[nodiscard]] const std::vector<std::uint64_t>& leaders_of() const noexcept { return leaders_; }
+  /// How many were counted in.
   [[nodiscard]] COALIGN_API std::uint64_t answers() const;
   /// In order, so that equal tallies give equal lists.
   [[nodiscard]] COALIGN_API std::vector<AnswerCount> counts() const;
   /// By falling priority.
   [[nodiscard]] COALIGN_API std::vector<std::pair<double, std::uint64_t>> own_pairs() const;
+  /// Whether chance is known.
   [[nodiscard]] bool own_pairs_known() const noexcept { return own_pairs_known_; }
 
  private:
