@@ -25,11 +25,12 @@ namespace detail {
 [[nodiscard]] inline Finding said_of_response(const Network& network,
                                               const alignment::Agendas& agendas) {
   constexpr std::size_t few = 20;  // counts below, percentages above
-  std::size_t answered = 0, asked = 0;
+  std::size_t answered = 0, asked = 0, named = 0;
   for (std::size_t at = 0; at < network.size<Leader>(); ++at) {
     const Response response = network.row<Leader>(at).response;
     answered += response == Response::answered ? 1U : 0U;
     asked += response == Response::answered || response == Response::asked ? 1U : 0U;
+    named += response == Response::not_asked ? 1U : 0U;
   }
   Finding made = finding("response", "alignment.agendas");
   const bool recorded = asked > 0;
@@ -42,6 +43,10 @@ namespace detail {
   } else if (known == of) {
     made.sentence =
         recorded ? "All who were asked answered." : "An agenda is known for every leader.";
+    if (recorded && named > 0 && of > 1) {  // who reads "all" may think of all leaders
+      made.sentence = "All " + std::to_string(of) + " who were asked answered; " +
+                      counted(named, "more was only named.", "more were only named.");
+    }
   } else if (of < few) {
     made.sentence = (recorded ? "Of those who were asked, " : "An agenda is known for ") +
                     counted(known, "of ", "of ") + std::to_string(of) +

@@ -125,6 +125,20 @@ TEST_SUITE("report/findings") {
     CHECK(said(found, "response").sentence == "Of those who were asked, 92% answered.");
   }
 
+  TEST_CASE("all who were asked is not all, where others were only named") {
+    const auto response = [](Response of_third) {
+      NetworkBuilder b;
+      for (const std::string id : {"a", "b", "c"}) {
+        b.add(Leader{.id = b.id<Leader>(id),
+                     .kind = Kind::individual,
+                     .response = id == "c" ? of_third : Response::answered});
+      }
+      return said(report(std::move(b).build()), "response").sentence;
+    };
+    CHECK(response(Response::answered) == "All who were asked answered.");
+    CHECK(response(Response::not_asked) == "All 2 who were asked answered; 1 more was only named.");
+  }
+
   TEST_CASE("leadership beside chance holds 0 where either interval does") {
     const Report found = report(read(COALIGN_SOURCE "/examples/coalition.json"));
     const Finding& one = said(found, "leadership_beside_chance");
