@@ -123,11 +123,22 @@ using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&,
                                                                 const py::dict& given,
                                                                 unsigned threads,
                                                                 std::string part) {
-  const LookedAt looked_at{to_date(given["at"]), to_date(given["as_of"]), to_date(given["first"]),
-                           to_date(given["last"])};
-  const auto silence = to_word<alignment::Silence>(given["silence"].cast<std::string>(), "silence");
-  const auto several = to_word<Several>(given["several"].cast<std::string>(), "several");
-  const auto fewest = given["smallest_group"].cast<std::size_t>();
+  py::dict told = given.attr("copy")();
+  const auto option = [&](const char* name, py::object otherwise) -> py::object {
+    return told.attr("pop")(name, std::move(otherwise));
+  };
+  const LookedAt looked_at{to_date(option("at", py::none())), to_date(option("as_of", py::none())),
+                           to_date(option("first", py::none())),
+                           to_date(option("last", py::none()))};
+  const auto silence = to_word<alignment::Silence>(
+      option("silence", py::str("absent")).cast<std::string>(), "silence");
+  const auto several =
+      to_word<Several>(option("several", py::str("latest")).cast<std::string>(), "several");
+  const auto fewest = option("smallest_group", py::int_(0)).cast<std::size_t>();
+  for (const auto& [name, value] : told) {
+    throw BadArgument("a report has no option \"" + name.cast<std::string>() +
+                      "\"; it has at, as_of, first, last, silence, several, smallest_group");
+  }
   return std::make_unique<HeldAnalysis>(
       [=](const Work& work) { return report(network, looked_at, work, silence, several, fewest); },
       [](const Report& found) { return py::cast(found); }, threads, std::move(part));

@@ -244,6 +244,12 @@ def test_the_seam_for_a_host_of_ones_own(network):
         job.start().judge([1.0, 2.0, 3.0])
 
 
+def test_a_report_is_a_job_with_options_of_its_own(network):
+    assert engines.Job("report", network).start().asked() is not None
+    with pytest.raises(coalign.Error, match='a report has no option "silent"; it has at, as_of'):
+        engines.Job("report", network, silent="absent").start()
+
+
 def test_jobs_that_are_many_leave_no_threads_behind(network):
     jobs._jobs.clear()
     before = threading.active_count()
