@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -233,6 +234,36 @@ TEST_CASE("rows of a leader may stand apart, and what is no answer is refused be
   CHECK_THROWS_AS(tally += AgendaTally({{"a"}}), BadArgument);
   CHECK_THROWS_AS(AgendaTally({{"a"}, {"a"}}), BadArgument);
   CHECK(tally == before);
+}
+
+TEST_CASE("a tally that cannot take all takes nothing") {
+  const std::vector<AgendaTally::Topic> goals{{"a"}};
+  std::vector<std::int64_t> leader(70'000);
+  std::iota(leader.begin(), leader.end(), std::int64_t{0});
+  const std::vector<std::uint32_t> goal(leader.size(), 0);
+  const std::vector<double> stance(leader.size(), 1.0);
+  std::vector<double> any(leader.size());
+  for (std::size_t i = 0; i < any.size(); ++i) {
+    any[i] = static_cast<double>(i) / static_cast<double>(any.size());
+  }
+  AgendaTally tally(goals);
+  tally.add({{&leader[0], 1}, {&goal[0], 1}, {&stance[0], 1}, {&stance[0], 1}, {}});
+  const AgendaTally before = tally;
+  CHECK_THROWS_AS(tally.add({leader, goal, stance, any, {}}), BadArgument);
+  CHECK(tally == before);
+  tally.add({leader, goal, stance, stance, {}});  // and it goes on with rounded ones
+  CHECK(tally.answers() == leader.size() + 1);
+
+  std::vector<AgendaTally::Group> few, many;
+  for (int i = 0; i < 4'000; ++i) {
+    few.push_back({Kind::organization, "s" + std::to_string(i)});
+    many.push_back({Kind::organization, "t" + std::to_string(i)});
+  }
+  AgendaTally one(goals, few);
+  const AgendaTally alone = one;
+  CHECK_THROWS_AS(one += AgendaTally(goals, many), BadArgument);
+  CHECK(one == alone);
+  CHECK(one.groups().size() == 4'000);
 }
 
 TEST_CASE("tallies of nobody and of one have no score, and say why") {

@@ -138,5 +138,6 @@ inline std::uint64_t AgendaTally::leaders() const noexcept {
 }  // namespace coalign::inline v0::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/analysis/alignment/agendas/tallied_agendas.cpp>
 #include <coalign/src/analysis/alignment/agendas/tally.cpp>
 #endif
