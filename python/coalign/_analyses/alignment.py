@@ -70,10 +70,11 @@ def agendas():
     cares about, how much do both care about? 0 to 1.
 
     The score splits exactly by goal, pair of kinds, pair of sectors and leader: scores times portions add up to
-    the whole. ``loss`` is what a goal costs the score, because leaders do not care about it equally, or take
-    different sides. ``van_der_eijk`` (-1 to 1) and ``esteban_ray`` (0 to 1) say how those who speak on a goal
-    agree and polarize, if the points of the scale are known. ``krippendorff_alpha`` is the agreement of all
-    stances beyond chance, with goals as units. ``common`` is the share of leaders behind each vision.
+    the whole. Above 256 sectors there is no split by pairs of them. ``loss`` is what a goal costs the score,
+    because leaders do not care about it equally, or take different sides. ``van_der_eijk`` (-1 to 1) and
+    ``esteban_ray`` (0 to 1) say how those who speak on a goal agree and polarize, if the points of the scale are
+    known. ``krippendorff_alpha`` is the agreement of all stances beyond chance, with goals as units. ``common`` is
+    the share of leaders behind each vision.
 
     Cost: O(entries log entries), no pairs formed. Ctrl-C stops it.
 
