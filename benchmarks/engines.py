@@ -140,9 +140,12 @@ def one_batch(_: int) -> tuple[float, float]:
 def workers(seconds: float) -> None:
     network = field(3_000)
     ask = coalign.alignment.advocacy_coalition
-    begin = time.perf_counter()
-    ask(network, replicates=64)
-    replicates = max(int(64 * seconds / (time.perf_counter() - begin)), 100)
+    took = []
+    for many in (64, 512):  # the first of them also reads the network
+        begin = time.perf_counter()
+        ask(network, replicates=many)
+        took.append(time.perf_counter() - begin)
+    replicates = max(int(448 * seconds / (took[1] - took[0])), 100)
     begin = time.perf_counter()
     whole = ask(network, replicates=replicates)
     alone = time.perf_counter() - begin
