@@ -78,35 +78,44 @@ class Settling {
 
 std::vector<double> pagerank(const LayerView& layer, double damping, const Work& work) {
   if (!(damping >= 0 && damping < 1)) throw BadArgument("damping must be in [0, 1)");
-  kernels::Csr rows = detail::rows_in(layer);
-  const std::size_t n = rows.size();
-  std::vector<double> strength(n, 0.0);  // of the ties that a leader has to follow
-  for (std::size_t e = 0; e < rows.to.size(); ++e) strength[rows.to[e]] += rows.weight[e];
-  for (std::size_t e = 0; e < rows.to.size(); ++e) {
-    const double all = strength[rows.to[e]];
-    rows.weight[e] = all > 0 ? damping * rows.weight[e] / all : 0;
+  const std::size_t n = layer.leaders();
+  std::vector<double> share(n, 0.0);  // of a leader's rank that one unit of its strength passes on
+  for (std::uint32_t i = 0; i < n; ++i) {
+    double strength = 0;
+    for (const double weight : layer.out(LeaderId{i}).weights) {
+      if (weight < 0) throw BadArgument("a tie of negative strength has no place here");
+      strength += weight;
+    }
+    if (strength > 0) share[i] = damping / strength;
   }
   // Who has no tie to follow begins anew anywhere: that only adds to what everybody gets alike, so it may be
   // left out and the sum made 1 in the end. New values are used as soon as they are there.
-  std::vector<double> x(n, 1.0);
+  std::vector<double> rank(n, 1.0), passed = share;
   for (int round = 0; round < 1'000; ++round) {
     work.check();
-    double moved = 0, all = 0;
-    for (std::size_t k = 0; k < n; ++k) {
-      double sum = 1 - damping;
-      for (std::uint32_t e = rows.first[k]; e < rows.first[k + 1]; ++e) {
-        sum += rows.weight[e] * x[rows.to[e]];
+    double moved = 0, all = 0, followed = 0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+      const Neighbours from = layer.in(LeaderId{i});
+      double value = 1 - damping;
+      for (std::size_t e = 0; e < from.size(); ++e) {
+        value += from.weights[e] * passed[from.leaders[e].index()];
       }
-      moved += std::abs(sum - x[k]);
-      all += sum;
-      x[k] = sum;
+      moved += std::abs(value - rank[i]);
+      all += value;
+      if (share[i] > 0) followed += value;
+      rank[i] = value;
+      passed[i] = value * share[i];
     }
     if (moved <= 1e-14 * all) break;
+    // What each gives away and all get must balance: the sum is known before the parts are, and setting it right leaves
+    // a third to a sixth of the rounds (an aggregation of all into one; Stewart 1994, Numerical Solution of Markov Chains, 6.3).
+    const double balance = (1 - damping) * static_cast<double>(n) / (all - damping * followed);
+    for (std::size_t i = 0; i < n; ++i) rank[i] *= balance, passed[i] *= balance;
   }
   double all = 0;
-  for (const double value : x) all += value;
-  for (double& value : x) value /= all;
-  return detail::in_leaders_order(rows, x);
+  for (const double value : rank) all += value;
+  for (double& value : rank) value /= all;
+  return rank;
 }
 
 std::vector<double> eigenvector(const LayerView& layer, const Work& work) {

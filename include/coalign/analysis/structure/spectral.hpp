@@ -12,7 +12,7 @@ namespace coalign::inline v0::structure {
 /// Where somebody who follows ties at random, and begins anew with probability 1 - `damping`, is how often:
 /// above 0, adding up to 1. Ties are followed by strength; whoever has none to follow begins anew. As
 /// igraph's and networkx's, whose own is exact to 1e-6 only. @throws BadArgument for a damping outside
-/// [0, 1) or a negative strength  @complexity O(leaders + ties) times some fifty. Source: Brin and Page (1998).
+/// [0, 1) or a negative strength  @complexity O(leaders + ties) times some fifteen to eighty. Source: Brin and Page (1998).
 [[nodiscard]] COALIGN_API std::vector<double> pagerank(const LayerView& layer,
                                                        double damping = 0.85,
                                                        const Work& work = {});
