@@ -10,8 +10,9 @@ from .._analyses import alignment as _analyses
 from .._analyses.alignment import *
 from .._results import alignment as _results
 from .._results.alignment import *
+from ._counting import from_counts, tally
 from ._similarity import pair_similarity
-from ._tally import AgendaTally, from_counts, tally
+from ._tally import AgendaTally
 
 __all__ = ["AgendaTally", "from_counts", "pair_similarity", "tally"]
 __all__ += _analyses.__all__

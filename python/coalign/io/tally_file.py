@@ -14,7 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from ..alignment._tally import AgendaTally, Goals, tally
+from ..alignment._counting import Goals, tally
+from ..alignment._tally import AgendaTally
 from ..arguments import check_path
 from ..errors import Error
 from .files import Progress
