@@ -102,6 +102,14 @@ class Rows(Generic[Row]):
     def __iter__(self) -> Iterator[Row]:
         return (self[i] for i in range(self._size))
 
+    def _of_each(self, *names: str) -> Iterator[Any]:
+        """Some fields of every row: without the rows, of which each makes all its fields."""
+        columns = [self._columns[name] for name in names]
+        return (tuple(_item(column, i) for column in columns) for i in range(self._size))
+
+    def _has(self, *names: str) -> bool:
+        return all(name in self._columns for name in names)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rows) and list(self) == list(other)
 

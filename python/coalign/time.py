@@ -17,7 +17,7 @@ from .arguments import check_network, wrong
 from .errors import Error
 from .io.files import Progress
 from .io.frames import frame_of
-from .results import Estimate, Result
+from .results import Estimate, Result, Rows
 
 __all__ = ["Change", "GoalChange", "NumberChange", "Series", "change", "measures", "series"]
 
@@ -230,7 +230,8 @@ def series(
     if days == []:
         raise Error("no dates are given")
     steps = days if days is not None else _core.series_dates(network)
-    name, measured = _measured(measure, [f" at {day}" for day in steps], options, progress)
+    on_days = [f" at {day}" for day in steps]
+    name, measured = _measured(measure, on_days, options, progress, parts=False)
     on, numbers = _core.series(network, measured, days or [])
     return Series(name, on, {key: (Estimate(*one) for one in of) for key, of in numbers.items()})
 
@@ -309,9 +310,14 @@ _Numbers = tuple[list[tuple[str, Estimate]], list[tuple[str, float, Estimate]]]
 
 
 def _measured(
-    measure: Measure, steps: Sequence[str], options: Mapping[str, Any], progress: Progress | None
+    measure: Measure,
+    steps: Sequence[str],
+    options: Mapping[str, Any],
+    progress: Progress | None,
+    *,
+    parts: bool = True,
 ) -> tuple[str, Callable[[Network], _Numbers]]:
-    """A measure's name, and the measure as the core calls it, step by step."""
+    """A measure's name, and the measure as the core calls it, step by step; the parts by goal only if asked for."""
     if not isinstance(measure, str):
         call, name = measure, getattr(measure, "__name__", type(measure).__name__)
     elif measure in _NAMED:
@@ -331,7 +337,7 @@ def _measured(
         done += 1
         if progress is not None and done == len(steps):
             progress(done, done, name)
-        return numbers, _parts(result)
+        return numbers, _parts(result) if parts else []
 
     return name, measured
 
@@ -347,8 +353,11 @@ def _numbers(result: Any, before: str = "") -> Iterator[tuple[str, Estimate]]:
 def _parts(result: Any) -> list[tuple[str, float, Estimate]]:
     """The parts of a score by goal, where the measure has parts that add up to it."""
     rows = getattr(result, "by_goal", ())
+    wanted = ("goal", "portion", "score")
+    if isinstance(rows, Rows):
+        return list(rows._of_each(*wanted)) if rows._has(*wanted) else []
     return [
         (row.goal, row.portion, row.score)
         for row in rows
-        if hasattr(row, "portion") and hasattr(row, "score")
+        if all(hasattr(row, name) for name in wanted)
     ]

@@ -332,3 +332,15 @@ def test_alliances_rise_among_the_old_states_and_fall_with_the_new():
     assert density.same_first.value == pytest.approx(0.0665, abs=5e-5)
     assert density.same_second.value == pytest.approx(0.0820, abs=5e-5)
     assert density.second.value < density.first.value and density.changed.value > 0
+
+
+def test_no_row_is_made_for_each_goal_and_date(monkeypatch):
+    """6,000 goals on 60 dates took minutes: each goal became a row of all its fields, for two of them or none."""
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    wanted = coalign.change(network, "2019-06", "2024-06")
+    with monkeypatch.context() as within:
+        within.delattr(coalign.results.Rows, "__getitem__")
+        within.delattr(coalign.results.Rows, "__iter__")
+        assert len(coalign.series(network, "alignment.agendas", ["2020", "2024"])["score"]) == 2
+        found = coalign.change(network, "2019-06", "2024-06")
+    assert found == wanted and len(found.by_goal) > 0

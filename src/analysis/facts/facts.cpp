@@ -20,6 +20,7 @@ struct Facts::Read {
   Once<std::vector<bool>> answered;
   OncePer<LayerOptions, Layer> layers;
   OncePer<LayerOptions, UndirectedLayer> undirected;
+  OncePer<facts::SameRows, std::vector<double>> paths;
   Once<facts::Commitments> commitments;
   Once<std::vector<facts::PoolAmount>> amounts;
   Once<facts::Passings> passings;
@@ -55,6 +56,14 @@ const Layer& Facts::layer(const LayerOptions& options, const Work& work) const {
 
 const UndirectedLayer& Facts::undirected(const LayerOptions& options, const Work& work) const {
   return read_->undirected.get(options, [&] { return coalign::undirected(layer(options, work)); });
+}
+
+std::vector<double> Facts::betweenness(const LayerView& layer, const Work& work) const {
+  auto found = read_->paths.get({layer}, [&] { return facts::read_paths(layer, work); });
+  if (!layer.directed()) {
+    for (double& sum : found) sum *= 0.5;
+  }
+  return found;
 }
 
 const facts::Commitments& Facts::commitments() const {

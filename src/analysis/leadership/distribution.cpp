@@ -296,7 +296,9 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
   const detail::SpreadSums sums = detail::spread_sums(named.layer, named.answered, named.answering);
   const double all = std::accumulate(sums.received.begin(), sums.received.end(), 0.0);
   detail::SpreadNumbers numbers = detail::spread_numbers(sums);
-  numbers.between = detail::betweenness_centralization(named.layer, work);
+  if (detail::has_centralization(named.layer)) {
+    numbers.between = detail::betweenness_centralization(facts.betweenness(named.layer, work));
+  }
 
   Distribution found;
   found.types = named.types;

@@ -53,14 +53,16 @@ inline std::uint64_t pairs_before(const structure::Components& parts,
   return pairs;
 }
 
-inline std::vector<std::uint32_t> most_central(const LayerView& plain, std::size_t many,
-                                               const Work& work) {
+inline std::vector<std::uint32_t> most_central(const Facts& facts, const LayerView& plain,
+                                               std::size_t many, const Work& work) {
   constexpr double most_steps = 2e10;
   constexpr std::size_t sample = 256;
   const auto n = static_cast<double>(plain.leaders());
+  const bool sampled = n * (n + static_cast<double>(plain.entries())) > most_steps;
   structure::BetweennessOptions how;
-  if (n * (n + static_cast<double>(plain.entries())) > most_steps) how.samples = sample;
-  const auto between = structure::betweenness(plain, how, work);
+  how.samples = sample;
+  const auto between =
+      sampled ? structure::betweenness(plain, how, work) : facts.betweenness(plain, work);
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < between.size(); ++i) {
     if (plain.out(LeaderId{i}).size() > 0) order.push_back(i);
@@ -118,7 +120,7 @@ Resilience resilience(const Facts& facts, const ResilienceOptions& options, cons
     found.alone += plain.out(LeaderId{i}).size() == 0 ? 1 : 0;
   }
   const detail::Carried carried(facts, work);
-  const auto order = detail::most_central(plain, options.leaving, work);
+  const auto order = detail::most_central(facts, plain, options.leaving, work);
   found.losses = detail::losses_of(plain, parts, order, carried);
   for (std::uint32_t g = 0; g < network.size<Goal>(); ++g) {
     GoalStop stop = carried.stop(GoalId{g});

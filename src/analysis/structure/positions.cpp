@@ -75,8 +75,9 @@ Positions positions(const Facts& facts, const PositionsOptions& options, const W
   const auto cores = core_numbers(view);
   const auto rank = pagerank(view, 0.85, work);
   const StructuralHoles holes = structural_holes(view, work);
-  const auto between = betweenness(
-      view, {Length::steps, found.sampled ? sample : std::size_t{0}, options.seed}, work);
+  const auto between = found.sampled
+                           ? betweenness(view, {Length::steps, sample, options.seed}, work)
+                           : facts.betweenness(view, work);
   Distances far;
   const Reason too_far = found.sampled ? Reason::too_many_pairs : Reason::no_ties;
   if (!found.sampled) far = distances(view, {}, work);

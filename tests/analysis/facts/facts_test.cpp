@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/facts/detail/once_per.hpp>
 #include <coalign/analysis/facts/facts.hpp>
+#include <coalign/analysis/structure/betweenness.hpp>
+#include <coalign/model/builder.hpp>
 #include <coalign/report/report.hpp>
 
 #include "support/random_network.hpp"
@@ -38,6 +40,39 @@ TEST_CASE("a report reads agendas once for each reading, and makes each layer on
       // All ties; those of each type; and those that name a leader at their one end, and at their other.
       CHECK(done["layer made"] >= 1);
       CHECK(static_cast<std::size_t>(done["layer made"]) <= 3 + network.size<TieType>());
+    }
+  }
+}
+
+TEST_CASE("paths are looked for once in all layers of the same rows, and are those of the layer") {
+  NetworkBuilder to;
+  const TieTypeId type = to.id<TieType>("t");
+  to.add(TieType{.id = type, .directed = Truth::no});
+  constexpr std::size_t many = 30;
+  for (std::size_t i = 0; i < many; ++i) {
+    to.add(Leader{.id = to.id<Leader>(std::to_string(i)), .kind = Kind::organization});
+    if (i == 0) continue;
+    to.add(Tie{.from = to.id<Leader>(std::to_string(i / 2)),
+               .to = to.id<Leader>(std::to_string(i)),
+               .type = type});
+  }
+  const Network network = std::move(to).build();
+  std::map<std::string, int, std::less<>> done;
+  Work work;
+  work.finished = [&](std::string_view what) { ++done[std::string(what)]; };
+  (void)report(network, {}, work);
+  CHECK(done["paths found"] == 1);  // positions, resilience, distribution
+
+  const Facts facts(network);
+  const LayerView arcs = facts.layer(), plain = without_direction(arcs);
+  for (const LayerView& one : {arcs, plain, arcs}) {
+    CHECK(facts.betweenness(one) == structure::betweenness(one));
+  }
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const Facts random(testing::random_network(seed, 20));
+    const LayerView directed = random.layer();
+    for (const LayerView& one : {directed, without_direction(directed), directed}) {
+      CHECK(random.betweenness(one) == structure::betweenness(one));
     }
   }
 }

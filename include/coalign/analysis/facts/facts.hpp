@@ -7,6 +7,7 @@
 #include <coalign/analysis/facts/goals.hpp>
 #include <coalign/analysis/facts/history.hpp>
 #include <coalign/analysis/facts/lessons.hpp>
+#include <coalign/analysis/facts/paths.hpp>
 #include <coalign/analysis/facts/terms.hpp>
 #include <coalign/analysis/facts/visions.hpp>
 #include <coalign/config.hpp>
@@ -45,6 +46,9 @@ class Facts {
   /// The same without directions.
   [[nodiscard]] COALIGN_API const UndirectedLayer& undirected(const LayerOptions& options = {},
                                                               const Work& work = {}) const;
+  /// `structure::betweenness` in steps, from everybody: found once for all layers of the same rows.
+  [[nodiscard]] COALIGN_API std::vector<double> betweenness(const LayerView& layer,
+                                                            const Work& work = {}) const;
   /// Which commitments count where amounts are added up.
   [[nodiscard]] COALIGN_API const facts::Commitments& commitments() const;
   /// Known amounts that go to initiatives.

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/random.hpp>
 #include <coalign/analysis/inference/replicates.hpp>
+#include <coalign/analysis/structure/betweenness.hpp>
 
 #include <algorithm>
 #include <array>
@@ -31,19 +32,29 @@ inline LayerView random_layer(const LayerView& layer, const std::vector<std::uin
     }
   }
   random.shuffle(std::span<double>(weights));
-  std::vector<bool> there(n * n, false);
   std::vector<std::vector<std::pair<std::int64_t, double>>> rows(n);
+  // Short rows are looked through, so that what is kept is not the square of the leaders.
+  constexpr std::size_t short_row = 16;
+  const bool sparse = who.size() * short_row > weights.size() * (mutual ? 2 : 1);
+  std::vector<bool> table(sparse ? 0 : n * n, false);
+  const auto there = [&](std::size_t i, std::size_t j) {
+    if (!sparse) return static_cast<bool>(table[i * n + j]);
+    return std::any_of(rows[i].begin(), rows[i].end(), [&](const auto& entry) {
+      return entry.first == static_cast<std::int64_t>(j);
+    });
+  };
+  const auto put = [&](std::size_t i, std::size_t j, double weight) {
+    if (!sparse) table[i * n + j] = true;
+    rows[i].emplace_back(static_cast<std::int64_t>(j), weight);
+  };
   for (const double weight : weights) {
     std::size_t i = 0, j = 0;
     do {
       i = who[static_cast<std::size_t>(random.below(who.size()))];
       j = static_cast<std::size_t>(random.below(n));
-    } while (i == j || there[i * n + j]);
-    there[i * n + j] = true;
-    rows[i].emplace_back(static_cast<std::int64_t>(j), weight);
-    if (!mutual) continue;
-    there[j * n + i] = true;
-    rows[j].emplace_back(static_cast<std::int64_t>(i), weight);
+    } while (i == j || there(i, j));
+    put(i, j, weight);
+    if (mutual) put(j, i, weight);
   }
   std::vector<std::int64_t> first{0}, to;
   std::vector<double> strengths;
@@ -86,7 +97,9 @@ std::vector<SpreadNumbers> spread_at_random(const NamedAsLeading& named, std::ui
       inference::Random random(seed, task, r);
       const LayerView layer = random_layer(named.layer, who, mutual, random);
       SpreadNumbers numbers = spread_numbers(spread_sums(layer, named.answered, named.answering));
-      if (r < replicates.with_paths) numbers.between = betweenness_centralization(layer, alone);
+      if (r < replicates.with_paths && has_centralization(layer)) {
+        numbers.between = betweenness_centralization(structure::betweenness(layer, {}, alone));
+      }
       for (const auto member : spread_members) *values++ = numbers.*member;
     }
   };

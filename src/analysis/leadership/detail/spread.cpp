@@ -2,7 +2,6 @@
 #include <coalign/analysis/leadership/detail/spread.hpp>
 
 #include <coalign/analysis/agreement/hill.hpp>
-#include <coalign/analysis/structure/betweenness.hpp>
 
 #include <algorithm>
 #include <span>
@@ -70,12 +69,15 @@ SpreadSums spread_sums(const LayerView& layer, const std::vector<bool>& answered
   return sums;
 }
 
-double betweenness_centralization(const LayerView& layer, const Work& work) {
+bool has_centralization(const LayerView& layer) {
   const auto n = static_cast<double>(layer.leaders());
   constexpr double most_steps = 2e10;
-  if (n < 3 || layer.entries() == 0) return not_given;
-  if (n * (n + static_cast<double>(layer.entries())) > most_steps) return not_given;
-  const auto between = structure::betweenness(layer, {}, work);
+  return n >= 3 && layer.entries() > 0 &&
+         n * (n + static_cast<double>(layer.entries())) <= most_steps;
+}
+
+double betweenness_centralization(const std::vector<double>& between) {
+  const auto n = static_cast<double>(between.size());
   double most = 0, all = 0;
   for (const double b : between) most = std::max(most, b), all += b;
   return (n * most - all) / ((n - 1) * (n - 1) * (n - 2));

@@ -33,9 +33,11 @@ struct SpreadSums {
                                                  const std::vector<bool>& answered,
                                                  std::size_t answering);
 
-/// Freeman's; not given under three leaders, without ties, and where paths from all take too long.
-[[nodiscard]] COALIGN_API double betweenness_centralization(const LayerView& layer,
-                                                            const Work& work);
+/// Not under three leaders, without ties, and where paths from all take too long.
+[[nodiscard]] COALIGN_API bool has_centralization(const LayerView& layer);
+
+/// Freeman's, from the betweenness of all leaders.
+[[nodiscard]] COALIGN_API double betweenness_centralization(const std::vector<double>& between);
 
 /// The numbers without each leader in turn, with what that leader says and is said of it.
 [[nodiscard]] COALIGN_API std::vector<SpreadNumbers> spread_without_each(const LayerView& layer,
