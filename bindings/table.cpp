@@ -161,6 +161,22 @@ static std::string text_given(const std::string& argument, const py::object& val
   throw py::type_error(argument + " is a text, not " + py::repr(value).cast<std::string>());
 }
 
+/// A column of references, as the user's own ids; the error for any other says what it is.
+static py::array ids_of(const TableView& table, const py::object& name) {
+  const std::string wanted = text_given("column", name);
+  py::array out;
+  with_field(table, wanted, [&]<class Row, std::size_t I>() {
+    using Value = FieldValue<Row, I>;
+    constexpr bool refers = field_at<Row, I>.own_id || Reference<Value> || ReferenceList<Value>;
+    if constexpr (refers) out = column_of<Row, I>(table.network, true);
+    else {
+      throw BadArgument("column: " + wanted + " of " + name_of(table) +
+                        " holds no ids: its values are " + name_of(table) + "[\"" + wanted + "\"]");
+    }
+  });
+  return out;
+}
+
 /// A column by its name, a row by its number or by its id.
 static py::object column_or_row(const TableView& self, const py::object& what) {
   if (py::isinstance<py::str>(what)) {
@@ -202,28 +218,29 @@ void define_table(py::class_<TableView>& table) {
            "references are the rows referred to (uint32, 4294967295 for none); the rest are "
            "objects. "
            "A row is a dict: ids are the user's own, None is not given.")
+      .def("ids_of", &ids_of, py::arg("column"),
+           "A column of references, as the user's own ids.\n"
+           "\n"
+           "Parameters\n"
+           "----------\n"
+           "column : str\n"
+           "    its name\n"
+           "\n"
+           "Returns\n"
+           "-------\n"
+           "array of str\n"
+           "    row by row\n"
+           "\n"
+           "Raises\n"
+           "------\n"
+           "KeyError\n"
+           "    for a column that is not there\n"
+           "ValueError\n"
+           "    for a column without ids, by its name")
       .def(
-          "ids_of",
-          [](const TableView& self, const py::object& name) {
-            return column(self, text_given("column", name), true);
-          },
-          py::arg("column"),
-          "A column of references, as the user's own ids.\n"
-          "\n"
-          "Parameters\n"
-          "----------\n"
-          "column : str\n"
-          "    its name\n"
-          "\n"
-          "Returns\n"
-          "-------\n"
-          "array of str\n"
-          "    row by row\n"
-          "\n"
-          "Raises\n"
-          "------\n"
-          "KeyError\n"
-          "    for a column that is not there")
+          "_as_written",
+          [](const TableView& self, const std::string& name) { return column(self, name, true); },
+          py::arg("column"), "A column with ids and attributes as text.")
       .def(
           "index",
           [](const TableView& self, const py::object& id) {

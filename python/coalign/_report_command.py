@@ -8,6 +8,7 @@ import argparse
 from . import _core
 from ._command_line import check_apart, count_of_leaders, count_of_threads, path_of, read_network
 from ._console import say, say_exactly
+from ._core import Network
 from ._markdown import markdown
 from ._working import Working
 from .errors import Error, FileError
@@ -114,7 +115,7 @@ def run(asked: argparse.Namespace) -> int:
             between=asked.between and tuple(asked.between),
             silence=asked.silence,
             several=several,
-            title=asked.title,
+            title=asked.title or _called(asked, network),
             layers=asked.layers,
             sector=asked.sector,
             goals=asked.goals,
@@ -125,9 +126,7 @@ def run(asked: argparse.Namespace) -> int:
         )
     form = "text" if asked.output is None else report_form(asked.output)
     if asked.json and form in ("page", "pdf", "markdown"):
-        raise Error(
-            "--json writes a JSON document: give it another ending than .html, .pdf or .md"
-        )
+        raise Error("--json writes a JSON document: give it another ending than .html, .pdf or .md")
     form = "json" if asked.json else form
     if form == "pdf":
         with Working("printing"):
@@ -141,6 +140,14 @@ def run(asked: argparse.Namespace) -> int:
     else:
         say(shown)
     return 0
+
+
+def _called(asked: argparse.Namespace, network: Network) -> str | None:
+    """The name of the file where the network has none. Data are told as they are; a file may be called as somebody."""
+    nameless = not (
+        network.name or asked.json or asked.no_names or shown_of(network).get("no_names")
+    )
+    return asked.network.stem if nameless and asked.network.is_file() else None
 
 
 def _shown(found: Report, form: str, *, full: bool, topic: str | None) -> str:

@@ -24,8 +24,19 @@ def test_ids_and_columns_are_arrays(small):
     assert weights[0] == 2 and np.isnan(weights[1])
     assert list(small.leaders.ids[small.ties["from"]]) == ["amara", "clinic"]
     assert list(small.ties.ids_of("from")) == ["amara", "clinic"]
+    assert small.initiatives.ids_of("leaders")[0] == ["amara", "clinic"]
+    assert list(small.leaders.ids_of("id")) == list(small.leaders.ids)
     assert small.initiatives["leaders"][0] == ["amara", "clinic"]
     assert small.initiatives[0]["attributes"] == {"a": [1, None]}
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("ties", "weight"), ("ties", "since"), ("leaders", "kind"), ("leaders", "attributes")],
+)
+def test_a_column_without_ids_is_named(small, table, column):
+    with pytest.raises(ValueError, match=rf"^column: {column} of {table} holds no ids"):
+        getattr(small, table).ids_of(column)
 
 
 def test_numbers_and_references_are_views_that_keep_the_network_alive():

@@ -181,3 +181,13 @@ def test_boxes_that_were_ticked_count_one():
     for types in ([{"id": "trust", "max": 1}], [{"id": "trust"}]):
         plain = coalign.from_tables(leaders=LEADERS, ties=ties, tie_types=types)
         assert plain.ties["weight"].tolist() == [1] * 4 and said(plain) == 0
+        assert coalign.from_json(coalign.to_json(plain)) == plain
+
+
+def test_a_largest_weight_of_1_says_that_strength_was_asked_though_a_cut_left_no_weight():
+    dated = {**TIES, "weight": [0.5, None, None, 1], "since": ["2020", "2024", "2024", "2020"]}
+    dated["until"] = ["2021", None, None, "2021"]
+    later = coalign.from_tables(leaders=LEADERS, ties=dated, tie_types=[{"id": "trust"}]).at(2024)
+    assert len(later.ties) == 2 and all(map(math.isnan, later.ties["weight"]))
+    back = coalign.from_json(coalign.to_json(later))
+    assert back == later and all(map(math.isnan, back.ties["weight"])) and said(back) == 2

@@ -14,7 +14,7 @@ from .survey.meanings import names_respondent
 from .survey.names import folded
 from .values import id_text, is_missing
 
-__all__ = ["connections_in", "listed_beside"]
+__all__ = ["connections_in", "elements_in", "listed_beside"]
 
 _WAYS = ("directed", "undirected", "mutual")
 
@@ -75,6 +75,18 @@ def _texts(section: Section, place: int) -> list[str]:
         for row in section.rows
         if place < len(row) and not is_missing(row[place])
     ]
+
+
+def elements_in(section: Section) -> list[dict[str, Any]]:
+    """The rows of a list of elements. Error where one has no name."""
+    rows = section.dicts(KUMU_FIELDS)
+    for row, line in zip(rows, section.lines, strict=True):
+        if is_missing(row.get("label")) and is_missing(row.get("id")):
+            raise Error(
+                f"sheet {section.title!r}, row {line}: Label is blank: an element has a name; "
+                "write it, or clear the row if it is no element"
+            )
+    return rows
 
 
 def connections_in(section: Section) -> list[dict[str, Any]]:

@@ -179,7 +179,8 @@ def to_stream(table: Table, requested_schema: object = None) -> object:
 
 def _column(table: Table, name: str) -> Any:
     values = table[name]
-    return table.ids_of(name) if values.dtype == "u4" or name == "attributes" else values
+    as_text = values.dtype == "u4" or name == "attributes"
+    return table._as_written(name) if as_text else values  # type: ignore[attr-defined]  # no stub: it is ours alone
 
 
 def _check_table(table: str, option: str) -> None:

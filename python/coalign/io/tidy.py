@@ -32,14 +32,14 @@ _TOTALS = frozenset(
             "somme",
             "moyenne",
             "totaal",
-            "suma",
-            "media",
+            *("suma", "media", "promedio", "média", "soma", "totale", "gemiddelde", "mittelwert"),
+            *("gesamtsumme", "total general", "std", "std dev", "standard deviation", "n", "ø"),
         ),
     )
 )
 _FOOTNOTE = re.compile(
     r"\s*(?:\*|\(?\d+\)\s|(?:note|notes|source|sources|legend|key|remark|n\.b\.|anmerkung|hinweis|quelle|legende"
-    r"|remarque|nota)\b\s*[:.\d]|.+\d\s*=\s*\w)",
+    r"|remarque|nota)\b\s*[:.\d]|n\s*=\s*\d+\s*\Z|.+\d\s*=\s*\w)",
     re.I | re.S,
 )
 _NUMBER = re.compile(r"[\s$€£]*-?[\d.,\s']*\d\s*%?\s*\Z")

@@ -19,10 +19,10 @@ from ..errors import Error, InvalidNetwork
 from . import kumu
 from .as_written import rows_as_written
 from .map_headings import in_kumus_words
-from .map_lists import connections_in, listed_beside
+from .map_lists import connections_in, elements_in, listed_beside
 from .map_names import Names
 from .map_parts import PARTS
-from .sections import KUMU_FIELDS, Remarks, Section, folded, part_of_map, sections_of
+from .sections import Remarks, Section, folded, part_of_map, sections_of
 from .sheets import ENDINGS
 from .small_sheets import about_in, scales_in, waves_in
 from .strengths import say_strengths
@@ -134,7 +134,7 @@ def from_workbook(
             tables.setdefault(table, []).extend(section.dicts(tuple(_core.fields[table])))
             lines.setdefault(table, []).extend(section.lines)
         elif part == "elements":
-            kumus.setdefault(part, []).extend(section.dicts(KUMU_FIELDS))
+            kumus.setdefault(part, []).extend(elements_in(section))
         elif part == "connections":
             kumus.setdefault(part, []).extend(connections_in(section))
             drawn_at += [f"sheet {section.title!r}, row {line}" for line in section.lines]

@@ -9,8 +9,9 @@
 
 namespace coalign::inline v0::detail {
 
-/// A tie without a weight counts 1 where no tie of its type has one, and the type has no max but 1: none had a weight
-/// before ties were left out. Else strength was asked for: of a tie without a weight it is unknown.
+/// A tie without a weight counts 1 where no tie of its type has one, and the type has no max, or states 1, as boxes do.
+/// Else strength was asked for, perhaps of ties that are left out by now: of a tie without a weight it is unknown. So
+/// it is where the max was taken from weights: boxes are written with theirs.
 void Assembly::fill_weights() {
   if (!slot<Tie>().own) return;
   const auto& ties = slot<Tie>().table();
@@ -18,7 +19,8 @@ void Assembly::fill_weights() {
   std::vector<bool> asked(types.size());
   for (std::size_t t = 0; t < asked.size(); ++t) {
     const double max = types.of<&TieType::max>()[t];
-    asked[t] = !std::isnan(max) && max != 1;  // 1 is what all have that say nothing
+    const bool stated = types.of<&TieType::max_from_ties>()[t] != Truth::yes;
+    asked[t] = !std::isnan(max) && !(stated && max == 1);
   }
   for (std::size_t i = 0; i < ties.size(); ++i) {
     const TieTypeId type = ties.of<&Tie::type>()[i];
@@ -132,7 +134,8 @@ void Assembly::fill_max() {
       continue;  // said already, before it was cut or edited
     }
     // Said again where it is read again: that it was saved does not make it known.
-    note("max_from_ties", "tie_types", "max was not given: the largest weight read stands for it",
+    note("max_from_ties", "tie_types",
+         "types of ties without a max: the largest weight read stands for it",
          std::string(slot<TieType>().table().keys[static_cast<std::uint32_t>(t)]) + ": " +
              shortest(slot<TieType>().table().of<&TieType::max>()[t]));
   }

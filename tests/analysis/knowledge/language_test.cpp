@@ -110,3 +110,18 @@ TEST_CASE("common language: alike, apart, and nobody") {
     CHECK(found.by_term.size() == (alike ? 2 : 6));
   }
 }
+
+TEST_CASE("common language does not ask how strong a tie is, nor which of several answers counts") {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    const Network network = testing::random_network(seed, 4 + seed % 20);
+    const knowledge::Language plain = knowledge::language(network);
+    for (const Several several : {Several::latest, Several::sum, Several::max}) {
+      for (const TieWeight weight : {TieWeight::strength, TieWeight::binary}) {
+        const auto other = knowledge::language(network, {.weight = weight, .several = several});
+        CHECK(other.tied.known() == plain.tied.known());
+        CHECK(other.tied.evidence == plain.tied.evidence);
+        if (plain.tied.known()) CHECK(other.tied.value == plain.tied.value);
+      }
+    }
+  }
+}

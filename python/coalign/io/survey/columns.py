@@ -24,11 +24,11 @@ def columns_of_form(grid: Grid, question: Goals | Ties | Memberships) -> list[tu
     if question.each:
         named = [(grid.column(name), " ".join(name.split())) for name in question.each]
         return [(place, items.get(name, name)) for place, name in named]
-    own = grid.export.added
+    own, twice = grid.export.added, grid.export.doubled
     found = [
         (place, item)
         for place, item in asked(form, grid.headings, grid.export.codes)
-        if place not in own
+        if place not in own and not (item and "*" not in form and place in twice)
     ]
     if not found:
         some = ", ".join(repr(one) for one in grid.headings[:8] if one)

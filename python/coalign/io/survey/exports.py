@@ -174,6 +174,8 @@ class Export:
     """A survey's headings: in words, by code where the program has these, and which are the program's own."""
 
     headings: list[str]
+    doubled: frozenset[int] = frozenset()
+    """Columns whose heading another column before them has."""
     program: str = ""
     header_rows: int = 1
     codes: list[str] = field(default_factory=list)
@@ -208,11 +210,9 @@ def recognized(rows: Sequence[Sequence[str]], header_rows: int = 0) -> Export:
         headings = [two or one for one, two in zip_longest(first, below[0], fillvalue="")]
         added = _added(program, names)
         headings = [first[i] if i in added else name for i, name in enumerate(headings)]
-        return Export(_apart(headings), program, heads, first, added)
-    if below:
-        headings = _composed(first, below[0])
-        return Export(_apart(headings), program, heads, [], _added(program, names))
-    return Export(_apart(first), program, heads, [], _added(program, names))
+        return Export(*_apart(headings), program, heads, first, added)
+    headings = _composed(first, below[0]) if below else first
+    return Export(*_apart(headings), program, heads, [], _added(program, names))
 
 
 def _header_rows(program: str, rows: Sequence[Sequence[str]]) -> int:
@@ -254,11 +254,13 @@ def _added(program: str, names: Sequence[str]) -> frozenset[int]:
     )
 
 
-def _apart(headings: Sequence[str]) -> list[str]:
-    """Headings of which no two are the same: a second one is numbered, as spreadsheet programs do it."""
+def _apart(headings: Sequence[str]) -> tuple[list[str], frozenset[int]]:
+    """Headings of which no two are the same, and which were: a second one is numbered."""
     met: dict[str, int] = {}
-    found = []
-    for name in (" ".join(name.split()) for name in headings):
+    found, doubled = [], []
+    for place, name in enumerate(" ".join(name.split()) for name in headings):
         met[name] = met.get(name, 0) + 1
-        found.append(f"{name} ({met[name]})" if name and met[name] > 1 else name)
-    return found
+        if name and met[name] > 1:
+            doubled.append(place)
+        found.append(f"{name} ({met[name]})" if place in doubled[-1:] else name)
+    return found, frozenset(doubled)

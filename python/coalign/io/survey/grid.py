@@ -15,6 +15,7 @@ from ..cells import BadCell, Sheet
 from ..frames import array_of, columns_of
 from ..sheets import sheets_of
 from ..values import day_or_time, id_text, is_missing
+from .dictionary import said_in_words
 from .exports import Export, recognized
 from .kobo import without_groups
 
@@ -117,6 +118,8 @@ def _grid(path: Path, sheet: Sheet, header_rows: int) -> Grid | None:
             lines.append(line)
     if not kept:
         return None
+    kept, said = said_in_words(path, kept)
+    remarks += [(said, path.name)] if said else []
     export = recognized([[_text(cell) for cell in row] for row in kept[:3]], header_rows)
     below = export.header_rows
     rows = kept[below:]

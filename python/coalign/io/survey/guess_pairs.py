@@ -97,6 +97,12 @@ def guess_pairs(grid: Grid, recipe: Recipe) -> None:
             f"the columns {', '.join(map(repr, again))} name others beside {grid.headings[target]!r}: "
             "write each pair in a row of its own"
         )
+    twice = [grid.headings[place] for place in rated if place in grid.export.doubled]
+    if twice:
+        recipe.questions.append(
+            f"the column {twice[0].rpartition(' (')[0]!r} stands there twice: is {twice[0]!r} a type of tie of its "
+            "own? If not, delete its [[ties]]; else give it its own heading in the file"
+        )
     years = [grid.headings[place] for place in rated if dated_name(grid.headings[place])]
     if len(years) > 1 and all(year[:4].isdigit() for year in years):
         recipe.questions.append(

@@ -11,10 +11,18 @@ from .answers import no_answer
 from .grid import Grid
 from .meanings import names_respondent
 from .names import folded, similar
-from .questions import asked
+from .questions import asked, names_codes
 from .recipe import Recipe, Ties
 
-__all__ = ["ask_several", "mail_of", "propose_alike", "propose_names", "who_of"]
+__all__ = [
+    "BY_CODE",
+    "ask_codes",
+    "ask_several",
+    "mail_of",
+    "propose_alike",
+    "propose_names",
+    "who_of",
+]
 
 
 def who_of(grid: Grid) -> int | None:
@@ -32,6 +40,23 @@ def mail_of(grid: Grid) -> int | None:
             if len(cells) > 1 and len(set(cells)) == len(cells) and all("@" in c for c in cells):
                 return place
     return None
+
+
+BY_CODE = (
+    "; or export again in words (REDCap: labels, or lay its data dictionary beside the file; LimeSurvey: full answers "
+    "and question texts)"
+)
+
+
+def ask_codes(grid: Grid, who: int, recipe: Recipe) -> None:
+    """Who answers by a code cannot be told from those whom others name."""
+    codes = list(dict.fromkeys(id_text(c).strip() for c in grid.cells(who) if not no_answer(c)))
+    if grid.export.program and names_codes(codes) and not any(map(recipe.names.get, codes)):
+        listed = "; ".join(f'"{code}" = "…"' for code in codes[:4])
+        recipe.questions.append(
+            f"[respondents] {grid.headings[who]!r}: its cells are codes: who is each? Write under [names], a line for "
+            f"each: {listed}{BY_CODE}"
+        )
 
 
 def ask_several(grid: Grid, who: int, wave: int | None, recipe: Recipe) -> None:

@@ -12,8 +12,9 @@ from .answers import Scale, no_answer, number_of, scale_of
 from .bare import first_names
 from .grid import Grid
 from .guess_bare import guess_bare
+from .guess_once import each_once
 from .guess_scale import check_scale, from_zero
-from .guess_who import ask_several, mail_of, propose_alike
+from .guess_who import BY_CODE, ask_codes, ask_several, mail_of, propose_alike
 from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded
@@ -80,11 +81,13 @@ def guess_wide(
     every = _pooled(grid, waves)
     bare = set() if who is None else guess_bare(grid, every, questions, who, names, recipe)
     questions = [one for one in questions if not bare & {*one.places}]
+    questions = each_once(grid, questions, recipe)
     _ask_of_bare_names(questions, names, recipe)
     for question in questions:
         if who not in question.places and wave not in question.places:
             _guess(every, fitted(question, names) if question.items else question, names, recipe)
     if who is not None:
+        ask_codes(grid, who, recipe)
         ask_several(grid, who, wave, recipe)
         propose_alike(grid, who, recipe)
     if wave is not None:
@@ -242,7 +245,7 @@ def _ask_items(question: Question, recipe: Recipe, section: str, form: str) -> N
     if question.items and names_codes(question.items):
         listed = ", ".join(f'"{item}" = "…"' for item in question.items[:4])
         recipe.questions.append(
-            f"[[{section}]] {form!r}: what do the codes stand for? Write items = {{ {listed}, … }}"
+            f"[[{section}]] {form!r}: what do the codes stand for? Write items = {{ {listed}, … }}{BY_CODE}"
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from .answers import no_answer
@@ -33,7 +34,7 @@ def without_groups(export: Export, rows: Sequence[Sequence[Any]]) -> Export:
         found.append(name if _NAMES.fullmatch(heading) else heading)
     if len(set(found)) < len(set(headings)):  # two groups have questions of one name
         return export
-    return Export(found, export.program, export.header_rows, export.codes, export.added)
+    return replace(export, headings=found)
 
 
 def _has_boxes(headings: Sequence[str], parent: str, rows: Sequence[Sequence[Any]]) -> bool:

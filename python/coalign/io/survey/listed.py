@@ -15,7 +15,9 @@ from .questions import is_other
 __all__ = ["names_in", "parts_of"]
 
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[-*•–]\s+)")  # as people write lists
-_AND = re.compile(r"\s+(?:and|und|et|y|e|en|&|\+)\s+", re.I)
+_AND = re.compile(
+    r"\s*[,;/|]\s*(?:and|und|et|y|e|en)?\s+|\s+(?:and|und|et|y|e|en|&|\+)\s+|[,;/|]", re.I
+)
 
 
 def names_in(cells: Sequence[tuple[Any, int]], separator: str, into: Collected) -> list[str]:
@@ -51,6 +53,6 @@ def parts_of(text: str, separator: str, known: Any) -> list[str]:
 
 
 def _joined_by_and(name: str, known: Any) -> list[str]:
-    """Names with "and" between them, where all are known, and the whole is not."""
+    """Names with "and" or another mark between them, where all are known, and the whole is not."""
     parts = [part.strip() for part in _AND.split(name) if part.strip()]
     return parts if len(parts) > 1 and not known(name) and all(map(known, parts)) else [name]

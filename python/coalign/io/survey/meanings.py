@@ -65,7 +65,7 @@ _GROUPED = re.compile(r"\w+(?:/\w+)+")
 _PERSON = re.compile(r"^\s*(what is )?(your |full )?name\??\s*\*?\s*$|^who are you", re.I)
 _SECTOR = re.compile(
     r"\bsector\b|^org_type$|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$"
-    r"|branche|secteur",
+    r"|branche|\bbereich\b|sektor|secteur|^setor$|settore|sector",
     re.I,
 )
 PERSONAL = re.compile(

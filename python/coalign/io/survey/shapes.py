@@ -127,9 +127,10 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
     shapes = [(grid, shape_of(grid)) for grid in grids]
     names = _names_in(shapes)
     known = {folded(name) for name in names}
+    items = _asked_of(shapes)
     for place, (grid, shape) in enumerate(shapes):
         beside = _is_listed(grid, shape) and bool(names)
-        if beside and (column := _lists_leaders(grid, known)) is not None:
+        if beside and (column := _lists_leaders(grid, known, items)) is not None:
             shapes[place] = (grid, "leaders")
             _guess_leaders(grid, column, recipe)
             names += [id_text(cell) for cell in grid.cells(column) if not is_missing(cell)]
@@ -189,8 +190,12 @@ def _guess_waves(answers: Sequence[Grid], same: Sequence[Grid], recipe: Recipe) 
         day = stated or dated_name(wave) or first_day_of(grid)
         recipe.waves[wave] = day
         if not day:
+            hidden = (
+                ", which is hidden" if any("is hidden" in said for said, _ in grid.remarks) else ""
+            )
             recipe.questions.append(
-                f'[waves] {wave!r} (sheet {grid.title!r}): when was it? Write {wave} = "2024-05"'
+                f"[waves] {wave!r} (sheet {grid.title!r}{hidden}): when was it? "
+                f'Write {wave} = "2024-05", or put (ignore) in the name of the sheet if it is no wave'
             )
     recipe.respondents.sheet = ""
 
@@ -210,14 +215,28 @@ def _names_in(shapes: Sequence[tuple[Grid, str]]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _lists_leaders(grid: Grid, known: set[str]) -> int | None:
-    """The column whose cells, no two the same, are names of leaders that other sheets have."""
+def _asked_of(shapes: Sequence[tuple[Grid, str]]) -> set[str]:
+    """Whom and what the questions of sheets with answers are asked of."""
+    return {
+        folded(item)
+        for grid, shape in shapes
+        if shape == "answers"
+        for question in questions_in(grid.headings, range(len(grid.headings)))
+        for item in question.items
+    }
+
+
+def _lists_leaders(grid: Grid, known: set[str], items: set[str]) -> int | None:
+    """The column whose cells, no two the same, are names of leaders that other sheets have, or were asked about."""
     for place in range(len(grid.headings)):
         cells = [folded(id_text(cell)) for cell in grid.cells(place) if not is_missing(cell)]
         if (
             len(cells) > 1
             and len(set(cells)) == len(cells)
-            and len(known & set(cells)) >= len(known) / 2 > 0
+            and (
+                len(known & set(cells)) >= len(known) / 2 > 0
+                or (known & set(cells) and len(items & set(cells)) > len(cells) / 2)
+            )
         ):
             return place
     return None

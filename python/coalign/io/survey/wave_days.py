@@ -9,6 +9,7 @@ from typing import Any
 
 from ..values import id_text, is_missing
 from .grid import Grid
+from .names import folded
 from .recipe import Recipe
 from .waves import dated_name
 
@@ -19,10 +20,11 @@ def wave_dates(grid: Grid, wave: int, recipe: Recipe) -> dict[str, str]:
     """The date of each wave: from its name, or the first day on which anybody answered."""
     when = grid.export.when
     days: dict[str, list[str]] = {}
+    spelled: dict[str, str] = {}
     for place, name in enumerate(grid.cells(wave)):
         if is_missing(name):
             continue
-        found = days.setdefault(id_text(name), [])
+        found = days.setdefault(spelled.setdefault(folded(id_text(name)), id_text(name)), [])
         if when is not None and (day := _day(grid.rows[place][when])):
             found.append(day)
     dates = {}
@@ -32,7 +34,21 @@ def wave_dates(grid: Grid, wave: int, recipe: Recipe) -> dict[str, str]:
             recipe.questions.append(
                 f'[waves] {name!r}: when was it? Write "{name}" = "2024-05", or the year'
             )
+    _ask_of_one_date(dates, recipe)
     return dates
+
+
+def _ask_of_one_date(dates: dict[str, str], recipe: Recipe) -> None:
+    """Waves of one date cannot be told apart: what was asked again would count twice."""
+    waves: dict[str, list[str]] = {}
+    for name, day in dates.items():
+        waves.setdefault(day, []).append(name)
+    for day, names in waves.items():
+        if day and len(names) > 1:
+            recipe.questions.append(
+                f"[waves] {', '.join(map(repr, names))}: all seem to be of {day}: when was each? "
+                f'Write "{names[0]}" = "2024-05"'
+            )
 
 
 def first_day_of(grid: Grid) -> str:

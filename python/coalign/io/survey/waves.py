@@ -65,8 +65,14 @@ def dates_of(waves: Iterable[str], stated: Mapping[str, str]) -> dict[str, str]:
         raise Error(
             f'no date is given for the wave {named}: write it under [waves], such as "{lacks[0]}" = "2024-05"'
         )
+    days: dict[date, str] = {}
     for wave in met:
-        first_day(stated[wave])
+        other = days.setdefault(first_day(stated[wave]), wave)
+        if other != wave:
+            raise Error(
+                f"the waves {other!r} and {wave!r} begin on one day, {stated[wave]}: what was asked again would count "
+                f'twice. Write under [waves] when each was, such as "{other}" = "2024-05"'
+            )
     return {wave: stated[wave] for wave in met}
 
 

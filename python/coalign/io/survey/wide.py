@@ -7,7 +7,7 @@ from typing import Any
 
 from ...errors import Error
 from ..values import id_text, is_missing
-from .answers import no_answer, ticked
+from .answers import no_answer, tick_of, ticked
 from .collected import Collected
 from .columns import Row, Sheet, at, columns_of_form
 from .described import describe
@@ -18,6 +18,7 @@ from .names import folded
 from .questions import is_other
 from .recipe import Goals, Ties
 from .several import together
+from .words import TICKS, UNTICKED
 
 __all__ = ["read_wide"]
 
@@ -58,6 +59,7 @@ def _answer_sheets(grid: Grid, into: Collected, of_all: str) -> dict[Sheet, list
     who = grid.column(into.recipe.respondents.leader)
     wave = grid.column(into.recipe.respondents.wave) if into.recipe.respondents.wave else None
     sheets: dict[Sheet, list[Row]] = {}
+    spelled: dict[str, str] = {}
     for place, (row, line) in enumerate(zip(grid.rows, grid.lines, strict=True)):
         name = at(row, who)
         if place in grid.tried:
@@ -73,6 +75,18 @@ def _answer_sheets(grid: Grid, into: Collected, of_all: str) -> dict[Sheet, list
             )
         else:
             when = of_all if wave is None or is_missing(at(row, wave)) else id_text(at(row, wave))
+            if wave is not None and not when:
+                into.note(
+                    "leaders",
+                    "rows that do not say in which wave they were answered: what they say holds in all",
+                    f"row {line}",
+                )
+            written, when = when, spelled.setdefault(folded(when), when)
+            if written != when:
+                said = f"{written} = {when}"
+                into.note(
+                    "leaders", "waves written in more than one way: taken as one", said, "merged"
+                )
             leader = into.leader(id_text(name), response="answered")
             sheets.setdefault((leader, when), []).append((place, line))
     _check_several(grid, into, sheets)
@@ -164,6 +178,8 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
     into.type(tie.type, directed=tie.directed, scale=tie.scale)
     told = set()
     rated = bool(tie.scale or tie.answers)
+    if not (rated or tie.only):
+        _check_boxes(grid, into, tie, sheets)
     for place, item in columns_of_form(grid, tie):
         for (leader, wave), rows in sheets.items():
             cells = [(at(grid.rows[row], place), line) for row, line in rows]
@@ -193,6 +209,23 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
             elif not into.names.known(item):
                 into.leader(item)
     return told
+
+
+def _check_boxes(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]) -> None:
+    """A box says yes or names its item. Where cells say several other things, these are answers of a scale."""
+    met: dict[str, str] = {}
+    for place, item in columns_of_form(grid, tie):
+        if not item or is_other(item):
+            continue
+        for row, line in (one for rows in sheets.values() for one in rows):
+            cell = at(grid.rows[row], place)
+            said = folded(id_text(cell)) if not no_answer(cell) else ""
+            if said and tick_of(cell) is None and said not in TICKS | UNTICKED | {folded(item)}:
+                met.setdefault(said, f"{_where(grid, line, place)}: {id_text(cell)!r:.80}")
+    if len(met) > 1:
+        into.wrong += [
+            f"{one} is no box to tick; give it a number under answers" for one in met.values()
+        ]
 
 
 def _parts(cell: Any, tie: Ties) -> set[str]:

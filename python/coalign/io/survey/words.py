@@ -52,8 +52,7 @@ NO_ANSWER = frozenset(
             "prefer not to answer",
             "decline to answer",
             "rather not say",
-            "-",
-            ".",
+            *("-", "–", "—", "--", "."),
         ),
         *("keine angabe", "weiß nicht", "weiss nicht", "k. a.", "k.a."),
         *(
@@ -269,6 +268,10 @@ LADDERS: tuple[tuple[int, str], ...] = (
     (1, "muy en desacuerdo|en desacuerdo|neutral|de acuerdo|muy de acuerdo"),
     (0, "nunca|rara vez|a veces|a menudo|siempre"),
     (0, "nunca|anualmente|trimestralmente|mensualmente|semanalmente|diariamente"),
+    (0, "nunca|anualmente|trimestralmente|mensualmente|semanalmente|a diario"),
+    (0, "nunca|a veces|mensualmente|semanalmente|a diario"),
+    (0, "nunca|anualmente|trimestralmente|mensalmente|semanalmente|diariamente"),
+    (0, "mai|ogni anno|ogni trimestre|ogni mese|ogni settimana|ogni giorno"),
     (0, "no contact|networking|cooperation|coordination|coalition|collaboration"),
     (0, "no interaction|networking|cooperation|coordination|collaboration"),
 )
