@@ -36,7 +36,8 @@ class Drawn(Result):
         Agendas and heat maps: who wants what. Networks: how far ties follow each goal. Resources: what goals are
         given beside what is wanted. Together: agendas, networks and resources beside chance. Blocs: how far each
         agrees, in itself and with others. The Advocacy Coalition Index: its plane. Profile: the five qualities.
-        Over time: goals on their way. Distribution: who receives leadership. Resilience: what is lost with whom.
+        Over time: goals on their way. Distribution: who receives leadership. Resilience: what is lost with whom. Others
+        that have a test: its values by chance, with the observed number.
 
         Parameters
         ----------
@@ -89,6 +90,57 @@ class Distribution(Drawn):
 
 class Resilience(Drawn):
     __slots__ = ()
+
+
+class AgendasByChance(Drawn):
+    __slots__ = ()
+
+
+class AlongTies(Drawn):
+    __slots__ = ()
+
+
+class CorePeriphery(Drawn):
+    __slots__ = ()
+
+
+class EiIndex(Drawn):
+    __slots__ = ()
+
+
+class Levels(Drawn):
+    __slots__ = ()
+
+
+class NetworksByChance(Drawn):
+    __slots__ = ()
+
+
+class PermutationTest(Result):
+    __slots__ = ()
+
+    def plot(self, ax: Any = None) -> Any:
+        """Draw its values by chance with the observed number: see `coalign.plot.null_distribution`.
+
+        Parameters
+        ----------
+        ax : object, default None
+            the Axes to draw on; None: a new figure
+
+        Returns
+        -------
+        object
+            the matplotlib Axes that were drawn on
+
+        Raises
+        ------
+        Error
+            where matplotlib is missing, where nothing was drawn, and on a part of a report, which does not keep its
+            network
+        """
+        from .plot import null_distribution
+
+        return null_distribution(self, ax=ax)
 
 
 class Networks(Drawn):

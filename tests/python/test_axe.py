@@ -28,17 +28,19 @@ axe.run(document, {resultTypes: ['violations']}).then((found) => JSON.stringify(
 
 @pytest.mark.skipif(not AXE, reason="needs axe-core: see the top of this file")
 @pytest.mark.skipif(pdf.browser() is None, reason="needs Chromium, Chrome or Edge")
-@pytest.mark.parametrize("name", ["coalition", "afwi"])
-@pytest.mark.parametrize(("width", "scheme"), [(1100, "light"), (1100, "dark"), (390, "light")])
-def test_nothing_serious(tmp_path, name, width, scheme):
+@pytest.mark.parametrize("name", ["coalition.json", "afwi.json", "survey.csv"])
+@pytest.mark.parametrize(
+    ("width", "scheme", "medium"),
+    [(1100, "light", ""), (1100, "dark", ""), (390, "light", ""), (700, "light", "print")],
+)
+def test_nothing_serious(tmp_path, name, width, scheme, medium):
     page = tmp_path / "page.html"
-    page.write_text(
-        coalign.report(coalign.read(ROOT / "examples" / f"{name}.json")).to_html(), "utf-8"
-    )
+    page.write_text(coalign.report(coalign.read(ROOT / "examples" / name)).to_html(), "utf-8")
     with open_browser(tmp_path / "profile", seconds=600) as browser:
         browser.size(width, 900)
         browser.ask(
             "Emulation.setEmulatedMedia",
+            media=medium,
             features=[{"name": "prefers-color-scheme", "value": scheme}],
         )
         browser.ask("Page.enable")

@@ -75,7 +75,11 @@ def test_the_legend_of_sides_counts_all_rows():
             if getattr(part, "caption", "").startswith("By goal")
         )
     )
-    for kind, name in (("supporting", "for"), ("opposing", "against"), ("silent", "silent")):
+    for kind, name in (
+        ("supporting", "for, on the right"),
+        ("opposing", "against, on the left"),
+        ("silent", "silent"),
+    ):
         assert (
             f"\N{NO-BREAK SPACE}{name} ({sum(getattr(row, kind) for row in found.by_goal if row.portion > 0)})"
             in made

@@ -115,9 +115,9 @@ def tied(leaders: int, seed: int) -> coalign.Network:
     )
 
 
-@pytest.mark.parametrize("name", ["afwi", "coalition"])
+@pytest.mark.parametrize("name", ["afwi.json", "coalition.json", "survey.csv"])
 def test_the_examples(name):
-    network = coalign.read(ROOT / "examples" / f"{name}.json")
+    network = coalign.read(ROOT / "examples" / name)
     drawn = obeys(network)
     assert drawn.text in coalign.report(network).to_html()
 
@@ -132,9 +132,9 @@ def test_real_networks(name):
         assert network_map(network) == ""
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(110))  # some of the 220 have no ties, so no map
 def test_random_networks(seed):
-    obeys(tied(2 + 7 * seed, seed))
+    obeys(tied(2 + 7 * (seed % 30), seed))
     network = random_network(seed)
     if len(network.leaders) > 1 and len(network.ties):
         obeys(network)

@@ -161,3 +161,14 @@ def test_no_markup_of_ours_is_shown_as_text():
     for name in ("coalition", "afwi"):
         page = coalign.report(coalign.read(ROOT / "examples" / f"{name}.json")).to_html()
         assert "&lt;bdi" not in page and "&lt;span" not in page
+
+
+def test_an_interval_stays_on_one_line_and_a_long_name_inside_the_printed_sheet():
+    from coalign.reporting import page
+    from coalign.reporting.section import Table
+
+    made = page.table(Table("caption", ("goal", "score"), [("a", "0.28 (-0.19 to 0.36)")]))
+    assert "0.28 (-0.19\xa0to\xa00.36)" in made
+    above = re.search(r'@top-left \{ content: "(.*?)"', page._running("W" * 5000))
+    assert above is not None
+    assert len(above[1].split()) == 55 and above[1].endswith("\\2026 ")

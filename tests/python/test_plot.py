@@ -158,6 +158,9 @@ DRAWN = {
         **given
     ),
     "resilience": lambda network, **given: coalign.leadership.resilience(network).plot(**given),
+    "null_distribution": lambda network, **given: coalign.alignment.along_ties(network).plot(
+        **given
+    ),
     "series": lambda network, **given: (
         coalign.series(network, "alignment.agendas", WAVES)
         .only("score", "agreement", "overlap")

@@ -78,7 +78,14 @@ def ask(
 def made_of(name: str, raw: Any, network: _core.Network, options: Mapping[str, Any]) -> Any:
     """What an analysis gives, of what the core gives."""
     made = class_of(_core.analyses[name]["returns"])
-    return Rows(made, raw) if _core.analyses[name]["rows"] else made(raw, (network, dict(options)))
+    if _core.analyses[name]["rows"]:
+        return Rows(made, raw)
+    found = made(raw, (network, dict(options)))
+    for field in made._fields:
+        if field["of"] == "PermutationTest":  # which can be asked for the values that it counts
+            kept = {"of": name, "field": field["meaning"], "options": dict(options)}
+            object.__setattr__(getattr(found, field["name"]), "_asked", (network, kept))
+    return found
 
 
 def is_replicated(name: str) -> bool:

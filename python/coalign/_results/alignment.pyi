@@ -312,7 +312,7 @@ class Agendas(_methods.Agendas):
     by_sector: Rows[SectorPair]
     by_leader: Rows[LeaderAgendas]
 
-class AgendasByChance(Result):
+class AgendasByChance(_methods.AgendasByChance):
     """Do leaders share more than chance would have it, if any goal, or popular goals, were chosen?
 
     Attributes
@@ -586,7 +586,7 @@ class Networks(_methods.Networks):
     by_kind: Rows[KindNetworks]
     by_leader: Rows[LeaderNetworks]
 
-class NetworksByChance(Result):
+class NetworksByChance(_methods.NetworksByChance):
     """Do ties follow shared goals more than chance would have it?
 
     Attributes
@@ -626,7 +626,7 @@ class Gap(Result):
     portion: float
     goal_ids: list[str]
 
-class AlongTies(Result):
+class AlongTies(_methods.AlongTies):
     """Do leaders with a tie want the same more than any two leaders do?
 
     Attributes
@@ -760,7 +760,7 @@ class GroupEi(Result):
     index: Estimate
     expected: Estimate
 
-class EiIndex(Result):
+class EiIndex(_methods.EiIndex):
     """Do ties stay within groups or cross between them?
 
     Attributes
@@ -896,7 +896,7 @@ class HouseAgendas(Result):
     agreement: Estimate
     overlap: Estimate
 
-class Levels(Result):
+class Levels(_methods.Levels):
     """Between which groups, and along which memberships, do agendas align least?
 
     Attributes

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
+from .. import _methods
 from ..results import Estimate, Result
 
 __all__ = ["PermutationTest", "TheilSen"]
 
-class PermutationTest(Result):
+class PermutationTest(_methods.PermutationTest):
     """Is a number more than chance alone would give?
 
     Attributes

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/docs from the core's descriptions.
+from .. import _methods
 from ..results import Estimate, Result, Rows
 from .inference import PermutationTest
 
@@ -213,7 +214,7 @@ class Positions(Result):
     modularity: Estimate
     rows: Rows[Position]
 
-class CorePeriphery(Result):
+class CorePeriphery(_methods.CorePeriphery):
     """Whether there is a core of leaders who are all tied to each other, while of the others no two are.
 
     Attributes

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .job import Asked, Batch, Drawn, Job, draw
 from .maps import Mapped, map_networks
+from .null import null_values
 from .runs import Run, StoppedEarly
 from .spread import WorkersFailed
 
@@ -22,4 +23,5 @@ __all__ = [
     "WorkersFailed",
     "draw",
     "map_networks",
+    "null_values",
 ]

@@ -77,16 +77,17 @@ def qap_correlation(
     """
     options: dict[str, Any] = {"seed": seed, "replicates": replicates}
     one, other = numbers("x", x), numbers("y", _in_order_of(x, y))
+    nobody = from_json('{"format": "coalign/network", "version": 1}')
     if workers is None:
         raw = _core.qap_correlation(one, other, **options, threads=threads, progress=progress)
     else:
         from ..engines.job import Job
         from ..engines.runs import replicated
 
-        nobody = from_json('{"format": "coalign/network", "version": 1}')
         job = Job("inference.qap_correlation", nobody, x=one, y=other, **options)
         raw = replicated(job, workers, threads=threads, progress=progress).raw()
-    return PermutationTest(raw)
+    asked = {"of": "inference.qap_correlation", "options": {"x": one, "y": other, **options}}
+    return PermutationTest(raw, (nobody, asked))
 
 
 def _in_order_of(x: Any, y: Any) -> Any:

@@ -13,6 +13,7 @@ from ._ladder import ladder
 from ._leadership import leadership
 from ._map import map
 from ._means import means
+from ._null import null_distribution
 from ._over_time import over_time
 from ._plane import aci_plane
 from ._scores import qualities, scores
@@ -28,6 +29,7 @@ __all__ = [
     "leadership",
     "map",
     "means",
+    "null_distribution",
     "over_time",
     "qualities",
     "scores",

@@ -124,7 +124,8 @@ def draw_series(series: Series, ax: Any) -> Any:
     for label in axes.get_xticklabels():
         label.set(rotation=30, ha="right", rotation_mode="anchor")
     _open(axes)
-    axes.legend(loc="best", frameon=False)
+    # Above: bands leave no room inside.
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=min(len(shown), 3), frameon=False)
     return axes
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
@@ -11,11 +12,14 @@ from ..printable import in_line
 from . import text
 from .section import Figure, Listed, Part, Picture, Section, Table
 from .svg import Safe, escape, legend, picture
-from .wording import Name
+from .wording import Name, cut
 
 APPENDIX = "Appendix: technical tables, and how everything is computed"
 _LONGEST = 120
 _TEXT = 40
+_RUNNING = 55  # letters: the widest still fit above a printed sheet
+
+_ENDS = re.compile(r"\([-+]?[\d.,]+%? to [-+]?[\d.,]+%?\)")
 
 # Says to the browser what is so anyway: no script, and nothing from anywhere.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -91,8 +95,9 @@ def _list(part: Listed, level: str = "h3") -> str:
 
 def _running(title: str) -> str:
     """The title above every printed sheet but the first. As code points, so that no letter of it is CSS."""
-    letters = "".join(f"\\{ord(letter):x} " for letter in in_line(title)[:80])
-    return f'@page {{ @top-left {{ content: "{letters}"; }} }}\n@page :first {{ @top-left {{ content: none; }} }}\n'
+    letters = "".join(f"\\{ord(letter):x} " for letter in cut(in_line(title), _RUNNING))
+    above = f'content: "{letters}"; font-size: 8pt;'
+    return f"@page {{ @top-left {{ {above} }} }}\n@page :first {{ @top-left {{ content: none; }} }}\n"
 
 
 def table(shown: Table) -> str:
@@ -139,4 +144,10 @@ def _cell(cell: object) -> str:
     if isinstance(cell, Picture):
         return f"<td>{picture(cell)}</td>"
     long = ' class="text"' if len(str(cell)) > _TEXT else ""
-    return f"<td{long}>{_named(cell) if isinstance(cell, Name) else escape(cell)}</td>"
+    shown = _named(cell) if isinstance(cell, Name) else _ENDS.sub(_together, escape(cell))
+    return f"<td{long}>{shown}</td>"
+
+
+def _together(ends: re.Match[str]) -> str:
+    """An interval stays on one line, below its number where the column is narrow."""
+    return ends[0].replace(" ", "\N{NO-BREAK SPACE}")

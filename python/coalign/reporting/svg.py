@@ -16,6 +16,7 @@ STANCES = (
     ("supporting", "for"),
     ("silent", "silent"),
 )
+_WHERE = {"opposing": ", on the left", "supporting": ", on the right"}
 
 
 class Safe(str):
@@ -142,6 +143,7 @@ _BULLET = (("needed", "needed"), ("value", "committed"))
 def legend(cells: Sequence[object]) -> str:
     """What the colours of a column of bars mean; of stacked ones with how many there are in all rows."""
     stacks = [cell for cell in cells if isinstance(cell, Stack | Sides)]
+    sides = any(isinstance(cell, Sides) for cell in cells)
     bullets = [cell for cell in cells if isinstance(cell, Bullet)]
     if not stacks and not bullets:
         return ""
@@ -149,7 +151,11 @@ def legend(cells: Sequence[object]) -> str:
     for cell in stacks:
         for kind, length, name in cell.parts:
             totals[kind, name] = totals.get((kind, name), 0) + length
-    named = [(kind, f"{name} ({total:,.0f})") for (kind, name), total in totals.items()]
+    # Where colours look alike, as in grey, it is the place that tells sides apart.
+    named = [
+        (kind, f"{name}{_WHERE.get(kind, '') if sides else ''} ({total:,.0f})")
+        for (kind, name), total in totals.items()
+    ]
     swatches = "".join(
         f'<svg aria-hidden="true" viewBox="0 0 10 10">{_rect(kind, (0, 10))}</svg>\N{NO-BREAK SPACE}{name} '
         for kind, name in (named or _BULLET)
