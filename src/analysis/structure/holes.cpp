@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 StructuralHoles structural_holes(const LayerView& layer, const Work& work) {
   const LayerView both = both_ways_added(layer);
@@ -61,4 +61,4 @@ StructuralHoles structural_holes(const LayerView& layer, const Work& work) {
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

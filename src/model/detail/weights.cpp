@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// A tie without a weight counts 1 where no tie of its type has one, and the type has no max but 1: none had a weight
 /// before ties were left out. Else strength was asked for: of a tie without a weight it is unknown.
@@ -138,4 +138,4 @@ void Assembly::fill_max() {
   }
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
