@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -125,4 +125,4 @@ void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

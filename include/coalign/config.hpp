@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Version and linkage. Everything lives in `coalign::v0`, an inline namespace: 0.x promises no ABI.
+/// Version and linkage.
 #define COALIGN_VERSION_MAJOR 0
 #define COALIGN_VERSION_MINOR 1
 #define COALIGN_VERSION_PATCH 0
+
+// Everything lives in an inline namespace of its minor version, `coalign::v0_1`, so that libraries built with
+// another one may be in the same program.
+#define COALIGN_ABI COALIGN_ABI_OF(COALIGN_VERSION_MAJOR, COALIGN_VERSION_MINOR)
+#define COALIGN_ABI_OF(major, minor) COALIGN_ABI_NAMED(major, minor)
+#define COALIGN_ABI_NAMED(major, minor) v##major##_##minor
 
 // What a function asks of its caller, checked where this is 1: in debug builds of the library for what is
 // compiled there, in those of the host for what stands in headers. What is wrong is said and ends the

@@ -3,7 +3,9 @@
 
 // Names only, for headers that pass a network on.
 
-namespace coalign::inline v0 {
+#include <coalign/config.hpp>
+
+namespace coalign::inline COALIGN_ABI {
 
 class Date;
 class Facts;
@@ -13,4 +15,4 @@ struct Estimate;
 struct Report;
 struct Work;
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

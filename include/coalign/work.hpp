@@ -10,7 +10,7 @@
 #include <memory>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// How a long function runs: on how many threads, whether it should stop, whom it tells how far it
 /// is. Results never depend on it.
@@ -69,7 +69,7 @@ struct Stopped : Error {
 COALIGN_API void for_each_chunk(const Work& work, std::size_t chunks, std::string_view what,
                                 const std::function<void(std::size_t chunk)>& run);
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/work.cpp>

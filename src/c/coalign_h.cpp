@@ -26,7 +26,7 @@ struct coalign_text {
   std::string text;
 };
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline std::string error_as_json(const char* message) {
   std::string out = "{\"message\":";
@@ -127,7 +127,7 @@ coalign_status gives_text(coalign_text** made, coalign_text** error, F&& f) noex
   });
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 using coalign::detail::gives_network;
 using coalign::detail::gives_text;

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 struct LabelBox {
   double left, top, right, bottom;
@@ -46,9 +46,9 @@ inline LabelBox label_box(const LabelledMark& mark, double width, const LabelSid
   return {left, top, left + width, top + mark.height};
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelledMark> marks,
                                                     double width, double height, const Work& work) {
@@ -83,4 +83,4 @@ std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelledMark
   return places;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

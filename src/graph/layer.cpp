@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// A tie on its way into a layer.
 struct LayerArc {
@@ -255,9 +255,9 @@ Adjacency either_way(const Adjacency& out, const Adjacency& in, bool add) {
   return rows;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Layer layer(const Network& network, const LayerOptions& options, const Work& work) {
   Layer made;
@@ -276,4 +276,4 @@ UndirectedLayer undirected(const Layer& layer) {
   return made;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 LayerView LayerView::from_rows(std::span<const std::int64_t> first,
                                std::span<const std::int64_t> to, std::span<const double> weights,
@@ -82,4 +82,4 @@ LayerView rows_of_some(const LayerView& layer, const std::vector<bool>& some) {
   return {std::move(rows), std::move(columns), true};
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <numeric>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Rows below everything else, nearer to each other than the others are on average; the narrower of both parts stands
 /// under or over the middle of the wider.
@@ -35,9 +35,9 @@ inline void place_alone(const std::vector<std::uint32_t>& alone, std::size_t oth
   made.height = top + double((alone.size() - 1) / per_row) * apart;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Layout layout(const LayerView& layer, std::uint64_t seed, const Work& work) {
   const kernels::Csr rows = kernels::csr_of(without_direction(layer));
@@ -66,4 +66,4 @@ Layout layout(const LayerView& layer, std::uint64_t seed, const Work& work) {
   return made;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <limits>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline bool is_placed(const Layout& before, std::uint32_t leader) {
   return std::isfinite(before.x[leader]) && std::isfinite(before.y[leader]);
@@ -215,9 +215,9 @@ inline void frame_layout(Layout& made, const Layout& tied) {
   fit(made.y, made.height);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Layout layout_from(const LayerView& layer, const Layout& before, std::uint64_t seed,
                    const Work& work) {
@@ -280,4 +280,4 @@ Layout layout_from(const LayerView& layer, const Layout& before, std::uint64_t s
   return finished(1);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 UndirectedLayer within_reach(const UndirectedLayer& layer, std::size_t reach, double decay,
                              const Work& work) {
@@ -51,4 +51,4 @@ UndirectedLayer within_reach(const UndirectedLayer& layer, std::size_t reach, do
   return made;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -11,7 +11,7 @@
 #include <set>
 #include <string>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -151,4 +151,4 @@ std::vector<Edit> edits_from_json(std::string_view text) {
   return made;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

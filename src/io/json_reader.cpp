@@ -17,7 +17,7 @@
 #include <cmath>
 #include <set>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline constexpr std::string_view network_format = "coalign/network";
 
@@ -386,9 +386,9 @@ Network network_from(Open&& open, const Work& work) {
   }
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Network read_json(std::string_view text, const Work& work) {
   return detail::network_from([&] { return detail::Source(text, work); }, work);
@@ -398,4 +398,4 @@ Network read(const std::string& file, const Work& work) {
   return detail::network_from([&] { return detail::Source(detail::as_path(file), work); }, work);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

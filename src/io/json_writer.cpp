@@ -8,7 +8,7 @@
 #include <coalign/model/describe/things.hpp>
 #include <coalign/model/detail/numbers.hpp>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <class Value>
 void append_value(std::string& out, const Network& network, const Value& value) {
@@ -93,9 +93,9 @@ inline void write_document(const Network& network, const Sink& sink, const Work&
   sink(out);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 std::string to_json(const Network& network, const Work& work) {
   std::string text;
@@ -109,4 +109,4 @@ void write(const Network& network, const std::string& file, const Work& work) {
                [&](const detail::Sink& sink) { detail::write_document(network, sink, work); });
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <class Value>
 std::string schema_of_type() {
@@ -81,9 +81,9 @@ std::string schema_of_table() {
   return out + ",\n        \"properties\": {" + fields + "\n        }\n      }\n    }";
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 std::string network_schema() {
   std::string out = R"({
@@ -111,4 +111,4 @@ std::string network_schema() {
   return out + "\n  }\n}\n";
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

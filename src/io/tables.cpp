@@ -17,7 +17,7 @@
 #include <map>
 #include <system_error>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 namespace fs = std::filesystem;
 
@@ -120,9 +120,9 @@ inline Network read_folder(const fs::path& folder, const Work& work) {
   }
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Network read_tables(const std::string& path, const Work& work) {
   const std::filesystem::path folder = detail::as_path(path);
@@ -162,4 +162,4 @@ void write_tables(const Network& network, const std::string& path, const Work& w
   });
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 NetworkBuilder::NetworkBuilder() = default;
 NetworkBuilder::~NetworkBuilder() = default;
@@ -105,4 +105,4 @@ COALIGN_EACH_THING(COALIGN_FOR)
 COALIGN_EACH_KEYED(COALIGN_FOR)
 #undef COALIGN_FOR
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -4,7 +4,7 @@
 #include <coalign/model/network.hpp>
 #include <coalign/model/problem.hpp>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// The days looked at, both included.
 struct Period {
@@ -86,9 +86,9 @@ inline Network cut(const NetworkData& network, const Period& period) {
   return Network(assembly.finish(false, {}));
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Network Network::at(Date date) const {
   const Day day = date.last_day();
@@ -103,4 +103,4 @@ Network Network::between(Date first, Date last) const {
   return detail::cut(*data_, {first.first_day(), last.last_day(), false});
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

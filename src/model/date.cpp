@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 std::optional<Date> Date::of(int year, int month, int day) {
   using namespace std::chrono;
@@ -80,4 +80,4 @@ std::string Date::to_string() const {
   return text;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

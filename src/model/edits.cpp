@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Makes edits on a network in the making. One function per edit; all of them report, none throws.
 class Editor {
@@ -212,9 +212,9 @@ class Editor {
   std::size_t number_ = 0;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 Network apply_edits(const Network& network, std::span<const Edit> edits, const Work& work) {
   detail::Editor editor(*network.data(), work);
@@ -225,4 +225,4 @@ Network apply_edits(const Network& network, std::span<const Edit> edits, const W
   return editor.finish();
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

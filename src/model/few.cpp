@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -115,4 +115,4 @@ Network without_few(const Network& network, std::size_t fewest, const Work& work
   return Network(assembly.finish(false, work));
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -154,4 +154,4 @@ LeaderValues leader_values(const Network& network, std::string_view by) {
   return found;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -7,7 +7,7 @@
 #include <bit>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -212,4 +212,4 @@ COALIGN_EACH_THING(COALIGN_FOR)
 COALIGN_EACH_KEYED(COALIGN_FOR)
 #undef COALIGN_FOR
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -56,4 +56,4 @@ void Problems::add(Problem problem) {
 InvalidNetwork::InvalidNetwork(Problems found)
     : Error(detail::summary(found)), problems(std::move(found)) {}
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -149,4 +149,4 @@ Scopes split(const Network& network, std::string_view by, const Work& work) {
   return out;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

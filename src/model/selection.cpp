@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -69,4 +69,4 @@ Network select(const Network& network, const Selection& selection, const Work& w
   return Network(assembly.finish(false, work));
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

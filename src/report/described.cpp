@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -83,4 +83,4 @@ const std::vector<DescribedResult>& described_results() {
   return all;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

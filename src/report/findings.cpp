@@ -10,7 +10,7 @@
 #include <iterator>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -212,4 +212,4 @@ std::vector<Finding> findings(const Report& report) {
   return found;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

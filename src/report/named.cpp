@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -102,4 +102,4 @@ std::string analyse(const Network& network, std::string_view name, std::string_v
   throw BadArgument("there is no analysis \"" + std::string(name) + "\"; there are " + all);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -16,7 +16,7 @@
 #define COALIGN_VERSION_TEXT(major, minor, patch) \
   COALIGN_TEXT_OF(major) "." COALIGN_TEXT_OF(minor) "." COALIGN_TEXT_OF(patch)
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -222,7 +222,7 @@ std::string to_json(const Report& report) {
   return out + '\n';
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #undef COALIGN_VERSION_TEXT
 #undef COALIGN_TEXT_OF

@@ -6,7 +6,7 @@
 #include <coalign/report/detail/append.hpp>
 #include <coalign/report/each_analysis.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <class Result>
 std::string to_json(const Network& network, const Result& result) {
@@ -42,4 +42,4 @@ COALIGN_FOR(std::vector<Finding>)
 #undef COALIGN_FOR
 #endif
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -89,6 +89,24 @@ def test_a_file_out_of_shape_is_named(tmp_path: Path, path: str, text: str, comp
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
+        ("namespace coalign::inline COALIGN_ABI {\n", ":2: must include <coalign/config.hpp>"),
+        ("namespace coalign::inline v0_1 {\n", ":2: the namespace is opened as"),
+        ("#include <coalign/config.hpp>\nnamespace coalign::inline COALIGN_ABI {\n", ""),
+        ("#include <coalign/b.hpp>\nnamespace coalign::inline COALIGN_ABI::detail {\n", ""),
+    ],
+)
+def test_the_namespace_of_a_version_is_known_where_it_is_opened(
+    tmp_path: Path, text: str, complaint: str
+) -> None:
+    path = "include/coalign/a.hpp"
+    planted(tmp_path, "include/coalign/b.hpp", CPP + "#include <coalign/config.hpp>\n")
+    found = planted(tmp_path, path, CPP + text)
+    assert found.startswith(path + complaint) if complaint else found == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
         ("", ":1: is not included at the end of include/coalign/model/a.hpp"),
         ("namespace {\n", ":2: local to the file"),
         ("static int f();\n", ":2: local to the file"),

@@ -21,7 +21,7 @@
 ///
 /// Boost's algorithms for undirected graphs compile with a directed one too, and answer wrongly: give
 /// them `undirected(layer)`. Needs Boost 1.74 on the include path; coalign.hpp does without.
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// How many leaders.
 template <detail::AnyLayer Graph>
@@ -133,4 +133,4 @@ auto get(boost::edge_all_t, const Graph&) {
   return LayerEdgeAll<detail::LayerTraits<Graph>::directed>{};
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A mark on a map: a circle, and the size of the label that it would have; without width it wants none.
 struct LabelledMark {
@@ -38,7 +38,7 @@ struct LabelPlace {
 [[nodiscard]] COALIGN_API std::vector<std::optional<LabelPlace>> place_labels(
     std::span<const LabelledMark> marks, double width, double height, const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/labels.cpp>

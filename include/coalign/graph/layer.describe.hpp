@@ -4,7 +4,7 @@
 #include <coalign/graph/layer.hpp>
 #include <coalign/model/describe/options.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<TieWeight> {
@@ -38,4 +38,4 @@ struct Description<LayerOptions> {
                                                         {"commitments", &Row::commitments}}};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

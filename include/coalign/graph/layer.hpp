@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What a tie weighs in a layer.
 enum class TieWeight : std::uint8_t {
@@ -138,7 +138,7 @@ class UndirectedLayer {
 /// @complexity O(leaders + arcs)
 [[nodiscard]] COALIGN_API UndirectedLayer undirected(const Layer& layer);
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/layer.cpp>

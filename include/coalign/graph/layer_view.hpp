@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A layer with or without directions, as measures take it: they say `const LayerView&`, callers give a
 /// `Layer` or an `UndirectedLayer`. Shares their parts, cheap to copy. Without directions every edge
@@ -77,7 +77,7 @@ class LayerView {
 [[nodiscard]] COALIGN_API LayerView rows_of_some(const LayerView& layer,
                                                  const std::vector<bool>& some);
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/layer_view.cpp>

@@ -9,7 +9,7 @@
 #include <limits>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Where each leader stands on a map, in [0, width] x [0, height]; y grows downward. Within a component, a tie is
 /// about 1 long.
@@ -32,7 +32,7 @@ struct Layout {
 [[nodiscard]] COALIGN_API Layout layout(const LayerView& layer, std::uint64_t seed = 1,
                                         const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/layout.cpp>

@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// The same map as `layout` makes, beginning from an earlier one, so that a small edit moves little: `before` has where
 /// each leader of this layer stood, NaN for those who did not. Components turn and move to where their leaders stood;
@@ -21,7 +21,7 @@ namespace coalign::inline v0 {
 [[nodiscard]] COALIGN_API Layout layout_from(const LayerView& layer, const Layout& before,
                                              std::uint64_t seed = 1, const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/layout_from.cpp>

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// The most pairs that a layer of paths may hold.
 inline constexpr std::uint64_t most_pairs_within_reach = 20'000'000;
@@ -22,7 +22,7 @@ inline constexpr std::uint64_t most_pairs_within_reach = 20'000'000;
                                                        std::size_t reach, double decay,
                                                        const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/paths.cpp>

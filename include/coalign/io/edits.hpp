@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Edits from a JSON list: each an object with the kind of edit and the fields of its struct by their names.
 ///
@@ -19,7 +19,7 @@ namespace coalign::inline v0 {
 /// @throws BadArgument for what is none of these, naming the item
 [[nodiscard]] COALIGN_API std::vector<Edit> edits_from_json(std::string_view text);
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/edits.cpp>

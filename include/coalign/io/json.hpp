@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Reads a network from a JSON document in the format of docs/format.md. Streams: memory grows with
 /// the network, not with the text.
@@ -31,7 +31,7 @@ COALIGN_API void write(const Network& network, const std::string& file, const Wo
 /// The JSON Schema (draft 2020-12) of the format, generated from the descriptions.
 [[nodiscard]] COALIGN_API std::string network_schema();
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/json_reader.cpp>

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Reads a network from a folder of tables: one CSV file (RFC 4180) for each list of the document,
 /// `leaders.csv`, `ties.csv` and so on, its columns named as the fields; an absent file is an empty
@@ -25,7 +25,7 @@ namespace coalign::inline v0 {
 COALIGN_API void write_tables(const Network& network, const std::string& folder,
                               const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/tables.cpp>

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 class Assembly;
@@ -92,7 +92,7 @@ class NetworkBuilder {
   std::unique_ptr<detail::Assembly> assembly_;  // none until something is added
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/builder.cpp>

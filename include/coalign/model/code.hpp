@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 
 #include <cstdint>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What is wrong with the user's data. The names, as `word(code)` has them, are stable; messages may
 /// improve.
@@ -62,4 +63,4 @@ struct Words<Code> {
 };
 // clang-format on
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <iterator>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// One column of a network. Valid as long as a copy of the network lives.
 template <class T>
@@ -73,4 +73,4 @@ class ColumnView {
   std::size_t size_;
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A day count from 1970-01-01; what dates are compared by.
 using Day = std::int32_t;
@@ -64,7 +64,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
   return out << date.to_string();
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/date.cpp>

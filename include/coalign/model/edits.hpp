@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Edits are values: what would change, in the user's own ids. Those about ties and agendas look at
 /// every row of that kind, whatever its dates, but for the latest entry of an agenda.
@@ -98,7 +98,7 @@ using Edit = std::variant<LeaderLeaves, LeaderJoins, TieMade, TieCut, TieStrengt
 [[nodiscard]] COALIGN_API Network apply_edits(const Network& network, std::span<const Edit> edits,
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/edits.cpp>

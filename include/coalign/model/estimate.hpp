@@ -9,7 +9,7 @@
 #include <iosfwd>
 #include <optional>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Why a number is not known.
 enum class Reason : std::uint8_t {
@@ -133,4 +133,4 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
   return out << " [" << estimate.interval->low << ", " << estimate.interval->high << ']';
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What the sectors of few leaders are called once they are together.
 inline constexpr const char* other_sectors = "other sectors";
@@ -25,7 +25,7 @@ inline constexpr const char* other_sectors = "other sectors";
 [[nodiscard]] COALIGN_API Network without_few(const Network& network, std::size_t fewest,
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/few.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/model/id.hpp>
 #include <coalign/model/values.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A change that leaders want.
 struct Goal {
@@ -41,4 +41,4 @@ struct AgendaEntry {
   JsonText attributes{};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

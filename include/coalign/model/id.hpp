@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string_view>  // names std::hash
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A row of one thing's table. `Thing` only names the table, so that a leader can never be passed
 /// where a goal is meant. Handed out by a builder or a network; the user's own ids are text. A number
@@ -100,7 +102,7 @@ using InitiativeId = Id<Initiative>;
 /// names a lesson
 using LessonId = Id<Lesson>;
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 template <class Thing>
 struct std::hash<coalign::Id<Thing>> {

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Something tried: a pilot, a programme, a policy, a course.
 struct Initiative {
@@ -66,4 +66,4 @@ struct Term {
   JsonText attributes{};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

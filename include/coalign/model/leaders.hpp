@@ -5,7 +5,7 @@
 #include <coalign/model/id.hpp>
 #include <coalign/model/values.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Who leads: an individual, an organization or a system.
 struct Leader {
@@ -27,4 +27,4 @@ struct Membership {
   JsonText attributes{};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

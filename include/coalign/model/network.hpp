@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 struct NetworkData;
@@ -130,7 +130,7 @@ class Network {
   std::shared_ptr<const detail::NetworkData> data_;
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/cut.cpp>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <cstddef>
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Something that was changed on the way in: inferred, merged, set aside, moved to attributes.
 /// Counted, with the first few examples. Kept by copies; not part of documents, equality or hash.
@@ -28,4 +30,4 @@ struct Note {
 /// in the order in which they were made
 using Notes = std::vector<Note>;
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// One thing that is wrong: where, what, and what would be right. In user's terms: the row counts
 /// from 0 within the table, as in a JSON pointer.
@@ -72,7 +72,7 @@ struct BadArgument : Error {
   using Error::Error;
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/problem.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/model/id.hpp>
 #include <coalign/model/values.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A kind of means: money, staff time, data, expertise, reputation.
 struct Resource {
@@ -45,4 +45,4 @@ struct Commitment {
   JsonText attributes{};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

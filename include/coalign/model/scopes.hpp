@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What leaders have of one attribute: for each leader, the places of its values.
 struct LeaderValues {
@@ -53,7 +53,7 @@ struct Scopes {
 [[nodiscard]] COALIGN_API Scopes split(const Network& network, std::string_view by,
                                        const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/leader_values.cpp>

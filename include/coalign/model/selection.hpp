@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What of a network is looked at, and what it is called. What is empty chooses nothing.
 struct Selection {
@@ -27,7 +27,7 @@ struct Selection {
 [[nodiscard]] COALIGN_API Network select(const Network& network, const Selection& selection,
                                          const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/selection.cpp>

@@ -9,7 +9,7 @@
 
 #include <concepts>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// The seventeen things a network is made of, in the order in which they are written down.
 template <class... Thing>
@@ -42,4 +42,4 @@ concept Dated = requires(Row row) {
   { row.until } -> std::same_as<Date&>;
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

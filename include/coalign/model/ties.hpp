@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A layer of the network: trust, collaboration, funding, advice, influence, knowledge…
 struct TieType {
@@ -31,4 +31,4 @@ struct Tie {
   JsonText attributes{};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <limits>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A number that was not given.
 inline constexpr double not_given = std::numeric_limits<double>::quiet_NaN();
@@ -58,4 +60,4 @@ enum class InitiativeStatus : std::uint8_t {
 /// What was known of an approach when it was chosen.
 enum class Evidence : std::uint8_t { unknown, proven, promising, untested };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What a field of a result holds: what a sink is given, and what a schema says of it.
 enum class ValueShape : std::uint8_t {
@@ -121,4 +121,4 @@ decltype(auto) visit(Sink&& sink, const Network& network, const T& value) {
   else return sink.list(network, value);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

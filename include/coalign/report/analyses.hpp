@@ -7,7 +7,7 @@
 
 #include <tuple>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Every analysis with its options: the one list that bindings, the C interface and `analyse` know.
 inline constexpr Fields all_analyses{
@@ -151,4 +151,4 @@ inline constexpr Fields all_analyses{
         }),
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

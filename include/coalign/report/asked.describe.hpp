@@ -15,7 +15,7 @@
 #include <cstddef>
 #include <tuple>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<asked::Nothing> {
@@ -125,4 +125,4 @@ struct Description<asked::Similarity> {
       field("agendas", &Row::agendas, "how agendas are read")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

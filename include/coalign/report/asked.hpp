@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What is asked of an analysis beside the network, where that is more than one struct of options.
 namespace asked {
@@ -87,4 +87,4 @@ struct Similarity {
 
 }  // namespace asked
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -29,7 +29,7 @@
 #include <coalign/report/report.hpp>
 #include <coalign/report/sections.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<LookedAt> {
@@ -132,4 +132,4 @@ struct Description<Report> {
             "the five qualities of distributed leadership, as far as records show them")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

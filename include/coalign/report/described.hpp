@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What is said of one field of a result.
 struct DescribedField {
@@ -46,7 +46,7 @@ struct DescribedResult {
 /// Every kind of result that the library gives, what is in another before it.
 [[nodiscard]] COALIGN_API const std::vector<DescribedResult>& described_results();
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/described.cpp>

@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Calls `f(analysis)` for each of them, in the order of their names.
 template <class F>
@@ -17,4 +17,4 @@ constexpr void each_analysis(F&& f) {
   (std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(all_analyses)>>>{});
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -4,7 +4,7 @@
 #include <coalign/model/describe/field.hpp>
 #include <coalign/report/findings.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<Finding> {
@@ -40,4 +40,4 @@ struct Description<Finding> {
             "the other numbers in words: the interval, what chance gives, what counts")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What the interval of a difference to chance says.
 enum class Verdict : std::uint8_t {
@@ -67,4 +67,4 @@ struct Finding {
   return Verdict::not_distinct;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// The names that `analyse` knows, as "alignment.agendas".
 [[nodiscard]] COALIGN_API const std::vector<std::string_view>& analyses();
@@ -22,7 +22,7 @@ namespace coalign::inline v0 {
 [[nodiscard]] COALIGN_API std::string analyse(const Network& network, std::string_view name,
                                               std::string_view options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/named.cpp>

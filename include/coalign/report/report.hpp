@@ -36,7 +36,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Which part of the recorded period is looked at; open dates do not bound. At most one of `at`,
 /// `as_of` and the period from `first` to `last`. An imprecise day is its last one; a report says which.
@@ -137,7 +137,7 @@ struct Report {
 /// The report as a JSON document.
 [[nodiscard]] COALIGN_API std::string to_json(const Report& report);
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/findings.cpp>

@@ -6,14 +6,14 @@
 
 #include <string>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A result as JSON, as it stands in a report: `to_json(network, alignment::agendas(network))`. For what the
 /// analyses of the front door return, rows of it, and findings; its description need not be included.
 template <class Result>
 [[nodiscard]] std::string to_json(const Network& network, const Result& result);
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/result_json.cpp>

@@ -11,7 +11,7 @@
 #include <coalign/analysis/structure/positions.describe.hpp>
 #include <coalign/report/report.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<LeadershipSection> {
@@ -44,4 +44,4 @@ struct Description<KnowledgeSection> {
       field("language", &KnowledgeSection::language, "whether leaders use the same words")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

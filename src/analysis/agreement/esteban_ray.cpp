@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 namespace detail {
 
@@ -61,4 +61,4 @@ Estimate esteban_ray(std::span<const double> values, std::span<const double> mas
   return Estimate::of(std::max(sum, 0.0) * scale, evidence);
 }
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement

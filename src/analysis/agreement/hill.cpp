@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 Estimate hill_number(std::span<const double> amounts, double q) {
   double most = 0, sum = 0;
@@ -31,4 +31,4 @@ Estimate hill_number(std::span<const double> amounts, double q) {
   return Estimate::of(value, count);
 }
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement

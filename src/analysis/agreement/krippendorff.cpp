@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 namespace detail {
 
@@ -156,4 +156,4 @@ Estimate krippendorff_alpha(std::span<const std::size_t> first, std::span<const 
   return Estimate::of(1 - observed / expected, evidence);
 }
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 namespace detail {
 
@@ -61,4 +61,4 @@ Estimate van_der_eijk(std::span<const double> frequencies) {
   return Estimate::of(std::clamp(sum, -1.0, 1.0), evidence);
 }
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement

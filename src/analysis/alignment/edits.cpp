@@ -3,7 +3,7 @@
 
 #include <coalign/model/problem.hpp>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 Edit to_edit(const Network& network, const Gap& gap, const std::string& type) {
   const auto found = network.find<TieType>(type);
@@ -28,4 +28,4 @@ Edit to_edit(const Network& network, const MeansShift& means, const std::string&
   return made;
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -11,7 +11,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -195,4 +195,4 @@ OneNumber one_number(const Together& together) {
   return one;
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

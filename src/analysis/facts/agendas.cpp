@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 namespace detail {
 
@@ -293,4 +293,4 @@ AgendaTable read_stances(const Network& network, const AgendaReading& how, const
   return detail::read_table(network, how, true, work);
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

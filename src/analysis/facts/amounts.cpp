@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 namespace detail {
 
@@ -49,4 +49,4 @@ std::vector<PoolAmount> read_amounts(const Network& network, const Commitments& 
   return found;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 std::vector<bool> who_answered(const Network& network) {
   const auto response = network.column(&Leader::response);
@@ -23,4 +23,4 @@ std::vector<bool> among(const std::vector<bool>& by_leader, const std::vector<Le
   return found;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

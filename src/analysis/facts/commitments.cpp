@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 Commitments::Commitments(const Network& network)
     : part_of_(network.column(&Commitment::part_of)),
@@ -24,4 +24,4 @@ bool Commitments::counts(std::uint32_t row, bool to_initiatives) const {
   return true;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

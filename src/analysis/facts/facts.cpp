@@ -5,7 +5,7 @@
 
 #include <coalign/analysis/facts/facts.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 struct Facts::Read {
   explicit Read(const Network& from) : network(from) {}
@@ -104,4 +104,4 @@ const facts::Vocabulary& Facts::vocabulary() const {
   return read_->vocabulary.get([&] { return facts::read_vocabulary(network()); });
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

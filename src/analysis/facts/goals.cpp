@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 namespace detail {
 
@@ -67,4 +67,4 @@ ContributionGraph read_contributions(const Network& network, const Work& work) {
   return graph;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 Day latest_day(const Network& network) {
   Day latest = before_all;
@@ -201,4 +201,4 @@ History read_history(const Network& network, const AgendaTable& agendas, Day as_
   return history;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 Passings read_passings(const Network& network, const Work& work) {
   const auto from = network.column(&Share::from), to = network.column(&Share::to);
@@ -99,4 +99,4 @@ std::vector<InitiativeId> first_uses(const Network& network) {
   return first;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

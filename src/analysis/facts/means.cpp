@@ -8,7 +8,7 @@
 #include <map>
 #include <tuple>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// Which purse each resource belongs to, and what one of its units is worth there.
 inline std::vector<std::uint32_t> read_purses(const Network& network, MeansTable& table) {
@@ -138,4 +138,4 @@ MeansTable read_means(const Facts& facts, const Work& work) {
   return table;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

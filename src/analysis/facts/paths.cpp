@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <numeric>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 std::vector<double> read_paths(const LayerView& layer, const Work& work) {
   const kernels::Csr rows = kernels::csr_of(layer);
@@ -20,4 +20,4 @@ std::vector<double> read_paths(const LayerView& layer, const Work& work) {
   return found;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

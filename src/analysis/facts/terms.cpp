@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 Vocabulary read_vocabulary(const Network& network, const std::vector<bool>& of) {
   const auto leader = network.column(&Term::leader);
@@ -82,4 +82,4 @@ Estimate between_tied(const Vocabulary& from, const UndirectedLayer& layer, cons
                     : Estimate::of(sum / static_cast<double>(pairs), pairs);
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

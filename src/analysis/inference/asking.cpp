@@ -14,7 +14,7 @@
 #include <thread>
 #include <utility>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -157,4 +157,4 @@ std::optional<std::vector<double>> Asking::values_of(const Asked& wanted, std::s
   return state_->draw(now, first, count);
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <numeric>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 std::vector<double> together(std::span<const double> p) {
   const std::size_t tests = p.size();
@@ -25,4 +25,4 @@ std::vector<double> together(std::span<const double> p) {
   return adjusted;
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

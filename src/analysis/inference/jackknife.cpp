@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -54,4 +54,4 @@ std::optional<Interval> jackknife(double value, std::span<const double> without,
   return each.interval(value, range, level);
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -192,4 +192,4 @@ std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Es
   return null_tests(observed, draws, task, options, work);
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

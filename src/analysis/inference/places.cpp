@@ -7,7 +7,7 @@
 #include <cmath>
 #include <utility>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 Places::Places(std::vector<double> values, std::vector<std::uint32_t> of)
     : values_(std::move(values)),
@@ -82,4 +82,4 @@ Estimate Places::place(std::size_t k, double level, std::uint64_t evidence) cons
   return found;
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 Interval jeffreys(std::uint64_t x, std::uint64_t n, double level) {
   const double a = static_cast<double>(x) + 0.5, b = static_cast<double>(n - x) + 0.5;
@@ -42,4 +42,4 @@ Interval newcombe(std::uint64_t x, std::uint64_t n, std::uint64_t y, std::uint64
           p - q + std::hypot(one.high - p, q - other.low)};
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -73,4 +73,4 @@ PermutationTest qap_correlation(std::span<const double> x, std::span<const doubl
       .front();
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

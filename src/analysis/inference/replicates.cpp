@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -46,4 +46,4 @@ bool replicate(const Question& question, std::size_t first, std::size_t last,
   return true;
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

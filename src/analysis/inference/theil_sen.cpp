@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -72,4 +72,4 @@ TheilSen theil_sen(std::span<const double> x, std::span<const double> y, const W
   return line;
 }
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <tuple>
 
-namespace coalign::inline v0::knowledge {
+namespace coalign::inline COALIGN_ABI::knowledge {
 
 namespace detail {
 
@@ -288,4 +288,4 @@ Flow flow(const Facts& facts, const Work& work) {
 
 Flow flow(const Network& network, const Work& work) { return flow(Facts(network), work); }
 
-}  // namespace coalign::inline v0::knowledge
+}  // namespace coalign::inline COALIGN_ABI::knowledge

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::knowledge {
+namespace coalign::inline COALIGN_ABI::knowledge {
 
 namespace detail {
 
@@ -107,4 +107,4 @@ Language language(const Network& network, const LayerOptions& options, const Wor
   return language(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::knowledge
+}  // namespace coalign::inline COALIGN_ABI::knowledge

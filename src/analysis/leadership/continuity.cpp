@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 namespace detail {
 
@@ -114,4 +114,4 @@ Continuity continuity(const Facts& facts, const ContinuityOptions& options, cons
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership

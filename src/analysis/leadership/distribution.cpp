@@ -17,7 +17,7 @@
 #include <span>
 #include <utility>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 namespace detail {
 
@@ -350,4 +350,4 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership

@@ -11,7 +11,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 namespace detail {
 
@@ -140,4 +140,4 @@ Resilience resilience(const Facts& facts, const ResilienceOptions& options, cons
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 namespace detail {
 
@@ -72,4 +72,4 @@ Typology typology(const LayerView& named, const std::vector<bool>& answered, boo
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership

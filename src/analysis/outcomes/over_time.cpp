@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 namespace detail {
 
@@ -285,4 +285,4 @@ OverTime over_time(const Network& network, const OverTimeOptions& options, const
   return over_time(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes

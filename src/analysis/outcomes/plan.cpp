@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 namespace detail {
 
@@ -201,4 +201,4 @@ Plan plan(const Network& network, const PlanOptions& options, const Work& work) 
   return plan(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes

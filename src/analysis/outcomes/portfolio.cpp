@@ -14,7 +14,7 @@
 #include <set>
 #include <utility>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 namespace detail {
 
@@ -261,4 +261,4 @@ Portfolio portfolio(const Network& network, const PortfolioOptions& options, con
   return portfolio(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 namespace detail {
 
@@ -287,4 +287,4 @@ TheoryOfChange theory_of_change(const Network& network, const Work& work) {
   return theory_of_change(Facts(network), work);
 }
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes

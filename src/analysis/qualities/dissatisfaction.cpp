@@ -8,7 +8,7 @@
 #include <array>
 #include <cmath>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// Whether anybody in scope wants anything.
 inline Reason nobody_wants(const Subject& subject, Reason otherwise) {
@@ -171,4 +171,4 @@ Dissatisfaction dissatisfaction(Subject& subject) {
   return found;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// By initiative: one of its own leaders passed one of its lessons to a leader outside.
 inline std::vector<bool> lessons_passed_on(const Network& network) {
@@ -145,4 +145,4 @@ Learning learning(Subject& subject) {
   return found;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// By goal: it is a vision, or a path of contributions leads from it to one. Nothing where no goal is
 /// marked as vision, or where no contribution is recorded though some goal is not.
@@ -147,4 +147,4 @@ Outcomes outcomes(Subject& subject) {
   return found;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 namespace detail {
 
@@ -160,4 +160,4 @@ std::vector<Counted> rows(const Network& network, std::string_view indicator,
   return rows(Facts(network), indicator, options, work);
 }
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 inline void fill_exploring_shares(Subject& subject, RiskIndicators& found) {
   const Network& network = subject.network;
@@ -78,4 +78,4 @@ Risk risk(Subject& subject) {
   return found;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// What became of a lesson.
 struct LessonReach {
@@ -246,4 +246,4 @@ Sharing sharing(Subject& subject) {
   return found;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -107,4 +107,4 @@ Estimate modularity(const LayerView& layer, const std::vector<std::uint32_t>& gr
   return Estimate::of(sum / all, layer.ties());
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

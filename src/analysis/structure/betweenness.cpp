@@ -9,7 +9,7 @@
 #include <numeric>
 #include <span>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -85,4 +85,4 @@ double betweenness_error(const LayerView& layer, std::size_t samples) {
   return layer.directed() ? bound : bound / 2;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -133,4 +133,4 @@ Brokerage brokerage(const LayerView& layer, const std::vector<std::uint32_t>& gr
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -135,4 +135,4 @@ Cohesion cohesion(const Network& network, const CohesionOptions& options, const 
   return cohesion(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -118,4 +118,4 @@ Communities communities(const LayerView& layer, const CommunitiesOptions& option
   return made;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -139,4 +139,4 @@ CutPoints cut_points(const LayerView& layer) {
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

@@ -9,7 +9,7 @@
 #include <span>
 #include <unordered_set>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -166,4 +166,4 @@ CorePeriphery core_periphery(const Network& network, const CorePeripheryOptions&
   return core_periphery(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

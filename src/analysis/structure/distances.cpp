@@ -4,7 +4,7 @@
 #include <coalign/graph/kernels/distances.hpp>
 #include <coalign/model/values.hpp>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 Distances distances(const LayerView& layer, const DistanceOptions& options, const Work& work) {
   // The kernel sums over those whose paths arrive: to sum over those whom a leader reaches, turn the ties round.
@@ -37,4 +37,4 @@ Distances distances(const LayerView& layer, const DistanceOptions& options, cons
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

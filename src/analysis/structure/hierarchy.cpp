@@ -9,7 +9,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -145,4 +145,4 @@ Hierarchy hierarchy(const LayerView& layer, const Work& work) {
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

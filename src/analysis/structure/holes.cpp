@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -97,4 +97,4 @@ StructuralHoles structural_holes(const LayerView& layer, const Work& work) {
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

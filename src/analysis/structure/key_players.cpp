@@ -8,7 +8,7 @@
 #include <numeric>
 #include <optional>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -290,4 +290,4 @@ Estimate key_value(const LayerView& layer, const std::vector<LeaderId>& leaders,
   return detail::key_estimate(detail::KeyJudge(layer, options).value(set), layer.leaders());
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

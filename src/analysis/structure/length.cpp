@@ -3,7 +3,7 @@
 
 #include <coalign/model/problem.hpp>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 kernels::Csr rows_with_length(const LayerView& layer, Length length) {
   if (length == Length::steps) return kernels::csr_of(layer);
@@ -15,4 +15,4 @@ kernels::Csr rows_with_length(const LayerView& layer, Length length) {
   return rows;
 }
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 Degrees degrees(const LayerView& layer) {
   Degrees found;
@@ -110,4 +110,4 @@ Estimate reciprocity(const LayerView& layer) {
                       layer.entries());
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

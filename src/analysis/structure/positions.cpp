@@ -17,7 +17,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -160,4 +160,4 @@ Positions positions(const Facts& facts, const PositionsOptions& options, const W
   return found;
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
@@ -173,4 +173,4 @@ HubsAndAuthorities hits(const LayerView& layer, const Work& work) {
   return {std::vector<double>(n, not_given), std::vector<double>(n, not_given)};
 }
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure

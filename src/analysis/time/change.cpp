@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -199,4 +199,4 @@ Change change_of(std::array<Date, 2> dates, TwoDates networks, const FourNumbers
 
 }  // namespace detail
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

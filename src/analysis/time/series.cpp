@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -170,4 +170,4 @@ std::vector<Date> series_dates(const Network& network) {
   return dates;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

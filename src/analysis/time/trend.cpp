@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 inference::TheilSen trend(std::span<const Date> dates, std::span<const Estimate> values,
                           const Work& work) {
@@ -32,4 +32,4 @@ inference::TheilSen trend(const Series& series, std::string_view name, const Wor
   return trend(series.dates, column->values, work);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

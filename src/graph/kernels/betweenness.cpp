@@ -11,7 +11,7 @@
 #include <queue>
 #include <utility>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 namespace detail {
 
@@ -143,4 +143,4 @@ std::vector<double> dependencies_by_length(const Csr& rows, std::span<const std:
       });
 }
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels

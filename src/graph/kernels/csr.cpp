@@ -8,7 +8,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 namespace detail {
 
@@ -67,4 +67,4 @@ Csr csr_of(const LayerView& layer, CsrWeights weights) {
   return made;
 }
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels

@@ -9,7 +9,7 @@
 #include <queue>
 #include <utility>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 namespace detail {
 
@@ -156,4 +156,4 @@ DistanceSums distance_sums_by_length(const Csr& rows, const Work& work) {
       });
 }
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels

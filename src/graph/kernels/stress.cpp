@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 namespace detail {
 
@@ -314,4 +314,4 @@ Places stress_places_from(const Csr& rows, std::uint32_t begin, std::uint32_t en
   return places;
 }
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 CsvReader::CsvReader(Source& source) : source_(source) {
   if (!source_.starts_with("\xEF\xBB\xBF")) return;
@@ -89,4 +89,4 @@ void append_cell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

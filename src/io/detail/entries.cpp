@@ -10,7 +10,7 @@
 #include <dirent.h>
 #endif
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 #if defined(_WIN32)
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder,
@@ -63,4 +63,4 @@ void remove_folder(const std::filesystem::path& folder) noexcept {
   std::filesystem::remove(folder, none);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

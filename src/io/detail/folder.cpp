@@ -21,7 +21,7 @@
 #include <unistd.h>
 #endif
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 [[noreturn]] inline void refuse(const std::filesystem::path& folder, const std::string& why) {
   throw FileError("cannot write " + as_text(folder) + ": " + why);
@@ -247,4 +247,4 @@ bool OpenFolder::still_there() const {
 }
 #endif
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -14,7 +14,7 @@
 #include <unistd.h>
 #endif
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Opens without a wait for whoever writes to the other end of a pipe.
 inline std::FILE* open_to_read(const std::filesystem::path& file) {
@@ -65,4 +65,4 @@ std::size_t InFile::read(char* to, std::size_t most, const Work& work) {
   return size;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -8,7 +8,7 @@
 #include <string>
 #include <tuple>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Follows the parser through the document and marks what it was asked for.
 class Locator final : public nlohmann::json_sax<nlohmann::json> {
@@ -98,4 +98,4 @@ void locate(Problems& problems, Source& source) {
   nlohmann::json::sax_parse(SourceIterator(source), SourceIterator(), &locator);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 Network with_repeats_noted(const Network& network) {
   const std::size_t size = network.size<Tie>();
@@ -46,4 +46,4 @@ Network with_repeats_noted(const Network& network) {
   return network.with_notes(std::move(notes));
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline std::string said(const Scalar& value) {
   switch (value.type) {
@@ -253,4 +253,4 @@ std::unique_ptr<RowReader> row_reader(std::string_view table, NetworkBuilder& bu
   return reader;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

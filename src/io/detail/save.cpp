@@ -24,7 +24,7 @@
 #include <unistd.h>
 #endif
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline constexpr const char* part_suffix = ".part-";
 
@@ -145,4 +145,4 @@ void save(const std::filesystem::path& file,
   for (const auto& left : leftovers_of(target)) std::filesystem::remove(left, none);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <system_error>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline constexpr std::size_t block_size = std::size_t{1} << 16U;
 
@@ -67,4 +67,4 @@ void Source::refill() {
   std::replace(nul, end, '\0', '\x01');
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Reads one table into a builder.
 class TableReader {
@@ -174,4 +174,4 @@ void write_table(const Network& network, std::string_view table, const Sink& sin
   });
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -11,7 +11,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <class Row>
 Table<Row>& Slot<Row>::touch() {
@@ -269,4 +269,4 @@ COALIGN_EACH_THING(COALIGN_FOR)
 COALIGN_EACH_KEYED(COALIGN_FOR)
 #undef COALIGN_FOR
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 void Assembly::cascade() {
   bool any = false;
@@ -231,4 +231,4 @@ std::shared_ptr<const NetworkData> Assembly::finish(bool check_rules, const Work
   return network;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

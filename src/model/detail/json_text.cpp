@@ -8,7 +8,7 @@
 #include <set>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline Problem wrong(Code code, std::string message, std::string suggestion = {}) {
   Problem problem;
@@ -131,4 +131,4 @@ Problem compact_object(std::string_view json, std::string& compact) {
   return {};
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

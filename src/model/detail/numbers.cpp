@@ -9,7 +9,7 @@
 #include <sstream>
 #endif
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 void append_number(std::string& out, double value) {
   std::array<char, 32> digits{};
@@ -76,4 +76,4 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

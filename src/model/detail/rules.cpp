@@ -12,7 +12,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <class Row>
 void complain(Problems& problems, std::size_t row, std::string_view field, Code code,
@@ -262,4 +262,4 @@ void check_commitments(const NetworkData& network, Problems& problems) {
 COALIGN_EACH_KEYED(COALIGN_FOR)
 #undef COALIGN_FOR
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 bool is_utf8(std::string_view bytes) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -84,4 +84,4 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// A tie without a weight counts 1 where no tie of its type has one, and the type has no max, or states 1, as boxes do.
 /// Else strength was asked for, perhaps of ties that are left out by now: of a tie without a weight it is unknown. So
@@ -141,4 +141,4 @@ void Assembly::fill_max() {
   }
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

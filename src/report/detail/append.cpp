@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 // Here, and not in the class: it is called for a thousand fields, and would be made anew at each.
 void JsonSink::nothing() { out_ += "null"; }
@@ -37,4 +37,4 @@ void JsonSink::key(char& before, std::string_view name) {
   out_ += ':';
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

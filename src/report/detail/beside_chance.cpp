@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <class Write>
 [[nodiscard]] std::string interval_in_words(const Estimate& value, Write&& write) {
@@ -224,4 +224,4 @@ std::vector<Finding> said_beside_chance(const Report& report) {
   return found;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

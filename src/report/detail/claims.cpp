@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// How sure a verdict is. An interval of 99 % is about half as wide again as one of 95 %: where that would hold 0, or the
 /// tests together leave more than 1 in 100, it is likely and no more.
@@ -130,4 +130,4 @@ Claims claims_of(const Report& report) {
   return claims;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

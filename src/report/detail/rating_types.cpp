@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline bool says_any(const std::string& id, std::span<const std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
@@ -61,4 +61,4 @@ std::vector<TieTypeId> types_that_rate_value(const Network& network) {
   return types_that_say(network, words);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 std::string grouped(std::uint64_t number) {
   std::string out = std::to_string(number);
@@ -59,4 +59,4 @@ std::string cut(std::string_view text, std::size_t most) {
   return printable(text.substr(0, word != 0 ? word : end)) + "…";
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -6,7 +6,7 @@
 
 #include <span>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 /// Esteban and Ray's polarization: how far a field falls into few large camps far apart.
 ///
@@ -27,7 +27,7 @@ namespace coalign::inline v0::agreement {
                                                std::span<const double> masses = {},
                                                double alpha = 1, double range = 0);
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/agreement/esteban_ray.cpp>

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <span>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 /// What a difference of two values means.
 enum class Level : std::uint8_t {
@@ -40,7 +40,7 @@ enum class Level : std::uint8_t {
                                                       Level level = Level::interval,
                                                       std::span<const double> counts = {});
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/agreement/krippendorff.cpp>

@@ -6,7 +6,7 @@
 
 #include <span>
 
-namespace coalign::inline v0::agreement {
+namespace coalign::inline COALIGN_ABI::agreement {
 
 /// Van der Eijk's A of answers on an ordered scale, from how many gave each of its K points, lowest
 /// first. The frequencies are peeled into layers of equal height; of a layer that covers S of K points
@@ -24,7 +24,7 @@ namespace coalign::inline v0::agreement {
 /// @complexity O(K^2)
 [[nodiscard]] COALIGN_API Estimate van_der_eijk(std::span<const double> frequencies);
 
-}  // namespace coalign::inline v0::agreement
+}  // namespace coalign::inline COALIGN_ABI::agreement
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/agreement/van_der_eijk.cpp>

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 // What was found as an edit, to see what it would do: `apply_edits(network, {{to_edit(network, gap, "trust")}})`.
 // The network is the one in which it was found.
@@ -22,7 +22,7 @@ namespace coalign::inline v0::alignment {
 [[nodiscard]] COALIGN_API Edit to_edit(const Network& network, const MeansShift& means,
                                        const std::string& leader);
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/edits.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/networks/networks.describe.hpp>
 #include <coalign/analysis/alignment/together.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::Aligned> {
@@ -132,4 +132,4 @@ struct Description<alignment::Together> {
           .optional()};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// One of the three things that are aligned.
 enum class Aligned : std::uint8_t { none, agendas, networks, resources };
@@ -88,7 +88,7 @@ struct OneNumber {
 /// one is unknown. Only for those who ask: it hides what the parts say.
 [[nodiscard]] COALIGN_API OneNumber one_number(const Together& together);
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/together.cpp>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// The best few of many; `a < b` where a is the better one. `score` is what makes one better.
 template <class Candidate>
@@ -38,4 +40,4 @@ class Best {
   std::vector<Candidate> heap_;  // the worst of them in front
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -9,7 +9,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Where a number would be beyond the largest, that.
 [[nodiscard]] inline double at_most_largest(double value) {
@@ -30,4 +30,4 @@ inline constexpr double rounding = 1e-12;
 /// The year with its fraction, as 2024.5.
 [[nodiscard]] inline double year_of(Day day) { return 1970 + day / 365.25; }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

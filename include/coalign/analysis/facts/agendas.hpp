@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// Whether all leaders weigh the same.
 enum class Balance : std::uint8_t {
@@ -75,7 +75,7 @@ struct AgendaTable {
   return table.left_out != 0 ? Reason::no_stances : Reason::no_agendas;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/agendas.cpp>

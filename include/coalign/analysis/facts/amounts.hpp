@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// A known amount above 0 that is committed to an initiative. Amounts of one pool add up: resources of
 /// one group, each times its rate, or one resource without a group.
@@ -28,7 +28,7 @@ struct PoolAmount {
 [[nodiscard]] COALIGN_API std::vector<PoolAmount> read_amounts(const Network& network,
                                                                const Commitments& commitments);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/amounts.cpp>

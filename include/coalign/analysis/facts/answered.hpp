@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// By leader, whether it answered, where that is recorded of anyone; where not, all did.
 [[nodiscard]] COALIGN_API std::vector<bool> who_answered(const Network& network);
@@ -15,7 +15,7 @@ namespace coalign::inline v0::facts {
 [[nodiscard]] COALIGN_API std::vector<bool> among(const std::vector<bool>& by_leader,
                                                   const std::vector<LeaderId>& leaders);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/answered.cpp>

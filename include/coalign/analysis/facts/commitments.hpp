@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// Which commitments count where amounts are added up, each of them once. A part is in the amount of what
 /// it is part of, or of what that is part of, and is not added again. Where no such amount is known, the
@@ -30,7 +30,7 @@ class Commitments {
   ColumnView<InitiativeId> initiative_;
 };
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/commitments.cpp>

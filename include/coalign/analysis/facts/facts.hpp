@@ -18,7 +18,7 @@
 #include <memory>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// What a network says, read when it is first asked for and then kept. Who measures several things of one
 /// network makes it once and passes it on: `Facts facts(network)`; every analysis takes a network or its facts,
@@ -75,7 +75,7 @@ class Facts {
   std::shared_ptr<Read> read_;
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/facts.cpp>

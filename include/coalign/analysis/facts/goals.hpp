@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// A contribution as seen from the goal that it serves, or from the one that serves.
 struct Arc {
@@ -39,7 +39,7 @@ struct ContributionGraph {
 [[nodiscard]] COALIGN_API ContributionGraph read_contributions(const Network& network,
                                                                const Work& work);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/goals.cpp>

@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// A leader's latest entry on a goal, where its position is above 0.
 struct Position {
@@ -104,7 +104,7 @@ struct History {
 [[nodiscard]] COALIGN_API History read_history(const Network& network, const AgendaTable& agendas,
                                                Day as_of, const Work& work = {});
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/history.cpp>

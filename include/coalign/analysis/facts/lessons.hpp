@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// One passing on of a lesson. An undated one has the day `before_all`: it happens as soon as its giver
 /// holds the lesson.
@@ -139,7 +139,7 @@ class ConcernedSearch {
 /// network's order; one without a start comes last.
 [[nodiscard]] COALIGN_API std::vector<InitiativeId> first_uses(const Network& network);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/lessons.cpp>

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// What a leader gives a goal of one kind of means.
 struct Gift {
@@ -69,7 +69,7 @@ struct MeansTable {
 /// Reads both.
 [[nodiscard]] COALIGN_API MeansTable read_means(const Facts& facts, const Work& work);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/means.cpp>

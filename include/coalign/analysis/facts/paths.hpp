@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// Layers of which the same paths run through each leader: the same rows, whatever they weigh.
 struct SameRows {
@@ -25,7 +25,7 @@ struct SameRows {
 /// @complexity O(leaders x (leaders + ties)); the same bits on any number of threads
 [[nodiscard]] COALIGN_API std::vector<double> read_paths(const LayerView& layer, const Work& work);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/paths.cpp>

@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// Shares of terms of those who have any, leader by leader, in the order of terms.
 struct Vocabulary {
@@ -53,7 +53,7 @@ struct Vocabulary {
 [[nodiscard]] COALIGN_API Estimate between_tied(const Vocabulary& from,
                                                 const UndirectedLayer& layer, const Work& work);
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/facts/terms.cpp>

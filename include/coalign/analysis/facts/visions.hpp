@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::facts {
+namespace coalign::inline COALIGN_ABI::facts {
 
 /// By goal: it is a vision.
 struct VisionGoals {
@@ -34,4 +34,4 @@ struct VisionGoals {
   return found;
 }
 
-}  // namespace coalign::inline v0::facts
+}  // namespace coalign::inline COALIGN_ABI::facts

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// What an analysis waits for.
 struct Asked {
@@ -63,7 +63,7 @@ class Asking {
   std::shared_ptr<State> state_;
 };
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/asking.cpp>

@@ -10,7 +10,7 @@
 #include <optional>
 #include <span>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 namespace detail {
 
@@ -64,7 +64,7 @@ class LeaveOneOut {
 /// where the interval does not hold 0. Unknown without an interval.
 [[nodiscard]] COALIGN_API Estimate p_of_zero(const Estimate& value, std::size_t leaders);
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/jackknife.cpp>

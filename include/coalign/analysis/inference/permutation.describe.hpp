@@ -4,7 +4,7 @@
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 inline constexpr std::string_view enough_shuffles =
     "number of shuffles, on either side of the data, after which no more are tried, as it could be "
@@ -49,4 +49,4 @@ struct Description<inference::PermutationOptions> {
       field("enough", &Row::enough, enough_shuffles)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

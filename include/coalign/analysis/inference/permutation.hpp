@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 struct PermutationOptions {
   std::uint64_t seed = 1;          ///< the same seed gives the same bits
@@ -60,7 +60,7 @@ using Permuted =
     std::size_t n, std::span<const Estimate> observed, const std::function<Permuted()>& statistics,
     std::uint32_t task, const PermutationOptions& options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/permutation.cpp>

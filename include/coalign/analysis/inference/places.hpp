@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// Which places could a leader have, if other leaders like these had answered? Takes in what all have without each
 /// leader in turn, or without each of some groups of about the same size. Of two, v is told apart from w where their
@@ -47,7 +47,7 @@ class Places {
   double slack_ = 0;  // below it a difference is rounding
 };
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/places.cpp>

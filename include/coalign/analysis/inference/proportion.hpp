@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// Jeffreys interval of a share: the quantiles of a Beta(x + 1/2, n - x + 1/2), with 0 as its low end
 /// where x = 0 and 1 as its high end where x = n (Brown, Cai and DasGupta 2001). For n = 0: 0 to 1.
@@ -24,7 +24,7 @@ namespace coalign::inline v0::inference {
 [[nodiscard]] COALIGN_API Interval newcombe(std::uint64_t x, std::uint64_t n, std::uint64_t y,
                                             std::uint64_t m, double level = 0.95);
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/proportion.cpp>

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <span>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// Correlation of two matrices over the same n things (Pearson's, over all cells off the diagonal), and
 /// the quadratic assignment procedure: rows and columns of `y` are permuted together, which keeps what
@@ -27,7 +27,7 @@ namespace coalign::inline v0::inference {
                                                           const PermutationOptions& options = {},
                                                           const Work& work = {});
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/qap.cpp>

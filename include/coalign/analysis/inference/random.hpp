@@ -10,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011): four random words for a counter and a key. It
 /// has no state, so any place of any sequence is there at once.
@@ -70,7 +70,7 @@ class Random {
   unsigned left_ = 0;
 };
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/random.cpp>

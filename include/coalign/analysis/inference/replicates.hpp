@@ -10,7 +10,7 @@
 #include <span>
 #include <string_view>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// What an analysis needs many replicates for: replicate r of `replicates` is `width` numbers, which depend on r
 /// alone, whoever draws it, when, and beside what.
@@ -66,7 +66,7 @@ COALIGN_API void replicate_here(const Question& question, std::size_t first, std
 COALIGN_API bool replicate(const Question& question, std::size_t first, std::size_t last,
                            std::span<double> values, const Drawn& here, const Work& work);
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/replicates.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/inference/theil_sen.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<inference::TheilSen> {
@@ -16,4 +16,4 @@ struct Description<inference::TheilSen> {
                                  field("y", &Row::y, "the median of y; the line runs through it")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <span>
 
-namespace coalign::inline v0::inference {
+namespace coalign::inline COALIGN_ABI::inference {
 
 /// A line through points that a few wild ones do not turn.
 struct TheilSen {
@@ -32,7 +32,7 @@ struct TheilSen {
 /// With more points the slope is unknown.
 inline constexpr std::size_t theil_sen_points = 5'000;
 
-}  // namespace coalign::inline v0::inference
+}  // namespace coalign::inline COALIGN_ABI::inference
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/inference/theil_sen.cpp>

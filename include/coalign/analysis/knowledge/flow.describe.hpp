@@ -4,7 +4,7 @@
 #include <coalign/analysis/knowledge/flow.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<knowledge::LessonFlow> {
@@ -142,4 +142,4 @@ struct Description<knowledge::Flow> {
       field("by_goal", &Row::by_goal, "one row for each goal with a lesson")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::knowledge {
+namespace coalign::inline COALIGN_ABI::knowledge {
 
 /// A lesson: whom it concerns, and whom it reached. Its initiative's own leaders are in neither.
 struct LessonFlow {
@@ -86,7 +86,7 @@ struct Flow {
 [[nodiscard]] COALIGN_API Flow flow(const Network& network, const Work& work = {});
 [[nodiscard]] COALIGN_API Flow flow(const Facts& facts, const Work& work = {});
 
-}  // namespace coalign::inline v0::knowledge
+}  // namespace coalign::inline COALIGN_ABI::knowledge
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/knowledge/flow.cpp>

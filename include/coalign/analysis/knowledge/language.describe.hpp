@@ -4,7 +4,7 @@
 #include <coalign/analysis/knowledge/language.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<knowledge::LeaderLanguage> {
@@ -54,4 +54,4 @@ struct Description<knowledge::Language> {
             "one row for each term, the terms used by most leaders first")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

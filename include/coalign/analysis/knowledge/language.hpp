@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::knowledge {
+namespace coalign::inline COALIGN_ABI::knowledge {
 
 struct LeaderLanguage {
   LeaderId leader{};
@@ -48,7 +48,7 @@ struct Language {
 [[nodiscard]] COALIGN_API Language language(const Facts& facts, const LayerOptions& layer = {},
                                             const Work& work = {});
 
-}  // namespace coalign::inline v0::knowledge
+}  // namespace coalign::inline COALIGN_ABI::knowledge
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/knowledge/language.cpp>

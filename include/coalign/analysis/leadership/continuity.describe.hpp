@@ -4,7 +4,7 @@
 #include <coalign/analysis/leadership/continuity.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<leadership::GoalBench> {
@@ -48,4 +48,4 @@ struct Description<leadership::Continuity> {
             "one row for each goal with a committed current leader, those without a bench first")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

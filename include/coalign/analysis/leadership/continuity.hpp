@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 /// What `continuity` looks at.
 struct ContinuityOptions {
@@ -49,7 +49,7 @@ struct Continuity {
                                                 const ContinuityOptions& options = {},
                                                 const Work& work = {});
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/continuity.cpp>

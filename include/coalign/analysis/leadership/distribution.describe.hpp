@@ -6,7 +6,7 @@
 #include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<leadership::BesideRandom> {
@@ -144,4 +144,4 @@ struct Description<leadership::DistributionOptions> {
             "number of random networks to compare with; 0: none; fewer where one takes long")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

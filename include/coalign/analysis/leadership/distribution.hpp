@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 struct DistributionOptions {
   std::vector<TieTypeId> types = {};  ///< empty: those that mean leadership, all where none says so
@@ -104,7 +104,7 @@ struct Distribution {
                                                     const DistributionOptions& options = {},
                                                     const Work& work = {});
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/distribution.cpp>

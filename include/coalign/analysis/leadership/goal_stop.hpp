@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 #include <coalign/model/id.hpp>
 
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace leadership {
 
@@ -37,4 +38,4 @@ struct Words<leadership::StoppedBy> {
   static constexpr std::array<std::string_view, 3> list{"", "nobody_left", "resource"};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -4,7 +4,7 @@
 #include <coalign/analysis/leadership/resilience.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<leadership::Loss> {
@@ -77,4 +77,4 @@ struct Description<leadership::Resilience> {
       field("core_leaders", &Row::core_leaders, "those leaders")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

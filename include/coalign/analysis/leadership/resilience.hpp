@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::leadership {
+namespace coalign::inline COALIGN_ABI::leadership {
 
 /// What `resilience` looks at.
 struct ResilienceOptions {
@@ -66,7 +66,7 @@ struct Resilience {
                                                 const ResilienceOptions& options = {},
                                                 const Work& work = {});
 
-}  // namespace coalign::inline v0::leadership
+}  // namespace coalign::inline COALIGN_ABI::leadership
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/resilience.cpp>

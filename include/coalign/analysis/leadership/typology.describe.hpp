@@ -4,7 +4,7 @@
 #include <coalign/analysis/leadership/typology.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<leadership::Typology> {
@@ -29,4 +29,4 @@ struct Description<leadership::Typology> {
             "by how many others each of them is named")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

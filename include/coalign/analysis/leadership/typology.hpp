@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace leadership {
 
@@ -50,7 +50,7 @@ struct Words<leadership::SharedLevel> {
   static constexpr std::array<std::string_view, 4> list{"", "low", "moderate", "high"};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/typology.cpp>

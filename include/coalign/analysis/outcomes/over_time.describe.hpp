@@ -4,7 +4,7 @@
 #include <coalign/analysis/outcomes/over_time.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<outcomes::GoalOverTime> {
@@ -117,4 +117,4 @@ struct Description<outcomes::OverTimeOptions> {
           .by_place()};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 struct OverTimeOptions {
   Date as_of =
@@ -77,7 +77,7 @@ struct OverTime {
                                              const OverTimeOptions& options = {},
                                              const Work& work = {});
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/outcomes/over_time.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/outcomes/plan.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<outcomes::PlanOptions> {
@@ -53,4 +53,4 @@ struct Description<outcomes::Plan> {
       field("arcs", &Row::arcs, "what leads to what, one row for each")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 struct PlanOptions {
   std::size_t initiatives = 24;  ///< boxes, at most 1,000
@@ -53,7 +53,7 @@ struct Plan {
 [[nodiscard]] COALIGN_API Plan plan(const Facts& facts, const PlanOptions& options = {},
                                     const Work& work = {});
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/outcomes/plan.cpp>

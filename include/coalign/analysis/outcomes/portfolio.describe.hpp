@@ -4,7 +4,7 @@
 #include <coalign/analysis/outcomes/portfolio.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<outcomes::InitiativeRisk> {
@@ -106,4 +106,4 @@ struct Description<outcomes::PortfolioOptions> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 struct PortfolioOptions {
   double correlation =
@@ -70,7 +70,7 @@ struct Portfolio {
                                               const PortfolioOptions& options = {},
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/outcomes/portfolio.cpp>

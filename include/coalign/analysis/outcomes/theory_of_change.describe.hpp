@@ -4,7 +4,7 @@
 #include <coalign/analysis/outcomes/theory_of_change.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<outcomes::GoalPaths> {
@@ -115,4 +115,4 @@ struct Description<outcomes::TheoryOfChange> {
       field("by_resource", &Row::by_resource, "one row for each resource that is committed")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::outcomes {
+namespace coalign::inline COALIGN_ABI::outcomes {
 
 /// A goal in the theory of change.
 struct GoalPaths {
@@ -80,7 +80,7 @@ struct TheoryOfChange {
 [[nodiscard]] COALIGN_API TheoryOfChange theory_of_change(const Facts& facts,
                                                           const Work& work = {});
 
-}  // namespace coalign::inline v0::outcomes
+}  // namespace coalign::inline COALIGN_ABI::outcomes
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/outcomes/theory_of_change.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/analysis/qualities/dissatisfaction.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<qualities::DissatisfactionIndicators> {
@@ -69,4 +69,4 @@ struct Description<qualities::Dissatisfaction> {
       field("by_goal", &Row::by_goal, "one row for each goal")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

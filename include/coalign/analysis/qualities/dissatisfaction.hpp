@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 struct DissatisfactionIndicators {
   Estimate ambition;  ///< of goals with target and best practice: wanted share beyond practice
@@ -33,4 +33,4 @@ struct Dissatisfaction {
   std::vector<GoalAmbition> by_goal;
 };
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities

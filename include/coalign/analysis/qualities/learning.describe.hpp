@@ -5,7 +5,7 @@
 #include <coalign/analysis/qualities/learning.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<qualities::LearningIndicators> {
@@ -71,4 +71,4 @@ struct Description<qualities::Learning> {
             "stopped")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -3,7 +3,7 @@
 
 #include <coalign/model/estimate.hpp>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 struct LearningIndicators {
   Estimate candour;    ///< of ended: judged, or with a lesson of what did not work
@@ -26,4 +26,4 @@ struct Learning {
   bool none_missed = false;     ///< five or more exploring initiatives ended, and none is missed
 };
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities

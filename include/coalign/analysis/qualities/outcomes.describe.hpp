@@ -5,7 +5,7 @@
 #include <coalign/analysis/qualities/outcomes.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<qualities::OutcomesIndicators> {
@@ -52,4 +52,4 @@ struct Description<qualities::Outcomes> {
             "date that all five qualities are looked at from; missing: nothing is dated")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

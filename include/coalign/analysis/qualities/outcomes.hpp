@@ -4,7 +4,7 @@
 #include <coalign/model/date.hpp>
 #include <coalign/model/estimate.hpp>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 struct OutcomesIndicators {
   Estimate measurable;  ///< of goals: with indicator, baseline, target and by
@@ -25,4 +25,4 @@ struct Outcomes {
   Date as_of{};  ///< the day that all five qualities are looked at from; open: nothing is dated
 };
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities

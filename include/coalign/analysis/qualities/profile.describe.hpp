@@ -9,7 +9,7 @@
 #include <coalign/analysis/qualities/sharing.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<qualities::Profile> {
@@ -74,7 +74,7 @@ struct Description<qualities::ProfileOptions> {
             "reach is exact up to so many lessons, beyond it is a sample of as many")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/qualities/profile.cpp>

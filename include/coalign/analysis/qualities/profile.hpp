@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 /// How much should go to what is how well tested; only the proportions matter.
 struct EvidenceMix {
@@ -83,7 +83,7 @@ struct Counted {
                                                     const ProfileOptions& options = {},
                                                     const Work& work = {});
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/analysis/qualities/profile.describe.hpp>  // which the source uses, and includes

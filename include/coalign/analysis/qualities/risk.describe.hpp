@@ -5,7 +5,7 @@
 #include <coalign/analysis/qualities/risk.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<qualities::RiskIndicators> {
@@ -36,4 +36,4 @@ struct Description<qualities::Risk> {
       field("indicators", &Row::indicators, "the signs that the score is the mean of")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -3,7 +3,7 @@
 
 #include <coalign/model/estimate.hpp>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 struct RiskIndicators {
   Estimate intentional;  ///< of exploring initiatives: with rationale, success criterion and end
@@ -18,4 +18,4 @@ struct Risk {
   RiskIndicators indicators;
 };
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities

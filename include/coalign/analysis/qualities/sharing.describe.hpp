@@ -5,7 +5,7 @@
 #include <coalign/analysis/qualities/sharing.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<qualities::SharingIndicators> {
@@ -45,4 +45,4 @@ struct Description<qualities::Sharing> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

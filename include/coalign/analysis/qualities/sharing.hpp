@@ -3,7 +3,7 @@
 
 #include <coalign/model/estimate.hpp>
 
-namespace coalign::inline v0::qualities {
+namespace coalign::inline COALIGN_ABI::qualities {
 
 struct SharingIndicators {
   Estimate reach;            ///< mean over lessons: of those concerned, who holds it
@@ -21,4 +21,4 @@ struct Sharing {
   Estimate tied_language;  ///< common language of two, mean over tied pairs
 };
 
-}  // namespace coalign::inline v0::qualities
+}  // namespace coalign::inline COALIGN_ABI::qualities

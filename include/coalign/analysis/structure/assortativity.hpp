@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// Do ties join like and like? By groups, with e_gh the share of arcs from g to h, a_g of those that leave g, b_g
 /// of those that arrive: (sum e_gg - sum a_g b_g) / (1 - sum a_g b_g); 1: all ties stay in their groups, 0: as many as by
@@ -28,7 +28,7 @@ namespace coalign::inline v0::structure {
                                               const std::vector<std::uint32_t>& group,
                                               double resolution = 1);
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/assortativity.cpp>

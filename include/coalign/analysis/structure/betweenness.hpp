@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// How `betweenness` is measured.
 struct BetweennessOptions {
@@ -43,7 +43,7 @@ struct BetweennessOptions {
 /// everybody. Mostly it is off much less.
 [[nodiscard]] COALIGN_API double betweenness_error(const LayerView& layer, std::size_t samples);
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/betweenness.cpp>

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// A leader's part when it stands between a and b, by their groups: a -> leader -> b.
 enum class BrokerRole : std::uint8_t {
@@ -51,7 +51,7 @@ inline constexpr std::uint32_t no_group = 0xffffffffU;
                                               const std::vector<std::uint32_t>& group,
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/brokerage.cpp>

@@ -6,7 +6,7 @@
 #include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<structure::LayerCohesion> {
@@ -50,4 +50,4 @@ struct Description<structure::CohesionOptions> {
   static constexpr Fields fields{field("layer", &Row::layer, "which ties count")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 struct CohesionOptions {
   LayerOptions layer = {};
@@ -63,7 +63,7 @@ struct Cohesion {
 [[nodiscard]] COALIGN_API Cohesion cohesion(const Facts& facts, const CohesionOptions& options = {},
                                             const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/cohesion.cpp>

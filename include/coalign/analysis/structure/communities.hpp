@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace structure {
 
@@ -62,7 +62,7 @@ struct Words<structure::CommunityQuality> {
   static constexpr std::array<std::string_view, 2> list{"modularity", "cpm"};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/communities.cpp>

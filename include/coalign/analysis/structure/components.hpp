@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// By which paths leaders are joined.
 enum class Joined : std::uint8_t {
@@ -45,7 +45,7 @@ struct CutPoints {
 /// The leaders and ties without whom others are no longer joined: see `CutPoints`.
 [[nodiscard]] COALIGN_API CutPoints cut_points(const LayerView& layer);
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/components.cpp>

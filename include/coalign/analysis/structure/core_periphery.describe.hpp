@@ -6,7 +6,7 @@
 #include <coalign/graph/layer.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<structure::CorePeriphery> {
@@ -40,4 +40,4 @@ struct Description<structure::CorePeripheryOptions> {
                                  field("permutation", &Row::permutation, "how chance is tried")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

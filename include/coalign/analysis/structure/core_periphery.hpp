@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 struct CorePeripheryOptions {
   LayerOptions layer = {};
@@ -59,7 +59,7 @@ struct CorePeriphery {
                                                        const CorePeripheryOptions& options = {},
                                                        const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/core_periphery.cpp>

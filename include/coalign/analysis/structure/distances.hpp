@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// How `distances` are measured.
 struct DistanceOptions {
@@ -43,7 +43,7 @@ struct Distances {
                                               const DistanceOptions& options = {},
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/distances.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/structure/hierarchy.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<structure::Hierarchy> {
@@ -31,4 +31,4 @@ struct Description<structure::Hierarchy> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

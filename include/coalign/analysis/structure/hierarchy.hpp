@@ -6,7 +6,7 @@
 #include <coalign/model/estimate.hpp>
 #include <coalign/work.hpp>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// How far a layer is a tree in which ties run from above to below: each measure is 1 for such a tree. Over weak
 /// components c of N_c leaders:
@@ -28,7 +28,7 @@ struct Hierarchy {
 /// How far ties make a tree from above to below: see `Hierarchy`.
 [[nodiscard]] COALIGN_API Hierarchy hierarchy(const LayerView& layer, const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/hierarchy.cpp>

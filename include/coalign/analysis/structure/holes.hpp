@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// How little a leader's neighbours leave open between them, with a_ij the strength of a tie, p_ij = (a_ij + a_ji) /
 /// sum_k (a_ik + a_ki), N(i) those tied to i either way:
@@ -26,7 +26,7 @@ struct StructuralHoles {
 [[nodiscard]] COALIGN_API StructuralHoles structural_holes(const LayerView& layer,
                                                            const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/holes.cpp>

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace structure {
 
@@ -75,7 +75,7 @@ struct Words<structure::KeyFor> {
                                                         "reach", "distance_reach"};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/key_players.cpp>

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace structure {
 
@@ -35,7 +35,7 @@ struct Words<structure::Length> {
   static constexpr std::array<std::string_view, 2> list{"steps", "strength"};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/length.cpp>

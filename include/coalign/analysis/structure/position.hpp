@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// Ties that leave a leader, that arrive, and their strengths added up; without directions both are the same.
 struct Degrees {
@@ -44,7 +44,7 @@ struct Clustering {
 /// known who answered, `cohesion` leaves the others out.
 [[nodiscard]] COALIGN_API Estimate reciprocity(const LayerView& layer);
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/position.cpp>

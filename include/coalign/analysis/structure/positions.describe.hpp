@@ -4,7 +4,7 @@
 #include <coalign/analysis/structure/positions.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<structure::Position> {
@@ -84,4 +84,4 @@ struct Description<structure::Positions> {
       field("rows", &Row::rows, "one row for each leader shown")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// What `positions` looks at.
 struct PositionsOptions {
@@ -71,7 +71,7 @@ struct Positions {
                                               const PositionsOptions& options = {},
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/positions.cpp>

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0::structure {
+namespace coalign::inline COALIGN_ABI::structure {
 
 /// Where somebody who follows ties at random, and begins anew with probability 1 - `damping`, is how often:
 /// above 0, adding up to 1. Ties are followed by strength; whoever has none to follow begins anew. As
@@ -35,7 +35,7 @@ struct HubsAndAuthorities {
 /// Who points to those pointed to, and the reverse: see `HubsAndAuthorities`.
 [[nodiscard]] COALIGN_API HubsAndAuthorities hits(const LayerView& layer, const Work& work = {});
 
-}  // namespace coalign::inline v0::structure
+}  // namespace coalign::inline COALIGN_ABI::structure
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/spectral.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/time/change.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<NumberChange> {
@@ -66,4 +66,4 @@ struct Description<Change> {
             "empty where the measure has no such parts")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

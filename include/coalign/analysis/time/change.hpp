@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A network on two dates, and what of it is on both. Ids belong to no one network: they are the user's.
 struct TwoDates {
@@ -123,7 +123,7 @@ template <class Measure>
   return found;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/time/change.cpp>

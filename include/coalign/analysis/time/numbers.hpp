@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// The numbers of a measure, by name, as a host language gives those that are no described result.
 struct Numbers {
@@ -89,4 +89,4 @@ template <class Measure>
 
 }  // namespace detail
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

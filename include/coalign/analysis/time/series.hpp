@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// One number of a measure, date by date.
 struct SeriesColumn {
@@ -101,7 +101,7 @@ template <class Measure>
   return made;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/time/series.cpp>

@@ -11,7 +11,7 @@
 #include <span>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// The change of a number a year, by Theil and Sen; dates on which it is unknown are left out. The interval takes
 /// dates as independent of one another, which the same leaders year by year are not: it is narrower than it should be.
@@ -25,7 +25,7 @@ namespace coalign::inline v0 {
 [[nodiscard]] COALIGN_API inference::TheilSen trend(const Series& series, std::string_view name,
                                                     const Work& work = {});
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/time/trend.cpp>

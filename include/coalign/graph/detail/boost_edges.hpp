@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// An arc of a layer, or an edge of an undirected one, which is the same from either end.
 template <bool directed>
@@ -28,9 +28,9 @@ struct BoostEdge {
   friend bool operator<(const BoostEdge& a, const BoostEdge& b) { return a.ends() < b.ends(); }
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Constant too: Boost asks for the traits of constant graphs.
 template <class Graph>
@@ -115,4 +115,4 @@ class BoostEdges : public boost::iterator_facade<BoostEdges<Graph>, BoostEdgeOf<
   std::size_t at_ = 0;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -11,7 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A property map of layers, of values that are made, not stored.
 template <class Key, class Value>
@@ -90,4 +90,4 @@ struct LayerEdgeAll : LayerProperty<BoostEdge<directed>, LayerEdgeProperties> {
   }
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

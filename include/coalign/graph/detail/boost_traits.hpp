@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <AnyLayer Graph>
 inline constexpr bool directed = std::same_as<std::remove_const_t<Graph>, Layer>;
@@ -40,7 +40,7 @@ struct LayerTraits {
   static vertex_descriptor null_vertex() { return {}; }
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 namespace boost {
 

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline constexpr double layout_gap = 0.8, layout_aspect = 1.5;
 
@@ -83,4 +83,4 @@ inline void pack_boxes(std::vector<LayoutBox*>& boxes, Layout& made) {
   }
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 /// Brandes' sums (2001): for each leader, over the sources, the share of the shortest paths from a source
 /// to anyone that run through it, both ends left out. Every edge is one step. Eight sources go at a time
@@ -28,7 +28,7 @@ namespace coalign::inline v0::kernels {
     const Csr& rows, std::span<const std::uint32_t> sources, const Work& work,
     std::vector<double>* through_ties = nullptr);
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/kernels/betweenness.cpp>

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 /// Rows of neighbours in 32 bits, numbered so that those who are near each other in the graph are near
 /// each other in memory: by breadth-first search from the leader with most neighbours on.
@@ -38,7 +38,7 @@ struct SourceChunks {
   }
 };
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/kernels/csr.cpp>

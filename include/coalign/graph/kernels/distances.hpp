@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 /// For each leader, by number here, over all others whom a path joins to it: how many they are, how far in
 /// all, and the sum of 1 / distance. `longest` is the longest of all shortest paths.
@@ -26,7 +26,7 @@ struct DistanceSums {
 /// @complexity O(leaders x entries log(leaders))
 [[nodiscard]] COALIGN_API DistanceSums distance_sums_by_length(const Csr& rows, const Work& work);
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/kernels/distances.cpp>

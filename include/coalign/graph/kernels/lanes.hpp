@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <array>
 #include <cstddef>
 
@@ -16,7 +18,7 @@
 #define COALIGN_LANES
 #endif
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 inline constexpr std::size_t lanes = 8;
 
@@ -25,4 +27,4 @@ struct alignas(64) Lanes {
   std::array<double, lanes> of{};
 };
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::kernels {
+namespace coalign::inline COALIGN_ABI::kernels {
 
 /// Places in the plane.
 struct Places {
@@ -44,7 +44,7 @@ inline constexpr std::size_t most_for_all_pairs = 2'000;
                                                     std::uint32_t end, Places places,
                                                     std::uint64_t seed, const Work& work);
 
-}  // namespace coalign::inline v0::kernels
+}  // namespace coalign::inline COALIGN_ABI::kernels
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/kernels/stress.cpp>

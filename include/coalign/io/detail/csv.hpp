@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Records of a CSV text as RFC 4180 has it: quotes, doubled quotes, line breaks in cells, either line
 /// ending. Empty lines are passed over, and those of commas alone, which spreadsheets leave behind.
@@ -43,7 +43,7 @@ class CsvReader {
 /// Appends a cell, quoted where it must be.
 COALIGN_API void append_cell(std::string& out, std::string_view cell);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/csv.cpp>

@@ -7,7 +7,7 @@
 #include <system_error>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// What is in a folder, in order of names; where it cannot be read, `error` and what was read so far. Not by
 /// the iterator of <filesystem>: that of gcc 12 ends the process where memory is short.
@@ -21,7 +21,7 @@ namespace coalign::inline v0::detail {
 /// Removes a folder that holds files alone, as far as it can.
 COALIGN_API void remove_folder(const std::filesystem::path& folder) noexcept;
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/entries.cpp>

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <functional>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Calls `write(beside)`, which fills a new folder with tables and network.json, and puts that folder
 /// into the place of `folder` in one step. Whatever happens on the way, the tables are the old ones or
@@ -33,7 +33,7 @@ class OpenFolder {
   int descriptor_ = -1;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/folder.cpp>

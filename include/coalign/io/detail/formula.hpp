@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Whether a spreadsheet takes a cell for a formula: by its first letter, also in full width.
 [[nodiscard]] inline bool begins_a_formula(std::string_view cell) noexcept {
@@ -34,4 +36,4 @@ namespace coalign::inline v0::detail {
   return has_guard && begins_a_formula_after_apostrophes(cell) ? cell.substr(1) : cell;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -10,7 +10,7 @@
 #include <tuple>
 #include <type_traits>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Whether a field is one of those of which a row needs one.
 template <class Row, std::size_t I>
@@ -68,4 +68,4 @@ void each_given(const Network& network, const Row& row, F&& f) {
   });
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

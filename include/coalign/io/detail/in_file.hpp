@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <memory>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// A file that is open for reading. A pipe may be opened before anybody writes to it, and be silent for hours:
 /// it is waited for in short turns, so that a stop is heard.
@@ -36,7 +36,7 @@ class InFile {
   bool regular_ = true;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/in_file.cpp>

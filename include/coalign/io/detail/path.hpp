@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <filesystem>
 #include <string>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 // Paths are texts outside, as messages are: the bytes of the system's own, but on Windows, where those are
 // wide, in UTF-8.
@@ -26,4 +28,4 @@ namespace coalign::inline v0::detail {
 #endif
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// One value as a document has it, whatever its format.
 struct Scalar {
@@ -46,7 +46,7 @@ class RowReader {
 [[nodiscard]] COALIGN_API std::unique_ptr<RowReader> row_reader(std::string_view table,
                                                                 NetworkBuilder& builder);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/row_reader.cpp>

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Calls `write(sink)` and puts what it gives to the sink into `file`: written beside it, synced to
 /// the disk, then renamed. Whatever happens on the way, the file is the old one or the new one,
@@ -34,7 +34,7 @@ COALIGN_API void save(
 /// files is whole anyway.
 COALIGN_API void sync_folder(const std::filesystem::path& folder);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/save.cpp>

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Bytes of a file or of a text, a block at a time, and where in them the parser is.
 class Source {
@@ -107,7 +107,7 @@ class SourceIterator {
   Source* source_ = nullptr;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/source.cpp>

@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Reads the rows of one of the document's lists from a CSV text into a builder, which is told what is
 /// wrong.
@@ -19,7 +19,7 @@ COALIGN_API void read_table(NetworkBuilder& builder, std::string_view table, Sou
 COALIGN_API void write_table(const Network& network, std::string_view table, const Sink& sink,
                              const Work& work);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/io/detail/table.cpp>

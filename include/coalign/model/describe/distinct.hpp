@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 template <class A, class B>
 [[nodiscard]] constexpr bool same_member(A a, B b) noexcept {
@@ -25,4 +26,4 @@ inline constexpr bool distinct_fields = []<std::size_t... I>(std::index_sequence
 }
 (std::make_index_sequence<field_count<Row>>{});
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/fields.hpp>
 #include <coalign/model/describe/range.hpp>
 
@@ -13,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// A field asked on a scale of the user's own, which the document's `scales` state.
 enum class Scale : std::uint8_t { none, stance, priority };
@@ -141,4 +142,4 @@ template <class Enum>
   return Words<Enum>::list[static_cast<std::size_t>(value)];
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <cstddef>
 #include <tuple>
 #include <utility>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
@@ -53,7 +55,7 @@ template <class T, std::size_t I>
   return held.value;
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 template <class... T>
 struct std::tuple_size<coalign::Fields<T...>> : std::integral_constant<std::size_t, sizeof...(T)> {

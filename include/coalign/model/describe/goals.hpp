@@ -4,7 +4,7 @@
 #include <coalign/model/describe/words.hpp>
 #include <coalign/model/goals.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<Goal> {
@@ -65,4 +65,4 @@ struct Description<AgendaEntry> {
   static constexpr std::tuple any_of{&AgendaEntry::stance, &AgendaEntry::priority};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

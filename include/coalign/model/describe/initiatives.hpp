@@ -4,7 +4,7 @@
 #include <coalign/model/describe/words.hpp>
 #include <coalign/model/initiatives.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<Initiative> {
@@ -86,4 +86,4 @@ struct Description<Term> {
   static constexpr std::tuple unique_by{&Term::leader, &Term::term};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

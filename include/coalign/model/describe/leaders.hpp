@@ -4,7 +4,7 @@
 #include <coalign/model/describe/words.hpp>
 #include <coalign/model/leaders.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<Leader> {
@@ -38,4 +38,4 @@ struct Description<Membership> {
   static constexpr std::tuple unique_by{&Membership::member, &Membership::of};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

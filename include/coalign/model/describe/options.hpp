@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 
 #include <functional>
 #include <string_view>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Options that are switches of one list, as `also`: `Description<Options>::switches` names each member.
 template <class Options>
@@ -38,4 +39,4 @@ constexpr void each_option(F&& f, Get get = {}) {
   if constexpr (Switched<Options>) f(Description<Options>::switched, get);
 }
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -4,7 +4,7 @@
 #include <coalign/model/describe/words.hpp>
 #include <coalign/model/resources.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<Resource> {
@@ -62,4 +62,4 @@ struct Description<Commitment> {
       field("attributes", &Commitment::attributes, "extra columns, a JSON object")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -8,7 +8,7 @@
 #include <coalign/model/describe/ties.hpp>
 #include <coalign/model/things.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// Kinds of field values, for code that is generic over the descriptions.
 template <class T>
@@ -37,4 +37,4 @@ concept Unrepeated = requires {
   Description<Row>::unique_by;
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

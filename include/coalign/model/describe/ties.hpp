@@ -4,7 +4,7 @@
 #include <coalign/model/describe/words.hpp>
 #include <coalign/model/ties.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<TieType> {
@@ -41,4 +41,4 @@ struct Description<Tie> {
       field("attributes", &Tie::attributes, "extra columns, a JSON object")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/field.hpp>
 #include <coalign/model/values.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <std::size_t N>
 using WordList = std::array<std::string_view, N>;
@@ -51,4 +52,4 @@ struct Words<Evidence> {
   static constexpr WordList<4> list{"", "proven", "promising", "untested"};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

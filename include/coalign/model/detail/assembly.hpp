@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// A problem with a field of a thing's row.
 template <class Row>
@@ -133,7 +133,7 @@ class Assembly {
   COALIGN_API static std::shared_ptr<const StringPool> empty_texts();
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/detail/assembly.cpp>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
@@ -9,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// As much of a vector as columns need, grown and shrunk by `realloc`: where the system can, long columns
 /// stay in place or are moved without being copied, and never stand in memory twice.
@@ -83,4 +85,4 @@ class Growing {
   std::size_t size_ = 0, capacity_ = 0;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

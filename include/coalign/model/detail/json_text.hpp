@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline constexpr std::size_t deepest_attributes = 64;
 
@@ -20,7 +20,7 @@ inline constexpr std::size_t deepest_attributes = 64;
 [[nodiscard]] COALIGN_API Problem syntax_problem(std::string_view last_token,
                                                  std::string_view complaint, int id);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/detail/json_text.cpp>

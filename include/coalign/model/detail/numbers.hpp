@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Appends the shortest decimal that reads back as the same double.
 COALIGN_API void append_number(std::string& out, double value);
@@ -24,7 +24,7 @@ COALIGN_API void append_number(std::string& out, double value);
 /// Appends a JSON string literal; `text` is UTF-8.
 COALIGN_API void append_quoted(std::string& out, std::string_view text);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/detail/numbers.cpp>

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// What makes a row the same thing as another at another time: the fields it must not repeat by.
 template <class First, class Second>
@@ -91,4 +91,4 @@ template <class Row>
   return days;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -5,7 +5,7 @@
 #include <coalign/model/detail/tables.hpp>
 #include <coalign/model/problem.hpp>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// The rules that take more than one field. Each looks at finished tables, passes over references
 /// that have their problem already, and reports what it finds.
@@ -29,7 +29,7 @@ template <class Thing>
 [[nodiscard]] COALIGN_API std::string did_you_mean(std::string_view wanted,
                                                    const StringPool& known);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/detail/rules.cpp>

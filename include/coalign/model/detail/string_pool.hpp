@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -8,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Strings, each held once and numbered from 0 in the order in which they came.
 class StringPool {
@@ -78,4 +80,4 @@ class StringPool {
   std::size_t named_ = 0;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -11,7 +11,7 @@
 #include <memory>
 #include <string>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// The rows of one thing as columns, in the order of its description.
 template <class Row, class = std::make_index_sequence<field_count<Row>>>
@@ -104,4 +104,4 @@ struct NetworkData {
   }
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

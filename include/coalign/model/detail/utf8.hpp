@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Whether the bytes are UTF-8 as RFC 3629 has it: no surrogates, no overlong forms.
 [[nodiscard]] COALIGN_API bool is_utf8(std::string_view bytes) noexcept;
@@ -18,7 +18,7 @@ namespace coalign::inline v0::detail {
 /// point, as in <U+001B>, for any other control and for what overrides a direction.
 [[nodiscard]] COALIGN_API std::string printable(std::string_view text);
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/model/detail/utf8.cpp>

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 /// An analysis as it can be asked for by its name: `run(network, options, work)` gives a described result, or a
 /// list of them.
@@ -47,4 +47,4 @@ using ResultOf = typename RowOf<FoundBy<Asked>>::Type;
 
 }  // namespace detail
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

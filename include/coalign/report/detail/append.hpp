@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Appends a described result as JSON, in the order of its description; an unknown number says why.
 class JsonSink {
@@ -68,7 +68,7 @@ void append_result(std::string& out, const Network& network, const T& value) {
   visit(JsonSink(out), network, value);
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/detail/append.cpp>

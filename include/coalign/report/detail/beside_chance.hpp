@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 struct Report;
 
@@ -18,7 +18,7 @@ namespace detail {
 
 }  // namespace detail
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/detail/beside_chance.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/config.hpp>
 #include <coalign/report/findings.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 struct Report;
 
@@ -25,7 +25,7 @@ struct Claims {
 
 }  // namespace detail
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/detail/claims.cpp>

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// Described options out of what somebody gave, by name: words as text, ids as the user's own.
 template <class Given>
@@ -90,4 +90,4 @@ class OptionReader {
   const Network& network_;
 };
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -20,7 +20,7 @@
 ///
 /// `Given` is a value in the caller's language: `is_none()` and `shown()`, and of what it is, else nothing,
 /// `text()`, `number()`, `whole<T>()`, `truth()`, `date()`, `list()`, and `parts()`, the values of an object by name.
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 inline constexpr const char* numbers_by_name = "numbers by name";
 
@@ -131,4 +131,4 @@ template <class Given>
   return all;
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

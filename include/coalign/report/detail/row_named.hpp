@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 [[nodiscard]] inline std::string listed(const std::vector<std::string>& names) {
   std::string all;
@@ -34,4 +34,4 @@ template <class Row>
   }
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/fwd.hpp>
+
 #include <string_view>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// The name of a type with its namespaces, as compilers write it.
 template <class T>
@@ -20,20 +22,25 @@ template <class T>
 #endif
 }
 
-/// `Agendas` of `coalign::v0::alignment::Agendas`.
+/// `Agendas` of `coalign::v0_1::alignment::Agendas`.
 template <class T>
 [[nodiscard]] constexpr std::string_view own_name() {
   constexpr std::string_view all = written_name<T>();
   return all.substr(all.rfind(':') + 1);
 }
 
-/// `alignment` of it; "" where the library itself is the namespace.
+/// The namespace it stands in.
 template <class T>
-[[nodiscard]] constexpr std::string_view family_name() {
+[[nodiscard]] constexpr std::string_view space_name() {
   constexpr std::string_view all = written_name<T>();
   constexpr std::string_view spaces = all.substr(0, all.rfind(':') - 1);
-  constexpr std::string_view last = spaces.substr(spaces.rfind(':') + 1);
-  return last == "v0" || last == "coalign" ? std::string_view{} : last;
+  return spaces.substr(spaces.rfind(':') + 1);
 }
 
-}  // namespace coalign::inline v0::detail
+/// `alignment` of it; "" where that is the library's own, as compilers write it.
+template <class T>
+[[nodiscard]] constexpr std::string_view family_name() {
+  return space_name<T>() == space_name<Network>() ? std::string_view{} : space_name<T>();
+}
+
+}  // namespace coalign::inline COALIGN_ABI::detail

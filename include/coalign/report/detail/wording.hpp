@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0::detail {
+namespace coalign::inline COALIGN_ABI::detail {
 
 /// "8%"; what is not all is never called 100%, what is not nothing never 0%.
 [[nodiscard]] COALIGN_API std::string percent(double share);
@@ -34,7 +34,7 @@ template <class Row>
   return cut(row.name.missing() ? network.key(id) : network.text(row.name));
 }
 
-}  // namespace coalign::inline v0::detail
+}  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/report/detail/wording.cpp>

@@ -14,7 +14,7 @@
 #include <map>
 #include <numeric>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -256,4 +256,4 @@ Agendas agendas(const Network& network, const AgendasOptions& options, const Wor
   return agendas(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -142,4 +142,4 @@ AgendasByChance agendas_by_chance(const Network& network, const AgendasByChanceO
   return agendas_by_chance(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

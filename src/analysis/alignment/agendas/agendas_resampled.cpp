@@ -17,7 +17,7 @@
 #include <tuple>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -201,4 +201,4 @@ AgendasResampled agendas_resampled(const Network& network, const AgendasResample
   return agendas_resampled(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -13,7 +13,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -247,4 +247,4 @@ Blocs blocs(const Network& network, const BlocsOptions& how, const AgendasOption
   return blocs(Facts(network), how, options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

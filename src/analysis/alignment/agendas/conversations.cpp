@@ -11,7 +11,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -305,4 +305,4 @@ std::vector<Conversation> conversations(const Network& network, std::size_t top,
   return conversations(Facts(network), top, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 std::vector<GroupPriority> group_priorities(const Facts& facts,
                                             const GroupPrioritiesOptions& options,
@@ -50,4 +50,4 @@ std::vector<GroupPriority> group_priorities(const Network& network,
   return group_priorities(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

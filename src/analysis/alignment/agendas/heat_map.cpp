@@ -12,7 +12,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -135,4 +135,4 @@ HeatMap heat_map(const Network& network, const HeatMapOptions& options, const Wo
   return heat_map(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -359,4 +359,4 @@ Imputed imputed(const Network& network, const ImputedOptions& options, const Wor
   return imputed(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -13,7 +13,7 @@
 #include <map>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -335,4 +335,4 @@ Levels levels(const Network& network, const LevelsOptions& options, const Work& 
   return levels(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

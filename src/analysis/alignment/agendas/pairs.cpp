@@ -13,7 +13,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -285,4 +285,4 @@ std::vector<LeaderPair> pairs(const Network& network, std::size_t top, PairOrder
   return pairs(Facts(network), top, order, options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -16,7 +16,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -186,4 +186,4 @@ RatingNoise rating_noise(const Network& network, const RatingNoiseOptions& optio
   return rating_noise(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -13,7 +13,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -175,4 +175,4 @@ std::vector<LeaderPair> similar_pairs(const Network& network, std::size_t top, P
   return similar_pairs(Facts(network), top, order, how, options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

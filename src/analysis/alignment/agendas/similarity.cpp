@@ -10,7 +10,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -266,4 +266,4 @@ NetworkSimilarity similarity(const Network& network, const SimilarityOptions& ho
   return similarity(Facts(network), how, options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

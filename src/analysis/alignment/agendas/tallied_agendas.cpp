@@ -21,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -321,4 +321,4 @@ TalliedAgendas AgendaTally::agendas(Silence silence, const Work& work) const {
   return made;
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -12,7 +12,7 @@
 #include <tuple>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -254,4 +254,4 @@ std::vector<std::pair<double, std::uint64_t>> AgendaTally::own_pairs() const {
   return all;
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

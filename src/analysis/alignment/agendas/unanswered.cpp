@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -203,4 +203,4 @@ Unanswered unanswered(const Network& network, const UnansweredOptions& options, 
   return unanswered(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -12,7 +12,7 @@
 #include <memory>
 #include <numeric>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What one thread needs to put the leaders of a goal who say the same together; kept from goal to goal.
 template <class StanceSums>
@@ -200,4 +200,4 @@ Pooled pool(const facts::AgendaTable& agendas, const Groups& groups, const Work&
   return pooled;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -12,7 +12,7 @@
 #include <cmath>
 #include <span>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -273,4 +273,4 @@ AdvocacyCoalition advocacy_coalition(const Network& network, const AdvocacyOptio
   return advocacy_coalition(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

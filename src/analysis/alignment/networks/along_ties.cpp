@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -201,4 +201,4 @@ AlongTies along_ties(const Network& network, const AlongTiesOptions& options, co
   return along_ties(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

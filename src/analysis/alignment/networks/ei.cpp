@@ -10,7 +10,7 @@
 #include <cmath>
 #include <span>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -178,4 +178,4 @@ EiIndex ei_index(const Network& network, const std::string& by, const EiOptions&
   return ei_index(Facts(network), by, options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -65,4 +65,4 @@ std::vector<Gap> gaps(const Network& network, std::size_t top, const NetworksOpt
   return gaps(Facts(network), top, options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

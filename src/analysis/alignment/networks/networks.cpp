@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -171,4 +171,4 @@ Networks networks(const Network& network, const NetworksOptions& options, const 
   return networks(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

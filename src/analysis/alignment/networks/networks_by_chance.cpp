@@ -15,7 +15,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -180,4 +180,4 @@ NetworksByChance networks_by_chance(const Network& network, const NetworksByChan
   return networks_by_chance(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

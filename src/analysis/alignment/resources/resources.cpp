@@ -14,7 +14,7 @@
 #include <span>
 #include <utility>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 namespace detail {
 
@@ -307,4 +307,4 @@ Resources resources(const Network& network, const ResourcesOptions& options, con
   return resources(Facts(network), options, work);
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <utility>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 Carried::Carried(const Facts& facts, const Work& work) : means_(facts::read_means(facts, work)) {
   const Network& network = facts.network();
@@ -100,4 +100,4 @@ GoalStop Carried::stop(GoalId goal) const {
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail

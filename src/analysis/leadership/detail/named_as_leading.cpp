@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 NamedAsLeading named_as_leading(const Facts& facts, const std::vector<TieTypeId>& types,
                                 Several several, const Work& work) {
@@ -41,4 +41,4 @@ NamedAsLeading named_as_leading(const Facts& facts, const std::vector<TieTypeId>
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail

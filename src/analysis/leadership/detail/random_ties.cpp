@@ -10,7 +10,7 @@
 #include <span>
 #include <utility>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 inline constexpr std::array<double SpreadNumbers::*, 10> spread_members{
     &SpreadNumbers::density,     &SpreadNumbers::in,        &SpreadNumbers::out,
@@ -114,4 +114,4 @@ std::vector<SpreadNumbers> spread_at_random(const NamedAsLeading& named, std::ui
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail

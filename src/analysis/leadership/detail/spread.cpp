@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <span>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 /// Gini's coefficient of amounts in rising order.
 inline double gini_of(std::span<const double> amounts) {
@@ -104,4 +104,4 @@ std::vector<SpreadNumbers> spread_without_each(const LayerView& layer, const Spr
   return found;
 }
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail

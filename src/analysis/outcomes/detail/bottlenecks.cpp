@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace coalign::inline v0::outcomes::detail {
+namespace coalign::inline COALIGN_ABI::outcomes::detail {
 
 /// A tree that grows at its leaves and finds common ancestors in O(log depth).
 class GrowingTree {
@@ -63,4 +63,4 @@ Bottlenecks bottlenecks(const facts::ContributionGraph& graph, const Work& work)
   return found;
 }
 
-}  // namespace coalign::inline v0::outcomes::detail
+}  // namespace coalign::inline COALIGN_ABI::outcomes::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/outcomes/detail/observed.hpp>
 
-namespace coalign::inline v0::outcomes::detail {
+namespace coalign::inline COALIGN_ABI::outcomes::detail {
 
 std::vector<Observed> read_observed(const Network& network, Day as_of) {
   const auto goal = network.column(&Observation::goal);
@@ -24,4 +24,4 @@ std::vector<Observed> read_observed(const Network& network, Day as_of) {
   return found;
 }
 
-}  // namespace coalign::inline v0::outcomes::detail
+}  // namespace coalign::inline COALIGN_ABI::outcomes::detail

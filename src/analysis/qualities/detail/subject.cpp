@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// Everything that can be reached along `steps`, from `start` on; steps are rows (from, to).
 template <class From, class To>
@@ -108,4 +108,4 @@ Subject read_subject(const Facts& facts, const ProfileOptions& options, const Wo
   return subject;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

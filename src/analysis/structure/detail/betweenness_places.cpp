@@ -11,7 +11,7 @@
 #include <numeric>
 #include <span>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 /// The rows without the ties of some leaders, by their numbers there.
 inline kernels::Csr rows_without(const kernels::Csr& rows, const std::vector<bool>& left_out) {
@@ -84,4 +84,4 @@ std::vector<Estimate> betweenness_places(const LayerView& layer,
   return found;
 }
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail

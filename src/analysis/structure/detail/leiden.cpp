@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 /// What a set of nodes has to set against chance, and how that counts for a node that joins it.
 class ChanceSums {
@@ -348,4 +348,4 @@ std::vector<std::uint32_t> leiden(const LinkGraph& graph, std::vector<std::uint3
   return community;
 }
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail

@@ -9,7 +9,7 @@
 #include <map>
 #include <utility>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 /// The ratings of one leader: by who gives them, and of each type their number and sum.
 class RatingsOfOne {
@@ -92,4 +92,4 @@ std::vector<std::size_t> held_alone(const Network& network) {
   return found;
 }
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::kernels::detail {
+namespace coalign::inline COALIGN_ABI::kernels::detail {
 
 inline double lane_sum(const Lanes& x) {
   return ((x.of[0] + x.of[4]) + (x.of[2] + x.of[6])) + ((x.of[1] + x.of[5]) + (x.of[3] + x.of[7]));
@@ -132,4 +132,4 @@ double lanes_in_use(const LaneSweep& sweep) {
          static_cast<double>(lanes * std::max<std::size_t>(sweep.paths.size(), 1));
 }
 
-}  // namespace coalign::inline v0::kernels::detail
+}  // namespace coalign::inline COALIGN_ABI::kernels::detail

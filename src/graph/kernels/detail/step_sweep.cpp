@@ -7,7 +7,7 @@
 #include <bit>
 #include <limits>
 
-namespace coalign::inline v0::kernels::detail {
+namespace coalign::inline COALIGN_ABI::kernels::detail {
 
 inline void fetch_early([[maybe_unused]] const void* at) {
 #if defined(__GNUC__)
@@ -84,4 +84,4 @@ void sweep_steps(const Csr& rows, std::uint32_t source, StepSweep& sweep, double
   }
 }
 
-}  // namespace coalign::inline v0::kernels::detail
+}  // namespace coalign::inline COALIGN_ABI::kernels::detail

@@ -6,7 +6,7 @@
 #include <coalign/analysis/alignment/agendas/common_agenda.describe.hpp>
 #include <coalign/analysis/alignment/detail/wording.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::Silence> {
@@ -114,4 +114,4 @@ struct Description<alignment::AgendasOptions> {
             "1 each")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// What it means that a leader has no entry on a goal.
 enum class Silence : std::uint8_t {
@@ -142,7 +142,7 @@ inline constexpr std::size_t most_sectors = 256;
 [[nodiscard]] COALIGN_API Agendas agendas(const Facts& facts, const AgendasOptions& options = {},
                                           const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/agendas.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::AgendasByChance> {
@@ -45,4 +45,4 @@ struct Description<alignment::AgendasByChanceOptions> {
                                  field("permutation", &Row::permutation, "how chance is tried")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

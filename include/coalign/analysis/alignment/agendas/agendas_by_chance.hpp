@@ -9,7 +9,7 @@
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct AgendasByChanceOptions {
   AgendasOptions agendas = {};
@@ -52,7 +52,7 @@ struct AgendasByChance {
 [[nodiscard]] COALIGN_API AgendasByChance agendas_by_chance(
     const Facts& facts, const AgendasByChanceOptions& options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/agendas_by_chance.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/detail/wording.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::Chance> {
@@ -145,4 +145,4 @@ struct Description<alignment::SectorPair> {
       field("overlap", &Row::overlap, alignment::meaning::overlap).between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

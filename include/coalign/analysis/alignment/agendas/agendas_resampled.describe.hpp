@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/agendas/agendas_resampled.hpp>
 #include <coalign/analysis/alignment/detail/wording.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::Resampling> {
@@ -54,4 +54,4 @@ struct Description<alignment::AgendasResampledOptions> {
       field("agendas", &Row::agendas, "how agendas are read")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

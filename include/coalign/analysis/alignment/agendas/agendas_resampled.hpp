@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <string>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// How other leaders are thought of.
 enum class Resampling : std::uint8_t {
@@ -62,7 +62,7 @@ struct AgendasResampled {
 [[nodiscard]] COALIGN_API AgendasResampled agendas_resampled(
     const Facts& facts, const AgendasResampledOptions& options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/agendas_resampled.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/detail/wording.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::BlocGoal> {
@@ -110,4 +110,4 @@ struct Description<alignment::BlocsOptions> {
       field("enough", &Row::enough, enough_shuffles)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

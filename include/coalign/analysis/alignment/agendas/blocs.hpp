@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct BlocsOptions {
   std::uint64_t seed = 1;        ///< of orders and of chance: the same seed gives the same bits
@@ -98,7 +98,7 @@ struct Blocs {
 [[nodiscard]] COALIGN_API Blocs blocs(const Facts& facts, const BlocsOptions& how = {},
                                       const AgendasOptions& options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/blocs.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/agendas/common_agenda.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::Visions> {
@@ -42,4 +42,4 @@ struct Description<alignment::CommonAgenda> {
       field("by_vision", &Row::by_vision, "one row for each vision")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// Which goals count as visions.
 enum class Visions : std::uint8_t {
@@ -35,4 +35,4 @@ struct CommonAgenda {
   std::vector<VisionAgenda> by_vision;
 };
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment

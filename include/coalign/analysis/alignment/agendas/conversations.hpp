@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// One leader's shift on one goal, to where the others stand, and what it would do for all.
 struct Conversation {
@@ -45,7 +45,7 @@ struct Conversation {
                                                                   std::size_t top,
                                                                   const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/conversations.cpp>

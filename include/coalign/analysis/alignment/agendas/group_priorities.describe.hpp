@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/agendas/group_priorities.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::GroupPrioritiesOptions> {
@@ -30,4 +30,4 @@ struct Description<alignment::GroupPriority> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct GroupPrioritiesOptions {
   std::string by = "kind";  ///< see `leader_values`
@@ -37,7 +37,7 @@ struct GroupPriority {
 [[nodiscard]] COALIGN_API std::vector<GroupPriority> group_priorities(
     const Facts& facts, const GroupPrioritiesOptions& options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/group_priorities.cpp>

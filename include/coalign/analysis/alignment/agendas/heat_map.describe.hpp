@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/heat_map.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::HeatMapOptions> {
@@ -61,4 +61,4 @@ struct Description<alignment::HeatMap> {
             "how leaders were joined by average linkage, the nearest first: a dendrogram")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct HeatMapOptions {
   std::size_t leaders = 40;  ///< rows, at most 1,000
@@ -60,7 +60,7 @@ struct HeatMap {
 [[nodiscard]] COALIGN_API HeatMap heat_map(const Facts& facts, const HeatMapOptions& options = {},
                                            const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/heat_map.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/agendas/imputed.hpp>
 #include <coalign/analysis/alignment/detail/wording.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::ImputedOptions> {
@@ -40,4 +40,4 @@ struct Description<alignment::Imputed> {
       field("imputations", &Row::imputations, "how often all was filled in")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

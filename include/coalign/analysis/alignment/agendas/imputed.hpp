@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct ImputedOptions {
   std::size_t imputations = 20;  ///< how often what is missing is filled in, at least 2
@@ -49,7 +49,7 @@ struct Imputed {
 [[nodiscard]] COALIGN_API Imputed imputed(const Facts& facts, const ImputedOptions& options = {},
                                           const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/imputed.cpp>

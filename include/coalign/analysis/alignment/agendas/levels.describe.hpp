@@ -6,7 +6,7 @@
 #include <coalign/analysis/alignment/detail/wording.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::GroupPair> {
@@ -133,4 +133,4 @@ struct Description<alignment::LevelsOptions> {
       field("permutation", &Row::permutation, "how chance is tried")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

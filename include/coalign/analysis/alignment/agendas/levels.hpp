@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct LevelsOptions {
   std::string by = "kind";   ///< what the table is by: see `leader_values`
@@ -84,7 +84,7 @@ struct Levels {
 [[nodiscard]] COALIGN_API Levels levels(const Facts& facts, const LevelsOptions& options = {},
                                         const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/levels.cpp>

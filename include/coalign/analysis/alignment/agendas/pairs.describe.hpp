@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/detail/wording.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::PairOrder> {
@@ -28,4 +28,4 @@ struct Description<alignment::LeaderPair> {
             "number of goals on which both speak and that matter to both")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

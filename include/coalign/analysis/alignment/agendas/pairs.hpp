@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// Which pairs come first.
 enum class PairOrder : std::uint8_t { most_aligned, most_opposed };
@@ -37,7 +37,7 @@ struct LeaderPair {
                                                         const AgendasOptions& options = {},
                                                         const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/pairs.cpp>

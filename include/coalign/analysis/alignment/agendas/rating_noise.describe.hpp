@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/agendas/rating_noise.hpp>
 #include <coalign/analysis/alignment/detail/wording.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::RatingNoiseOptions> {
@@ -51,4 +51,4 @@ struct Description<alignment::RatingNoise> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

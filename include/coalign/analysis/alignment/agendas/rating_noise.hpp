@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// How sure people are of their answers.
 struct RatingNoiseOptions {
@@ -54,7 +54,7 @@ struct RatingNoise {
                                                    const RatingNoiseOptions& options = {},
                                                    const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/rating_noise.cpp>

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// The pairs whose similarity is highest above 0, or lowest below 0; of
 /// conflict, which opposes, the highest are the most opposed. `score` is the
@@ -29,7 +29,7 @@ namespace coalign::inline v0::alignment {
                                                                 const AgendasOptions& options = {},
                                                                 const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/similar_pairs.cpp>

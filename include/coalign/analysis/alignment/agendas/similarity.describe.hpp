@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/agendas/similarity.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::Similarity> {
@@ -41,4 +41,4 @@ struct Description<alignment::SimilarityOptions> {
                                        "what it is divided by; not every measure has every one")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <span>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// How alike two agendas are. v = stance * priority is a position; sums run
 /// over goals, times their weight w.
@@ -89,7 +89,7 @@ struct NetworkSimilarity {
                                                        const AgendasOptions& options = {},
                                                        const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/similarity.cpp>

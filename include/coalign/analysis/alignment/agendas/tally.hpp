@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// Answers, row by row: where a leader stands on a goal and how much it matters to them, as in the table of agendas.
 struct AnswerRows {
@@ -135,7 +135,7 @@ inline std::uint64_t AgendaTally::leaders() const noexcept {
   return all;
 }
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/tallied_agendas.cpp>

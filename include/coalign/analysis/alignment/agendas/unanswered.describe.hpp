@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/unanswered.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::UnansweredOptions> {
@@ -43,4 +43,4 @@ struct Description<alignment::Unanswered> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct UnansweredOptions {
   Silence silence = Silence::absent;  ///< what it means that a leader has no entry on a goal
@@ -50,7 +50,7 @@ struct Unanswered {
                                                 const UnansweredOptions& options = {},
                                                 const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/unanswered.cpp>

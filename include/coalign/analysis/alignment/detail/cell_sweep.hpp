@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The leaders of a group who say the same of a goal, as one. Where all have the same influence, sums over cells are
 /// the same bits whoever counted the leaders, and in what order.
@@ -133,4 +133,4 @@ class CellSweep {
   std::vector<OfEntry> met_;                      // by group and group of those before
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -8,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// A few distinct stances, and quickly the rank of each: a table found by the bits of the number.
 class FewStances {
@@ -53,4 +55,4 @@ class FewStances {
   }();
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The sums over goals, those by goal and those by groups of `pooled`, and what the leaders of each goal care about it.
 /// `cells_of()` makes, for one thread, what is called as `of(goal, sweep, sum, by_groups)` and runs the sweep on it.
@@ -68,4 +68,4 @@ inline void take_sides_from(Pooled& sided, Pooled& all) {
   });
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

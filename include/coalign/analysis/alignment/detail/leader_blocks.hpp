@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The entries of a table, which stand goal by goal, looked at a block of leaders at a time: what is
 /// kept for a block's leaders stays in the cache. A block's entries come goal by goal.
@@ -42,4 +42,4 @@ class LeaderBlocks {
   std::size_t count_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Puts finite numbers in order, quickly where they are spread over their range. Kept from one list to
 /// the next, because it keeps what it works in.
@@ -104,4 +106,4 @@ class Ordering {
   std::vector<std::uint64_t> grid_, spare_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The sums that every score is made of, over pairs of leaders and over goals.
 struct Sums {
@@ -79,7 +79,7 @@ struct Pooled {
 [[nodiscard]] COALIGN_API Pooled pool(const facts::AgendaTable& agendas, const Groups& groups,
                                       const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/detail/pooled.cpp>

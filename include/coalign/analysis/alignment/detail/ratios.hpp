@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 struct Ratios {
   Estimate score, agreement, overlap;
@@ -68,4 +68,4 @@ void fill(Result& result, const Sums& sums, Silence silence, std::size_t evidenc
   result.overlap = parts.overlap;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// A leader's sums taken away from those of all. What is left by rounding is nothing.
 [[nodiscard]] inline Sums less(const Sums& whole, const Sums& own, double influence) noexcept {
@@ -48,4 +48,4 @@ class RatiosWithout {
   inference::LeaveOneOut score_, agreement_, overlap_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Weighted leaders by stance, in groups: `add` them one by one, ask at any time for the sums over each
 /// group of w (1 - |s - s'|) and of w. The two kinds answer the same; a stance is given by its rank
@@ -95,4 +97,4 @@ class StanceTree {
   std::vector<Node> tree_, total_, below_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <string_view>
 
 /// What the three numbers of every comparison of agendas mean, said once.
-namespace coalign::inline v0::alignment::meaning {
+namespace coalign::inline COALIGN_ABI::alignment::meaning {
 
 inline constexpr std::string_view score =
     "how far agendas align: agreement times overlap; 1: same goals, same stances; 0: nothing "
@@ -15,4 +17,4 @@ inline constexpr std::string_view agreement =
 inline constexpr std::string_view overlap =
     "of the importance that two leaders give to goals, the share in common; 1: all; 0: none";
 
-}  // namespace coalign::inline v0::alignment::meaning
+}  // namespace coalign::inline COALIGN_ABI::alignment::meaning

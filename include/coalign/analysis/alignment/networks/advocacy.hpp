@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct AdvocacyOptions {
   LayerOptions layer = {};
@@ -60,7 +60,7 @@ struct AdvocacyCoalition {
                                                                const AdvocacyOptions& options = {},
                                                                const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/advocacy.cpp>

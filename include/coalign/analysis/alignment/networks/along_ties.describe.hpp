@@ -5,7 +5,7 @@
 #include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/graph/layer.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::AlongTies> {
@@ -58,4 +58,4 @@ struct Description<alignment::AlongTiesOptions> {
                                  field("permutation", &Row::permutation, "how chance is tried")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

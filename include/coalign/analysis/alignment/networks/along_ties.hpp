@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct AlongTiesOptions {
   LayerOptions layer = {};
@@ -49,7 +49,7 @@ struct AlongTies {
                                                const AlongTiesOptions& options = {},
                                                const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/along_ties.cpp>

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct EiOptions {
   LayerOptions layer = {};
@@ -56,7 +56,7 @@ struct EiIndex {
 [[nodiscard]] COALIGN_API EiIndex ei_index(const Facts& facts, const std::string& by,
                                            const EiOptions& options = {}, const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/ei.cpp>

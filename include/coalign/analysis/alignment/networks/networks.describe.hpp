@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/networks/networks_parts.describe.hpp>
 #include <coalign/graph/layer.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Words<alignment::NothingRequired> {
@@ -95,4 +95,4 @@ struct Description<alignment::NetworksOptions> {
             "whether to look for the best arrangement, which takes longer than all the rest")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

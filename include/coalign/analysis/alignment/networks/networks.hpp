@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 /// What the counted congruence is where no pair requires anything.
 enum class NothingRequired : std::uint8_t {
@@ -121,7 +121,7 @@ struct Gap {
                                                 const NetworksOptions& options = {},
                                                 const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/gaps.cpp>

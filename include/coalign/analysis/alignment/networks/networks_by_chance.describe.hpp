@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/networks/networks_by_chance.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::NetworksByChance> {
@@ -36,4 +36,4 @@ struct Description<alignment::NetworksByChanceOptions> {
       field("permutation", &Row::permutation, "how chance is tried")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

@@ -8,7 +8,7 @@
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct NetworksByChanceOptions {
   LayerOptions layer = {};
@@ -41,7 +41,7 @@ struct NetworksByChance {
 networks_by_chance(const Facts& facts, const Networks& found,
                    const NetworksByChanceOptions& options, const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/networks_by_chance.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/networks/networks.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::GoalNetworks> {
@@ -89,4 +89,4 @@ struct Description<alignment::Gap> {
             "goals that require the tie, the one that requires it most first")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

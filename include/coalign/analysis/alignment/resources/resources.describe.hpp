@@ -5,7 +5,7 @@
 #include <coalign/analysis/alignment/resources/resources_parts.describe.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::Bottleneck> {
@@ -94,4 +94,4 @@ struct Description<alignment::ResourcesOptions> {
             "seed of the match by chance, where grants are too many to try all")};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

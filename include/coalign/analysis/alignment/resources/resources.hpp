@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment {
+namespace coalign::inline COALIGN_ABI::alignment {
 
 struct ResourcesOptions {
   bool deliverable = true;  ///< whether to ask what holdings could reach: it takes flows over ties
@@ -110,7 +110,7 @@ struct Resources {
                                               const ResourcesOptions& options = {},
                                               const Work& work = {});
 
-}  // namespace coalign::inline v0::alignment
+}  // namespace coalign::inline COALIGN_ABI::alignment
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/resources.cpp>

@@ -4,7 +4,7 @@
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/model/describe/field.hpp>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 template <>
 struct Description<alignment::ResourceAlignment> {
@@ -123,4 +123,4 @@ struct Description<alignment::LeaderResources> {
           .between(0, 1)};
 };
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

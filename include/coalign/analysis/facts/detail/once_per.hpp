@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <algorithm>
 #include <list>
 #include <mutex>
 #include <utility>
 
-namespace coalign::inline v0::facts::detail {
+namespace coalign::inline COALIGN_ABI::facts::detail {
 
 /// What is made once for each key, by whoever asks first; others wait for it. It stays where it is. Where
 /// making it throws, nothing is kept, and the next to ask makes it.
@@ -39,4 +41,4 @@ class Once {
   OncePer<bool, Value> made_;
 };
 
-}  // namespace coalign::inline v0::facts::detail
+}  // namespace coalign::inline COALIGN_ABI::facts::detail

@@ -11,7 +11,7 @@
 
 #include <vector>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 /// What leaders carry: support for goals, and what they commit to them.
 class Carried {
@@ -34,7 +34,7 @@ class Carried {
   std::vector<std::vector<LeaderId>> committed_;  // by goal
 };
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/detail/carried.cpp>

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 /// Who is said to lead, and by whom: an arc from the one who says so to the one who leads, as strong as the tie.
 struct NamedAsLeading {
@@ -28,7 +28,7 @@ struct NamedAsLeading {
                                                           const std::vector<TieTypeId>& types,
                                                           Several several, const Work& work);
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/detail/named_as_leading.cpp>

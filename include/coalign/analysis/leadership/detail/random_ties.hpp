@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 /// How many replicates are worth it, and in how many of them paths through all leaders are sought, which takes longest.
 struct RandomReplicates {
@@ -42,7 +42,7 @@ struct RandomReplicates {
                                                                       RandomReplicates replicates,
                                                                       const Work& work);
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/detail/random_ties.cpp>

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::leadership::detail {
+namespace coalign::inline COALIGN_ABI::leadership::detail {
 
 /// The numbers of a distribution; those that are not known are not given.
 struct SpreadNumbers {
@@ -44,7 +44,7 @@ struct SpreadSums {
                                                                          const SpreadSums& whole,
                                                                          const Work& work);
 
-}  // namespace coalign::inline v0::leadership::detail
+}  // namespace coalign::inline COALIGN_ABI::leadership::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/leadership/detail/spread.cpp>

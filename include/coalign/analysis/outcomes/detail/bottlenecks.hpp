@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::outcomes::detail {
+namespace coalign::inline COALIGN_ABI::outcomes::detail {
 
 /// The last node before a goal on every path to it from a standing initiative: goals by their number,
 /// initiatives by theirs after the goals; `none` where there is no such node or no path.
@@ -20,7 +20,7 @@ struct Bottlenecks {
 [[nodiscard]] COALIGN_API Bottlenecks bottlenecks(const facts::ContributionGraph& graph,
                                                   const Work& work);
 
-}  // namespace coalign::inline v0::outcomes::detail
+}  // namespace coalign::inline COALIGN_ABI::outcomes::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/outcomes/detail/bottlenecks.cpp>

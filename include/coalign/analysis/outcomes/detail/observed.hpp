@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::outcomes::detail {
+namespace coalign::inline COALIGN_ABI::outcomes::detail {
 
 /// A goal's observations in order of time; of one day in the order of rows.
 struct Observed {
@@ -42,7 +42,7 @@ struct Observed {
 /// By goal, what was observed up to a day.
 [[nodiscard]] COALIGN_API std::vector<Observed> read_observed(const Network& network, Day as_of);
 
-}  // namespace coalign::inline v0::outcomes::detail
+}  // namespace coalign::inline COALIGN_ABI::outcomes::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/outcomes/detail/observed.cpp>

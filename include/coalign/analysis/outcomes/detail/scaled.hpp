@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <cmath>
 #include <cstdint>
 #include <limits>
 
-namespace coalign::inline v0::outcomes::detail {
+namespace coalign::inline COALIGN_ABI::outcomes::detail {
 
 /// A number of at least 0 with an exponent of 64 bits: counts of paths double at every diamond, products of
 /// strengths shrink at every step.
@@ -55,4 +57,4 @@ class Scaled {
   std::int64_t power_ = 0;
 };
 
-}  // namespace coalign::inline v0::outcomes::detail
+}  // namespace coalign::inline COALIGN_ABI::outcomes::detail

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// Calls `f(quality, indicator)` with the names of every indicator.
 template <class F>
@@ -50,4 +50,4 @@ void fill_score(std::string_view name, const ProfileOptions& options, Quality& q
   quality.thin = known >= 2 && evidence < 5;
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

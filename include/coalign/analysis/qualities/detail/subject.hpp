@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// Whose qualities are looked at: which rows count. All of them, those of one leader with its members,
 /// or those of one goal with the goals that serve it.
@@ -50,7 +50,7 @@ struct Subject {
 [[nodiscard]] COALIGN_API Estimate progress_of(const Network& network,
                                                const facts::GoalState& state, GoalId goal);
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/qualities/detail/subject.cpp>

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::qualities::detail {
+namespace coalign::inline COALIGN_ABI::qualities::detail {
 
 /// Keeps the rows behind the one indicator that is asked for.
 struct Ledger {
@@ -78,4 +78,4 @@ class Tally {
   return Estimate::of(coalign::detail::median(std::move(values)), count);
 }
 
-}  // namespace coalign::inline v0::qualities::detail
+}  // namespace coalign::inline COALIGN_ABI::qualities::detail

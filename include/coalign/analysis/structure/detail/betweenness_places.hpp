@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 /// The places of some leaders by their betweenness, each with those that it could have (`inference::Places`). Betweenness is
 /// that of the layer, as a share of the pairs of others, so that one leader less does not lower it for all. Each of two is
@@ -22,7 +22,7 @@ namespace coalign::inline v0::structure::detail {
     const LayerView& layer, const std::vector<double>& betweenness,
     const std::vector<std::uint32_t>& of, std::uint64_t seed, const Work& work);
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/detail/betweenness_places.cpp>

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 /// What links within communities are compared with: `per` * leave(i) * arrive(j) between i and j.
 struct LinksByChance {
@@ -39,7 +39,7 @@ struct LinkGraph {
                                                             inference::Random& random,
                                                             const Work& work);
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/detail/leiden.cpp>

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::structure::detail {
+namespace coalign::inline COALIGN_ABI::structure::detail {
 
 /// How the others rate each leader by ties of some types, as PARTNER does: for each type the mean of the ratings that a leader
 /// was given, as a share of the type's max, and of these the mean. 0: nothing; 1: the most on every scale. Ties of unknown
@@ -25,7 +25,7 @@ namespace coalign::inline v0::structure::detail {
 /// @complexity O(holdings)
 [[nodiscard]] COALIGN_API std::vector<std::size_t> held_alone(const Network& network);
 
-}  // namespace coalign::inline v0::structure::detail
+}  // namespace coalign::inline COALIGN_ABI::structure::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/structure/detail/ratings.cpp>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <string_view>
 
 /// What the numbers of a layer mean, of all ties as of one type, said once.
-namespace coalign::inline v0::structure::meaning {
+namespace coalign::inline COALIGN_ABI::structure::meaning {
 
 inline constexpr std::string_view arcs =
     "number of ties that run from leaders who answered; a tie without direction runs both ways";
@@ -24,4 +26,4 @@ inline constexpr std::string_view dyadic =
 inline constexpr std::string_view weighted =
     "share of the strength of ties that is returned; 1: all; 0: none";
 
-}  // namespace coalign::inline v0::structure::meaning
+}  // namespace coalign::inline COALIGN_ABI::structure::meaning

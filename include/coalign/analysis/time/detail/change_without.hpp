@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace coalign::inline v0 {
+namespace coalign::inline COALIGN_ABI {
 
 struct TwoDates;
 struct Change;
@@ -53,4 +53,4 @@ class ChangeWithout {
 
 }  // namespace detail
 
-}  // namespace coalign::inline v0
+}  // namespace coalign::inline COALIGN_ABI

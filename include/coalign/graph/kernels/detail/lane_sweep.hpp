@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::kernels::detail {
+namespace coalign::inline COALIGN_ABI::kernels::detail {
 
 /// What one sweep from eight sources holds. A leader met by some of them at a distance is one visit; it
 /// has the number of shortest paths to it for these, 0 for the others, so that no lane needs a mask.
@@ -36,7 +36,7 @@ COALIGN_API void sweep_lanes(const Csr& rows, std::span<const std::uint32_t> sou
 /// The share of lanes that a sweep makes use of: low where its sources meet the same leaders at different distances.
 [[nodiscard]] COALIGN_API double lanes_in_use(const LaneSweep& sweep);
 
-}  // namespace coalign::inline v0::kernels::detail
+}  // namespace coalign::inline COALIGN_ABI::kernels::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/kernels/detail/lane_sweep.cpp>

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::kernels::detail {
+namespace coalign::inline COALIGN_ABI::kernels::detail {
 
 /// What a sweep from one source holds.
 struct StepSweep {
@@ -33,7 +33,7 @@ struct StepSweep {
 COALIGN_API void sweep_steps(const Csr& rows, std::uint32_t source, StepSweep& sweep,
                              double* through, double* through_ties);
 
-}  // namespace coalign::inline v0::kernels::detail
+}  // namespace coalign::inline COALIGN_ABI::kernels::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/graph/kernels/detail/step_sweep.cpp>

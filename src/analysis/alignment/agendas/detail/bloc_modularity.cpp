@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What one search finds, leaders in their order.
 inline double modularity_found(const SignedGraph& graph, const Work& work) {
@@ -95,4 +95,4 @@ ModularityBeside modularity_beside_shuffles(const facts::AgendaTable& table,
                         options, work)};
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <span>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The spread of pair agreement for any stances of the same entries. Who meets whom on what, and with which priorities,
 /// stays: it is found once, pair by pair, and each shuffle only looks up its stances.
@@ -144,4 +144,4 @@ inference::PermutationTest bloc_structure(const facts::AgendaTable& table,
       .front();
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -11,7 +11,7 @@
 #include <limits>
 #include <numeric>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 double chance_agreement(std::size_t points) noexcept {
   if (points == 0) return 1.0 / 3;
@@ -245,4 +245,4 @@ std::vector<double> chance_overlap_without(const facts::AgendaTable& agendas, co
   return found;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

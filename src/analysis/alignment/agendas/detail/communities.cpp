@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What links each node to each community, kept up to date with every move, where communities are few: then a sweep
 /// costs as much as there are communities for a node, not as there are edges. Most sweeps move next to nobody.
@@ -279,4 +279,4 @@ std::vector<std::uint32_t> communities(const SignedGraph& graph, std::vector<std
   return bloc;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

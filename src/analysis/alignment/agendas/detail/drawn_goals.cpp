@@ -7,7 +7,7 @@
 #include <numeric>
 #include <span>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 Cared::Cared(const facts::AgendaTable& table)
     : goal_weight(table.goal_weight), popular(table.goals(), 0.0) {
@@ -125,4 +125,4 @@ double DrawnGoals::overlap(inference::Random& random) {
   return shared / (both - shared);
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

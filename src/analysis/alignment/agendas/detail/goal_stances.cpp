@@ -12,7 +12,7 @@
 #include <iterator>
 #include <span>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The nearest point of the scale.
 inline std::size_t point_of(double stance, std::size_t points) {
@@ -136,4 +136,4 @@ CommonAgenda common_agenda(const Facts& facts, const facts::AgendaTable& table,
   return common;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

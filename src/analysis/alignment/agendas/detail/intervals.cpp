@@ -12,7 +12,7 @@
 #include <numeric>
 #include <span>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 void give_chance_intervals(Agendas& found, const facts::AgendaTable& table, const Pooled& pooled,
                            const Work& work) {
@@ -170,4 +170,4 @@ std::vector<std::vector<Sums>> sums_with_groups(const facts::AgendaTable& table,
   return with;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// A leaf or a merger of two, as the range of leaves that it has from left to right.
 struct LeafCluster {
@@ -200,4 +200,4 @@ LeafTree leaf_tree(const std::vector<double>& distances, std::size_t size, const
   return tree;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -9,7 +9,7 @@
 #include <numeric>
 #include <utility>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Each pair once: from the later leader to the earlier.
 struct HalfGraph {
@@ -142,4 +142,4 @@ double adjusted_rand(std::span<const std::uint32_t> one, std::span<const std::ui
   return most - expected > 0 ? (together - expected) / (most - expected) : 1;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

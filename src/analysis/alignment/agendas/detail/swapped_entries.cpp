@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 SwappedEntries::SwappedEntries(const facts::AgendaTable& table, std::uint64_t seed)
     : goals_(table.goals()),
@@ -68,4 +68,4 @@ const facts::AgendaTable& SwappedEntries::draw(inference::Random& random) {
   return drawn_;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Networks& found,
                  double required, const Work& work) {
@@ -35,4 +35,4 @@ Estimate of_best(const Requirement& from, const UndirectedLayer& layer, const Ne
                      : Estimate::none(Reason::no_room, evidence);
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

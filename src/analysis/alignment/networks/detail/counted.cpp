@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 std::optional<std::uint64_t> pairs_required(const Requirement& from, const Work& work) {
   // A side of a goal is a number: 2 g for it, 2 g + 1 against it.
@@ -45,4 +45,4 @@ std::optional<std::uint64_t> pairs_required(const Requirement& from, const Work&
   return pairs;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// From a name for each leader; "" is none.
 inline Grouping grouping_by_name(const std::vector<std::string>& name_of) {
@@ -79,4 +79,4 @@ Grouping group_leaders(const Network& network, const std::string& by) {
   return grouping;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -4,7 +4,7 @@
 #include <coalign/analysis/facts/answered.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 std::vector<std::uint32_t> Held::places(std::size_t leaders_in_all) const {
   std::vector<std::uint32_t> place(leaders_in_all, not_held);
@@ -43,4 +43,4 @@ Held held_of(const Facts& facts, const facts::AgendaTable& table) {
   return held;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

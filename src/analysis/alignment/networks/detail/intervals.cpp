@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 CongruenceScores congruence_of(const CongruenceSums& sums) noexcept {
   const auto share = [](double above, double below) {
@@ -286,4 +286,4 @@ void give_intervals(Networks& found, const Network& network, const Requirement& 
   }
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Positions of those who are looked at, summed goal by goal, and how many they are.
 struct SummedPositions {
@@ -158,4 +158,4 @@ double required_by_all(const Network& network, const Requirement& from, const Wo
   return sum_pairs(network, from, std::vector<double>(from.size(), 0.0), work).required;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -9,7 +9,7 @@
 #include <numeric>
 #include <string_view>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Who holds a goal on one side of it, by its place in the order in which leaders are looked at.
 struct Holder {
@@ -217,4 +217,4 @@ double meetings(const Requirement& from) {
   return sum;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -10,7 +10,7 @@
 
 #include <cmath>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 inline Dependence dependence_of(const Network& network, const std::vector<double>& weight,
                                 double through) {
@@ -84,4 +84,4 @@ double Required::with(std::size_t other) const noexcept {
   return sum;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 inline constexpr auto no_place = static_cast<std::uint32_t>(-1);
 
@@ -169,4 +169,4 @@ std::vector<Estimate> connectedness(const Requirement& from, const UndirectedLay
   return found;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

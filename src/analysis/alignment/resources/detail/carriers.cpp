@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 Carriers read_carriers(const Network& network, const MeansTable& table, std::size_t purse) {
   const auto carries = network.column(&TieType::carries);
@@ -53,4 +53,4 @@ std::vector<std::vector<std::uint32_t>> read_receivers(const Network& network,
   return goals;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

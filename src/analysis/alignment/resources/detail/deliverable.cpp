@@ -11,7 +11,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 inline constexpr std::uint32_t no_node = 0xffffffffU;
 inline constexpr std::size_t ties_tried = 3;  ///< givers, and receivers
@@ -272,4 +272,4 @@ Delivered deliver(const MeansTable& table, std::size_t purse, const Carriers& ca
   return Delivery(table, purse, carriers, receivers, work).run();
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Arcs in both directions as compressed rows, as Boost's algorithms want them: each knows its reverse.
 class Residual {
@@ -126,4 +126,4 @@ GoalFlow::GoalFlow(const std::vector<double>& supply, const std::vector<double>&
   }
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -9,7 +9,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 inline constexpr std::size_t most_lumps_tried = 12;
 inline constexpr std::size_t throws_in_all = 4'000'000, fewest_tries = 40, most_tries = 2'000;
@@ -118,4 +118,4 @@ double match_of_lumps_nearly(std::span<const double> lumps, std::span<const doub
   return std::max(1 - distance / 2, 0.0);
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// 1 - Duncan's index of the shares of two lists of amounts, of which the first is times the need.
 inline Compared compare(std::vector<double> wanted, std::vector<double> given, const Purse& purse,
@@ -156,4 +156,4 @@ void OnePurse::cover() {
   at_most = coverage_of(most, needed, needs);
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 StrongParts strong_parts(const Carriers& arcs) {
   constexpr std::uint32_t none = 0xffffffffU;
@@ -45,4 +45,4 @@ StrongParts strong_parts(const Carriers& arcs) {
   return parts;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The modularity that one search finds, beside what it finds by either chance.
 struct ModularityBeside {
@@ -21,7 +21,7 @@ struct ModularityBeside {
     const facts::AgendaTable& table, const SignedGraph& graph, Silence silence,
     inference::PermutationOptions options, std::size_t pairs, const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/bloc_modularity.cpp>

@@ -5,7 +5,7 @@
 #include <coalign/analysis/inference/permutation.hpp>
 #include <coalign/config.hpp>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The standard deviation of agreement over the pairs of leaders who share a
 /// goal, beside what it is with each goal's stances shuffled among those who
@@ -15,7 +15,7 @@ namespace coalign::inline v0::alignment::detail {
     const facts::AgendaTable& table, const inference::PermutationOptions& options,
     const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/bloc_structure.cpp>

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What somebody says on a goal.
 struct GoalSaid {
@@ -57,4 +57,4 @@ struct AgendasByLeader {
   return sums;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

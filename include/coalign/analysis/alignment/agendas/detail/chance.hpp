@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The agreement of stances that are uniform on `points` equally spaced points, 0 for no steps:
 /// 1 - 2 (K + 1) / (3 K).
@@ -44,7 +44,7 @@ struct PriorityCount {
 [[nodiscard]] COALIGN_API std::vector<double> chance_overlap_without(
     const facts::AgendaTable& agendas, const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/chance.cpp>

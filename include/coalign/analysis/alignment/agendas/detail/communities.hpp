@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// A division that no move of one node and no merging of two communities that it tries improves, from
 /// `bloc` on (communities below the number of nodes), nodes tried in `order`. Numbered in the order of
@@ -18,7 +18,7 @@ namespace coalign::inline v0::alignment::detail {
     const SignedGraph& graph, std::vector<std::uint32_t> bloc, std::span<const std::uint32_t> order,
     const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/communities.cpp>

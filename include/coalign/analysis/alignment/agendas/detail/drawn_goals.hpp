@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What leaders care about, without saying on which goals: each leader's priorities above 0, leader by leader. Those
 /// without influence are left out: they do not count.
@@ -48,7 +48,7 @@ class DrawnGoals {
   std::uint32_t taker_ = 0;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/drawn_goals.cpp>

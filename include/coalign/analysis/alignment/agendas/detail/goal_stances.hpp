@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// How many have a stance.
 struct StanceCount {
@@ -46,7 +46,7 @@ COALIGN_API void lose(GoalAgendas& goal, const Sums& part, const Sums& whole, Si
                                                      const facts::AgendaTable& plain,
                                                      Silence silence);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/goal_stances.cpp>

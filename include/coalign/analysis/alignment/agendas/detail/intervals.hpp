@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Beyond so many steps, a part of the result has no intervals.
 inline constexpr double most_steps_for_intervals = 1e7;
@@ -69,7 +69,7 @@ void give_group_intervals(Rows& rows, const facts::AgendaTable& table, const Gro
   }
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/intervals.cpp>

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Two clusters that were joined, as the places [begin, middle) and [middle, end) in the order, and how far apart they
 /// were: the mean over their pairs.
@@ -28,7 +28,7 @@ struct LeafTree {
 [[nodiscard]] COALIGN_API LeafTree leaf_tree(const std::vector<double>& distances, std::size_t size,
                                              const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/leaf_order.cpp>

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What a pair's similarity is made of: what speaks for it and against it, and
 /// what normalizes.
@@ -128,4 +128,4 @@ inline void add_likeness(PairLikeness& sum, Similarity how, double w, double s, 
 /// or for unknown silence
 COALIGN_API void check_similarity(const SimilarityOptions& how, Silence silence);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// So often two leaders may speak on the same goal where the best pairs are looked for: about five minutes.
 inline constexpr double most_pairs_met = 2e11;
@@ -25,4 +25,4 @@ inline void check_pairs_met(const facts::AgendaTable& table) {
   }
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

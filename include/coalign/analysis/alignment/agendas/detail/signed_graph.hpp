@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// An undirected graph with weights of either sign, each edge at both ends, and
 /// what its nodes were before any were put together: sums of weights above 0,
@@ -44,7 +44,7 @@ struct AgreementGraph {
 [[nodiscard]] COALIGN_API double adjusted_rand(std::span<const std::uint32_t> one,
                                                std::span<const std::uint32_t> other);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/signed_graph.cpp>

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Who speaks on what, at random: as many speak on each goal as in the data, and take the same stances there; each leader
 /// speaks on as many goals, with the same priorities. All such agendas are as likely.
@@ -43,7 +43,7 @@ class SwappedEntries {
   std::vector<bool> speaks_at_, speaks_;        // by leader and goal
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/agendas/detail/swapped_entries.cpp>

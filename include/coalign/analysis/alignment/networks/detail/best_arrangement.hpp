@@ -3,7 +3,7 @@
 
 #include <coalign/analysis/alignment/networks/detail/requirement.hpp>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 inline constexpr double most_meetings = 5e9;
 
@@ -13,7 +13,7 @@ inline constexpr double most_meetings = 5e9;
                                            const Networks& found, double required,
                                            const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/best_arrangement.cpp>

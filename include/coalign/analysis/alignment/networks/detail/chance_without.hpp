@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Positions that add up, goal by goal; those that were touched are cleared alone.
 class SidesByGoal {
@@ -131,4 +131,4 @@ class ChanceWithout {
   SidesByGoal gone_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

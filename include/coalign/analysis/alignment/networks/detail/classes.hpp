@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Leaders who hold the same set, of whatever, and of whom all answered or none did: pairs of classes
 /// stand for pairs of leaders.
@@ -38,4 +40,4 @@ std::vector<SetClass> set_classes(const std::vector<bool>& answering, SetOf&& se
   return classes;
 }
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// How many of the pairs that are compared require anything. Leaders who are for and against the same
 /// goals are looked at as one; none where these classes are too many.
@@ -14,7 +14,7 @@ namespace coalign::inline v0::alignment::detail {
 [[nodiscard]] COALIGN_API std::optional<std::uint64_t> pairs_required(const Requirement& from,
                                                                       const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/counted.cpp>

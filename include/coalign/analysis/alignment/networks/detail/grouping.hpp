@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Which groups each leader is in: one, none, or by memberships any number.
 struct Grouping {
@@ -23,7 +23,7 @@ struct Grouping {
 /// @throws BadArgument where no leader has an attribute of that name
 [[nodiscard]] COALIGN_API Grouping group_leaders(const Network& network, const std::string& by);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/grouping.cpp>

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What each known leader holds, leader by leader and there goal by goal; goals without weight are left
 /// out.
@@ -44,7 +44,7 @@ void each_shared(const Held& held, std::size_t a, std::size_t b, Found&& found) 
 /// What a table of the same facts says, with all entries or with those that have a stance.
 [[nodiscard]] COALIGN_API Held held_of(const Facts& facts, const facts::AgendaTable& table);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/held.cpp>

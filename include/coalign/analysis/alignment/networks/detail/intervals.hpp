@@ -9,7 +9,7 @@
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What the scores are made of.
 struct CongruenceSums {
@@ -32,7 +32,7 @@ COALIGN_API void give_intervals(Networks& found, const Network& network, const R
                                 const UndirectedLayer& layer, const TieSums& ties,
                                 const PairSums& pairs, const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/intervals.cpp>

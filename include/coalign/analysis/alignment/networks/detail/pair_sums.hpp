@@ -10,7 +10,7 @@
 #include <array>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Nothing is what rounding leaves of a difference.
 [[nodiscard]] inline double or_nothing(double difference, double of) {
@@ -34,7 +34,7 @@ struct PairSums {
 [[nodiscard]] COALIGN_API double required_by_all(const Network& network, const Requirement& from,
                                                  const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/pair_sums.cpp>

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// What `of(a, b)` says of two different leaders, whichever comes first. Where it is asked for more often than there are
 /// pairs, as by shuffles, all are worked out once; each time else, and where they would take too much memory.
@@ -43,4 +43,4 @@ class PairTable {
   std::vector<Value> all_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// A pair of known leaders and what it requires; the better one first.
 struct RequiredPair {
@@ -38,7 +38,7 @@ using PairTest = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 /// @complexity O(entries x contributions of a goal)
 [[nodiscard]] COALIGN_API double meetings(const Requirement& from);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/required_pairs.cpp>

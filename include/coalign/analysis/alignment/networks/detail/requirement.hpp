@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// How much a goal bears on itself and on those that it serves or is served by.
 struct Dependence {
@@ -75,7 +75,7 @@ class Required {
   std::vector<std::uint32_t> touched_;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/requirement.cpp>

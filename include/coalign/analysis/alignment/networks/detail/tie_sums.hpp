@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 inline constexpr std::size_t kinds = 4;  // the unknown one included
 
@@ -35,7 +35,7 @@ struct TieSums {
                                                               std::vector<std::size_t>& committed,
                                                               const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/networks/detail/tie_sums.cpp>

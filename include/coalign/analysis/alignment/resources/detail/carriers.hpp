@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 using facts::Gift;
 using facts::MeansTable;
@@ -24,7 +24,7 @@ using facts::Purse;
 [[nodiscard]] COALIGN_API std::vector<std::vector<std::uint32_t>> read_receivers(
     const Network& network, const MeansTable& table);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/detail/carriers.cpp>

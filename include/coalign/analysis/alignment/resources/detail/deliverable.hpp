@@ -14,7 +14,7 @@
 #include <optional>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 using facts::Gift;
 using facts::MeansTable;
@@ -33,7 +33,7 @@ struct Delivered {
 deliver(const MeansTable& table, std::size_t purse, const Carriers& carriers,
         const std::vector<std::vector<std::uint32_t>>& receivers, const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/detail/deliverable.cpp>

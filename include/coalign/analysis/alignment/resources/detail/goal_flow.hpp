@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// A maximum flow from what places hold, over arcs without limit, to what goals need.
 class GoalFlow {
@@ -34,7 +34,7 @@ class GoalFlow {
   double value_ = 0;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/detail/goal_flow.cpp>

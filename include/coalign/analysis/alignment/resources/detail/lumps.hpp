@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <span>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The match expected if lumps of these sizes fell on goals at random, each as likely as its share of what is
 /// wanted: 1 - sum over goals of E|B_g - a_g| / 2. Both need not sum to 1; the sums are above 0. Exact up to 12
@@ -23,7 +23,7 @@ namespace coalign::inline v0::alignment::detail {
                                                        std::span<const double> wanted,
                                                        const Work& work);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/detail/lumps.cpp>

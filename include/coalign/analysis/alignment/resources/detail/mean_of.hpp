@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The mean of what is known, of several kinds of means; where nothing is, why the first is not.
 class MeanOf {
@@ -45,4 +45,4 @@ class MeanOf {
   Reason first_ = Reason::known;
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail

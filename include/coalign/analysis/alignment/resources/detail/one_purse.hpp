@@ -12,7 +12,7 @@
 #include <numeric>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 using facts::Gift;
 using facts::MeansTable;
@@ -58,7 +58,7 @@ class OnePurse {
   std::vector<double> given_;  ///< by goal
 };
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/detail/one_purse.cpp>

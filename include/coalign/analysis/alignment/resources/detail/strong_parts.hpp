@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace coalign::inline v0::alignment::detail {
+namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// The arcs along which one kind of means may flow, from each leader.
 struct Carriers {
@@ -25,7 +25,7 @@ struct StrongParts {
 /// @complexity O(leaders + arcs)
 [[nodiscard]] COALIGN_API StrongParts strong_parts(const Carriers& arcs);
 
-}  // namespace coalign::inline v0::alignment::detail
+}  // namespace coalign::inline COALIGN_ABI::alignment::detail
 
 #if defined(COALIGN_HEADER_ONLY)
 #include <coalign/src/analysis/alignment/resources/detail/strong_parts.cpp>
