@@ -19,8 +19,6 @@ steps = {
     "constraint": lambda: graph.constraint(),
     "leiden": leiden,
 }
-run(
-    "igraph",
-    igraph.__version__,
-    steps if directed is False else {k: v for k, v in steps.items() if k != "leiden"},
-)
+if directed:
+    del steps["leiden"]
+run("igraph", igraph.__version__, steps)

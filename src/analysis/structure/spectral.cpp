@@ -108,7 +108,7 @@ std::vector<double> pagerank(const LayerView& layer, double damping, const Work&
     }
     if (moved <= 1e-14 * all) break;
     // What each gives away and all get must balance: the sum is known before the parts are, and setting it right leaves
-    // a third to a sixth of the rounds (an aggregation of all into one; Stewart 1994, Numerical Solution of Markov Chains, 6.3).
+    // a sixth to three fifths of the rounds (an aggregation of all into one; Stewart 1994, Numerical Solution of Markov Chains, 6.3).
     const double balance = (1 - damping) * static_cast<double>(n) / (all - damping * followed);
     for (std::size_t i = 0; i < n; ++i) rank[i] *= balance, passed[i] *= balance;
   }
