@@ -18,32 +18,47 @@ namespace detail {
 
 inline constexpr std::size_t most_likenesses = 20'000'000;  ///< of a leader and a class
 
-/// The stances of a class on one goal, in rising order, each with those up to it.
-struct StanceSteps {
-  std::vector<double> stance, count, sum;
-
-  void close() {
-    std::sort(stance.begin(), stance.end());
+/// Who speaks on a goal: class by class their stances in rising order, each with those up to it.
+class StancesOnGoal {
+ public:
+  void add(std::uint32_t of_class, std::vector<double> stances) {
+    std::sort(stances.begin(), stances.end());
     double all = 0;
-    for (std::size_t k = 0; k < stance.size(); ++k) {
-      all += stance[k];
-      count.push_back(static_cast<double>(k + 1));
-      sum.push_back(all);
+    for (std::size_t k = 0; k < stances.size(); ++k) {
+      all += stances[k];
+      if (k + 1 < stances.size() && stances[k + 1] == stances[k]) continue;  // the last counts all
+      stance_.push_back(stances[k]);
+      count_.push_back(static_cast<double>(k + 1));
+      sum_.push_back(all);
     }
-    std::size_t kept = 0;  // of equal ones the last, which counts all of them
-    for (std::size_t k = 0; k < stance.size(); ++k) {
-      if (k + 1 < stance.size() && stance[k + 1] == stance[k]) continue;
-      stance[kept] = stance[k], count[kept] = count[k], sum[kept++] = sum[k];
+    classes_.push_back(of_class);
+    first_.push_back(stance_.size());
+  }
+  /// Calls `found(class, distances)`: of all its stances to `from`. Never below 0, whatever rounding does.
+  template <class Found>
+  void each(double from, Found&& found) const {
+    for (std::size_t c = 0; c < classes_.size(); ++c) {
+      const std::size_t begin = first_[c], last = first_[c + 1] - 1;
+      if (begin == last && count_[last] == 1) {
+        found(classes_[c], std::abs(stance_[last] - from));
+        continue;
+      }
+      const auto above = std::upper_bound(at(begin), at(last + 1), from);
+      const auto k = static_cast<std::size_t>(above - at(0));
+      const double n = k == begin ? 0 : count_[k - 1], s = k == begin ? 0 : sum_[k - 1];
+      const double all = n * from - s + (sum_[last] - s) - (count_[last] - n) * from;
+      found(classes_[c], std::max(0.0, all));
     }
-    stance.resize(kept), count.resize(kept), sum.resize(kept);
   }
-  /// Of all these to `from`. Never below 0, whatever rounding does.
-  [[nodiscard]] double distances(double from) const {
-    const auto at = std::upper_bound(stance.begin(), stance.end(), from) - stance.begin();
-    const auto below = static_cast<std::size_t>(at);
-    const double n = below == 0 ? 0 : count[below - 1], s = below == 0 ? 0 : sum[below - 1];
-    return std::max(0.0, n * from - s + (sum.back() - s) - (count.back() - n) * from);
+
+ private:
+  [[nodiscard]] std::vector<double>::const_iterator at(std::size_t place) const {
+    return stance_.begin() + static_cast<std::ptrdiff_t>(place);
   }
+
+  std::vector<std::uint32_t> classes_;
+  std::vector<std::size_t> first_{0};  ///< by class, and one for the end
+  std::vector<double> stance_, count_, sum_;
 };
 
 /// For each known leader, the likeness X summed over all others who share a goal, and how many these are.
@@ -65,49 +80,44 @@ inline bool likeness_of_all(const Held& held, Likeness& all, const Work& work) {
   for (auto* each : {&all.sum, &all.count, &all.from_answering, &all.answering}) {
     each->assign(held.size(), 0.0);
   }
-  std::vector<std::vector<StanceSteps>> steps(classes.size());
-  for (std::size_t c = 0; c < classes.size(); ++c) {
-    steps[c].resize(classes[c].set.size());
-    for (const std::uint32_t i : classes[c].members) {
-      for (std::size_t k = 0; k < steps[c].size(); ++k) {
-        steps[c][k].stance.push_back(held.stance[held.first[i] + k]);
+  std::vector<StancesOnGoal> goals(held.goal_weight.size());
+  for (std::uint32_t c = 0; c < classes.size(); ++c) {
+    for (std::size_t k = 0; k < classes[c].set.size(); ++k) {
+      std::vector<double> stances;
+      for (const std::uint32_t i : classes[c].members) {
+        stances.push_back(held.stance[held.first[i] + k]);
       }
+      goals[classes[c].set[k]].add(c, std::move(stances));
     }
-    for (StanceSteps& goal : steps[c]) goal.close();
   }
-  std::vector<std::array<std::size_t, 2>> shared;  // places in both sets
-  for (std::size_t a = 0; a < classes.size(); ++a) {
-    work.check();
-    for (std::size_t b = 0; b < classes.size(); ++b) {
-      const auto &mine = classes[a].set, &theirs = classes[b].set;
-      shared.clear();
-      double weight = 0;
-      for (std::size_t x = 0, y = 0; x < mine.size() && y < theirs.size();) {
-        if (mine[x] < theirs[y]) ++x;
-        else if (theirs[y] < mine[x]) ++y;
-        else {
-          weight += held.goal_weight[mine[x]];
-          shared.push_back({x++, y++});
-        }
-      }
-      if (shared.empty()) continue;
-      const auto others = static_cast<double>(classes[b].members.size());
-      const double itself = a == b ? 1 : 0;
+  constexpr std::size_t chunks = 64;
+  for_each_chunk(work, chunks, "pairs of leaders", [&](std::size_t chunk) {
+    std::vector<double> weight(classes.size()), apart(classes.size());  // shared with each class
+    for (std::size_t a = chunk; a < classes.size(); a += chunks) {
+      work.check();
       for (const std::uint32_t i : classes[a].members) {
-        double apart = 0;
-        for (const auto& [x, y] : shared) {
-          apart +=
-              held.goal_weight[mine[x]] * steps[b][y].distances(held.stance[held.first[i] + x]);
+        std::fill(weight.begin(), weight.end(), 0.0);
+        std::fill(apart.begin(), apart.end(), 0.0);
+        for (std::size_t e = held.first[i]; e < held.first[i + 1]; ++e) {
+          const double counts = held.goal_weight[held.goal[e]];
+          goals[held.goal[e]].each(held.stance[e], [&](std::uint32_t b, double distances) {
+            weight[b] += counts;
+            apart[b] += counts * distances;
+          });
         }
-        const double alike = std::max(0.0, others - itself - apart / (2 * weight));
-        all.sum[i] += alike;
-        all.count[i] += others - itself;
-        if (!classes[b].answering) continue;
-        all.from_answering[i] += alike;
-        all.answering[i] += others - itself;
+        for (std::size_t b = 0; b < classes.size(); ++b) {
+          if (weight[b] == 0) continue;
+          const double others = static_cast<double>(classes[b].members.size()) - (a == b ? 1 : 0);
+          const double alike = std::max(0.0, others - apart[b] / (2 * weight[b]));
+          all.sum[i] += alike;
+          all.count[i] += others;
+          if (!classes[b].answering) continue;
+          all.from_answering[i] += alike;
+          all.answering[i] += others;
+        }
       }
     }
-  }
+  });
   return true;
 }
 
