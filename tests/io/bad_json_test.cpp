@@ -4,6 +4,7 @@
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -169,6 +170,7 @@ TEST_SUITE("io/bad_json") {
     std::size_t read = 0, refused = 0;
     for (std::size_t i = 0; i < small.size(); ++i) {
       for (int byte = 0; byte < 256; ++byte) {
+        if ((i + static_cast<std::size_t>(byte)) % COALIGN_TEST_SHARE != 0) continue;
         std::string text = small;
         text[i] = static_cast<char>(byte);
         try {
@@ -183,7 +185,7 @@ TEST_SUITE("io/bad_json") {
         }
       }
     }
-    CHECK(read > 1000);
-    CHECK(refused > 10000);
+    CHECK(read > testing::rounds(1000));
+    CHECK(refused > testing::rounds(10000));
   }
 }

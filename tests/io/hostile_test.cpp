@@ -3,6 +3,7 @@
 #include <coalign/io/json.hpp>
 
 #include "support/documents.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -111,7 +112,7 @@ TEST_SUITE("io/hostile") {
   }
 
   TEST_CASE("nothing but problems, of every kind that is cheap to write") {
-    const std::size_t many = 300000;
+    const std::size_t many = testing::rounds(300000);
     CHECK(soon(document("\"goals\": [" + repeated("{},", many) + "{}]")) == "missing_field");
     CHECK(soon(document("\"goals\": [" + repeated("{\"id\":\"a\"},", many) + "{}]")) ==
           "duplicate_id");
@@ -140,7 +141,7 @@ TEST_SUITE("io/hostile") {
   }
 
   TEST_CASE("texts of many megabytes") {
-    const std::string huge = repeated("שלום ", 2000000);
+    const std::string huge = repeated("שלום ", testing::rounds(2000000));
     CHECK(soon(document("\"name\": \"" + huge + "\"")) == "fine");
     CHECK(soon(document("\"goals\": [{\"id\": \"" + huge + "\"}]")) == "fine");
     CHECK(soon(document("\"needs\": [{\"goal\": \"" + huge +
@@ -149,7 +150,7 @@ TEST_SUITE("io/hostile") {
     CHECK(problems_of(document("\"goals\": [{\"id\": \"g\", \"by\": \"" + huge + "\"}]"))
               .list[0]
               .message.size() < 200);
-    CHECK(soon("{" + repeated(" ", 20000000) + "]") == "syntax");
+    CHECK(soon("{" + repeated(" ", testing::rounds(20000000)) + "]") == "syntax");
     CHECK(problems_of("{" + repeated(" ", 2000000) + "]").list[0].message.size() < 200);
     CHECK(soon(repeated("9", 1000000)) == "not_finite");
   }

@@ -5,6 +5,7 @@
 
 #include "support/documents.hpp"
 #include "support/random_network.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +27,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kills = 500;
+constexpr std::size_t kills = testing::rounds(500);
 
 /// Starts a process that calls `save` again and again, and kills it at a random instant of its first
 /// few calls, which take about `once`.
@@ -67,7 +68,7 @@ TEST_SUITE("io/kill") {
     const auto once = time_of([&] { write(a, file); });
     testing::Random random(3);
     std::map<std::string, int> found;
-    for (int i = 0; i < kills; ++i) {
+    for (std::size_t i = 0; i < kills; ++i) {
       kill_while(
           [&] {
             write(b, file);
@@ -93,7 +94,7 @@ TEST_SUITE("io/kill") {
     testing::put(tables / "notes.txt", "mine");
     testing::Random random(4);
     std::map<std::string, int> found;
-    for (int i = 0; i < kills; ++i) {
+    for (std::size_t i = 0; i < kills; ++i) {
       kill_while(
           [&] {
             write_tables(b, tables);

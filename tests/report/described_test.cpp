@@ -11,6 +11,7 @@
 #include "support/random_history.hpp"
 #include "support/random_means.hpp"
 #include "support/random_network.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -192,12 +193,12 @@ TEST_SUITE("report/described") {
   TEST_CASE("every known number lies within the range of its field") {
     testing::Misfits misfits;
     SUBCASE("of any network") {
-      for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+      for (std::uint64_t seed = 1; seed <= testing::rounds(100); ++seed) {
         testing::look_at_results(misfits, testing::random_network(seed));
       }
     }
     SUBCASE("of agendas") {
-      for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+      for (std::uint64_t seed = 1; seed <= testing::rounds(60); ++seed) {
         testing::Random random(seed);
         testing::AgendaField field{.leaders = 2 + seed % 9, .goals = 1 + seed % 6};
         field.points = static_cast<std::uint32_t>(seed % 3 == 0 ? 0 : 2 + seed % 6);
@@ -206,12 +207,12 @@ TEST_SUITE("report/described") {
       }
     }
     SUBCASE("of resources") {
-      for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+      for (std::uint64_t seed = 1; seed <= testing::rounds(60); ++seed) {
         testing::look_at_results(misfits, testing::random_means(seed));
       }
     }
     SUBCASE("of what was tried and learned") {
-      for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+      for (std::uint64_t seed = 1; seed <= testing::rounds(60); ++seed) {
         testing::Random random(seed);
         testing::look_at_results(misfits, testing::RandomHistory(random).build());
       }

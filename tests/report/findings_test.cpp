@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/random_network.hpp"
+#include "support/rounds.hpp"
 
 #include <coalign/analysis/inference/jackknife.hpp>
 #include <coalign/coalign.hpp>
@@ -165,7 +166,7 @@ TEST_SUITE("report/findings") {
   }
 
   TEST_CASE("of any network: few, each with a sentence, verdicts as intervals have them") {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < testing::rounds(60); ++seed) {
       CAPTURE(seed);
       const Report found = report(testing::random_network(seed));
       CHECK(std::count_if(found.findings.begin(), found.findings.end(),

@@ -6,6 +6,7 @@
 #include <coalign/report/report.hpp>
 
 #include "support/random_network.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,7 +22,7 @@
 using namespace coalign;
 
 TEST_CASE("a report reads agendas once for each reading, and makes each layer once") {
-  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing::rounds(20); ++seed) {
     CAPTURE(seed);
     const Network network = testing::random_network(seed, 12);
     for (const LookedAt& part : {LookedAt{}, LookedAt{.as_of = *Date::parse("2100")}}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/agendas_by_definition.hpp"
 #include "support/drawn_fields.hpp"
+#include "support/rounds.hpp"
 #include "support/without_a_leader.hpp"
 
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
@@ -158,17 +159,16 @@ TEST_CASE("agendas by chance: differences to the stricter chance leave one leade
 TEST_CASE("agendas by chance: p is evenly spread where goals are drawn, and never too small") {
   testing::Random random(11);
   std::vector<double> any, popular, both;
-  for (int k = 0; k < 600; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(600); ++k) {
     alignment::AgendasByChanceOptions how;
-    how.permutation = {static_cast<std::uint64_t>(k) + 1, 199};
+    how.permutation = {k + 1, 199};
     const auto evenly = testing::network_of(testing::drawn_field(random, 10, 8, false));
     any.push_back(alignment::agendas_by_chance(evenly, how).any_goal.p_greater.value);
     both.push_back(alignment::agendas_by_chance(evenly, how).popular_goal.p_greater.value);
     const auto uneven = testing::network_of(testing::drawn_field(random, 10, 8, true));
     popular.push_back(alignment::agendas_by_chance(uneven, how).popular_goal.p_greater.value);
   }
-  // Kolmogorov and Smirnov's bound for 600 at a level of 0.1 %.
-  const double most = 1.95 / std::sqrt(600.0);
+  const double most = testing::ks_bound(any.size());
   CHECK(testing::from_uniform(any).distance < most);
   CHECK(testing::from_uniform(popular).too_small < most);
   CHECK(testing::from_uniform(both).too_small < most);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/agendas_by_definition.hpp"
 #include "support/random_agendas.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -326,7 +327,7 @@ TEST_SUITE("analysis/alignment/agendas") {
 
   TEST_CASE("the same bits on any number of threads, and a stop stops") {
     testing::Random random(3);
-    testing::AgendaField field{.leaders = 300, .goals = 40, .points = 0};
+    testing::AgendaField field{.leaders = testing::rounds(300), .goals = 40, .points = 0};
     const Network network = testing::random_agendas(random, field).build();
     const auto one = to_json(report(network, {}, {.threads = 1}));
     CHECK(one == to_json(report(network, {}, {.threads = 2})));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/agendas_by_definition.hpp"
 #include "support/random_agendas.hpp"
+#include "support/rounds.hpp"
 
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
 #include <coalign/analysis/alignment/agendas/detail/signed_graph.hpp>
@@ -213,7 +214,7 @@ TEST_CASE(
 TEST_CASE(
     "blocs: the best of a few orders is found again, where ten orders miss what hundreds find") {
   std::size_t missed_by_ten = 0, missed = 0, fields = 0;
-  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+  for (std::uint64_t seed = 0; seed < testing::rounds(30); ++seed) {
     CAPTURE(seed);
     testing::Random random(seed);
     const testing::AgendaField field{
@@ -230,7 +231,7 @@ TEST_CASE(
     CHECK(found.modularity.value >= most - 0.002);
     ++fields;
   }
-  CHECK(missed_by_ten >= 5);
+  CHECK(missed_by_ten >= fields / 6);
   CHECK(missed <= 2);  // it remains a heuristic
 }
 

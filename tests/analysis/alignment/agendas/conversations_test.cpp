@@ -3,6 +3,7 @@
 
 #include "support/documents.hpp"
 #include "support/random_agendas.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -52,7 +53,7 @@ TEST_CASE("conversations: nothing to say where nobody is known") {
 
 TEST_CASE("conversations: no shift of one leader on one goal would gain more, tried one by one") {
   std::size_t some = 0;
-  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing::rounds(120); ++seed) {
     CAPTURE(seed);
     testing::Random random(seed);
     testing::AgendaField field{.leaders = 2 + random.below(6), .goals = 1 + random.below(4)};
@@ -122,7 +123,7 @@ TEST_CASE("conversations: no shift of one leader on one goal would gain more, tr
       CHECK(row.alike == alike);
     }
   }
-  CHECK(some > 200);
+  CHECK(some > testing::rounds(200));
 }
 
 TEST_CASE("conversations: the one who stands apart is the one to talk to") {

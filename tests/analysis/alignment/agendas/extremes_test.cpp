@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/drawn_fields.hpp"
+#include "support/rounds.hpp"
 
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
 #include <coalign/analysis/alignment/agendas/blocs.hpp>
@@ -19,9 +20,6 @@ using alignment::Levels;
 using alignment::detail::SwappedEntries;
 
 namespace testing {
-
-/// Kolmogorov and Smirnov's bound for 600 at a level of 0.1 %.
-inline const double ks_of_600 = 1.95 / std::sqrt(600.0);
 
 /// Leaders of two or three kinds, some of them members of organizations; whose agendas are whose is given by `holds`.
 struct HousesField {
@@ -128,9 +126,9 @@ TEST_CASE("swapped entries: as many on each goal and for each leader, and every 
 TEST_CASE("least aligned leader and best division: p is evenly spread where entries fell anyhow") {
   testing::Random random(41);
   std::vector<double> leader, camps, any;
-  for (int k = 0; k < 600; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(600); ++k) {
     const Network network = testing::network_of(testing::drawn_field(random, 10, 8, false));
-    const auto seed = static_cast<std::uint64_t>(k) + 1;
+    const auto seed = k + 1;
     alignment::AgendasByChanceOptions how;
     how.permutation = {seed, 99};
     leader.push_back(alignment::agendas_by_chance(network, how).least_aligned.p_less.value);
@@ -144,9 +142,9 @@ TEST_CASE("least aligned leader and best division: p is evenly spread where entr
     any.push_back(blocs.modularity_any_goal.p_greater.value);
   }
   // Lowest scores are often 0, shared by several fields: such ties make p larger, never smaller.
-  CHECK(testing::from_uniform(leader).too_small < testing::ks_of_600);
-  CHECK(testing::from_uniform(camps).distance < testing::ks_of_600);
-  CHECK(testing::from_uniform(any).distance < testing::ks_of_600);
+  CHECK(testing::from_uniform(leader).too_small < testing::ks_bound(leader.size()));
+  CHECK(testing::from_uniform(camps).distance < testing::ks_bound(camps.size()));
+  CHECK(testing::from_uniform(any).distance < testing::ks_bound(any.size()));
 }
 
 TEST_CASE("two camps are more than chance, and one outsider is") {
@@ -170,7 +168,7 @@ TEST_CASE("two camps are more than chance, and one outsider is") {
 
 TEST_CASE("the lowest pair of groups: every order of groups, and evenly spread by chance") {
   testing::Random random(17);
-  for (int k = 0; k < 20; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(20); ++k) {
     auto field = testing::random_houses_field(random, 4);
     field.memberships.clear();
     const Levels found = alignment::levels(field.as_is());
@@ -184,9 +182,9 @@ TEST_CASE("the lowest pair of groups: every order of groups, and evenly spread b
     CHECK(found.lowest_by_chance.p_less.value == doctest::Approx(share).epsilon(1e-12));
   }
   std::vector<double> p;
-  for (int k = 0; k < 600; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(600); ++k) {
     alignment::LevelsOptions how;
-    how.permutation = {static_cast<std::uint64_t>(k) + 1, 199};
+    how.permutation = {k + 1, 199};
     auto field = testing::random_houses_field(random, 10);
     for (std::size_t i = 0; i < field.kind.size(); ++i) {
       field.kind[i] = i % 2 == 0 ? Kind::organization : Kind::individual;
@@ -194,7 +192,7 @@ TEST_CASE("the lowest pair of groups: every order of groups, and evenly spread b
     field.memberships.clear();
     p.push_back(alignment::levels(field.as_is(), how).lowest_by_chance.p_less.value);
   }
-  CHECK(testing::from_uniform(p).distance < testing::ks_of_600);
+  CHECK(testing::from_uniform(p).distance < testing::ks_bound(p.size()));
 }
 
 TEST_CASE("the furthest from its members: every order of members, and evenly spread by chance") {
@@ -206,7 +204,7 @@ TEST_CASE("the furthest from its members: every order of members, and evenly spr
     }
     return least;
   };
-  for (int k = 0; k < 20; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(20); ++k) {
     const auto field = testing::random_houses_field(random, 5);
     const Levels found = alignment::levels(field.as_is());
     const double observed = lowest(field.as_is());
@@ -216,13 +214,13 @@ TEST_CASE("the furthest from its members: every order of members, and evenly spr
               .epsilon(1e-12));
   }
   std::vector<double> p;
-  for (int k = 0; k < 600; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(600); ++k) {
     alignment::LevelsOptions how;
-    how.permutation = {static_cast<std::uint64_t>(k) + 1, 199};
+    how.permutation = {k + 1, 199};
     const auto field = testing::random_houses_field(random, 9);
     p.push_back(alignment::levels(field.as_is(), how).furthest_by_chance.p_less.value);
   }
-  CHECK(testing::from_uniform(p).too_small < testing::ks_of_600);
+  CHECK(testing::from_uniform(p).too_small < testing::ks_bound(p.size()));
 }
 
 TEST_CASE("extremes: the same bits on any number of threads") {

@@ -4,6 +4,7 @@
 #include "support/agendas_by_definition.hpp"
 #include "support/documents.hpp"
 #include "support/random_agendas.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -94,7 +95,7 @@ TEST_CASE("levels: nothing is known of nothing") {
 
 TEST_CASE("levels: members, wholes and houses, as defined") {
   std::size_t known = 0;
-  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing::rounds(300); ++seed) {
     CAPTURE(seed);
     testing::Random random(seed);
     const Network network = testing::random_houses(random);
@@ -145,11 +146,11 @@ TEST_CASE("levels: members, wholes and houses, as defined") {
       }
     }
   }
-  CHECK(known > 150);
+  CHECK(known > testing::rounds(300) / 2);
 }
 
 TEST_CASE("levels: the table is over pairs of groups, and adds up to the whole score") {
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing::rounds(200); ++seed) {
     CAPTURE(seed);
     testing::Random random(seed);
     const Network network = testing::random_houses(random);

@@ -2,6 +2,7 @@
 #include "support/drawn_fields.hpp"
 #include "support/networks_by_definition.hpp"
 #include "support/random_field.hpp"
+#include "support/rounds.hpp"
 
 #include <coalign/analysis/alignment/networks/networks_by_chance.hpp>
 
@@ -134,16 +135,18 @@ TEST_CASE("networks by chance: every order of agendas, by the definition") {
 TEST_CASE("networks by chance: each p is evenly spread where ties and agendas are unrelated") {
   testing::Random random(31);
   std::array<std::vector<double>, 4> p;
-  for (int k = 0; k < 600; ++k) {
+  for (std::size_t k = 0; k < testing::rounds(600); ++k) {
     const Network network = testing::unrelated(random);
     alignment::NetworksByChanceOptions how;
-    how.permutation = {static_cast<std::uint64_t>(k) + 1, 199};
+    how.permutation = {k + 1, 199};
     const NetworksByChance found = alignment::networks_by_chance(network, how);
     for (std::size_t m = 0; m < 4; ++m) {
       p[m].push_back((found.*testing::each_test[m]).p_greater.value);
     }
   }
-  for (const auto& each : p) CHECK(testing::from_uniform(each).distance < 1.95 / std::sqrt(600.0));
+  for (const auto& each : p) {
+    CHECK(testing::from_uniform(each).distance < testing::ks_bound(each.size()));
+  }
 }
 
 TEST_CASE("networks by chance: the share of the best has the p of the congruence") {
