@@ -220,7 +220,15 @@ void save_folder(const std::filesystem::path& folder,
     const auto target = real_folder(folder);
     check_place(target, folder);
     FolderBeside beside(target, folder);
-    write(beside.path());
+    try {
+      write(beside.path());
+    } catch (const FileError& error) {  // it names a file in the folder beside
+      std::string said = error.what();
+      const std::string there = as_text(beside.path());
+      const auto at = said.find(there);
+      if (at == std::string::npos) throw;
+      throw FileError(said.replace(at, there.size(), as_text(folder)));
+    }
     beside.put_in_place();
     for (const auto& left : leftovers_of(target)) empty_into(left, target);
   } catch (const std::filesystem::filesystem_error& error) {
