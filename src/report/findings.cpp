@@ -130,10 +130,8 @@ inline void say_whom_to_introduce(const Network& network, const AlignmentSection
   made.value = Estimate::of(gap.portion, 1);
   made.leader_ids = {gap.leader_ids[0], gap.leader_ids[1]};
   made.goal_ids = gap.goal_ids;
-  const std::string other = name_of(network, gap.leader_ids[1]);
-  const bool whole = other.find("…") == std::string::npos;  // what was cut has its full stop
-  made.sentence = "Introduce " + name_of(network, gap.leader_ids[0]) + " to " + other +
-                  (whole ? ". They share " : " They share ") +
+  made.sentence = "Introduce " + name_of(network, gap.leader_ids[0]) + " to " +
+                  ended(name_of(network, gap.leader_ids[1])) + " They share " +
                   counted(gap.goal_ids.size(), "goal", "goals") +
                   ", and no tie between them is recorded.";
   found.push_back(std::move(made));

@@ -159,9 +159,25 @@ def test_few_leaders_give_numbers_and_no_verdict():
     first = " ".join(coalign.report(people(1, 1, -1)).text(topic="agendas").split())
     assert "Agendas align at" in first and "(95%: " not in first
     assert "could be chance" not in short and "is clear" not in short
-    assert "Only 3 agendas are known: too few to say what is more than chance." in short
+    assert "Only 3 agendas are known: too few to say whether leaders want the same things" in short
     assert "This shift would align agendas most: l2 on" in short
     assert "1 leader is against it." in short
+    findings = [finding.sentence for finding in coalign.report(people(1, 1, -1, ties=True)).findings]
+    assert len(set(findings)) == len(findings)  # what two of them lack is said of each in its own words
+
+
+def test_a_name_with_a_full_stop_ends_its_sentence_once():
+    names = ["Alpha", "Beta", "Gamma", "Delta, Inc."]
+    network = coalign.from_tables(
+        leaders=[{"id": name, "kind": "organization"} for name in names],
+        goals=[{"id": "water"}],
+        agendas=[{"leader": name, "goal": "water", "stance": 1} for name in ("Gamma", "Delta, Inc.")],
+        tie_types=[{"id": "works with", "directed": False}],
+        ties=[{"from": "Alpha", "to": "Beta", "type": "works with"}],
+    )
+    short = in_short(network)
+    assert "Introduce Gamma to Delta, Inc. They share" in short
+    assert "Delta, Inc.." not in short
 
 
 def test_opposition_is_called_so():

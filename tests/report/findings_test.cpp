@@ -79,7 +79,10 @@ TEST_SUITE("report/findings") {
     b.add(AgendaEntry{.leader = b.id<Leader>("x"), .goal = b.id<Goal>("b"), .priority = 0.5});
     const Report found = report(std::move(b).build());
     const Finding& agendas = said(found, "agendas_beside_chance");
-    CHECK(agendas.sentence == "Only 2 agendas are known: too few to say what is more than chance.");
+    CHECK(
+        agendas.sentence ==
+        "Only 2 agendas are known: too few to say whether leaders care about the same things more "
+        "than by chance.");
     CHECK(agendas.numbers ==
           "Two leaders share 50% of what they care about. Picking goals at random would give 50%.");
     CHECK(agendas.verdict == Verdict::unknown);

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import cautions, importance, positions, resilience
 from .findings import said
 from .section import Dot, Listed, Part, Section, Table
-from .wording import cut, decimals, names
+from .wording import cut, decimals, ended, names
 
 if TYPE_CHECKING:
     from ..reports import Report
@@ -114,4 +114,4 @@ def _introductions(report: Report) -> list[str]:
         " to ".join(cut(leaders[key], 50) for key in gap.leader_ids)
         for gap in report.alignment.gaps[1:_INTRODUCED]
     ]
-    return [*first, *(f"Then {pair}.".replace("….", "…") for pair in rest)] if first else []
+    return [*first, *(f"Then {ended(pair)}" for pair in rest)] if first else []

@@ -195,6 +195,11 @@ def cut(text: str, most: int) -> str:
     return f"{(whole if len(whole) > 0.7 * most else short).rstrip(' ,;:')}…"
 
 
+def ended(text: str) -> str:
+    """A sentence that ends with this: "Inc." and what was cut have their full stop."""
+    return text if text.endswith((".", "…")) else f"{text}."
+
+
 def listed(names: Sequence[str], most: int = 5) -> str:
     shown = "; ".join(names[:most])
     return shown if len(names) <= most else f"{shown}; and {len(names) - most} more"

@@ -25,11 +25,12 @@ template <class Write>
   return value.interval ? value.interval->low : value.value;
 }
 
-/// Why there is no verdict, where that is because leaders are few.
-[[nodiscard]] inline std::string too_few_for_an_interval(std::size_t leaders) {
+/// Why there is no verdict on `whether`, where that is because leaders are few.
+[[nodiscard]] inline std::string too_few_for_an_interval(std::size_t leaders,
+                                                         const std::string& whether) {
   if (leaders >= inference::jackknife_least) return {};
   return "Only " + counted(leaders, "agenda is", "agendas are") +
-         " known: too few to say what is more than chance.";
+         " known: too few to say whether " + whether + " more than by chance.";
 }
 
 /// What can be said of a number beside chance.
@@ -96,7 +97,7 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
            largely ? "leaders largely " + what + " the same things" : same + " more than by chance",
        .below = against ? "leaders pull against one another" : same + " less than by chance",
        .could_be_chance = "How far " + same,
-       .few = too_few_for_an_interval(agendas.leaders_known),
+       .few = too_few_for_an_interval(agendas.leaders_known, same),
        .bare = bare},
       number);
   if (overlap) {
@@ -125,7 +126,8 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
       {.above = "leaders who share goals work together more than others",
        .below = "leaders who share goals work together less than others",
        .could_be_chance = "How much leaders who share goals work together",
-       .few = too_few_for_an_interval(networks.leaders_known),
+       .few =
+           too_few_for_an_interval(networks.leaders_known, "leaders who share goals work together"),
        .bare = 'T' + meet},
       't' + meet);
   say_numbers(made, "Ties meet ", " of what shared goals need", "Ties to anybody would meet ",

@@ -34,6 +34,12 @@ template <class Row>
   return cut(row.name.missing() ? network.key(id) : network.text(row.name));
 }
 
+/// A sentence ends with this name: "Inc." and what was cut have their full stop.
+[[nodiscard]] inline std::string ended(std::string name) {
+  if (!name.ends_with('.') && !name.ends_with("…")) name += '.';
+  return name;
+}
+
 }  // namespace coalign::inline COALIGN_ABI::detail
 
 #if defined(COALIGN_HEADER_ONLY)
