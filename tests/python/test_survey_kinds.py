@@ -212,3 +212,15 @@ def test_importance_alone_is_in_the_agendas_without_a_stance(survey):
         ("B", "Tax", None, 0.5),
     ]
     assert not any(row["attributes"] for row in network.leaders)
+
+
+def test_a_question_asked_of_one_thing_names_it(survey):
+    support, importance = "Do you support or oppose: Expand bus service", "How important? [Clean water]"
+    rows = [["Timestamp", "Your organization", support, importance, "How important: rate 1=low to 5=high"]]
+    rows += [
+        ["2026-10-01", f"Org {number}", answer, number, 6 - number]
+        for number, answer in enumerate(["Strongly support", "Oppose", "Support", "Neither", ""], 1)
+    ]
+    goals = set(coalign.read(survey(*rows)).goals.ids)
+    assert {"Expand bus service", "Clean water"} <= goals
+    assert "rate 1=low to 5=high" not in goals

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .meanings import gives_of
 from .names import folded
 
 __all__ = ["Question", "asked", "fitted", "is_other", "items_of", "names_codes", "questions_in"]
@@ -27,6 +28,9 @@ _FORMS = (
         r"(?P<stem>(?i:imp\w*|prior\w*|trust\w*|work\w*|collab\w*|contact|freq\w*|stance|support|goal|tie)\d*)"
         r"(?P<open>_)(?P<item>\w+)(?P<close>)\Z"
     ),
+)
+_ONE_ITEM = re.compile(
+    r"(?P<before>.*\S\s*(?:\[|[:?]\s+))(?P<item>[^\W\d][^\[\]=:?\d]{1,80})(?P<after>\]?)"
 )
 _NEAR = 100  # columns of one form stand near to one another
 _MOST_COMPARED = 200_000
@@ -73,12 +77,21 @@ def questions_in(
     found += _by_words(headings, rest)
     grouped = {place for question in found for place in question.places}
     found += [
-        Question(headings[place], [place], [])
+        _of_one_item(headings[place], place) or Question(headings[place], [place], [])
         for place in places
         if headings[place] and place not in grouped
     ]
     found = _without_summaries(found)
     return sorted(found, key=lambda question: question.places[0])
+
+
+def _of_one_item(heading: str, place: int) -> Question | None:
+    """A question that is asked of one thing: "Do you support: Bus service", "How important? [Water]"."""
+    if match := _ONE_ITEM.fullmatch(heading):
+        before, item, after = match["before"], match["item"], match["after"]
+        if gives_of(before) and not gives_of(item):
+            return Question(f"{before}{HOLE}{after}", [place], [item])
+    return None
 
 
 def _without_summaries(questions: list[Question]) -> list[Question]:
