@@ -159,7 +159,8 @@ def type_of(question: str) -> str:
     for words, name in _TIES:
         if re.search(words, question, re.I):
             return name
-    return " ".join(re.findall(r"\w+", question.lower())[:6]) or "tie"
+    asked = re.sub(r"^\s*(q(uestion)?\s*)?\d+\w?\s*[.:)]\s*", "", question.lower())
+    return " ".join(re.findall(r"\w+", asked)[:6]) or "tie"
 
 
 def names_respondent(heading: str) -> str:

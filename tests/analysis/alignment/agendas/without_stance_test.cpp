@@ -3,6 +3,7 @@
 // about and for what ties and means should follow, and for nothing that takes a side.
 #include "support/random_agendas.hpp"
 #include "support/random_field.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -279,7 +280,7 @@ TEST_SUITE("analysis/alignment/without_stance") {
 
   TEST_CASE("the same bits on any number of threads") {
     testing::Random random(7);
-    testing::AgendaField field{.leaders = 300, .goals = 40, .points = 0};
+    testing::AgendaField field{.leaders = testing::rounds(300), .goals = 40, .points = 0};
     field.without_stance = 0.3;
     const Network network = testing::random_agendas(random, field).build();
     const auto one = to_json(report(network, {}, {.threads = 1}));
