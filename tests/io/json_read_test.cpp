@@ -201,7 +201,8 @@ TEST_SUITE("io/json_read") {
 
   TEST_CASE("a stated max of 1 on which strength was asked stays one through cuts and edits") {
     const auto read = [](const char* first, const char* second) {
-      return read_json(document(two_leaders + R"(, "tie_types": [{"id": "t", "max": 1}], "ties": [
+      return read_json(document(two_leaders +
+                                R"(, "tie_types": [{"id": "t", "max": 1}, {"id": "u"}], "ties": [
         {"from": "a", "to": "b", "type": "t", "until": "2021")" +
                                 first + R"(},
         {"from": "b", "to": "a", "type": "t", "since": "2022")" +
@@ -213,9 +214,11 @@ TEST_SUITE("io/json_read") {
     REQUIRE(later.size<Tie>() == 1);
     CHECK(std::isnan(later.row<Tie>(0).weight));
     CHECK(read_json(to_json(later)) == later);
-    const Network edited = apply(later, {TieMade{"a", "b", "t", not_given}});
+    const std::array<Edit, 1> edits{TieMade{"a", "b", "u", 1}};
+    const Network edited = apply_edits(later, edits);
+    REQUIRE(edited.size<Tie>() == 2);
     CHECK(std::isnan(edited.row<Tie>(0).weight));
-    CHECK(std::isnan(edited.row<Tie>(1).weight));
+    CHECK(edited.row<Tie>(1).weight == 1);
     // a weight below 1 says so too; ones alone do not, and no weights are boxes
     CHECK(read(R"(, "weight": 0.5)", R"(, "weight": 1)").row<TieType>(0).max_from_ties ==
           Truth::no);
