@@ -129,7 +129,8 @@ using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&,
   };
   const LookedAt looked_at{to_date(option("at", py::none())), to_date(option("as_of", py::none())),
                            to_date(option("first", py::none())),
-                           to_date(option("last", py::none()))};
+                           to_date(option("last", py::none())),
+                           to_date(option("since", py::none()))};
   const auto silence = to_word<alignment::Silence>(
       option("silence", py::str("absent")).cast<std::string>(), "silence");
   const auto several =
@@ -137,7 +138,7 @@ using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&,
   const auto fewest = option("smallest_group", py::int_(0)).cast<std::size_t>();
   for (const auto& [name, value] : told) {
     throw BadArgument("a report has no option \"" + name.cast<std::string>() +
-                      "\"; it has at, as_of, first, last, silence, several, smallest_group");
+                      "\"; it has at, as_of, first, last, since, silence, several, smallest_group");
   }
   return std::make_unique<HeldAnalysis>(
       [=](const Work& work) { return report(network, looked_at, work, silence, several, fewest); },

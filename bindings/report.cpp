@@ -21,10 +21,11 @@ void define_report(py::module_& m) {
   m.def(
       "report",
       [](const Network& network, const py::object& at, const py::object& as_of,
-         const py::object& first, const py::object& last, const std::string& silence,
-         const std::string& several, std::size_t smallest_group, unsigned threads,
-         const py::object& progress) {
-        const LookedAt part{to_date(at), to_date(as_of), to_date(first), to_date(last)};
+         const py::object& first, const py::object& last, const py::object& since,
+         const std::string& silence, const std::string& several, std::size_t smallest_group,
+         unsigned threads, const py::object& progress) {
+        const LookedAt part{to_date(at), to_date(as_of), to_date(first), to_date(last),
+                            to_date(since)};
         const auto silent = to_word<alignment::Silence>(silence, "silence");
         const auto again = to_word<Several>(several, "several");
         return run(threads, progress, [&](const Work& work) {
@@ -32,8 +33,8 @@ void define_report(py::module_& m) {
         });
       },
       py::arg("network"), py::kw_only(), py::arg("at"), py::arg("as_of"), py::arg("first"),
-      py::arg("last"), py::arg("silence"), py::arg("several"), py::arg("smallest_group"),
-      py::arg("threads"), py::arg("progress"));
+      py::arg("last"), py::arg("since"), py::arg("silence"), py::arg("several"),
+      py::arg("smallest_group"), py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace coalign::python

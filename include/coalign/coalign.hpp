@@ -66,6 +66,7 @@
 #include <coalign/analysis/structure/spectral.hpp>
 #include <coalign/analysis/time/change.hpp>
 #include <coalign/analysis/time/series.hpp>
+#include <coalign/analysis/time/ties_between.hpp>
 #include <coalign/analysis/time/trend.hpp>
 #include <coalign/config.hpp>
 #include <coalign/graph/labels.hpp>
@@ -85,5 +86,6 @@
 #include <coalign/model/selection.hpp>
 #include <coalign/report/named.hpp>
 #include <coalign/report/report.hpp>
+#include <coalign/report/since.hpp>
 #include <coalign/report/result_json.hpp>
 #include <coalign/work.hpp>

@@ -302,6 +302,7 @@ def report(
     as_of: _Date,
     first: _Date,
     last: _Date,
+    since: _Date,
     silence: str,
     several: str,
     smallest_group: int,

@@ -14,7 +14,7 @@ from ._working import Working
 from .errors import Error, FileError
 from .io.endings import report_form
 from .io.survey.shown import shown_of
-from .io.survey.waves import latest_wave
+from .io.survey.waves import two_latest_waves
 from .pdf import printed
 from .printable import in_lines
 from .reporting import TOPICS
@@ -33,6 +33,11 @@ def options(report_command: argparse.ArgumentParser) -> None:
         "--between", metavar=("FIRST", "LAST"), nargs=2, help="what held at some time in between"
     )
     part.add_argument("--as-of", metavar="DATE", help="without what was first known after this day")
+    report_command.add_argument(
+        "--since",
+        metavar="DATE",
+        help="tell what changed since this day, before that of --at (default: since the wave before)",
+    )
     shown = report_command.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="the report as a JSON document")
     shown.add_argument("--full", action="store_true", help="all topics, not the first page alone")
@@ -105,12 +110,17 @@ def run(asked: argparse.Namespace) -> int:
     network = read_network(asked)
     several = asked.several or shown_of(network).get("several", "latest")
     whole = asked.at is None and asked.as_of is None and asked.between is None
+    at, since = asked.at, asked.since
+    if whole and several == "latest":  # waves never add up by themselves
+        before, at = two_latest_waves(network.attributes)
+        since = since or before
+    if since is not None and at is None:
+        raise Error("--since tells what changed up to a day: name it with --at")
     with Working("reporting") as working:
         found = report(
             network,
-            at=latest_wave(network.attributes)  # waves never add up by themselves
-            if whole and several == "latest"
-            else asked.at,
+            at=at,
+            since=since,
             as_of=asked.as_of,
             between=asked.between and tuple(asked.between),
             silence=asked.silence,

@@ -5,11 +5,20 @@ from __future__ import annotations
 
 import operator
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import SupportsIndex
 
 from ._core import Network
 
-__all__ = ["check_network", "check_path", "check_threads", "listed", "wrong"]
+__all__ = [
+    "check_mapping",
+    "check_network",
+    "check_path",
+    "check_seed",
+    "check_threads",
+    "listed",
+    "wrong",
+]
 
 
 def wrong(argument: str, needs: str, given: object) -> TypeError:
@@ -35,6 +44,20 @@ def check_threads(threads: object) -> None:
         good = False
     if not good:
         raise wrong("threads", "a whole number, 0 for as many as there are", threads)
+
+
+def check_mapping(argument: str, value: object, of: str) -> None:
+    """A mapping; None is an empty one. `of` is what it goes from and to, as "from leaders to texts"."""
+    if value is not None and not isinstance(value, Mapping):
+        raise wrong(argument, f"a mapping {of}", value)
+
+
+def check_seed(seed: object) -> None:
+    """A whole number of at most 64 bits."""
+    if isinstance(seed, bool) or not isinstance(seed, SupportsIndex):
+        raise wrong("seed", "a whole number", seed)
+    if not 0 <= operator.index(seed) < 2**64:
+        raise wrong("seed", "a whole number from 0 to 18446744073709551615", seed)
 
 
 def listed(argument: str, names: object) -> list[str]:

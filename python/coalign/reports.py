@@ -19,6 +19,7 @@ from ._results.whole import (
     LookedAt,
     OutcomesSection,
     ScalePoints,
+    SinceSection,
     StructureSection,
 )
 from .arguments import check_network, check_threads, listed, wrong
@@ -113,6 +114,12 @@ class Report:
         profile: Profile = self._tree()["qualities"]
         return profile
 
+    @property
+    def since(self) -> SinceSection:
+        """What changed since an earlier day, of what was asked on both; empty where none was named."""
+        section: SinceSection = self._tree()["since"]
+        return section
+
     def _tree(self) -> dict[str, Any]:
         """The results, made when they are first asked for."""
         if self._results is None and self._found is not None:
@@ -127,6 +134,7 @@ class Report:
                 "knowledge": KnowledgeSection(raw["knowledge"]),
                 "outcomes": OutcomesSection(raw["outcomes"]),
                 "qualities": Profile(raw["qualities"]),
+                "since": SinceSection(raw["since"]),
             }
         assert self._results is not None
         return self._results
@@ -197,6 +205,7 @@ def report(
     at: DateLike | None = None,
     as_of: DateLike | None = None,
     between: tuple[DateLike | None, DateLike | None] | None = None,
+    since: DateLike | None = None,
     silence: Literal["absent", "unknown"] | None = None,
     several: Literal["latest", "sum", "max"] | None = None,
     title: str | None = None,
@@ -225,6 +234,8 @@ def report(
         leaves out what was first known after this day
     between : pair of dates or None, default None
         a first and a last day: what held at some time between them; None does not bound
+    since : date or None, default None
+        a day before ``at``: what changed since then is told too, of what was asked on both
     silence : str or None, default None
         what it means that a leader has no entry on a goal: "absent", they do not care, or "unknown". This and the
         seven below: without them what a recipe said of the report counts (docs/surveys.md)
@@ -258,7 +269,7 @@ def report(
     Raises
     ------
     Error
-        for a date that is none, or more than one choice of period
+        for a date that is none, more than one choice of period, or ``since`` without a later ``at``
 
     Examples
     --------
@@ -290,6 +301,7 @@ def report(
         "as_of": as_of,
         "first": first,
         "last": last,
+        "since": since,
         "silence": _text(
             "silence", silence if silence is not None else told.get("silence", "absent")
         ),

@@ -318,6 +318,8 @@ def _measured(
     parts: bool = True,
 ) -> tuple[str, Callable[[Network], _Numbers]]:
     """A measure's name, and the measure as the core calls it, step by step; the parts by goal only if asked for."""
+    if not isinstance(measure, str) and not callable(measure):
+        raise wrong("measure", "the name of a measure, or a function of a network", measure)
     if not isinstance(measure, str):
         call, name = measure, getattr(measure, "__name__", type(measure).__name__)
     elif measure in _NAMED:

@@ -35,6 +35,9 @@ Network look(const Network& network, const LookedAt& part) {
   if (int{!part.at.open()} + int{!part.as_of.open()} + int{period} > 1) {
     throw BadArgument("a day, an as-of date and a period exclude one another");
   }
+  if (!part.since.open() && part.at.open()) {
+    throw BadArgument("since looks back from a day: say which with at");
+  }
   if (!part.at.open()) return network.at(part.at);
   if (!part.as_of.open()) return network.between({}, part.as_of);
   return period ? network.between(part.first, part.last) : network;
@@ -81,7 +84,7 @@ inline Date last_day_of(const LookedAt& part) {
 
 /// The same with the days that were taken for dates that are not precise.
 inline LookedAt with_days(LookedAt part) {
-  for (Date* day : {&part.at, &part.as_of}) *day = Date::on(day->last_day());
+  for (Date* day : {&part.at, &part.as_of, &part.since}) *day = Date::on(day->last_day());
   return part;
 }
 
@@ -101,7 +104,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   Things::each([&]<class Row>() {
     report.rows.emplace_back(Description<Row>::table, report.network.size<Row>());
   });
-  constexpr std::size_t shown = 10, stages = 26;
+  constexpr std::size_t shown = 10, stages = 27;
   Parts parts(seldom(work), stages);
   const Facts facts(report.network);  // read once, by whoever asks first
   alignment::AgendasOptions asking;
@@ -208,6 +211,11 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   if (report.network.size<Leader>() > most_supposed) silent.draws = 0;
   part("alignment.unanswered", [&](const Work& its) {
     report.alignment.unanswered = alignment::unanswered(facts, silent, its);
+  });
+  part("since", [&](const Work& its) {
+    if (looked_at.since.open()) return;
+    const Network whole = without_few(network, fewest, its);
+    report.since = changed_since(whole, looked_at.since, looked_at.at, {asking, ties}, its);
   });
   part("findings", [&](const Work& its) {
     report.findings = findings(report);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/io/json.hpp>
 #include <coalign/model/builder.hpp>
+#include <coalign/model/edits.hpp>
 
 #include "support/documents.hpp"
 
@@ -193,6 +194,41 @@ TEST_SUITE("io/json_read") {
     const Network cut = read("1, \"max_from_ties\": true");
     CHECK(std::isnan(cut.row<Tie>(0).weight));
     CHECK(read_json(to_json(cut)) == cut);
+    const Network said = read("1, \"max_from_ties\": false");
+    CHECK(std::isnan(said.row<Tie>(0).weight));
+    CHECK(read_json(to_json(said)) == said);
+  }
+
+  TEST_CASE("a stated max of 1 on which strength was asked stays one through cuts and edits") {
+    const auto read = [](const char* first, const char* second) {
+      return read_json(document(two_leaders +
+                                R"(, "tie_types": [{"id": "t", "max": 1}, {"id": "u"}], "ties": [
+        {"from": "a", "to": "b", "type": "t", "until": "2021")" +
+                                first + R"(},
+        {"from": "b", "to": "a", "type": "t", "since": "2022")" +
+                                second + "}]"));
+    };
+    const Network asked = read(R"(, "weight": 1)", "");
+    CHECK(asked.row<TieType>(0).max_from_ties == Truth::no);
+    const Network later = asked.at(*Date::parse("2024"));
+    REQUIRE(later.size<Tie>() == 1);
+    CHECK(std::isnan(later.row<Tie>(0).weight));
+    CHECK(read_json(to_json(later)) == later);
+    const std::array<Edit, 1> edits{TieMade{"a", "b", "u", 1}};
+    const Network edited = apply_edits(later, edits);
+    REQUIRE(edited.size<Tie>() == 2);
+    CHECK(std::isnan(edited.row<Tie>(0).weight));
+    CHECK(edited.row<Tie>(1).weight == 1);
+    // a weight below 1 says so too; ones alone do not, and no weights are boxes
+    CHECK(read(R"(, "weight": 0.5)", R"(, "weight": 1)").row<TieType>(0).max_from_ties ==
+          Truth::no);
+    for (const char* weight : {R"(, "weight": 1)", ""}) {
+      const Network boxes = read(weight, weight);
+      CHECK(boxes.row<TieType>(0).max_from_ties == Truth::unknown);
+      const Network cut = boxes.at(*Date::parse("2024"));
+      CHECK(cut.row<Tie>(0).weight == 1);
+      CHECK(read_json(to_json(cut)) == cut);
+    }
   }
 
   TEST_CASE("the evaluation of a real initiative is read, and comes back the same") {

@@ -180,7 +180,7 @@ def test_pairs_of_partner_are_read_once_98_is_looked_at(tmp_path, capsys):
 
 def test_two_waves_of_matrices_never_add_up(tmp_path, capsys):
     latest = by_command("two_waves.xlsx", tmp_path, capsys)
-    assert latest == by_hand(two_waves(), at="2024-12-31")
+    assert latest == by_hand(two_waves(), at="2024-12-31", since="2022-12-31")
     before = by_command("two_waves.xlsx", tmp_path, capsys, "--at", "2022")
     assert before == by_hand(two_waves(), at="2022")
     pairs = sum(weight > 0 for weight in made.MATRICES[2024].values())

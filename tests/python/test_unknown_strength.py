@@ -157,13 +157,17 @@ def test_a_code_in_tables_or_a_document_is_said(tmp_path, folder):
 
 
 @pytest.mark.parametrize("form", ["document", "folder", "workbook", "tables"])
-def test_a_stated_max_says_that_strength_was_asked_though_a_cut_left_no_weight(form, tmp_path):
+@pytest.mark.parametrize("most", [4, 1])
+def test_a_stated_max_says_that_strength_was_asked_though_a_cut_left_no_weight(
+    form, most, tmp_path
+):
     dated = {
         **TIES,
         "since": ["2020", "2024", "2024", "2020"],
         "until": ["2021", None, None, "2021"],
     }
-    types = [{"id": "trust", "max": 4}]
+    dated["weight"] = [most, None, None, most / 2]
+    types = [{"id": "trust", "max": most}]
     later = coalign.from_tables(leaders=LEADERS, ties=dated, tie_types=types).at(2024)
     assert all(map(math.isnan, later.ties["weight"]))
     if form == "document":

@@ -16,8 +16,9 @@ struct TieType {
   std::vector<ResourceId> carries{};
   Means means = Means::unknown;
   End leads = End::unknown;
-  double max = not_given;                ///< where not given the largest weight read, then kept
-  Truth max_from_ties = Truth::unknown;  ///< yes: so it was; set on the way in
+  double max = not_given;  ///< where not given the largest weight read, then kept
+  /// yes: so it was. no: it was given, and strength was asked on it. Set on the way in, no where max is 1
+  Truth max_from_ties = Truth::unknown;
   JsonText attributes{};
 };
 
@@ -25,7 +26,8 @@ struct TieType {
 struct Tie {
   LeaderId from{}, to{};
   TieTypeId type{};
-  /// not given: 1 where no tie of the type has one, and its max is 1 or not given; else unknown
+  /// not given: 1 where no tie of the type has one, and its max is not given, or is 1 and `max_from_ties` is not given;
+  /// else unknown
   double weight = not_given;
   Date since{}, until{};
   JsonText attributes{};

@@ -28,6 +28,7 @@
 #include <coalign/report/findings.describe.hpp>
 #include <coalign/report/report.hpp>
 #include <coalign/report/sections.describe.hpp>
+#include <coalign/report/since.describe.hpp>
 
 namespace coalign::inline COALIGN_ABI {
 
@@ -40,7 +41,9 @@ struct Description<LookedAt> {
             "last day of what was known; anything first known later is left out; missing: not "
             "chosen"),
       field("first", &LookedAt::first, "first day of the period; missing: from the beginning"),
-      field("last", &LookedAt::last, "last day of the period; missing: to the end")};
+      field("last", &LookedAt::last, "last day of the period; missing: to the end"),
+      field("since", &LookedAt::since,
+            "earlier day since which changes are told; missing: not chosen")};
 };
 
 template <>
@@ -129,7 +132,8 @@ struct Description<Report> {
       field("outcomes", &Report::outcomes,
             "whether what is tried leads to the vision, and the goals' numbers move"),
       field("qualities", &Report::qualities,
-            "the five qualities of distributed leadership, as far as records show them")};
+            "the five qualities of distributed leadership, as far as records show them"),
+      field("since", &Report::since, "what changed since an earlier day, where one is named")};
 };
 
 }  // namespace coalign::inline COALIGN_ABI

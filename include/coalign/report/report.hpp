@@ -28,6 +28,7 @@
 #include <coalign/config.hpp>
 #include <coalign/model/network.hpp>
 #include <coalign/report/findings.hpp>
+#include <coalign/report/since.hpp>
 #include <coalign/work.hpp>
 
 #include <cstddef>
@@ -44,6 +45,7 @@ struct LookedAt {
   Date at{};             ///< the network on this day
   Date as_of{};          ///< forgets what was first known after this day, keeps all before
   Date first{}, last{};  ///< what held at some time in between
+  Date since{};          ///< an earlier day than `at`: what changed since then is told as well
 };
 
 /// The part of a network that is looked at. @throws BadArgument where more than one part is asked for
@@ -112,6 +114,7 @@ struct Report {
   KnowledgeSection knowledge;
   OutcomesSection outcomes;
   qualities::Profile qualities;
+  SinceSection since;
 };
 
 /// `silence` says what it means that a leader has no entry on a goal, `several` which answer counts where a tie was

@@ -8,7 +8,7 @@ from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
 from .structure import Cohesion, Hierarchy, Positions
 
-__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange", "Change"]
+__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "TiesBetween", "NumberChange", "GoalChange", "Change", "AnswersBetween", "SinceSection"]
 
 class LookedAt(Result):
     """Which part of the recorded period is looked at.
@@ -23,12 +23,15 @@ class LookedAt(Result):
         first day of the period; missing: from the beginning
     last : str | None
         last day of the period; missing: to the end
+    since : str | None
+        earlier day since which changes are told; missing: not chosen
     """
 
     at: str | None
     as_of: str | None
     first: str | None
     last: str | None
+    since: str | None
 
 class ScalePoints(Result):
     """How many points the scales had on which leaders were asked.
@@ -232,6 +235,47 @@ class OutcomesSection(Result):
     over_time: OverTime
     portfolio: Portfolio
 
+class TiesBetween(Result):
+    """What became of the ties of one type between two dates. A tie is a pair of leaders.
+
+    Attributes
+    ----------
+    layer : str
+        id of the type of tie
+    twice : bool
+        whether the type was asked on both dates: some of its ties hold on the first, and some begin or end after it
+    first : int
+        number of ties on the first date
+    second : int
+        number of ties on the second date
+    again : int
+        number of ties on both dates that were recorded anew
+    held : int
+        number of ties on both dates of which nothing newer is recorded than on the first
+    gone : int
+        number of ties that ended
+    left : int
+        number of ties that went with one of the two leaders
+    came : int
+        number of new ties of leaders who had ties of the type on the first date
+    joined : int
+        number of new ties of leaders who were not there before
+    unasked : int
+        number of new ties of leaders of whom no tie of the type is known on the first date: perhaps they were not asked
+    """
+
+    layer: str
+    twice: bool
+    first: int
+    second: int
+    again: int
+    held: int
+    gone: int
+    left: int
+    came: int
+    joined: int
+    unasked: int
+
 class NumberChange(Result):
     """One number of a measure on two dates, and why it changed.
 
@@ -327,3 +371,40 @@ class Change(_methods.Change):
     goals_went: list[str]
     numbers: Rows[NumberChange]
     by_goal: Rows[GoalChange]
+
+class AnswersBetween(Result):
+    """How many leaders gave their agenda again.
+
+    Attributes
+    ----------
+    first : int
+        number of leaders with an agenda on the first date
+    again : int
+        of these, number of leaders who gave an entry anew until the second date
+    """
+
+    first: int
+    again: int
+
+class SinceSection(Result):
+    """What changed between two dates, of what was asked on both?
+
+    Attributes
+    ----------
+    dates : tuple[str | None, str | None]
+        the two dates; missing: no earlier day was named
+    ties : Rows[TiesBetween]
+        what became of the ties of each type
+    cohesion : Change
+        change of density and reciprocity of the types of tie that were asked twice; no numbers: none was
+    answers : AnswersBetween
+        how many leaders gave their agenda again
+    agendas : Change
+        change of the agendas; no numbers: nobody gave theirs twice
+    """
+
+    dates: tuple[str | None, str | None]
+    ties: Rows[TiesBetween]
+    cohesion: Change
+    answers: AnswersBetween
+    agendas: Change

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .._core import Network
-from ..arguments import check_network
+from ..arguments import check_mapping, check_network, check_seed
 from ..layers import types_of
 from .static import StaticView
 from .widget import View, widget
@@ -58,6 +58,8 @@ def view(
     ['clinic']
     """
     check_network(network)
+    check_seed(seed)
+    check_mapping("places", places, "from leaders to pairs of numbers")
     try:
         made = widget()
     except ImportError:

@@ -69,6 +69,11 @@ def from_graphml(
     """
     root = _parsed(Path(path))
     graphs = [child for child in root if _local(child) == "graph"]
+    if root.find("LimeSurveyDocType") is not None:
+        raise Error(
+            f"{path} has the questions of a survey, without answers: export the responses as CSV by code, lay this "
+            "file beside them, and read that one"
+        )
     if not graphs:
         raise Error(f"{path}: there is no graph in it")
     keys = _Keys(root)

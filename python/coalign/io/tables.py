@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
+from ..arguments import check_mapping, check_network, listed, wrong
 from ..errors import Error, InvalidNetwork
 from ..printable import whole
 from . import prepare
@@ -96,6 +97,19 @@ def from_tables(
     >>> network.goals.ids.tolist()
     ['water']
     """
+    for argument, mapping, of in (
+        ("attributes", attributes, "from names to values"),
+        ("columns", columns, "from tables to mappings of columns"),
+        ("defaults", defaults, "from tables to mappings of columns"),
+        ("scales", scales, "from scales to their ends or points"),
+        ("waves", waves, "from waves to dates"),
+    ):
+        check_mapping(argument, mapping, of)
+    for argument, tables_of in (("columns", columns), ("defaults", defaults)):
+        for table, mapping in (tables_of or {}).items():
+            check_mapping(f"{argument}[{table!r}]", mapping, "of columns")
+    if isinstance(notes, str) or not isinstance(notes, Iterable):
+        raise wrong("notes", "a list of notes, as network.notes gives them", notes)
     for option, named in (("", tables), ("columns: ", columns), ("defaults: ", defaults)):
         for table in named or {}:
             _check_table(table, option)
@@ -110,7 +124,7 @@ def from_tables(
     columns_given = {table: list(there) for table, there in given.items()}
     for table in given:
         prepare.move_to_attributes(table, given[table], changed)
-    for table in dict.fromkeys(infer):
+    for table in dict.fromkeys(listed("infer", infer)):
         _check_table(table, "infer: ")
         prepare.infer(table, given, (defaults or {}).get(table, {}), changed)
     _check_required(given, columns_given)
@@ -159,6 +173,7 @@ def to_tables(network: Network, backend: str | None = None) -> dict[str, Any]:
     >>> coalign.to_tables(network, "pandas")["goals"].shape[0]
     9
     """
+    check_network(network)
     return {
         name: to_frame(getattr(network, name), backend)
         for name in _core.tables

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from ..arguments import check_mapping, wrong
 from ..errors import Error
 
 __all__ = ["terms"]
@@ -57,6 +58,9 @@ def terms(
         from sklearn.feature_extraction.text import CountVectorizer
     except ImportError:
         raise Error("terms needs scikit-learn: pip install 'coalign[text]'") from None
+    check_mapping("texts", texts, "from leaders to texts")
+    if not all(isinstance(text, str) for text in (texts or {}).values()):
+        raise wrong("texts", "a mapping from leaders to texts", texts)
     columns: dict[str, list[Any]] = {"leader": [], "term": [], "count": []}
     if not texts:
         return columns

@@ -30,6 +30,7 @@ from . import (
     qualities,
     resilience,
     resources,
+    since,
     text,
     theory_of_change,
     together,
@@ -64,6 +65,7 @@ TOPICS: dict[str, Callable[[Report], Section]] = {
     "portfolio": portfolio.section,
     "qualities": qualities.section,
     "together": together.section,
+    "since": since.section,
 }
 
 

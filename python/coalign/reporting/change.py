@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .section import Section, Table
@@ -18,9 +19,18 @@ _MOST = 0.0005  # smaller is said to stay
 
 def section(found: Change) -> Section:
     first, second = (date or "" for date in found.dates)
+    return Section(
+        "change", f"What changed from {first} to {second}", findings(found), tables(found)
+    )
+
+
+def tables(found: Change, goals: Mapping[str, Name] | None = None) -> list[Table]:
+    """Every number on both dates and why it changed, and the part of each goal by its id, or its name."""
+    first, second = (date or "" for date in found.dates)
+    called = goals or {}
     moved = [row for row in found.by_goal if abs(row.within) + abs(row.shifted) >= _MOST]
     moved.sort(key=lambda row: -abs(row.within + row.shifted))
-    parts = (
+    return [
         Table(
             "",
             ("", first, "went", "changed", "came", second),
@@ -39,37 +49,40 @@ def section(found: Change) -> Section:
         Table(
             "",
             ("of what changed, by goal", "its score", "its weight"),
-            [(Name(row.goal), f"{row.within:+.3f}", f"{row.shifted:+.3f}") for row in moved],
+            [
+                (called.get(row.goal, Name(row.goal)), f"{row.within:+.3f}", f"{row.shifted:+.3f}")
+                for row in moved
+            ],
             most=10,
         ),
-    )
-    return Section("change", f"What changed from {first} to {second}", _findings(found), parts)
+    ]
 
 
-def _findings(found: Change) -> list[str]:
-    """The first of the numbers that is known, and who came and went."""
+def findings(found: Change, leaders: Mapping[str, Name] | None = None, name: str = "") -> list[str]:
+    """The first of the numbers that is known, perhaps by another name, and who came and went, by ids or names."""
     first, second = (date or "" for date in found.dates)
     if all(row.first == row.second == row.same_first for row in found.numbers):
         return [
             f"Nothing that this measures was recorded between {first} and {second}: every number is the same on both.",
-            *_who(found),
+            *_who(found, leaders or {}),
         ]
     sure = [row for row in found.numbers if row.changed.value is not None]
     if sure:
-        told = [_stayed(found, sure[0]), _whole(sure[0], first, second)]
+        told = [_stayed(found, sure[0], name), _whole(sure[0], first, second)]
     else:
         row = found.numbers[0]
         reason = row.changed.unknown or row.first.unknown or row.second.unknown or "too_few"
         told = [f"What changed among those who stayed is not known: {why(reason)}."]
-    return [*told, *_who(found)]
+    return [*told, *_who(found, leaders or {})]
 
 
-def _who(found: Change) -> list[str]:
+def _who(found: Change, leaders: Mapping[str, str]) -> list[str]:
     """Who came and went."""
+    came, went = ([leaders.get(one, one) for one in some] for some in (found.came, found.went))
     told = [
         f"{count(len(found.came), 'leader', 'leaders')} came"
-        f"{': ' + listed(found.came) if found.came else ''}; {len(found.went)} went"
-        f"{': ' + listed(found.went) if found.went else ''}."
+        f"{': ' + listed(came) if came else ''}; {len(went)} went"
+        f"{': ' + listed(went) if went else ''}."
     ]
     if found.goals_came or found.goals_went:
         told.append(
@@ -79,18 +92,19 @@ def _who(found: Change) -> list[str]:
     return told
 
 
-def _stayed(found: Change, row: NumberChange) -> str:
+def _stayed(found: Change, row: NumberChange, name: str) -> str:
+    name = name or row.name
     change, first = float(row.changed), decimals(row.same_first)
     moves = f"{'rises' if change > 0 else 'falls'} from {first} to {decimals(row.same_second)}"
     said = f"stays at {first}" if abs(change) < _MOST else moves
     who = count(found.same, "leader", "leaders")
     if row.changed.interval is None:
-        return f"Among the {who} that are there on both dates, {row.name} {said}."
+        return f"Among the {who} that are there on both dates, {name} {said}."
     low, high = row.changed.interval
     chance = low < 0 < high
     begin = "This could well be chance: among" if chance else "Among"
     by = f"by {change:+.3f} (95%: {low:+.3f} to {high:+.3f})"
-    return f"{begin} the {who} that are there on both dates, {row.name} {said}, {by}."
+    return f"{begin} the {who} that are there on both dates, {name} {said}, {by}."
 
 
 def _whole(row: NumberChange, first: str, second: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import cautions, importance, positions, resilience
+from . import cautions, importance, positions, resilience, since
 from .findings import said
 from .section import Dot, Listed, Part, Section, Table
 from .wording import cut, decimals, ended, names
@@ -28,9 +28,10 @@ def section(report: Report, topics: Sequence[Section]) -> Section:
     """The first page of a report, whose topics say what is not known."""
     if not report.network.agendas and report.structure.positions.ties:
         return _of_ties(report)
-    found = [one.sentence for one in report.findings if one.opening]
+    found = list(dict.fromkeys(one.sentence for one in report.findings if one.opening))
     parts: tuple[Part, ...] = (
         _scores(report),
+        since.in_short(report),
         Listed("Whom to introduce to whom", _introductions(report)),
         Listed("What is not known", _unknown(report, topics)),
     )
@@ -45,7 +46,8 @@ def _unknown(report: Report, topics: Sequence[Section]) -> list[str]:
         told.append(importance.ASK_SIDES)
     elif agendas.without_stance:
         told.append("Some entries say how important a goal is, not for or against it.")
-    nothing = [sentence for topic in topics if not topic.parts for sentence in topic.findings]
+    empty = [topic for topic in topics if not topic.parts and topic.topic != "since"]  # said above
+    nothing = [sentence for topic in empty for sentence in topic.findings]
     return [*told, *dict.fromkeys(nothing)]
 
 
@@ -60,6 +62,7 @@ def _of_ties(report: Report) -> Section:
     ]
     parts: tuple[Part, ...] = (
         _scores(report),
+        since.in_short(report),
         Listed("What is not known", cautions.of_ties(report)),
         Listed("What you could add", _to_add(report)),
     )

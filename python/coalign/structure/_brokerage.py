@@ -10,6 +10,7 @@ from typing import Any
 import numpy.typing as npt
 
 from .. import _core
+from ._checked import checked
 from ._rows import Floats, LayerLike, group_numbers, layer_of, rows_of
 
 __all__ = ["Brokerage", "Roles", "brokerage"]
@@ -41,6 +42,7 @@ class Brokerage(Roles):
     z: Roles
 
 
+@checked
 def brokerage(layer: LayerLike, groups: str | Sequence[Any] | npt.NDArray[Any]) -> Brokerage:
     """How often does each leader stand between two others who are not tied, by their groups?
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from .. import _core
 from ..io.files import Progress
 from ..results import Estimate
+from ._checked import checked
 from ._rows import LayerLike, layer_of, rows_of
 
 __all__ = ["Communities", "communities"]
@@ -37,6 +38,7 @@ class Communities:
         return [list(self.ids[self.of == c]) for c in range(len(self.sizes))]
 
 
+@checked
 def communities(
     layer: LayerLike,
     *,

@@ -14,6 +14,7 @@ from .. import _core
 from ..errors import Error
 from ..io.files import Progress
 from ..results import Estimate
+from ._checked import checked
 from ._rows import LayerLike, layer_of, rows_of
 
 __all__ = ["KeyPlayers", "key_players", "key_value"]
@@ -32,6 +33,7 @@ class KeyPlayers:
     tried: int
 
 
+@checked
 def key_players(
     layer: LayerLike,
     k: int,
@@ -93,6 +95,7 @@ def key_players(
     return _asked(layer, k, goal, steps, weights, None, exact_up_to, threads, progress)
 
 
+@checked
 def key_value(
     layer: LayerLike,
     leaders: Sequence[str],

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from .. import _core
 from ..results import Estimate
+from ._checked import checked
 from ._rows import Floats, LayerLike, rows_of
 
 __all__ = [
@@ -27,6 +28,7 @@ Direction = Literal["out", "in", "both"]
 Counts = npt.NDArray[np.int64]
 
 
+@checked
 def core_numbers(layer: LayerLike) -> Counts:
     """How deep in the core is each leader?
 
@@ -56,6 +58,7 @@ def core_numbers(layer: LayerLike) -> Counts:
     return _core.core_numbers(rows_of(layer)).astype(np.int64)
 
 
+@checked
 def clustering(layer: LayerLike) -> Floats:
     """Of the pairs of a leader's neighbours, which share is tied? Directions do not count.
 
@@ -83,6 +86,7 @@ def clustering(layer: LayerLike) -> Floats:
     return found
 
 
+@checked
 def transitivity(layer: LayerLike) -> Estimate:
     """Of all pairs with a common neighbour, which share is tied? The same number as igraph's global transitivity.
 
@@ -109,6 +113,7 @@ def transitivity(layer: LayerLike) -> Estimate:
     return Estimate(*_core.clustering(rows_of(layer))[1])
 
 
+@checked
 def constraint(layer: LayerLike, *, threads: int = 1) -> Floats:
     """How little do a leader's neighbours leave open between them? Burt's constraint.
 
@@ -141,6 +146,7 @@ def constraint(layer: LayerLike, *, threads: int = 1) -> Floats:
     return found
 
 
+@checked
 def effective_size(layer: LayerLike, *, threads: int = 1) -> Floats:
     """How many of a leader's neighbours are not redundant?
 

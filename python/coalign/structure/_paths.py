@@ -12,6 +12,7 @@ import numpy as np
 
 from .. import _core
 from ..io.files import Progress
+from ._checked import checked
 from ._rows import Floats, LayerLike, rows_of
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
 Length = Literal["steps", "strength"]
 
 
+@checked
 def betweenness(
     layer: LayerLike,
     *,
@@ -90,6 +92,7 @@ def betweenness(
     return found
 
 
+@checked
 def betweenness_error(layer: LayerLike, samples: int) -> float:
     """How far may `betweenness` from a sample be off?
 
@@ -127,6 +130,7 @@ def betweenness_error(layer: LayerLike, samples: int) -> float:
     return bound if rows[3] else bound / 2
 
 
+@checked
 def tie_betweenness(
     layer: LayerLike,
     *,
@@ -176,6 +180,7 @@ def tie_betweenness(
     return found
 
 
+@checked
 def closeness(
     layer: LayerLike,
     *,
@@ -225,6 +230,7 @@ def closeness(
     return near
 
 
+@checked
 def harmonic(
     layer: LayerLike,
     *,

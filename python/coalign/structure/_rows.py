@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .._core import Network
+from ..arguments import wrong
 from ..errors import Error
 from ..layers import Layer
 
@@ -22,7 +23,11 @@ Rows = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Floats, bool]
 
 def layer_of(layer: LayerLike) -> Layer:
     """A network stands for the layer of all its ties."""
-    return layer.layer() if isinstance(layer, Network) else layer
+    if isinstance(layer, Network):
+        return layer.layer()
+    if not isinstance(layer, Layer):
+        raise wrong("layer", "a layer, as network.layer() gives it, or a coalign.Network", layer)
+    return layer
 
 
 def rows_of(layer: LayerLike) -> Rows:

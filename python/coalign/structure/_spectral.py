@@ -7,6 +7,7 @@ Arrays are in the order of the layer's ``ids``, NaN where a number is not known.
 from __future__ import annotations
 
 from .. import _core
+from ._checked import checked
 from ._rows import Floats, LayerLike, rows_of
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
 ]
 
 
+@checked
 def pagerank(layer: LayerLike, *, damping: float = 0.85) -> Floats:
     """Where is somebody most often who follows ties by their strength?
 
@@ -53,6 +55,7 @@ def pagerank(layer: LayerLike, *, damping: float = 0.85) -> Floats:
     return _core.pagerank(rows_of(layer), damping=damping)
 
 
+@checked
 def eigenvector(layer: LayerLike) -> Floats:
     """How central are those who tie to a leader? By strength; igraph's numbers, where networkx scales by squares.
 
@@ -82,6 +85,7 @@ def eigenvector(layer: LayerLike) -> Floats:
     return _core.eigenvector(rows_of(layer))
 
 
+@checked
 def hits(layer: LayerLike) -> tuple[Floats, Floats]:
     """Who ties to those whom many tie to, and whom do such leaders tie to? Hubs and authorities.
 

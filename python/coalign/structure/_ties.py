@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from .. import _core
 from ..results import Estimate
+from ._checked import checked
 from ._rows import Floats, LayerLike, rows_of
 
 __all__ = [
@@ -26,6 +27,7 @@ Direction = Literal["out", "in", "both"]
 Counts = npt.NDArray[np.int64]
 
 
+@checked
 def density(layer: LayerLike) -> Estimate:
     """How many of the possible ties are there?
 
@@ -50,6 +52,7 @@ def density(layer: LayerLike) -> Estimate:
     return Estimate(*_core.layer_numbers(rows_of(layer))["density"])
 
 
+@checked
 def reciprocity(layer: LayerLike) -> Estimate:
     """Which share of ties is returned? The same number as in igraph and networkx.
 
@@ -73,6 +76,7 @@ def reciprocity(layer: LayerLike) -> Estimate:
     return Estimate(*_core.layer_numbers(rows_of(layer))["reciprocity"])
 
 
+@checked
 def degree(layer: LayerLike, direction: Direction = "both") -> Counts:
     """How many ties does each leader have?
 
@@ -103,6 +107,7 @@ def degree(layer: LayerLike, direction: Direction = "both") -> Counts:
     return (out + into).astype(np.int64)
 
 
+@checked
 def strength(layer: LayerLike, direction: Direction = "both") -> Floats:
     """How strong are the ties of each leader together?
 

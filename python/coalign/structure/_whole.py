@@ -13,6 +13,7 @@ import numpy.typing as npt
 from .. import _core
 from .._results.structure import Hierarchy
 from ..results import Estimate
+from ._checked import checked
 from ._rows import LayerLike, group_numbers, layer_of, rows_of
 
 __all__ = [
@@ -44,6 +45,7 @@ class CutPoints:
     bridges: list[tuple[str, str]]
 
 
+@checked
 def components(layer: LayerLike, *, strongly: bool = False) -> npt.NDArray[np.int64]:
     """Which leaders do paths join?
 
@@ -68,6 +70,7 @@ def components(layer: LayerLike, *, strongly: bool = False) -> npt.NDArray[np.in
     return _core.components(rows_of(layer), strongly=strongly).astype(np.int64)
 
 
+@checked
 def cut_points(layer: LayerLike) -> CutPoints:
     """Which leaders and which ties alone hold parts of the layer together? Directions do not count.
 
@@ -96,6 +99,7 @@ def cut_points(layer: LayerLike) -> CutPoints:
     )
 
 
+@checked
 def distances(layer: LayerLike, *, threads: int = 1) -> Distances:
     """How long are shortest paths, in steps?
 
@@ -124,6 +128,7 @@ def distances(layer: LayerLike, *, threads: int = 1) -> Distances:
     return Distances(found["pairs"], found["mean"], found["longest"])
 
 
+@checked
 def hierarchy(layer: LayerLike) -> Hierarchy:
     """How far do ties make a tree from above to below? Krackhardt's four measures, each 1 for such a tree.
 
@@ -154,6 +159,7 @@ def hierarchy(layer: LayerLike) -> Hierarchy:
     return Hierarchy(_core.hierarchy(rows_of(layer)))
 
 
+@checked
 def assortativity(
     layer: LayerLike, groups: str | Sequence[Any] | npt.NDArray[Any] | None = None
 ) -> Estimate:
@@ -196,6 +202,7 @@ def assortativity(
     return Estimate(*found)
 
 
+@checked
 def modularity(
     layer: LayerLike,
     groups: str | Sequence[Any] | npt.NDArray[Any],

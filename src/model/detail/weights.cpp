@@ -11,7 +11,8 @@ namespace coalign::inline COALIGN_ABI::detail {
 
 /// A tie without a weight counts 1 where no tie of its type has one, and the type has no max, or states 1, as boxes do.
 /// Else strength was asked for, perhaps of ties that are left out by now: of a tie without a weight it is unknown. So
-/// it is where the max was taken from weights: boxes are written with theirs.
+/// it is where the max was taken from weights: boxes are written with theirs. A stated max of 1 on which strength was
+/// asked is marked, so that a cut which leaves no weight is not taken for boxes when it is edited or read again.
 void Assembly::fill_weights() {
   if (!slot<Tie>().own) return;
   const auto& ties = slot<Tie>().table();
@@ -19,12 +20,23 @@ void Assembly::fill_weights() {
   std::vector<bool> asked(types.size());
   for (std::size_t t = 0; t < asked.size(); ++t) {
     const double max = types.of<&TieType::max>()[t];
-    const bool stated = types.of<&TieType::max_from_ties>()[t] != Truth::yes;
-    asked[t] = !std::isnan(max) && !(stated && max == 1);
+    const bool open = types.of<&TieType::max_from_ties>()[t] == Truth::unknown;
+    asked[t] = !std::isnan(max) && !(open && max == 1);
   }
+  std::vector<bool> parts(types.size()), blank(types.size()), weighed(types.size());
   for (std::size_t i = 0; i < ties.size(); ++i) {
     const TieTypeId type = ties.of<&Tie::type>()[i];
-    if (type.known() && !std::isnan(ties.of<&Tie::weight>()[i])) asked[type.index()] = true;
+    if (!type.known()) continue;
+    const double weight = ties.of<&Tie::weight>()[i];
+    const bool none = std::isnan(weight);
+    (none ? blank : weighed)[type.index()] = true;
+    if (!none && weight != 1) parts[type.index()] = true;
+  }
+  for (std::size_t t = 0; t < asked.size(); ++t) {
+    if (weighed[t]) asked[t] = true;
+    if (types.of<&TieType::max>()[t] != 1 || !(parts[t] || (blank[t] && weighed[t]))) continue;
+    if (types.of<&TieType::max_from_ties>()[t] != Truth::unknown) continue;
+    slot<TieType>().touch().of<&TieType::max_from_ties>().set(t, Truth::no);
   }
   const auto filled = [](double weight) { return std::isnan(weight) ? 1 : weight; };
   if (std::find(asked.begin(), asked.end(), true) == asked.end()) {

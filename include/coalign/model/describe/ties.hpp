@@ -19,7 +19,8 @@ struct Description<TieType> {
       field("max", &TieType::max, "largest weight of the scale; where absent the largest read")
           .above(0),
       field("max_from_ties", &TieType::max_from_ties,
-            "true: max was not given, and is the largest weight read"),
+            "true: max was not given, and is the largest weight read; false: it was given, and "
+            "strength was asked on it, so that a tie without a weight is not a ticked box"),
       field("attributes", &TieType::attributes, "extra columns, a JSON object")};
 };
 
@@ -32,9 +33,10 @@ struct Description<Tie> {
       required("from", &Tie::from, "the source"),
       required("to", &Tie::to, "the target"),
       required("type", &Tie::type, "the layer"),
-      field("weight", &Tie::weight,
-            "its strength; absent: 1 where no tie of the type has one, and its max is 1 or absent; "
-            "else unknown")
+      field(
+          "weight", &Tie::weight,
+          "its strength; absent: 1 where no tie of the type has one, and its max is absent, or is "
+          "1 without max_from_ties; else unknown")
           .above(0),
       field("since", &Tie::since, "first day"),
       field("until", &Tie::until, "last day"),

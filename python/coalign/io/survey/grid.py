@@ -118,7 +118,9 @@ def _grid(path: Path, sheet: Sheet, header_rows: int) -> Grid | None:
             lines.append(line)
     if not kept:
         return None
+    found = len(kept)
     kept, said = said_in_words(path, kept)
+    lines = lines[found - len(kept) :]  # two rows of headings may have become one
     remarks += [(said, path.name)] if said else []
     export = recognized([[_text(cell) for cell in row] for row in kept[:3]], header_rows)
     below = export.header_rows

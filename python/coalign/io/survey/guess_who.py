@@ -44,7 +44,7 @@ def mail_of(grid: Grid) -> int | None:
 
 BY_CODE = (
     "; or export again in words (REDCap: labels, or lay its data dictionary beside the file; LimeSurvey: full answers "
-    "and question texts)"
+    "and question texts, or lay its structure (.lss) beside the file)"
 )
 
 

@@ -20,7 +20,7 @@ __all__ = [
     "date_ties",
     "dated_name",
     "dates_of",
-    "latest_wave",
+    "two_latest_waves",
     "waves_apart",
 ]
 
@@ -45,15 +45,17 @@ def waves_apart(grids: Sequence[Grid]) -> tuple[list[Grid], dict[str, str]]:
     return rest, dates
 
 
-def latest_wave(attributes: Mapping[str, Any] | None) -> str | None:
-    """The date of the latest wave that a network keeps under its attributes, None where it keeps none."""
+def two_latest_waves(attributes: Mapping[str, Any] | None) -> tuple[str | None, str | None]:
+    """The dates of the latest wave but one, and of the latest, that a network keeps; None where it keeps none."""
     waves = (attributes or {}).get("waves")
     if not isinstance(waves, Mapping) or not all(isinstance(when, str) for when in waves.values()):
-        return None
+        return None, None
     try:
-        return max(waves.values(), key=first_day, default=None)
+        days = {first_day(when): when for when in waves.values()}
     except Error:
-        return None
+        return None, None
+    dates = [None, None, *(days[day] for day in sorted(days))]
+    return dates[-2], dates[-1]
 
 
 def dates_of(waves: Iterable[str], stated: Mapping[str, str]) -> dict[str, str]:
