@@ -41,3 +41,4 @@
 #include <coalign/analysis/structure/hierarchy.describe.hpp>
 #include <coalign/analysis/structure/positions.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
+#include <coalign/analysis/time/resampled.describe.hpp>
