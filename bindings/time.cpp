@@ -86,7 +86,8 @@ void define_time(py::module_& m) {
       "change",
       [](const Network& network, const py::function& measure, const std::string& name,
          const py::object& first, const py::object& second) {
-        Change found = change(network, measure_without_some(measure, 4), to_date(first), to_date(second));
+        Change found =
+            change(network, measure_without_some(measure, 4), to_date(first), to_date(second));
         found.measure = name;
         return to_python(network, found);
       },
@@ -101,8 +102,9 @@ void define_time(py::module_& m) {
       "resampled",
       [](const Network& network, const py::function& measure, const std::string& name,
          const py::dict& options) {
-        const auto how = detail::OptionReader<PythonGiven>(network).read<inference::ResamplingOptions>(
-            "resampled", *PythonGiven(options).parts());
+        const auto how =
+            detail::OptionReader<PythonGiven>(network).read<inference::ResamplingOptions>(
+                "resampled", *PythonGiven(options).parts());
         Resampled found = resampled(network, measure_without_some(measure, 1), how);
         found.measure = name;
         return to_python(network, found);

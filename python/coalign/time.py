@@ -122,9 +122,9 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
     def trend(self, name: str = "score") -> inference.TheilSen:
         """By how much does a number change in a year? Theil and Sen's slope, with interval from about five dates on.
 
-        Dates on which the number is unknown are left out; ``slope.evidence`` counts the rest. From eight
-        dates on, the interval is the wider the more each resembles the one before. With fewer it takes them as independent.
-        The same leaders year by year are not, so it is narrower than it should be.
+        Dates on which the number is unknown are left out; ``slope.evidence`` counts the rest. From eight dates on, the
+        interval is the wider the more each resembles the one before. With fewer it takes dates as independent. The same
+        leaders year by year are not, so it is narrower than it should be.
 
         Parameters
         ----------
@@ -320,10 +320,10 @@ def resampled(
 ) -> Resampled:
     """How sure are the numbers of a measure, if leaders answer alike by groups, or if nobody else is meant?
 
-    Leaders leave cluster by cluster: each is deleted, with all that refers to its leaders, and the measure taken anew. A
-    cluster counts in a number that is another without it, or based on less. With each leader alone the interval is the usual one, where
-    there is one; but it keeps to no range. A p, or a number that is drawn, is no number of this kind. Cost: once the
-    measure for each cluster. Ctrl-C stops it.
+    Leaders leave cluster by cluster: each is deleted, with all that refers to its leaders, and the measure taken anew.
+    A cluster counts in a number that is another without it, or based on less. With each leader alone the interval is
+    the usual one, where there is one; but it keeps to no range. A p, or a number that is drawn, is no number of this
+    kind. Cost: once the measure for each cluster. Ctrl-C stops it.
 
     Parameters
     ----------

@@ -103,10 +103,9 @@ inline TheilSen line_through(std::span<const double> x, std::span<const double> 
   std::sort(slopes.begin(), slopes.end());
   line.slope = Estimate::of(coalign::detail::median(slopes), n);
   const auto all = static_cast<double>(n);
-  double variance =
-      (all * (all - 1) * (2 * all + 5) - taken_by_ties({x.begin(), x.end()}) -
-       taken_by_ties({y.begin(), y.end()})) /
-      18;
+  double variance = (all * (all - 1) * (2 * all + 5) - taken_by_ties({x.begin(), x.end()}) -
+                     taken_by_ties({y.begin(), y.end()})) /
+                    18;
   if (in_order) line.autocorrelation = handed_on(x, y, line);
   if (line.autocorrelation.known()) variance *= times_variance(n, line.autocorrelation.value);
   line.slope.interval = sens_interval(slopes, variance);

@@ -35,9 +35,9 @@ Network without_leaders(const Network& network, const std::vector<std::uint32_t>
 }
 
 void LeftOut::add(std::size_t leaders, const Numbers& rest) {
-  const bool alike = std::equal(
-      whole_.values.begin(), whole_.values.end(), rest.values.begin(), rest.values.end(),
-      [](const auto& one, const auto& other) { return one.first == other.first; });
+  const bool alike =
+      std::equal(whole_.values.begin(), whole_.values.end(), rest.values.begin(), rest.values.end(),
+                 [](const auto& one, const auto& other) { return one.first == other.first; });
   if (!alike) throw BadArgument("the measure gives other numbers without some leaders");
   leaders_.push_back(leaders);
   without_.emplace_back();

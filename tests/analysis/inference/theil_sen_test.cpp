@@ -94,7 +94,8 @@ TEST_SUITE("Theil and Sen") {
     CHECK(theil_sen(Doubles{0, 0.5}, Doubles{-largest, largest}).slope.value == largest);
   }
 
-  TEST_CASE("over time: under eight points as ever; then wider where each resembles the one before") {
+  TEST_CASE(
+      "over time: under eight points as ever; then wider where each resembles the one before") {
     const Doubles seven{2, 3.1, 3.9, 5.2, 4.8, 9, 7.1};
     const auto few = inference::theil_sen_over_time(Doubles{1, 2, 3, 4, 5, 6, 7}, seven);
     CHECK(few.autocorrelation.unknown == Reason::too_few);

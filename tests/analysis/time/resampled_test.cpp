@@ -94,8 +94,8 @@ TEST_CASE("resampled: each leader alone gives the intervals that measures have")
   for (std::uint64_t seed = 0; seed < 16; ++seed) {
     CAPTURE(seed);
     const Network network = testing::with_ties_and_sectors(seed);
-    agendas += testing::as_usual(
-        network, [](const Network& at) { return alignment::agendas(at); }, {0, 1});
+    agendas += testing::as_usual(network, [](const Network& at) { return alignment::agendas(at); },
+                                 {0, 1});
     networks += testing::as_usual(
         network, [](const Network& at) { return alignment::networks(at); }, {0, 1});
     resources += testing::as_usual(
@@ -141,8 +141,7 @@ TEST_CASE("resampled: of these leaders alone, by how many of them count") {
   const Network network = testing::with_ties_and_sectors(3);
   const auto measure = [](const Network& at) { return alignment::networks(at).density; };
   const Resampled usual = resampled(network, measure);
-  const Resampled these =
-      resampled(network, measure, {.population = inference::Population::these});
+  const Resampled these = resampled(network, measure, {.population = inference::Population::these});
   CHECK(usual.numbers.front().name == "value");
   CHECK(usual.clusters == 14);
   CHECK(usual.numbers.front().clusters == 12);  // two have neither an agenda nor a tie

@@ -29,7 +29,8 @@ struct Words<inference::Population> {
 template <>
 struct Description<inference::ResamplingOptions> {
   using Row = inference::ResamplingOptions;
-  static constexpr std::string_view what = "Who leaves together, and of whom a number is to be known.";
+  static constexpr std::string_view what =
+      "Who leaves together, and of whom a number is to be known.";
   static constexpr Fields fields{field("population", &Row::population, inference::population_means),
                                  field("clusters", &Row::clusters, inference::clusters_mean)};
 };

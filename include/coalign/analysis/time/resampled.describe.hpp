@@ -12,13 +12,13 @@ struct Description<ResampledNumber> {
   using Row = ResampledNumber;
   static constexpr std::string_view what =
       "One number of a measure, with the interval that was asked for.";
-  static constexpr Fields fields{field("name", &Row::name, "name of the number"),
-                                 field("number", &Row::number, "the number, with its interval"),
-                                 field("clusters", &Row::clusters,
-                                       "number of clusters that count in it: without each it is "
-                                       "another, or based on less"),
-                                 field("leaders", &Row::leaders,
-                                       "number of leaders in these clusters")};
+  static constexpr Fields fields{
+      field("name", &Row::name, "name of the number"),
+      field("number", &Row::number, "the number, with its interval"),
+      field("clusters", &Row::clusters,
+            "number of clusters that count in it: without each it is "
+            "another, or based on less"),
+      field("leaders", &Row::leaders, "number of leaders in these clusters")};
 };
 
 template <>

@@ -51,7 +51,8 @@ class LeftOut {
   /// The measure cannot do without some leaders: no number has an interval.
   void give_up() noexcept { without_.clear(), leaders_.clear(); }
   /// `all` leaders are in the document.
-  [[nodiscard]] COALIGN_API Resampled found(inference::Population population, std::size_t all) const;
+  [[nodiscard]] COALIGN_API Resampled found(inference::Population population,
+                                            std::size_t all) const;
 
  private:
   Numbers whole_;

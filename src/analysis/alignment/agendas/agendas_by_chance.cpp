@@ -92,8 +92,8 @@ AgendasByChance agendas_by_chance(const Facts& facts, const AgendasByChanceOptio
   found.popular_goal = detail::overlap_of_drawn(measured.overlap, cared, true, all, work);
   found.least_aligned = detail::least_aligned(measured, table, options.permutation, work);
   const Estimate& popular = found.popular_goal.mean;
-  detail::beside_stricter(found, measured, table, how.silence,
-                          popular.known() ? popular.value : 0, work);
+  detail::beside_stricter(found, measured, table, how.silence, popular.known() ? popular.value : 0,
+                          work);
   return found;
 }
 

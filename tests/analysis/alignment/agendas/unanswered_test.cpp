@@ -96,7 +96,8 @@ TEST_SUITE("alignment/unanswered") {
       b.add(Leader{.id = id, .kind = Kind::individual});
       if (i >= 18) continue;
       for (const int g : {i % 3, (i / 3) % 3 == i % 3 ? 3 + i % 9 : (i / 3) % 3}) {
-        b.add(AgendaEntry{.leader = id, .goal = b.id<Goal>("g" + std::to_string(g)), .priority = 1});
+        b.add(
+            AgendaEntry{.leader = id, .goal = b.id<Goal>("g" + std::to_string(g)), .priority = 1});
       }
     }
     const Network network = std::move(b).build();

@@ -17,11 +17,7 @@ namespace coalign::inline COALIGN_ABI::kernels::detail {
 /// has the number of shortest paths to it for these, 0 for the others, so that no lane needs a mask.
 struct LaneSweep {
   explicit LaneSweep(std::size_t leaders)
-      : arriving(leaders),
-        ahead(leaders),
-        open(leaders),
-        waiting(leaders, 0),
-        next(leaders + 1) {}
+      : arriving(leaders), ahead(leaders), open(leaders), waiting(leaders, 0), next(leaders + 1) {}
 
   std::vector<Lanes> arriving;  ///< paths that come in at the next distance
   std::vector<Lanes> ahead;     ///< what a path that goes on to here is worth, (1 + sum) / paths

@@ -17,8 +17,9 @@
 namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// Jackknifes the differences to chance, the stricter of which is `times` the usual one.
-inline void give_stricter_intervals(AgendasByChance& found, const facts::AgendaTable& table, double times,
-                           double agreement, Silence silence, const Work& work) {
+inline void give_stricter_intervals(AgendasByChance& found, const facts::AgendaTable& table,
+                                    double times, double agreement, Silence silence,
+                                    const Work& work) {
   if (static_cast<double>(table.leader.size()) > most_steps_for_intervals) return;
   const Groups one{std::vector<std::uint32_t>(table.leaders.size(), 0U), 1};
   const Pooled pooled = pool(table, one, work);
