@@ -37,15 +37,17 @@ void define_inference(py::module_& m) {
   using Points = py::array_t<double, py::array::c_style | py::array::forcecast>;
   m.def(
       "theil_sen",
-      [](const Points& x, const Points& y, const py::object& progress) {
+      [](const Points& x, const Points& y, bool over_time, const py::object& progress) {
         if (x.ndim() != 1 || y.ndim() != 1) throw BadArgument("x and y are lists of numbers");
         const std::span one(x.data(), static_cast<std::size_t>(x.size()));
         const std::span other(y.data(), static_cast<std::size_t>(y.size()));
-        const auto line = run(
-            1, progress, [&](const Work& work) { return inference::theil_sen(one, other, work); });
+        const auto line = run(1, progress, [&](const Work& work) {
+          return over_time ? inference::theil_sen_over_time(one, other, work)
+                           : inference::theil_sen(one, other, work);
+        });
         return to_python(Network{}, line);
       },
-      py::arg("x"), py::arg("y"), py::kw_only(), py::arg("progress"));
+      py::arg("x"), py::arg("y"), py::kw_only(), py::arg("over_time"), py::arg("progress"));
 }
 
 }  // namespace coalign::python

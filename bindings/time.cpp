@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "bindings.hpp"
+#include "options.hpp"
 #include "results.hpp"
 
 #include <coalign/analysis/inference/theil_sen.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
 #include <coalign/analysis/time/change.hpp>
+#include <coalign/analysis/time/resampled.describe.hpp>
+#include <coalign/analysis/time/resampled.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/analysis/time/trend.hpp>
 
@@ -26,11 +29,11 @@ namespace coalign::python {
   };
 }
 
-/// A measure of which the four networks of a change are asked first. What cannot be measured without a leader, because an
+/// A measure of which so many networks are whole, and come first. What cannot be measured without a leader, because an
 /// option names that leader, is a BadArgument then.
-[[nodiscard]] inline auto measure_of_change(const py::function& measure) {
-  return [inner = measure_of(measure), calls = 0](const Network& network) mutable {
-    if (++calls <= 4) return inner(network);
+[[nodiscard]] inline auto measure_without_some(const py::function& measure, int whole) {
+  return [inner = measure_of(measure), calls = 0, whole](const Network& network) mutable {
+    if (++calls <= whole) return inner(network);
     try {
       return inner(network);
     } catch (const py::error_already_set& error) {
@@ -83,11 +86,30 @@ void define_time(py::module_& m) {
       "change",
       [](const Network& network, const py::function& measure, const std::string& name,
          const py::object& first, const py::object& second) {
-        Change found = change(network, measure_of_change(measure), to_date(first), to_date(second));
+        Change found =
+            change(network, measure_without_some(measure, 4), to_date(first), to_date(second));
         found.measure = name;
         return to_python(network, found);
       },
       py::arg("network"), py::arg("measure"), py::arg("name"), py::arg("first"), py::arg("second"));
+  m.def(
+      "left_out",
+      [](const Network& network, const std::string& clusters) {
+        return detail::clusters_to_leave_out(network, clusters).size();
+      },
+      py::arg("network"), py::arg("clusters"));
+  m.def(
+      "resampled",
+      [](const Network& network, const py::function& measure, const std::string& name,
+         const py::dict& options) {
+        const auto how =
+            detail::OptionReader<PythonGiven>(network).read<inference::ResamplingOptions>(
+                "resampled", *PythonGiven(options).parts());
+        Resampled found = resampled(network, measure_without_some(measure, 1), how);
+        found.measure = name;
+        return to_python(network, found);
+      },
+      py::arg("network"), py::arg("measure"), py::arg("name"), py::arg("options"));
 }
 
 }  // namespace coalign::python

@@ -65,6 +65,7 @@
 #include <coalign/analysis/structure/positions.hpp>
 #include <coalign/analysis/structure/spectral.hpp>
 #include <coalign/analysis/time/change.hpp>
+#include <coalign/analysis/time/resampled.hpp>
 #include <coalign/analysis/time/series.hpp>
 #include <coalign/analysis/time/ties_between.hpp>
 #include <coalign/analysis/time/trend.hpp>

@@ -43,7 +43,7 @@ from .pseudonyms import pseudonymize, real_names
 from .reports import Report, report
 from .results import Estimate, Result, Rows
 from .scopes import Scopes
-from .time import Change, Series, change, series
+from .time import Change, Resampled, Series, change, resampled, series
 
 __all__ = [
     "Change",
@@ -56,6 +56,7 @@ __all__ = [
     "Problem",
     "Recipe",
     "Report",
+    "Resampled",
     "Result",
     "Rows",
     "Scopes",
@@ -87,6 +88,7 @@ __all__ = [
     "read",
     "real_names",
     "report",
+    "resampled",
     "schema",
     "series",
     "structure",

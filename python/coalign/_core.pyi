@@ -244,6 +244,10 @@ def change(
     first: str | int | datetime.date,
     second: str | int | datetime.date,
 ) -> dict[str, Any]: ...
+def left_out(network: Network, clusters: str) -> int: ...
+def resampled(
+    network: Network, measure: _Measure, name: str, options: dict[str, Any]
+) -> dict[str, Any]: ...
 def qap_correlation(
     x: npt.NDArray[np.float64],
     y: npt.NDArray[np.float64],
@@ -254,7 +258,11 @@ def qap_correlation(
     progress: _Progress,
 ) -> dict[str, Any]: ...
 def theil_sen(
-    x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], *, progress: _Progress
+    x: npt.NDArray[np.float64],
+    y: npt.NDArray[np.float64],
+    *,
+    over_time: bool,
+    progress: _Progress,
 ) -> dict[str, Any]: ...
 def one_number(
     agendas: Estimate, networks: Estimate, resources: Estimate, coverage: Estimate

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, cast
 from . import _core
 from .errors import Error
 from .io.files import Progress
-from .results import Result, Rows
+from .results import Estimate, Result, Rows
 
 if TYPE_CHECKING:
     from ._results import whole
     from ._results.alignment import Gap, OneNumber
     from ._results.qualities import Counted
-    from ._results.whole import NumberChange
+    from ._results.whole import NumberChange, ResampledNumber
 
 
 def _asked(result: Result) -> tuple[_core.Network, dict[str, Any]]:
@@ -245,3 +245,15 @@ class Change(Result):
         from .reporting import change, text
 
         return "\n".join(text.section(change.section(cast("whole.Change", self))))
+
+
+class Resampled(Result):
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> Estimate:
+        """One of the numbers, by its name."""
+        for row in self._values["numbers"]:
+            one: ResampledNumber = row
+            if one.name == name:
+                return one.number
+        raise KeyError(name)

@@ -12,14 +12,25 @@ import numpy as np
 
 from . import _core, alignment, inference, knowledge, leadership, outcomes, qualities, structure
 from ._core import Network
-from ._results.whole import Change, GoalChange, NumberChange
+from ._results.whole import Change, GoalChange, NumberChange, Resampled, ResampledNumber
 from .arguments import check_network, wrong
 from .errors import Error
 from .io.files import Progress
 from .io.frames import frame_of
 from .results import Estimate, Result, Rows
 
-__all__ = ["Change", "GoalChange", "NumberChange", "Series", "change", "measures", "series"]
+__all__ = [
+    "Change",
+    "GoalChange",
+    "NumberChange",
+    "Resampled",
+    "ResampledNumber",
+    "Series",
+    "change",
+    "measures",
+    "resampled",
+    "series",
+]
 
 DateLike = str | int | datetime.date
 Measure = str | Callable[..., Result | Estimate]
@@ -111,8 +122,9 @@ class Series(Mapping[str, tuple[Estimate, ...]]):
     def trend(self, name: str = "score") -> inference.TheilSen:
         """By how much does a number change in a year? Theil and Sen's slope, with interval from about five dates on.
 
-        Dates on which the number is unknown are left out; ``slope.evidence`` counts the rest. The interval takes
-        dates as independent. The same leaders year by year are not, so it is narrower than it should be.
+        Dates on which the number is unknown are left out; ``slope.evidence`` counts the rest. From eight dates on, the
+        interval is the wider the more each resembles the one before. With fewer it takes dates as independent. The same
+        leaders year by year are not, so it is narrower than it should be.
 
         Parameters
         ----------
@@ -295,6 +307,66 @@ def change(
     steps += [": without each leader"] * (4 * _core.left_out_of_change(network, first, second))
     name, measured = _measured(measure, steps, options, progress)
     return Change(_core.change(network, measured, name, first, second))
+
+
+def resampled(
+    network: Network,
+    measure: Measure = "alignment.networks",
+    *,
+    clusters: str = "",
+    population: str = "like_these",
+    progress: Progress | None = None,
+    **options: Any,
+) -> Resampled:
+    """How sure are the numbers of a measure, if leaders answer alike by groups, or if nobody else is meant?
+
+    Leaders leave cluster by cluster: each is deleted, with all that refers to its leaders, and the measure taken anew.
+    A cluster counts in a number that is another without it, or based on less. With each leader alone the interval is
+    the usual one, where there is one; but it keeps to no range. A p, or a number that is drawn, is no number of this
+    kind. Cost: once the measure for each cluster. Ctrl-C stops it.
+
+    Parameters
+    ----------
+    network : Network
+        the network to look at
+    measure : str or function, default 'alignment.networks'
+        as in `series`
+    clusters : str, default ''
+        who leaves together: "kind", "sector", "of" for what they belong to, or an attribute; "": each leader alone
+    population : str, default 'like_these'
+        "like_these": other leaders might have been asked; "these": nobody else is meant, and intervals shrink by the
+        root of 1 - n/N, with n leaders who count of N in the network
+    progress : Progress | None, default None
+        told how far the work is: done, total, and what it does
+    **options
+        for the measure
+
+    Returns
+    -------
+    Resampled
+        each number of the measure with its interval: ``resampled(network)["score"]``
+
+    Raises
+    ------
+    Error
+        for an unknown measure or option, and where no leader has an attribute by which they cluster
+
+    Examples
+    --------
+    >>> network = coalign.read("coalition.json")
+    >>> found = coalign.resampled(network, "structure.cohesion", clusters="kind", layers="trust")
+    >>> found.clusters
+    3
+
+    References
+    ----------
+    Efron, B., & Stein, C. (1981). The jackknife estimate of variance. Annals of Statistics 9, 586-596.
+    """
+    check_network(network)
+    given = {"clusters": clusters, "population": population}
+    steps = [""] + [": without each cluster"] * _core.left_out(network, clusters)
+    name, measured = _measured(measure, steps, options, progress, parts=False)
+    return Resampled(_core.resampled(network, measured, name, given))
 
 
 def measures(takes: str | None = None) -> list[str]:

@@ -3,6 +3,7 @@
 
 #include <coalign/analysis/inference/theil_sen.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
+#include <coalign/analysis/time/resampled.describe.hpp>
 #include <coalign/report/describe.hpp>
 #include <coalign/report/detail/type_name.hpp>
 #include <coalign/report/each_analysis.hpp>
@@ -78,6 +79,7 @@ const std::vector<DescribedResult>& described_results() {
     describer.add<alignment::OneNumber>();
     describer.add<inference::TheilSen>();
     describer.add<Change>();
+    describer.add<Resampled>();
     return describer.take();
   }();
   return all;

@@ -207,6 +207,7 @@ Report report(const Network& network, const LookedAt& asked, const Work& work,
   });
   alignment::UnansweredOptions silent;
   silent.silence = silence;
+  silent.replicates = detail::tries_for_entries(report.network, 12).replicates;
   constexpr std::size_t most_supposed = 1'000;  // beyond that a tipping point takes too long
   if (report.network.size<Leader>() > most_supposed) silent.draws = 0;
   part("alignment.unanswered", [&](const Work& its) {

@@ -344,3 +344,45 @@ def test_no_row_is_made_for_each_goal_and_date(monkeypatch):
         assert len(coalign.series(network, "alignment.agendas", ["2020", "2024"])["score"]) == 2
         found = coalign.change(network, "2019-06", "2024-06")
     assert found == wanted and len(found.by_goal) > 0
+
+
+def test_any_measure_with_clusters_that_leave_together():
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    usual, found = coalign.alignment.networks(network), coalign.resampled(network)
+    assert found.measure == "alignment.networks"
+    assert found["density"].interval == pytest.approx(usual.density.interval)
+    these = coalign.resampled(network, population="these")
+    row = next(row for row in these.numbers if row.name == "density")
+    shrinks = (1 - row.leaders / len(network.leaders)) ** 0.5
+    low, high = found["density"].interval
+    value = float(usual.density)
+    assert these["density"].interval == pytest.approx(
+        (value - shrinks * (value - low), value + shrinks * (high - value))
+    )
+    told: list[str] = []
+    kinds = coalign.resampled(
+        network,
+        "structure.cohesion",
+        clusters="kind",
+        layers="trust",
+        progress=lambda done, total, what: told.append(what),
+    )
+    assert kinds.clusters == 3
+    assert told[-2:] == ["structure.cohesion: without each cluster", "structure.cohesion"]
+    with pytest.raises(KeyError):
+        found["scores"]
+    with pytest.raises(coalign.Error, match="shoe size"):
+        coalign.resampled(network, clusters="shoe size")
+    with pytest.raises(coalign.Error, match="like_these"):
+        coalign.resampled(network, population="all")
+
+
+def test_a_trend_is_as_sure_as_values_that_resemble_one_another_make_it():
+    years = np.arange(20.0)
+    waves = 0.1 * years + np.where(years // 5 % 2 == 0, 1, -1) * (1 + 0.01 * years)
+    plain = coalign.inference.theil_sen(years, waves)
+    over_time = coalign.inference.theil_sen(years, waves, over_time=True)
+    assert plain.autocorrelation.unknown == "not_asked"
+    assert float(over_time.autocorrelation) > 0.5
+    assert over_time.slope.interval[0] < plain.slope.interval[0]
+    assert over_time.slope.interval[1] > plain.slope.interval[1]

@@ -41,4 +41,5 @@
 #include <coalign/analysis/structure/hierarchy.describe.hpp>
 #include <coalign/analysis/structure/positions.describe.hpp>
 #include <coalign/analysis/time/change.describe.hpp>
+#include <coalign/analysis/time/resampled.describe.hpp>
 #include <coalign/analysis/time/ties_between.describe.hpp>

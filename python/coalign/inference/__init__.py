@@ -105,7 +105,13 @@ def _in_order_of(x: Any, y: Any) -> Any:
     return y.reindex(index=names, columns=names)
 
 
-def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None = None) -> TheilSen:
+def theil_sen(
+    x: npt.ArrayLike,
+    y: npt.ArrayLike,
+    *,
+    over_time: bool = False,
+    progress: Progress | None = None,
+) -> TheilSen:
     """How fast does y change with x, whatever a few wild points say? The median slope, with Sen's interval.
 
     The slope is the median over all pairs of points that differ in x. The numbers are those of
@@ -118,6 +124,9 @@ def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None =
         numbers or dates; dates count in years
     y : array_like
         as many numbers
+    over_time : bool, default False
+        whether y are values one after another in x, each of which may resemble the one before: from eight points on
+        the interval is as wide as that makes it (docs/uncertainty.md)
     progress : Progress | None, default None
         told how far the work is: done, total, and what it does
 
@@ -140,6 +149,9 @@ def theil_sen(x: npt.ArrayLike, y: npt.ArrayLike, *, progress: Progress | None =
     ----------
     Sen, P. K. (1968). Estimates of the regression coefficient based on Kendall's tau. Journal of the American
     Statistical Association 63, 1379-1389.
+
+    Hamed, K. H., & Rao, A. R. (1998). A modified Mann-Kendall trend test for autocorrelated data. Journal of Hydrology
+    204, 182-196.
     """
     one, other = numbers_or_years("x", x), numbers_or_years("y", y)
-    return TheilSen(_core.theil_sen(one, other, progress=progress))
+    return TheilSen(_core.theil_sen(one, other, over_time=over_time, progress=progress))

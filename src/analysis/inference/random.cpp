@@ -20,16 +20,15 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
   return counter;
 }
 
-std::uint64_t Random::below(std::uint64_t n) {
+/// Where the first product may be one too many for its multiple.
+std::uint64_t Random::below_again(std::uint64_t product, std::uint64_t n) {
   constexpr std::uint64_t two_32 = std::uint64_t{1} << 32U;
-  if (n <= two_32 - 1) {
-    std::uint64_t product = word() * n;
-    if (product % two_32 < n) {
-      const std::uint64_t short_of = (two_32 - n) % n;
-      while (product % two_32 < short_of) product = word() * n;
-    }
-    return product >> 32U;
-  }
+  const std::uint64_t short_of = (two_32 - n) % n;
+  while (product % two_32 < short_of) product = word() * n;
+  return product >> 32U;
+}
+
+std::uint64_t Random::below_large(std::uint64_t n) {
   const std::uint64_t short_of = (0 - n) % n;  // 2^64 mod n
   std::uint64_t drawn = bits();
   while (drawn < short_of) drawn = bits();

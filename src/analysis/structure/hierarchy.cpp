@@ -2,6 +2,7 @@
 #include <coalign/analysis/structure/hierarchy.hpp>
 
 #include <coalign/analysis/structure/components.hpp>
+#include <coalign/graph/kernels/lanes.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -13,20 +14,43 @@ namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
-/// For each leader a bit for each: row i has those who reach i, itself too.
+/// How many bits two rows share, and the highest of them.
+struct SharedBits {
+  std::size_t count = 0, highest = 0;
+};
+COALIGN_LANES COALIGN_API SharedBits shared_bits(const std::uint64_t* a, const std::uint64_t* b,
+                                                 std::size_t words) {
+  SharedBits found;
+  for (std::size_t w = 0; w < words; ++w) {
+    const std::uint64_t both = a[w] & b[w];
+    if (both == 0) continue;
+    found.count += static_cast<std::size_t>(std::popcount(both));
+    found.highest = w * 64 + 63 - static_cast<std::size_t>(std::countl_zero(both));
+  }
+  return found;
+}
+
+/// Of leaders who reach one another, one stands for all: the same reach them. For each of these a bit for each leader: who
+/// reaches them, they themselves too.
 class ReachBits {
  public:
-  ReachBits(const LayerView& layer, const Work& work)
-      : leaders_(layer.leaders()), words_((leaders_ + 63) / 64), bits_(leaders_ * words_, 0) {
-    std::vector<std::uint32_t> queue;
+  ReachBits(const LayerView& layer, const Components& strong, const Work& work)
+      : sizes(strong.sizes),
+        leaders_(layer.leaders()),
+        words_((leaders_ + 63) / 64),
+        bits_(strong.sizes.size() * words_, 0) {
     for (std::uint32_t i = 0; i < leaders_; ++i) {
-      if (i % 64 == 0) work.check();
-      queue.assign(1, i);
-      set(i, i);
-      for (std::size_t k = 0; k < queue.size(); ++k) {
-        for (const LeaderId j : layer.in(LeaderId{queue[k]}).leaders) {
-          if (has(i, j.value)) continue;
-          set(i, j.value);
+      if (strong.of[i] == one_of.size()) one_of.push_back(i);  // numbered by their first leaders
+    }
+    std::vector<std::uint32_t> queue;
+    for (std::size_t k = 0; k < one_of.size(); ++k) {
+      if (k % 64 == 0) work.check();
+      queue.assign(1, one_of[k]);
+      set(k, one_of[k]);
+      for (std::size_t at = 0; at < queue.size(); ++at) {
+        for (const LeaderId j : layer.in(LeaderId{queue[at]}).leaders) {
+          if (has(k, j.value)) continue;
+          set(k, j.value);
           queue.push_back(j.value);
         }
       }
@@ -38,38 +62,23 @@ class ReachBits {
   void set(std::size_t row, std::size_t bit) {
     bits_[row * words_ + bit / 64] |= std::uint64_t{1} << bit % 64;
   }
-  [[nodiscard]] std::size_t count(std::size_t row) const {
-    std::size_t sum = 0;
-    for (std::size_t w = 0; w < words_; ++w) {
-      sum += static_cast<std::size_t>(std::popcount(bits_[row * words_ + w]));
-    }
-    return sum;
+  [[nodiscard]] SharedBits shared(std::size_t a, std::size_t b) const {
+    return shared_bits(bits_.data() + a * words_, bits_.data() + b * words_, words_);
   }
-  /// The rows and the bits in another order: `order[k]` becomes k.
+  /// The bits in another order: `order[k]` becomes k.
   [[nodiscard]] ReachBits in_order(const std::vector<std::uint32_t>& order) const {
     ReachBits made(*this);
     std::fill(made.bits_.begin(), made.bits_.end(), 0);
-    for (std::size_t a = 0; a < leaders_; ++a) {
+    for (std::size_t row = 0; row < one_of.size(); ++row) {
       for (std::size_t b = 0; b < leaders_; ++b) {
-        if (has(order[a], order[b])) made.set(a, b);
+        if (has(row, order[b])) made.set(row, b);
       }
     }
     return made;
   }
-  /// How many bits two rows share, and the highest of them.
-  struct Shared {
-    std::size_t count = 0, highest = 0;
-  };
-  [[nodiscard]] Shared shared(std::size_t a, std::size_t b) const {
-    Shared found;
-    for (std::size_t w = 0; w < words_; ++w) {
-      const std::uint64_t both = bits_[a * words_ + w] & bits_[b * words_ + w];
-      if (both == 0) continue;
-      found.count += static_cast<std::size_t>(std::popcount(both));
-      found.highest = w * 64 + 63 - static_cast<std::size_t>(std::countl_zero(both));
-    }
-    return found;
-  }
+
+  std::vector<std::size_t> sizes;     ///< for how many leaders each stands
+  std::vector<std::uint32_t> one_of;  ///< one of these
 
  private:
   std::size_t leaders_, words_;
@@ -78,23 +87,28 @@ class ReachBits {
 
 /// Pairs of one component without a least upper bound. Whoever reaches an upper bound is one too, so an upper bound is
 /// least if it has as many above it, itself too, as there are upper bounds; with leaders in the order of that
-/// number it is the last of them.
-inline std::uint64_t pairs_without_bound(const ReachBits& above, const Components& parts,
-                                         const Work& work) {
-  std::vector<std::size_t> many(parts.of.size());
-  for (std::size_t i = 0; i < many.size(); ++i) many[i] = above.count(i);
-  std::vector<std::uint32_t> order(many.size());
+/// number it is the last of them. Those who reach one another have each other.
+inline std::uint64_t pairs_without_bound(const ReachBits& above, const Components& strong,
+                                         const Components& parts, const Work& work) {
+  std::vector<std::size_t> many;  // by row
+  for (std::size_t row = 0; row < above.sizes.size(); ++row) {
+    many.push_back(above.shared(row, row).count);
+  }
+  std::vector<std::uint32_t> order(parts.of.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return many[a] < many[b]; });
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return many[strong.of[a]] < many[strong.of[b]];
+  });
   const ReachBits sorted = above.in_order(order);
   std::uint64_t without = 0;
-  for (std::size_t a = 0; a < order.size(); ++a) {
+  for (std::size_t a = 0; a < many.size(); ++a) {
     if (a % 64 == 0) work.check();
-    for (std::size_t b = a + 1; b < order.size(); ++b) {
-      if (parts.of[order[a]] != parts.of[order[b]]) continue;
-      const auto shared = sorted.shared(a, b);
-      if (shared.count == 0 || many[order[shared.highest]] != shared.count) ++without;
+    for (std::size_t b = a + 1; b < many.size(); ++b) {
+      if (parts.of[above.one_of[a]] != parts.of[above.one_of[b]]) continue;
+      const SharedBits shared = sorted.shared(a, b);
+      if (shared.count == 0 || many[strong.of[order[shared.highest]]] != shared.count) {
+        without += std::uint64_t{above.sizes[a]} * above.sizes[b];
+      }
     }
   }
   return without;
@@ -129,19 +143,20 @@ Hierarchy hierarchy(const LayerView& layer, const Work& work) {
   }
   found.hierarchy = found.lubness = Estimate::none(Reason::too_many_pairs, n);
   if (n > most_reach) return found;
-  const detail::ReachBits above(layer, work);
-  std::uint64_t mutual = 0, any = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j) {
-      const bool up = above.has(i, j), down = above.has(j, i);
-      mutual += up && down ? 1 : 0;
-      any += up || down ? 1 : 0;
+  const Components strong = components(layer, Joined::strongly);
+  const detail::ReachBits above(layer, strong, work);
+  std::uint64_t mutual = 0, one_way = 0;
+  for (std::size_t a = 0; a < strong.sizes.size(); ++a) {
+    mutual += std::uint64_t{strong.sizes[a]} * (strong.sizes[a] - 1) / 2;
+    for (std::size_t b = a + 1; b < strong.sizes.size(); ++b) {
+      const bool joined_so = above.has(a, above.one_of[b]) || above.has(b, above.one_of[a]);
+      if (joined_so) one_way += std::uint64_t{strong.sizes[a]} * strong.sizes[b];
     }
   }
-  found.hierarchy = rest(mutual, any);
+  found.hierarchy = rest(mutual, mutual + one_way);
   if (n > most_bounds) return found;
   found.lubness = room == 0 ? Estimate::none(Reason::too_few, n)
-                            : rest(detail::pairs_without_bound(above, parts, work), room);
+                            : rest(detail::pairs_without_bound(above, strong, parts, work), room);
   return found;
 }
 

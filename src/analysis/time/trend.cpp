@@ -20,7 +20,7 @@ inference::TheilSen trend(std::span<const Date> dates, std::span<const Estimate>
     years.push_back(detail::year_of(dates[i].first_day()));
     known.push_back(values[i].value);
   }
-  return inference::theil_sen(years, known, work);
+  return inference::theil_sen_over_time(years, known, work);
 }
 
 inference::TheilSen trend(const Series& series, std::string_view name, const Work& work) {

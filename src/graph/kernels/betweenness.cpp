@@ -8,12 +8,43 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
+#include <memory>
+#include <mutex>
 #include <queue>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace coalign::inline COALIGN_ABI::kernels {
 
 namespace detail {
+
+/// What a sweep needs room for, made once for each thread that works at a time.
+template <class Room>
+class Rooms {
+ public:
+  template <class Make>
+  [[nodiscard]] std::unique_ptr<Room> take(Make&& make) {
+    {
+      const std::lock_guard lock(busy_);
+      if (!free_.empty()) {
+        std::unique_ptr<Room> one = std::move(free_.back());
+        free_.pop_back();
+        return one;
+      }
+    }
+    return std::make_unique<Room>(make());
+  }
+  void give(std::unique_ptr<Room> one) {
+    const std::lock_guard lock(busy_);
+    free_.push_back(std::move(one));
+  }
+
+ private:
+  std::mutex busy_;
+  std::vector<std::unique_ptr<Room>> free_;
+};
 
 /// Runs `one(step, sums, sums_of_ties)` over all steps in chunks that do not depend on threads, and adds them up.
 template <class Make, class One>
@@ -22,14 +53,16 @@ std::vector<double> summed(const Csr& rows, std::size_t steps, const Work& work,
   const std::size_t numbers = rows.size() + (ties != nullptr ? rows.to.size() : 0);
   const SourceChunks cut = SourceChunks::of(steps, numbers);
   std::vector<std::vector<double>> part(cut.chunks);
+  Rooms<std::decay_t<decltype(make())>> rooms;
   for_each_chunk(work, cut.chunks, "shortest paths", [&](std::size_t c) {
     part[c].assign(numbers, 0.0);
-    auto scratch = make();
+    auto scratch = rooms.take(make);
     const std::size_t end = std::min(steps, (c + 1) * cut.per_chunk);
     for (std::size_t step = c * cut.per_chunk; step < end; ++step) {
       work.check();
-      one(scratch, step, part[c].data(), ties != nullptr ? part[c].data() + rows.size() : nullptr);
+      one(*scratch, step, part[c].data(), ties != nullptr ? part[c].data() + rows.size() : nullptr);
     }
+    rooms.give(std::move(scratch));
   });
   std::vector<double> sum(numbers, 0.0);
   for (const auto& some : part) {

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -91,5 +92,74 @@ TEST_SUITE("Theil and Sen") {
     CHECK(theil_sen(x, y).slope.value == 2);
     const double largest = std::numeric_limits<double>::max();
     CHECK(theil_sen(Doubles{0, 0.5}, Doubles{-largest, largest}).slope.value == largest);
+  }
+
+  TEST_CASE(
+      "over time: under eight points as ever; then wider where each resembles the one before") {
+    const Doubles seven{2, 3.1, 3.9, 5.2, 4.8, 9, 7.1};
+    const auto few = inference::theil_sen_over_time(Doubles{1, 2, 3, 4, 5, 6, 7}, seven);
+    CHECK(few.autocorrelation.unknown == Reason::too_few);
+    CHECK(few.slope.interval->high == Approx(1.475));
+    CHECK(theil_sen(Doubles{1, 2, 3, 4, 5, 6, 7}, seven).autocorrelation.unknown ==
+          Reason::not_asked);
+
+    // Ups and downs by turns: none resembles the one before. r of -1 or so is no more than 0 of it.
+    Doubles x, by_turns, in_waves;
+    for (int i = 0; i < 20; ++i) {
+      x.push_back(i);
+      by_turns.push_back(0.1 * i + (i % 2 == 0 ? 1 : -1) * (1 + 0.01 * i));
+      in_waves.push_back(0.1 * i + (i / 5 % 2 == 0 ? 1 : -1) * (1 + 0.01 * i));
+    }
+    const auto turns = inference::theil_sen_over_time(x, by_turns);
+    CHECK(turns.autocorrelation.value == 0);
+    const auto plain = theil_sen(x, by_turns);
+    CHECK(turns.slope.interval->low == plain.slope.interval->low);
+    CHECK(turns.slope.interval->high == plain.slope.interval->high);
+
+    const auto waves = inference::theil_sen_over_time(x, in_waves);
+    const auto without = theil_sen(x, in_waves);
+    CHECK(waves.slope.value == without.slope.value);
+    CHECK(waves.autocorrelation.value > 0.5);
+    REQUIRE(waves.slope.interval);
+    CHECK(waves.slope.interval->low < without.slope.interval->low);
+    CHECK(waves.slope.interval->high > without.slope.interval->high);
+
+    // By the formula, written as it is printed.
+    const double n = 20;
+    double mean = 0, together = 0, alone = 0, sum = 0;
+    Doubles off;
+    for (std::size_t i = 0; i < 20; ++i) off.push_back(in_waves[i] - without.at(x[i]));
+    for (const double one : off) mean += one / n;
+    for (std::size_t i = 0; i < 20; ++i) {
+      alone += (off[i] - mean) * (off[i] - mean);
+      if (i > 0) together += (off[i] - mean) * (off[i - 1] - mean);
+    }
+    const double handed_on = std::min(0.95, (n * together / alone + 2) / (n - 4));
+    CHECK(waves.autocorrelation.value == Approx(handed_on));
+    for (int k = 1; k < 20; ++k) {
+      sum += (n - k) * (n - k - 1) * (n - k - 2) * std::pow(handed_on, k);
+    }
+    const double variance =
+        n * (n - 1) * (2 * n + 5) / 18 * (1 + 2 / (n * (n - 1) * (n - 2)) * sum);
+    Doubles slopes;
+    for (std::size_t i = 0; i < 20; ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        slopes.push_back((in_waves[i] - in_waves[j]) / (x[i] - x[j]));
+      }
+    }
+    std::sort(slopes.begin(), slopes.end());
+    const double reach = 1.959963984540054 * std::sqrt(variance);
+    CHECK(waves.slope.interval->low ==
+          Approx(slopes[static_cast<std::size_t>(std::nearbyint((190 - reach) / 2) - 1)]));
+    CHECK(waves.slope.interval->high ==
+          Approx(slopes[static_cast<std::size_t>(std::nearbyint((190 + reach) / 2))]));
+
+    // In any order of points; of a straight line nothing is left to resemble.
+    Doubles back_x(x.rbegin(), x.rend()), back_y(in_waves.rbegin(), in_waves.rend());
+    const auto back = inference::theil_sen_over_time(back_x, back_y);
+    CHECK(back.autocorrelation.value == Approx(handed_on));
+    const auto straight = inference::theil_sen_over_time(x, x);
+    CHECK(straight.autocorrelation.unknown == Reason::no_variation);
+    CHECK(straight.slope.interval->low == 1);
   }
 }

@@ -52,7 +52,11 @@ class Random {
   /// In [0, 1), a multiple of 2^-53.
   [[nodiscard]] double uniform() { return static_cast<double>(bits() >> 11U) * 0x1p-53; }
   /// In [0, n), each as likely; n > 0. Lemire (2019), without bias.
-  [[nodiscard]] COALIGN_API std::uint64_t below(std::uint64_t n);
+  [[nodiscard]] std::uint64_t below(std::uint64_t n) {
+    if (n > 0xffffffffU) return below_large(n);
+    const std::uint64_t product = word() * n;
+    return (product & 0xffffffffU) >= n ? product >> 32U : below_again(product, n);
+  }
   /// Standard normal, by Box and Muller; the same bits where the machine's log and cos are the same.
   [[nodiscard]] COALIGN_API double normal();
 
@@ -65,6 +69,9 @@ class Random {
   }
 
  private:
+  [[nodiscard]] COALIGN_API std::uint64_t below_large(std::uint64_t n);
+  [[nodiscard]] COALIGN_API std::uint64_t below_again(std::uint64_t product, std::uint64_t n);
+
   std::array<std::uint32_t, 2> key_;
   std::array<std::uint32_t, 4> counter_, words_{};
   unsigned left_ = 0;

@@ -13,8 +13,9 @@
 
 namespace coalign::inline COALIGN_ABI {
 
-/// The change of a number a year, by Theil and Sen; dates on which it is unknown are left out. The interval takes
-/// dates as independent of one another, which the same leaders year by year are not: it is narrower than it should be.
+/// The change of a number a year, by Theil and Sen; dates on which it is unknown are left out. From eight
+/// dates on the interval is the wider the more each date resembles the one before; under that it takes them as independent,
+/// which the same leaders year by year are not, and is too narrow (see `inference::theil_sen_over_time`).
 /// x of the line is the year with its fraction, an imprecise date its first day.
 /// @throws BadArgument where dates and values are not as many, or a date is open
 [[nodiscard]] COALIGN_API inference::TheilSen trend(std::span<const Date> dates,

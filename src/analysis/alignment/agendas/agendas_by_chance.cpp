@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/agendas_by_chance.hpp>
 
-#include <coalign/analysis/alignment/agendas/detail/chance.hpp>
 #include <coalign/analysis/alignment/agendas/detail/drawn_goals.hpp>
-#include <coalign/analysis/alignment/agendas/detail/intervals.hpp>
+#include <coalign/analysis/alignment/agendas/detail/stricter_chance.hpp>
 #include <coalign/analysis/alignment/agendas/detail/swapped_entries.hpp>
 #include <coalign/analysis/alignment/detail/pooled.hpp>
 #include <coalign/analysis/alignment/detail/ratios.hpp>
@@ -78,27 +77,6 @@ inline inference::PermutationTest least_aligned(const Agendas& measured,
       .front();
 }
 
-/// Jackknifes the differences to chance, the stricter of which is `times` the usual one.
-inline void give_intervals(AgendasByChance& found, const facts::AgendaTable& table, double times,
-                           double agreement, Silence silence, const Work& work) {
-  if (static_cast<double>(table.leader.size()) > most_steps_for_intervals) return;
-  const Groups one{std::vector<std::uint32_t>(table.leaders.size(), 0U), 1};
-  const Pooled pooled = pool(table, one, work);
-  const std::vector<double> usual = chance_overlap_without(table, work);
-  inference::LeaveOneOut overlap, score;
-  for (std::size_t i = 0; i < table.leaders.size(); ++i) {
-    const double u = table.influence[i];
-    if (!(u > 0)) continue;
-    const Ratios rest =
-        ratios(less(pooled.whole, pooled.by_leader[i], u), silence, 0, Reason::too_few);
-    const double chance = std::min(times * usual[i], 1.0);
-    overlap.add(rest.overlap.value - chance);
-    score.add(rest.score.value - score_by_chance(silence, agreement, chance));
-  }
-  overlap.give(found.overlap_difference, {-1, 1});
-  score.give(found.score_difference, {-2, 1});
-}
-
 }  // namespace detail
 
 AgendasByChance agendas_by_chance(const Facts& facts, const AgendasByChanceOptions& options,
@@ -106,7 +84,6 @@ AgendasByChance agendas_by_chance(const Facts& facts, const AgendasByChanceOptio
   const AgendasOptions& how = options.agendas;
   const facts::AgendaTable& table = facts.agendas(how.reading(), work);
   const Agendas measured = agendas(facts, how, work);
-  const Chance& usual = measured.chance;
   AgendasByChance found;
   const detail::Cared cared(table);
   inference::PermutationOptions all = options.permutation;
@@ -114,26 +91,9 @@ AgendasByChance agendas_by_chance(const Facts& facts, const AgendasByChanceOptio
   found.any_goal = detail::overlap_of_drawn(measured.overlap, cared, false, all, work);
   found.popular_goal = detail::overlap_of_drawn(measured.overlap, cared, true, all, work);
   found.least_aligned = detail::least_aligned(measured, table, options.permutation, work);
-  found.overlap = usual.overlap;
-  found.score = usual.score;
-  found.overlap_difference = usual.overlap_difference;
-  found.score_difference = usual.score_difference;
   const Estimate& popular = found.popular_goal.mean;
-  if (!popular.known() || popular.value <= usual.overlap.value) return found;
-  const std::uint64_t evidence = usual.overlap.evidence;
-  const double overlap = popular.value, agreement = usual.agreement.value;
-  found.overlap = Estimate::of(overlap, evidence);
-  found.overlap_difference = Estimate::of(measured.overlap.value - overlap, evidence);
-  const double score = detail::score_by_chance(how.silence, agreement, overlap);
-  if (usual.score.known()) found.score = Estimate::of(score, evidence);
-  if (usual.score_difference.known()) {
-    found.score_difference = Estimate::of(measured.score.value - score, evidence);
-  }
-  // Where leaders can share nothing, as on one goal each, popular goals have nothing to be a multiple of.
-  if (usual.overlap.value > 0) {
-    detail::give_intervals(found, table, overlap / usual.overlap.value, agreement, how.silence,
-                           work);
-  }
+  detail::beside_stricter(found, measured, table, how.silence, popular.known() ? popular.value : 0,
+                          work);
   return found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/unanswered.hpp>
 
+#include <coalign/analysis/alignment/agendas/detail/stricter_chance.hpp>
 #include <coalign/analysis/facts/facts.hpp>
 #include <coalign/analysis/inference/random.hpp>
 #include <coalign/analysis/inference/replicates.hpp>
@@ -20,9 +21,15 @@ namespace detail {
 /// Agendas of the known, and of others as they are supposed to be.
 class Supposed {
  public:
+  /// The stricter chance of overlap is so many `times` the usual one.
   Supposed(const Network& network, const facts::AgendaTable& table, const UnansweredOptions& how,
-           bool overlap)
-      : network_(network), table_(table), how_(how), overlap_(overlap), of_(table.leaders.size()) {
+           bool overlap, double times)
+      : network_(network),
+        table_(table),
+        how_(how),
+        overlap_(overlap),
+        times_(times),
+        of_(table.leaders.size()) {
     for (std::uint32_t g = 0; g < table.goals(); ++g) {
       if (!(table.goal_weight[g] > 0)) continue;  // too small beside the others to count
       double sides = 0, cares = 0;
@@ -78,9 +85,13 @@ class Supposed {
     }
     AgendasOptions options;
     options.silence = how_.silence;
-    const Agendas found = agendas(std::move(b).build(), options);
-    const Estimate& off =
-        overlap_ ? found.chance.overlap_difference : found.chance.score_difference;
+    const Network supposed = std::move(b).build();
+    const Facts facts(supposed);
+    const Agendas found = agendas(facts, options);
+    AgendasByChance chance;
+    beside_stricter(chance, found, facts.agendas(options.reading(), {}), how_.silence,
+                    std::min(times_ * found.chance.overlap.value, 1.0), {});
+    const Estimate& off = overlap_ ? chance.overlap_difference : chance.score_difference;
     return off.known() && off.interval && off.interval->low > 0;
   }
 
@@ -93,6 +104,7 @@ class Supposed {
   const facts::AgendaTable& table_;
   const UnansweredOptions& how_;
   bool overlap_;
+  double times_;
   std::vector<std::vector<Held>> of_;
   std::vector<Held> opposite_;
 };
@@ -164,7 +176,13 @@ Unanswered unanswered(const Facts& facts, const UnansweredOptions& options, cons
   AgendasOptions asking;
   asking.silence = options.silence;
   const Agendas whole = agendas(facts, asking, work);
-  const detail::Supposed supposed(network, table, options, by_overlap(whole));
+  double times = 1;
+  if (whole.chance.overlap.known() && whole.chance.overlap.value > 0 && options.replicates > 0) {
+    const double popular = detail::popular_overlap(facts.agendas(asking.reading(), work),
+                                                   options.seed, options.replicates, work);
+    if (popular > whole.chance.overlap.value) times = popular / whole.chance.overlap.value;
+  }
+  const detail::Supposed supposed(network, table, options, by_overlap(whole), times);
   if (!supposed.stands(0, 0, 0)) return found;
   // Which are asked for depends on those before: one question, replicates of each number who differ after one another.
   const inference::Question question{inference::task("tipping point"),
@@ -181,8 +199,8 @@ Unanswered unanswered(const Facts& facts, const UnansweredOptions& options, cons
     const bool drawn = inference::replicate(question, differ * options.draws,
                                             (differ + 1) * options.draws, fallen, draw, work);
     all_drawn = all_drawn && drawn;
-    const auto times = static_cast<std::size_t>(std::count(fallen.begin(), fallen.end(), 1.0));
-    return 2 * times > options.draws;
+    const auto fell = static_cast<std::size_t>(std::count(fallen.begin(), fallen.end(), 1.0));
+    return 2 * fell > options.draws;
   };
   if (!falls(unknown)) {
     found.stands = all_drawn;

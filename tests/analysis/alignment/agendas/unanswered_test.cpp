@@ -87,6 +87,44 @@ TEST_SUITE("alignment/unanswered") {
     CHECK_FALSE(alignment::unanswered(field(12, 0, 0)).stands);          // nobody is silent
   }
 
+  TEST_CASE("the finding is that beside the stricter chance") {
+    // Nearly all care about the same few of many goals: more alike than on any goal, and no more than popular goals give.
+    NetworkBuilder b;
+    for (int g = 0; g < 12; ++g) b.add(Goal{.id = b.id<Goal>("g" + std::to_string(g))});
+    for (int i = 0; i < 24; ++i) {
+      const LeaderId id = b.id<Leader>("l" + std::to_string(i));
+      b.add(Leader{.id = id, .kind = Kind::individual});
+      if (i >= 18) continue;
+      for (const int g : {i % 3, (i / 3) % 3 == i % 3 ? 3 + i % 9 : (i / 3) % 3}) {
+        b.add(
+            AgendaEntry{.leader = id, .goal = b.id<Goal>("g" + std::to_string(g)), .priority = 1});
+      }
+    }
+    const Network network = std::move(b).build();
+    const auto agendas = alignment::agendas(network);
+    const auto chance = alignment::agendas_by_chance(network);
+    REQUIRE(agendas.chance.overlap_difference.interval->low > 0);
+    REQUIRE_FALSE(chance.overlap_difference.interval->low > 0);
+    const auto found = alignment::unanswered(network);
+    CHECK_FALSE(found.tipping.known());
+    CHECK_FALSE(found.stands);
+    alignment::UnansweredOptions any;
+    any.replicates = 0;
+    const auto usual = alignment::unanswered(network, any);
+    CHECK((usual.tipping.known() || usual.stands));
+  }
+
+  TEST_CASE("with nobody who differs it stands where the stricter chance says so") {
+    const Network network = read(COALIGN_SOURCE "/examples/afwi.json");
+    const auto chance = alignment::agendas_by_chance(network);
+    const auto found = alignment::unanswered(network);
+    const auto agendas = alignment::agendas(network);
+    const Estimate& off =
+        alignment::by_overlap(agendas) ? chance.overlap_difference : chance.score_difference;
+    const bool above = off.interval && off.interval->low > 0;
+    if (!above) CHECK_FALSE((found.tipping.known() || found.stands));
+  }
+
   TEST_CASE("the same on any number of threads") {
     const Network network = read(COALIGN_SOURCE "/examples/afwi.json");
     const auto one = alignment::unanswered(network, {}, {.threads = 1});

@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/agendas/agendas.describe.hpp>
 #include <coalign/analysis/alignment/agendas/agendas_resampled.hpp>
 #include <coalign/analysis/alignment/detail/wording.hpp>
+#include <coalign/analysis/inference/resampling.describe.hpp>
 
 namespace coalign::inline COALIGN_ABI {
 
@@ -11,11 +12,6 @@ template <>
 struct Words<alignment::Resampling> {
   static constexpr std::array<std::string_view, 2> list{"jackknife", "bootstrap"};
 };
-template <>
-struct Words<alignment::Population> {
-  static constexpr std::array<std::string_view, 2> list{"like_these", "these"};
-};
-
 template <>
 struct Description<alignment::AgendasResampled> {
   using Row = alignment::AgendasResampled;
@@ -43,12 +39,8 @@ struct Description<alignment::AgendasResampledOptions> {
   static constexpr Fields fields{
       field("kind", &Row::kind,
             "jackknife: without each cluster in turn; bootstrap: clusters drawn with replacement"),
-      field("population", &Row::population,
-            "like_these: other leaders might have been asked; these: nobody else is meant, and "
-            "intervals shrink with the share of leaders who are known"),
-      field("clusters", &Row::clusters,
-            "who leaves or is drawn together, by kind, sector, memberships or an attribute; empty: "
-            "each leader alone"),
+      field("population", &Row::population, inference::population_means),
+      field("clusters", &Row::clusters, inference::clusters_mean),
       field("seed", &Row::seed, "seed of the draws: the same one gives the same bits"),
       field("replicates", &Row::replicates, "number of draws of the bootstrap"),
       field("agendas", &Row::agendas, "how agendas are read")};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <coalign/analysis/alignment/agendas/agendas.hpp>
+#include <coalign/analysis/inference/resampling.hpp>
 #include <coalign/config.hpp>
 #include <coalign/fwd.hpp>
 #include <coalign/model/estimate.hpp>
@@ -20,11 +21,7 @@ enum class Resampling : std::uint8_t {
   bootstrap   ///< as many drawn with replacement, many times; the middle 95 of 100 values
 };
 
-/// Of whom the score is to be known.
-enum class Population : std::uint8_t {
-  like_these,  ///< of leaders like these: others might have been asked
-  these        ///< of the leaders of the document, and nobody else
-};
+using inference::Population;
 
 struct AgendasResampledOptions {
   Resampling kind = Resampling::jackknife;

@@ -15,7 +15,10 @@ struct Description<alignment::UnansweredOptions> {
       field("seed", &Row::seed, "of the draws: the same seed gives the same bits"),
       field("draws", &Row::draws,
             "how often it is drawn who of the unknown is like whom of the known; 0: no tipping "
-            "point")};
+            "point"),
+      field("replicates", &Row::replicates,
+            "how often goals as popular as they are are drawn for the stricter chance; 0: any goal "
+            "is as likely")};
 };
 
 template <>

@@ -16,6 +16,8 @@ struct UnansweredOptions {
   Silence silence = Silence::absent;  ///< what it means that a leader has no entry on a goal
   std::uint64_t seed = 1;
   std::size_t draws = 9;  ///< of who of the unknown is like whom of the known; 0: no tipping point
+  /// How often goals as popular as they are are drawn, for what that chance gives on average; 0: any goal is as likely.
+  std::size_t replicates = 1'000;
 };
 
 /// Three silences, and whether the finding on agendas holds if those who are silent differ.
@@ -32,8 +34,9 @@ struct Unanswered {
 
 /// What is not known of whom, and how much it could change.
 ///
-/// The finding: leaders want the same more than by chance, so that the interval of `chance.score_difference` lies above 0,
-/// or that of the overlap where nobody could be against anything. `tipping` is the least share of the leaders without an
+/// The finding: leaders want the same more than by the stricter chance, so that the interval of the score's difference to it in
+/// `agendas_by_chance` lies above 0, or that of the overlap where nobody could be against anything. The stricter chance is
+/// taken to be the same multiple of that of any goal, whatever is supposed. `tipping` is the least share of the leaders without an
 /// agenda who would have to hold the opposite of the mean agenda (all goals, mean priorities, mean stances turned round),
 /// or of the overlap a goal that nobody shares, so that it falls; the others hold the agenda of a leader drawn from those
 /// known. It falls where it does in most draws. Found by bisection on whole leaders. Unknown (`not_asked`) where there is

@@ -35,7 +35,7 @@ struct Observed {
   [[nodiscard]] inference::TheilSen line(std::size_t from, std::size_t to, const Work& work) const {
     std::vector<double> years;
     for (std::size_t i = from; i < to; ++i) years.push_back(coalign::detail::year_of(days[i]));
-    return inference::theil_sen(years, std::span(values).subspan(from, to - from), work);
+    return inference::theil_sen_over_time(years, std::span(values).subspan(from, to - from), work);
   }
 };
 

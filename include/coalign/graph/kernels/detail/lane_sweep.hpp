@@ -5,6 +5,7 @@
 #include <coalign/graph/kernels/csr.hpp>
 #include <coalign/graph/kernels/lanes.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,13 +17,16 @@ namespace coalign::inline COALIGN_ABI::kernels::detail {
 /// has the number of shortest paths to it for these, 0 for the others, so that no lane needs a mask.
 struct LaneSweep {
   explicit LaneSweep(std::size_t leaders)
-      : arriving(leaders), ahead(leaders), open(leaders), waiting(leaders, 0) {}
+      : arriving(leaders), ahead(leaders), open(leaders), waiting(leaders, 0), next(leaders + 1) {}
 
   std::vector<Lanes> arriving;  ///< paths that come in at the next distance
   std::vector<Lanes> ahead;     ///< what a path that goes on to here is worth, (1 + sum) / paths
-  std::vector<Lanes> open;      ///< 1 until the leader was met, then 0
-  std::vector<std::uint8_t> waiting;  ///< stands in `next`
-  std::vector<std::uint32_t> next;
+  /// All bits until the leader was met, then none.
+  std::vector<std::array<std::uint64_t, lanes>> open;
+  std::vector<std::uint8_t> waiting;  ///< 1: stands in `next`
+  std::vector<std::uint32_t> next;    ///< to whom paths come; then room for one that is not kept
+  std::size_t come = 0;               ///< how many these are
+  std::size_t to_meet = 0;            ///< leaders not met yet, each source by itself
   std::vector<std::uint32_t> visits;  ///< the leaders met, distance by distance
   std::vector<Lanes> paths;           ///< of each visit
   std::vector<std::size_t> ring;      ///< where each distance begins among visits

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/detail/communities.hpp>
 
+#include <coalign/graph/kernels/lanes.hpp>
+
 #include <algorithm>
 #include <numeric>
 
@@ -63,27 +65,72 @@ class LinkTable {
   std::vector<std::uint32_t> free_;
 };
 
+/// What communities hold, and what links the node at hand to each, end to end for those that have a node. Of equal gains the
+/// first community wins, so that their order here is of no matter.
+struct Kept {
+  explicit Kept(std::size_t most)
+      : bloc(most), plus(most), minus(most), nodes(most), links(most), gain(most), place(most) {}
+
+  std::size_t count = 0;
+  std::vector<std::uint32_t> bloc;
+  std::vector<double> plus, minus;
+  std::vector<std::size_t> nodes;
+  std::vector<double> links, gain;
+  std::vector<std::uint32_t> place;  // by community
+
+  void add(std::uint32_t one) {
+    bloc[count] = one;
+    plus[count] = minus[count] = links[count] = 0;
+    nodes[count] = 0;
+    place[one] = static_cast<std::uint32_t>(count++);
+  }
+  void remove(std::uint32_t one) {
+    const std::size_t at = place[one], last = --count;
+    bloc[at] = bloc[last];
+    plus[at] = plus[last], minus[at] = minus[last];
+    nodes[at] = nodes[last];
+    links[at] = links[last];
+    place[bloc[at]] = static_cast<std::uint32_t>(at);
+  }
+};
+
+/// What a node with so much of either sign gains in each of `count` communities; whether any is more than `most`.
+COALIGN_LANES COALIGN_API bool gains(std::size_t count, const double* links, const double* plus,
+                                     const double* minus, double its_plus, double its_minus,
+                                     double all_plus, double all_minus, double most, double* gain) {
+  if (all_plus > 0 && all_minus > 0) {
+    for (std::size_t k = 0; k < count; ++k) {
+      gain[k] = links[k] - its_plus * plus[k] / all_plus + its_minus * minus[k] / all_minus;
+    }
+  } else if (all_plus > 0) {
+    for (std::size_t k = 0; k < count; ++k) gain[k] = links[k] - its_plus * plus[k] / all_plus;
+  } else if (all_minus > 0) {
+    for (std::size_t k = 0; k < count; ++k) gain[k] = links[k] + its_minus * minus[k] / all_minus;
+  } else {
+    for (std::size_t k = 0; k < count; ++k) gain[k] = links[k];
+  }
+  std::uint64_t more = 0;
+  for (std::size_t k = 0; k < count; ++k) more += gain[k] > most ? 1U : 0U;
+  return more > 0;
+}
+
 /// Moves nodes one by one to the community where modularity gains most, until
 /// none gains.
 class LocalMoving {
  public:
   LocalMoving(const SignedGraph& graph, std::vector<std::uint32_t>& bloc)
-      : graph_(graph),
-        bloc_(bloc),
-        plus_(graph.size(), 0.0),
-        minus_(graph.size(), 0.0),
-        nodes_(graph.size(), 0),
-        links_(graph.size(), 0.0),
-        met_(graph.size(), false) {
-    for (std::size_t i = 0; i < graph.size(); ++i) {
-      plus_[bloc[i]] += graph.plus[i], all_plus_ += graph.plus[i];
-      minus_[bloc[i]] += graph.minus[i], all_minus_ += graph.minus[i];
-      ++nodes_[bloc[i]];
+      : graph_(graph), bloc_(bloc), kept_(graph.size()), met_(graph.size(), 0) {
+    std::vector<std::uint8_t> some(graph.size(), 0);
+    for (const std::uint32_t b : bloc) some[b] = 1;
+    for (std::size_t b = some.size(); b-- > 0;) {
+      if (some[b] == 0) empty_.push_back(static_cast<std::uint32_t>(b));
+      else kept_.add(static_cast<std::uint32_t>(b));
     }
-    place_.resize(nodes_.size());
-    for (std::size_t b = nodes_.size(); b-- > 0;) {
-      if (nodes_[b] == 0) empty_.push_back(static_cast<std::uint32_t>(b));
-      else keep(static_cast<std::uint32_t>(b));
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+      const std::size_t at = kept_.place[bloc[i]];
+      kept_.plus[at] += graph.plus[i], all_plus_ += graph.plus[i];
+      kept_.minus[at] += graph.minus[i], all_minus_ += graph.minus[i];
+      ++kept_.nodes[at];
     }
     // Joining those who are against the same can gain without a link to any of
     // them.
@@ -94,8 +141,8 @@ class LocalMoving {
   bool run(std::span<const std::uint32_t> order, const Work& work) {
     bool any = false;
     for (int sweep = 0; sweep < 1'000; ++sweep) {
-      if (!table_.there() && LinkTable::pays(graph_, kept_.size())) {
-        table_.make(graph_, bloc_, kept_);
+      if (!table_.there() && LinkTable::pays(graph_, kept_.count)) {
+        table_.make(graph_, bloc_, std::span(kept_.bloc).first(kept_.count));
       }
       bool moved = false;
       for (const std::uint32_t node : order) moved |= move(node);
@@ -107,23 +154,24 @@ class LocalMoving {
   }
 
  private:
-  [[nodiscard]] double gain(std::uint32_t node, std::uint32_t bloc) const noexcept {
-    double gain = links_[bloc];
-    if (all_plus_ > 0) gain -= graph_.plus[node] * plus_[bloc] / all_plus_;
-    if (all_minus_ > 0) gain += graph_.minus[node] * minus_[bloc] / all_minus_;
+  [[nodiscard]] double gain(std::uint32_t node, std::size_t at) const noexcept {
+    double gain = kept_.links[at];
+    if (all_plus_ > 0) gain -= graph_.plus[node] * kept_.plus[at] / all_plus_;
+    if (all_minus_ > 0) gain += graph_.minus[node] * kept_.minus[at] / all_minus_;
     return gain;
   }
 
   /// What links the node to each community, and unless all are looked at, to which.
   void add_links(std::uint32_t node) {
     if (table_.there()) {
-      for (const std::uint32_t bloc : kept_) links_[bloc] = table_.of(node, bloc);
+      for (std::size_t k = 0; k < kept_.count; ++k) kept_.links[k] = table_.of(node, kept_.bloc[k]);
       return;
     }
     const std::size_t begin = graph_.first[node], end = graph_.first[node + 1];
     if (look_at_all_) {
+      std::fill_n(kept_.links.begin(), kept_.count, 0.0);
       for (std::size_t e = begin; e < end; ++e) {
-        if (graph_.to[e] != node) links_[bloc_[graph_.to[e]]] += graph_.weight[e];
+        if (graph_.to[e] != node) kept_.links[kept_.place[bloc_[graph_.to[e]]]] += graph_.weight[e];
       }
       return;
     }
@@ -131,76 +179,81 @@ class LocalMoving {
     for (std::size_t e = begin; e < end; ++e) {
       const std::uint32_t other = bloc_[graph_.to[e]];
       if (graph_.to[e] == node) continue;
-      if (!met_[other]) near_.push_back(other);
-      met_[other] = true;
-      links_[other] += graph_.weight[e];
+      if (met_[other] == 0) near_.push_back(other);
+      met_[other] = 1;
+      kept_.links[kept_.place[other]] += graph_.weight[e];
     }
   }
 
-  void keep(std::uint32_t bloc) {
-    place_[bloc] = kept_.size();
-    kept_.push_back(bloc);
-  }
-  void let_go(std::uint32_t bloc) {
-    place_[kept_.back()] = place_[bloc];
-    kept_[place_[bloc]] = kept_.back();
-    kept_.pop_back();
+  /// The community that gains most; `most` of it.
+  [[nodiscard]] std::uint32_t best_of_all(double& most) const noexcept {
+    std::uint32_t best = 0xffffffffU;
+    for (std::size_t k = 0; k < kept_.count; ++k) {
+      const double found = kept_.gain[k];
+      if (found < most || (found == most && kept_.bloc[k] > best)) continue;
+      most = found, best = kept_.bloc[k];
+    }
+    return best;
   }
 
   bool move(std::uint32_t node) {
     const std::uint32_t from = bloc_[node];
+    const std::size_t here = kept_.place[from];
     add_links(node);
-    plus_[from] -= graph_.plus[node];
-    minus_[from] -= graph_.minus[node];
-    const bool alone = --nodes_[from] == 0;
-    if (alone) plus_[from] = minus_[from] = 0;
+    kept_.plus[here] -= graph_.plus[node];
+    kept_.minus[here] -= graph_.minus[node];
+    const bool alone = --kept_.nodes[here] == 0;
+    if (alone) kept_.plus[here] = kept_.minus[here] = 0;
 
-    const double stay = alone ? 0 : gain(node, from);
+    const double stay = alone ? 0 : gain(node, here);
     const double least = 1e-12 * (graph_.plus[node] + graph_.minus[node]);
     std::uint32_t best = from;
     double most = stay + least;
-    const auto consider = [&](std::uint32_t bloc) {
-      if (nodes_[bloc] == 0) return;
-      const double found = gain(node, bloc);
-      if (found > most || (found == most && best != from && bloc < best)) most = found, best = bloc;
-    };
-    const auto& candidates = look_at_all_ || table_.there() ? kept_ : near_;
-    for (const std::uint32_t bloc : candidates) consider(bloc);
+    if (look_at_all_ || table_.there()) {
+      // Where it was alone, nobody is in its own, which gains nothing: that is not more than to stay.
+      if (gains(kept_.count, kept_.links.data(), kept_.plus.data(), kept_.minus.data(),
+                graph_.plus[node], graph_.minus[node], all_plus_, all_minus_, most,
+                kept_.gain.data())) {
+        best = best_of_all(most);
+      }
+      if (!look_at_all_) std::fill_n(kept_.links.begin(), kept_.count, 0.0);  // the table may end
+    } else {
+      for (const std::uint32_t bloc : near_) {
+        const std::size_t at = kept_.place[bloc];
+        const double found = gain(node, at);
+        if (kept_.nodes[at] == 0 || !(found >= most)) continue;
+        if (found > most || (best != from && bloc < best)) most = found, best = bloc;
+      }
+      for (const std::uint32_t bloc : near_) kept_.links[kept_.place[bloc]] = 0, met_[bloc] = 0;
+    }
     if (0 > most && !empty_.empty()) best = empty_.back();  // better off alone
 
-    for (const std::uint32_t bloc : candidates) links_[bloc] = 0;
-    for (const std::uint32_t bloc : near_) met_[bloc] = false;
-    near_.clear();
     if (best != from) follow(node, from, best, alone);
     bloc_[node] = best;
-    plus_[best] += graph_.plus[node];
-    minus_[best] += graph_.minus[node];
-    ++nodes_[best];
+    const std::size_t there = kept_.place[best];
+    kept_.plus[there] += graph_.plus[node];
+    kept_.minus[there] += graph_.minus[node];
+    ++kept_.nodes[there];
     return best != from;
   }
 
   /// What a move changes for all others.
   void follow(std::uint32_t node, std::uint32_t from, std::uint32_t to, bool alone) {
-    if (nodes_[to] == 0) {
-      empty_.pop_back(), keep(to);
+    if (!empty_.empty() && empty_.back() == to) {
+      empty_.pop_back(), kept_.add(to);
       if (table_.there()) table_.open(to);
     }
     if (table_.there()) table_.move(graph_, node, from, to);
     if (!alone) return;
-    empty_.push_back(from), let_go(from);
+    empty_.push_back(from), kept_.remove(from);
     if (table_.there()) table_.close(from);
   }
 
   const SignedGraph& graph_;
   std::vector<std::uint32_t>& bloc_;
-  std::vector<double> plus_, minus_;  // by community
-  std::vector<std::size_t> nodes_;
-  std::vector<double> links_;  // of the node at hand
-  std::vector<bool> met_;
+  Kept kept_;
+  std::vector<std::uint8_t> met_;
   std::vector<std::uint32_t> near_, empty_;
-  std::vector<std::uint32_t>
-      kept_;  // those with a node, in any order: of equal gains the first wins
-  std::vector<std::size_t> place_;  // of each in these
   double all_plus_ = 0, all_minus_ = 0;
   bool look_at_all_ = false;
   LinkTable table_;
@@ -231,28 +284,46 @@ inline SignedGraph merged(const SignedGraph& graph, const std::vector<std::uint3
   auto next = first;
   for (std::uint32_t i = 0; i < bloc.size(); ++i) members[next[bloc[i]]++] = i;
   std::vector<double> links(count, 0.0);
-  std::vector<bool> met(count, false);
-  std::vector<std::uint32_t> near;
+  std::vector<std::uint8_t> met(count, 0);
+  std::vector<std::uint32_t> near(count + 1);
+  // Where communities are few, those that are met are found by looking at all.
+  const bool few = count * count <= graph.to.size();
   for (std::uint32_t b = 0; b < count; ++b) {
+    std::size_t found = 0;
+    met[b] = 1;  // links inside are none
     for (std::size_t k = first[b]; k < first[b + 1]; ++k) {
       const std::uint32_t i = members[k];
       made.plus[b] += graph.plus[i];
       made.minus[b] += graph.minus[i];
-      for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
+      const std::size_t end = graph.first[i + 1];
+      for (std::size_t e = graph.first[i]; few && e < end; ++e) {
         const std::uint32_t other = bloc[graph.to[e]];
-        if (other == b) continue;
-        if (!met[other]) near.push_back(other);
-        met[other] = true;
+        met[other] = 1;
+        links[other] += graph.weight[e];
+      }
+      for (std::size_t e = graph.first[i]; !few && e < end; ++e) {
+        const std::uint32_t other = bloc[graph.to[e]];
+        near[found] = other;
+        found += std::size_t{1} - met[other];
+        met[other] = 1;
         links[other] += graph.weight[e];
       }
     }
-    std::sort(near.begin(), near.end());
-    for (const std::uint32_t other : near) {
+    met[b] = 0, links[b] = 0;
+    if (few) {
+      for (std::uint32_t other = 0; other < count; ++other) {
+        near[found] = other;
+        found += met[other];
+      }
+    } else {
+      std::sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(found));
+    }
+    for (std::size_t k = 0; k < found; ++k) {
+      const std::uint32_t other = near[k];
       made.to.push_back(other);
       made.weight.push_back(links[other]);
-      links[other] = 0, met[other] = false;
+      links[other] = 0, met[other] = 0;
     }
-    near.clear();
     made.first.push_back(made.to.size());
   }
   return made;

@@ -78,7 +78,16 @@ AgreementGraph agreement_graph(const facts::AgendaTable& table, Silence silence,
         pair.meet(shared, table.stance[own], table.stance[e]);
       }
     }
-    std::sort(met.begin(), met.end());
+    constexpr std::size_t many = 8;
+    if (met.size() * many > i) {  // quicker looked for in order than sorted
+      std::size_t next_met = 0;
+      for (std::uint32_t other = 0; next_met < met.size(); ++other) {
+        met[next_met] = other;
+        next_met += sums[other].shared > 0 ? 1 : 0;
+      }
+    } else {
+      std::sort(met.begin(), met.end());
+    }
     for (const std::uint32_t other : met) {
       Sums& pair = sums[other];
       pair.cared = cared[i] + cared[other] - pair.shared;
