@@ -2,7 +2,7 @@
 #include <coalign/analysis/structure/hierarchy.hpp>
 
 #include <coalign/analysis/structure/components.hpp>
-#include <coalign/graph/kernels/lanes.hpp>
+#include <coalign/graph/kernels/wide.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -18,8 +18,8 @@ namespace detail {
 struct SharedBits {
   std::size_t count = 0, highest = 0;
 };
-COALIGN_LANES COALIGN_API SharedBits shared_bits(const std::uint64_t* a, const std::uint64_t* b,
-                                                 std::size_t words) {
+COALIGN_WIDE COALIGN_API SharedBits shared_bits(const std::uint64_t* a, const std::uint64_t* b,
+                                                std::size_t words) {
   SharedBits found;
   for (std::size_t w = 0; w < words; ++w) {
     const std::uint64_t both = a[w] & b[w];
@@ -143,6 +143,13 @@ Hierarchy hierarchy(const LayerView& layer, const Work& work) {
   }
   found.hierarchy = found.lubness = Estimate::none(Reason::too_many_pairs, n);
   if (n > most_reach) return found;
+  if (!layer.directed()) {  // who is joined at all is so both ways, and a bound of the other
+    found.hierarchy = rest(joined, joined);
+    if (n <= most_bounds) {
+      found.lubness = room == 0 ? Estimate::none(Reason::too_few, n) : rest(0, room);
+    }
+    return found;
+  }
   const Components strong = components(layer, Joined::strongly);
   const detail::ReachBits above(layer, strong, work);
   std::uint64_t mutual = 0, one_way = 0;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/graph/kernels/betweenness.hpp>
 
-#include <coalign/graph/kernels/detail/lane_sweep.hpp>
 #include <coalign/graph/kernels/detail/step_sweep.hpp>
-#include <coalign/graph/kernels/lanes.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -75,18 +73,6 @@ std::vector<double> summed(const Csr& rows, std::size_t steps, const Work& work,
   return sum;
 }
 
-/// Whether several sources at a time are quicker than one by one: tried on the first. They are where the sources meet most
-/// leaders at the same distance, as in scale-free networks; in large worlds each comes at another time, and lanes stand empty.
-inline bool lanes_pay(const Csr& rows, std::span<const std::uint32_t> sources) {
-  constexpr std::size_t within_cache = 500;
-  const double least = rows.size() <= within_cache ? 0.3 : 0.38;  // measured: there they are equal
-  if (sources.size() < lanes) return false;
-  LaneSweep sweep(rows.size());
-  std::vector<double> through(rows.size(), 0.0);
-  sweep_lanes(rows, sources.first(lanes), sweep, through.data(), nullptr);
-  return lanes_in_use(sweep) >= least;
-}
-
 /// Whether two ways are as long but for rounding: 1/3 three times is 1.
 inline bool as_long(double one, double other) {
   return std::abs(one - other) <= 1e-10 * (one < other ? one : other);
@@ -150,21 +136,15 @@ inline void sweep_by_length(const Csr& rows, std::uint32_t source, LengthSweep& 
 
 std::vector<double> dependencies(const Csr& rows, std::span<const std::uint32_t> sources,
                                  const Work& work, std::vector<double>* through_ties) {
-  if (!detail::lanes_pay(rows, sources)) {
-    return detail::summed(
-        rows, sources.size(), work, through_ties, [&] { return detail::StepSweep(rows.size()); },
-        [&](detail::StepSweep& sweep, std::size_t step, double* through, double* ties) {
-          detail::sweep_steps(rows, sources[step], sweep, through, ties);
-        });
-  }
-  const std::size_t steps = (sources.size() + lanes - 1) / lanes;
-  return detail::summed(
-      rows, steps, work, through_ties, [&] { return detail::LaneSweep(rows.size()); },
-      [&](detail::LaneSweep& sweep, std::size_t step, double* through, double* ties) {
-        const std::size_t begin = step * lanes;
-        detail::sweep_lanes(rows, sources.subspan(begin, std::min(lanes, sources.size() - begin)),
-                            sweep, through, ties);
+  const detail::StepRows steps = detail::step_rows(rows);
+  const auto sums = detail::summed(
+      rows, sources.size(), work, through_ties, [&] { return detail::StepSweep(rows.size()); },
+      [&](detail::StepSweep& sweep, std::size_t step, double* through, double* ties) {
+        detail::sweep_steps(rows, steps, sources[step], sweep, through, ties);
       });
+  std::vector<double> found(sums.size());
+  for (std::size_t k = 0; k < sums.size(); ++k) found[steps.row[k]] = sums[k];
+  return found;
 }
 
 std::vector<double> dependencies_by_length(const Csr& rows, std::span<const std::uint32_t> sources,

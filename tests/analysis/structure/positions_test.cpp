@@ -2,6 +2,7 @@
 #include "support/classic_networks.hpp"
 
 #include <coalign/analysis/inference/places.hpp>
+#include <coalign/analysis/inference/random.hpp>
 #include <coalign/analysis/structure/betweenness.hpp>
 #include <coalign/analysis/structure/brokerage.hpp>
 #include <coalign/analysis/structure/communities.hpp>
@@ -12,14 +13,17 @@
 #include <coalign/analysis/structure/positions.hpp>
 #include <coalign/analysis/structure/spectral.hpp>
 
+#include <coalign/graph/layer_view.hpp>
 #include <coalign/model/builder.hpp>
 
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <string>
+#include <vector>
 
 using namespace coalign;
 
@@ -50,6 +54,52 @@ TEST_CASE("positions of Florentine families, as igraph and sna have them") {
   const auto few = structure::positions(network, {{}, 3, 1});
   REQUIRE(few.rows.size() == 3);
   CHECK(few.rows[0].leader == LeaderId{8});
+}
+
+TEST_CASE("PageRank holds its equation: ties both ways and one way, of one strength and of many") {
+  for (std::uint64_t seed = 0; seed < 24; ++seed) {
+    const bool directed = seed % 2 == 0, even = seed % 4 < 2;
+    const std::size_t n = 1 + seed * 5;
+    inference::Random random(seed, inference::task("a layer for PageRank"), 0);
+    std::vector<std::vector<double>> w(n, std::vector<double>(n, 0.0));
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = directed ? 0 : i + 1; j < n; ++j) {
+        if (i == j || random.uniform() >= 3.0 / static_cast<double>(n)) continue;
+        w[i][j] = even ? 2 : static_cast<double>(1 + random.below(5));
+        if (!directed) w[j][i] = w[i][j];
+      }
+    }
+    std::vector<std::int64_t> first{0}, to;
+    std::vector<double> weights, strength(n, 0.0);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        if (w[i][j] == 0) continue;
+        to.push_back(static_cast<std::int64_t>(j));
+        weights.push_back(w[i][j]);
+        strength[i] += w[i][j];
+      }
+      first.push_back(static_cast<std::int64_t>(to.size()));
+    }
+    for (const double damping : {0.0, 0.5, 0.85, 0.99}) {
+      CAPTURE(seed);
+      CAPTURE(damping);
+      const auto rank =
+          structure::pagerank(LayerView::from_rows(first, to, weights, directed), damping);
+      double anew = 1 - damping, all = 0;
+      for (std::size_t i = 0; i < n; ++i) {
+        all += rank[i];
+        if (strength[i] == 0) anew += damping * rank[i];
+      }
+      CHECK(all == doctest::Approx(1).epsilon(1e-12));
+      for (std::size_t j = 0; j < n; ++j) {
+        double wanted = anew / static_cast<double>(n);
+        for (std::size_t i = 0; i < n; ++i) {
+          if (w[i][j] > 0) wanted += damping * rank[i] * w[i][j] / strength[i];
+        }
+        CHECK(rank[j] == doctest::Approx(wanted).epsilon(1e-11));
+      }
+    }
+  }
 }
 
 TEST_CASE("places by betweenness: each leader taken out of the network, slowly") {
@@ -152,6 +202,39 @@ TEST_CASE("positions of nothing and of nobody tied") {
   CHECK(untied.mean_distance.unknown == Reason::no_ties);
   CHECK(untied.rows[0].place.unknown == Reason::no_ties);
   CHECK(untied.alone == 2);
+}
+
+TEST_CASE("hierarchy without directions is that of the same ties both ways") {
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    const std::size_t n = 1 + seed * 4;
+    inference::Random random(seed, inference::task("ties both ways"), 0);
+    std::vector<std::vector<bool>> tie(n, std::vector<bool>(n, false));
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = i + 1; j < n; ++j) {
+        tie[i][j] = tie[j][i] = random.uniform() < 1.5 / static_cast<double>(n);
+      }
+    }
+    std::vector<std::int64_t> first{0}, to;
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        if (tie[i][j]) to.push_back(static_cast<std::int64_t>(j));
+      }
+      first.push_back(static_cast<std::int64_t>(to.size()));
+    }
+    const std::vector<double> weights(to.size(), 1.0);
+    const auto plain = structure::hierarchy(LayerView::from_rows(first, to, weights, false));
+    const auto both = structure::hierarchy(LayerView::from_rows(first, to, weights, true));
+    CAPTURE(seed);
+    const auto same = [](const Estimate& a, const Estimate& b) {
+      CHECK(a.unknown == b.unknown);
+      CHECK(a.evidence == b.evidence);
+      CHECK((a.known() ? a.value : 0) == (b.known() ? b.value : 0));
+    };
+    same(plain.connectedness, both.connectedness);
+    same(plain.efficiency, both.efficiency);
+    same(plain.hierarchy, both.hierarchy);
+    same(plain.lubness, both.lubness);
+  }
 }
 
 TEST_CASE("brokerage and hierarchy of Krackhardt's managers, as sna has them") {

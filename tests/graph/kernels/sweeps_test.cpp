@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/inference/random.hpp>
 #include <coalign/graph/kernels/betweenness.hpp>
-#include <coalign/graph/kernels/detail/lane_sweep.hpp>
-#include <coalign/graph/kernels/detail/step_sweep.hpp>
+#include <coalign/graph/kernels/detail/above_zero.hpp>
 #include <coalign/graph/kernels/distances.hpp>
 #include <coalign/graph/layer_view.hpp>
 #include <coalign/model/problem.hpp>
@@ -10,6 +9,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
 #include <numeric>
 #include <span>
@@ -194,34 +195,73 @@ TEST_CASE("layer view: rows that are none are refused") {
   CHECK_THROWS_AS((void)make({}, {1}, true), BadArgument);
 }
 
-TEST_CASE("kernels: one source at a time and several give the same sums") {
+TEST_CASE(
+    "kernels: what each tie carries is that of the definition, in small worlds and in crowds") {
   for (std::uint64_t seed = 0; seed < 12; ++seed) {
     const bool directed = seed % 2 == 0;
-    const std::size_t n = 5 + seed * 11;
-    const LayerView layer = testing::layer_of(
-        testing::drawn_matrix(seed, n, seed % 3 == 0 ? 0.03 : 0.2, directed), directed);
+    const std::size_t n = 5 + seed * 5;
+    const auto w = testing::drawn_matrix(seed, n, seed % 3 == 0 ? 0.04 : 0.3, directed);
+    const LayerView layer = testing::layer_of(w, directed);
+    const testing::PathsFromOne slow(w, false);
     const kernels::Csr rows = kernels::csr_of(layer);
-    std::vector<double> by_lanes(n, 0.0), by_lanes_ties(rows.to.size(), 0.0);
-    std::vector<double> one_by_one(by_lanes), one_by_one_ties(by_lanes_ties);
-    kernels::detail::LaneSweep several(n);
-    kernels::detail::StepSweep one(n);
-    const auto sources = testing::everybody(n);
-    for (std::size_t begin = 0; begin < n; begin += kernels::lanes) {
-      kernels::detail::sweep_lanes(
-          rows, std::span(sources).subspan(begin, std::min(kernels::lanes, n - begin)), several,
-          by_lanes.data(), by_lanes_ties.data());
-      CHECK(kernels::detail::lanes_in_use(several) > 0);
-      CHECK(kernels::detail::lanes_in_use(several) <= 1);
-    }
-    for (const std::uint32_t source : sources) {
-      kernels::detail::sweep_steps(rows, source, one, one_by_one.data(), one_by_one_ties.data());
-    }
+    std::vector<double> ties;
+    (void)kernels::dependencies(rows, testing::everybody(n), {}, &ties);
     CAPTURE(seed);
-    for (std::size_t i = 0; i < n; ++i) {
-      CHECK(by_lanes[i] == doctest::Approx(one_by_one[i]).epsilon(1e-12));
+    for (std::size_t k = 0; k < n; ++k) {
+      for (std::uint32_t e = rows.first[k]; e < rows.first[k + 1]; ++e) {
+        const std::size_t u = rows.leader[k], v = rows.leader[rows.to[e]];
+        double sum = 0;
+        for (std::size_t s = 0; s < n; ++s) {
+          for (std::size_t t = 0; t < n; ++t) {
+            const double far = slow.distance[s][u] + 1 + slow.distance[v][t];
+            if (std::isinf(far) || far != slow.distance[s][t]) continue;
+            sum += slow.paths[s][u] * slow.paths[v][t] / slow.paths[s][t];
+          }
+        }
+        CHECK(ties[e] == doctest::Approx(sum).epsilon(1e-12));
+      }
     }
-    for (std::size_t e = 0; e < rows.to.size(); ++e) {
-      CHECK(by_lanes_ties[e] == doctest::Approx(one_by_one_ties[e]).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("kernels: a long way and a crowd at its end, in numbers worked by hand") {
+  // A ring of 400 has long ways and few at each distance, its middle leader 300 more that nobody else knows: many at one.
+  const std::size_t ring = 400, more = 300, n = ring + more;
+  std::vector<std::vector<double>> w(n, std::vector<double>(n, 0.0));
+  const auto tie = [&](std::size_t a, std::size_t b) { w[a][b] = w[b][a] = 1; };
+  for (std::size_t i = 0; i < ring; ++i) tie(i, (i + 1) % ring);
+  for (std::size_t i = 0; i < more; ++i) tie(7, ring + i);
+  const kernels::Csr rows = kernels::csr_of(testing::layer_of(w, false));
+  const auto sums = kernels::dependencies(rows, testing::everybody(n), {});
+  // Of the ring's own pairs (ordered) as many paths run through each: (r - 2)^2 / 4. To the 300 all run through the one, and
+  // through one at distance d those of all behind it: 200 - d, of whom the farthest has two ways.
+  const double own = (400.0 - 2) * (400.0 - 2) / 4, crowd = 300;
+  for (std::size_t k = 0; k < n; ++k) {
+    const std::size_t v = rows.leader[k];
+    CAPTURE(v);
+    const double d =
+        v < ring ? std::min(std::abs(double(v) - 7), 400 - std::abs(double(v) - 7)) : 0;
+    double wanted = 0;
+    if (v == 7) {
+      wanted = own + crowd * (crowd - 1) + 2 * crowd * (ring - 1);
+    } else if (v < ring) {
+      wanted = own + (d < 200 ? 2 * crowd * (199.5 - d) : 0);
     }
+    CHECK(sums[k] == doctest::Approx(wanted).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("kernels: who is above 0, however many they are") {
+  inference::Random random(1, inference::task("above zero"), 0);
+  for (std::size_t n = 0; n < 70; ++n) {
+    std::vector<double> numbers(n);
+    std::vector<std::uint32_t> wanted, found(n + kernels::detail::above_zero_room);
+    for (std::uint32_t i = 0; i < n; ++i) {
+      const std::array<double, 5> some{-INFINITY, 0, -1, 1e-300, 7};
+      numbers[i] = some[random.below(some.size())];
+      if (numbers[i] > 0) wanted.push_back(i);
+    }
+    found.resize(kernels::detail::above_zero(numbers, found.data()));
+    CHECK(found == wanted);
   }
 }

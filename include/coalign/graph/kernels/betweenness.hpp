@@ -12,8 +12,7 @@
 namespace coalign::inline COALIGN_ABI::kernels {
 
 /// Brandes' sums (2001): for each leader, over the sources, the share of the shortest paths from a source
-/// to anyone that run through it, both ends left out. Every edge is one step. Eight sources go at a time
-/// where that is quicker.
+/// to anyone that run through it, both ends left out. Every edge is one step.
 ///
 /// `through_ties`, where not null, gets the same for each entry of the rows.
 /// @throws BadArgument where there are more shortest paths than a number can hold (10^308)

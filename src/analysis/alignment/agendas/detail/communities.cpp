@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/detail/communities.hpp>
 
-#include <coalign/graph/kernels/lanes.hpp>
+#include <coalign/graph/kernels/wide.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -95,9 +95,9 @@ struct Kept {
 };
 
 /// What a node with so much of either sign gains in each of `count` communities; whether any is more than `most`.
-COALIGN_LANES COALIGN_API bool gains(std::size_t count, const double* links, const double* plus,
-                                     const double* minus, double its_plus, double its_minus,
-                                     double all_plus, double all_minus, double most, double* gain) {
+COALIGN_WIDE COALIGN_API bool gains(std::size_t count, const double* links, const double* plus,
+                                    const double* minus, double its_plus, double its_minus,
+                                    double all_plus, double all_minus, double most, double* gain) {
   if (all_plus > 0 && all_minus > 0) {
     for (std::size_t k = 0; k < count; ++k) {
       gain[k] = links[k] - its_plus * plus[k] / all_plus + its_minus * minus[k] / all_minus;
