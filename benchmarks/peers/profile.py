@@ -44,7 +44,8 @@ def least(work: Callable[[], Any]) -> float:
 
 
 def steps(network: coalign.Network) -> dict[str, Callable[[], Any]]:
-    layer = network.layer()
+    directed = any(of["directed"] for of in network.tie_types)
+    layer = network.layer() if directed else network.layer().undirected()
     groups = np.arange(len(network.leaders)) % 5
     of_layer = (
         "density reciprocity degree strength betweenness tie_betweenness closeness harmonic pagerank eigenvector "

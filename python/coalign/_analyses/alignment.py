@@ -539,8 +539,8 @@ def unanswered():
     Three silences are told apart: leaders who were asked and ``did_not_respond``, others whose agenda is not known
     (``agenda_unknown``), and ``cells_unanswered`` of those who did answer.
 
-    ``tipping`` is about the finding that leaders want the same more than by chance. It is the least share of the
-    leaders without an agenda who would have to hold the opposite of the mean agenda so that this falls. Where nobody
+    ``tipping`` is about the finding that leaders want the same more than by the stricter chance. It is the least share
+    of the leaders without an agenda who would have to hold the opposite of the mean agenda so that this falls. Where nobody
     could be against anything, they would have to share nothing. The others hold the agenda of a known leader, drawn
     ``draws`` times. It is unknown where there is no such finding, and where that stands whatever they hold: then
     ``stands`` is true.

@@ -293,6 +293,7 @@ def unanswered(
     silence: Literal["absent", "unknown"] = "absent",
     seed: int = 1,
     draws: int = 9,
+    replicates: int = 1000,
     threads: int = 1,
     progress: Progress | None = None,
     workers: Any = None,

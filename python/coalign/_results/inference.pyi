@@ -48,8 +48,11 @@ class TheilSen(Result):
         the median of x; the line runs through it
     y : float
         the median of y; the line runs through it
+    autocorrelation : Estimate
+        how much of its distance from the line each point hands on to the next; the interval is wider for it [0 to 0.95]
     """
 
     slope: Estimate
     x: float
     y: float
+    autocorrelation: Estimate

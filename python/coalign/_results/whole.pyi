@@ -8,7 +8,11 @@ from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
 from .structure import Cohesion, Hierarchy, Positions
 
+<<<<<<< HEAD
 __all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "TiesBetween", "NumberChange", "GoalChange", "Change", "AnswersBetween", "SinceSection"]
+=======
+__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange", "Change", "ResampledNumber", "Resampled"]
+>>>>>>> w2
 
 class LookedAt(Result):
     """Which part of the recorded period is looked at.
@@ -372,6 +376,7 @@ class Change(_methods.Change):
     numbers: Rows[NumberChange]
     by_goal: Rows[GoalChange]
 
+<<<<<<< HEAD
 class AnswersBetween(Result):
     """How many leaders gave their agenda again.
 
@@ -408,3 +413,41 @@ class SinceSection(Result):
     cohesion: Change
     answers: AnswersBetween
     agendas: Change
+=======
+class ResampledNumber(Result):
+    """One number of a measure, with the interval that was asked for.
+
+    Attributes
+    ----------
+    name : str
+        name of the number
+    number : Estimate
+        the number, with its interval
+    clusters : int
+        number of clusters that count in it: without each it is another, or based on less
+    leaders : int
+        number of leaders in these clusters
+    """
+
+    name: str
+    number: Estimate
+    clusters: int
+    leaders: int
+
+class Resampled(_methods.Resampled):
+    """How sure are the numbers of a measure, by clusters of leaders, or of these leaders alone?
+
+    Attributes
+    ----------
+    measure : str
+        name of the measure
+    clusters : int
+        number of clusters that were left out
+    numbers : Rows[ResampledNumber]
+        each number of the measure, with its interval
+    """
+
+    measure: str
+    clusters: int
+    numbers: Rows[ResampledNumber]
+>>>>>>> w2
