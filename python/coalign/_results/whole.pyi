@@ -8,11 +8,7 @@ from .leadership import Continuity, Distribution, Resilience
 from .outcomes import OverTime, Portfolio, TheoryOfChange
 from .structure import Cohesion, Hierarchy, Positions
 
-<<<<<<< HEAD
-__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "TiesBetween", "NumberChange", "GoalChange", "Change", "AnswersBetween", "SinceSection"]
-=======
-__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "NumberChange", "GoalChange", "Change", "ResampledNumber", "Resampled"]
->>>>>>> w2
+__all__ = ["LookedAt", "ScalePoints", "Note", "Finding", "AlignmentSection", "LeadershipSection", "StructureSection", "KnowledgeSection", "OutcomesSection", "TiesBetween", "NumberChange", "GoalChange", "Change", "AnswersBetween", "SinceSection", "ResampledNumber", "Resampled"]
 
 class LookedAt(Result):
     """Which part of the recorded period is looked at.
@@ -376,7 +372,6 @@ class Change(_methods.Change):
     numbers: Rows[NumberChange]
     by_goal: Rows[GoalChange]
 
-<<<<<<< HEAD
 class AnswersBetween(Result):
     """How many leaders gave their agenda again.
 
@@ -413,7 +408,7 @@ class SinceSection(Result):
     cohesion: Change
     answers: AnswersBetween
     agendas: Change
-=======
+
 class ResampledNumber(Result):
     """One number of a measure, with the interval that was asked for.
 
@@ -450,4 +445,3 @@ class Resampled(_methods.Resampled):
     measure: str
     clusters: int
     numbers: Rows[ResampledNumber]
->>>>>>> w2
