@@ -93,6 +93,7 @@ inline std::uint64_t pairs_without_bound(const ReachBits& above, const Component
     if (a % 64 == 0) work.check();
     for (std::size_t b = a + 1; b < order.size(); ++b) {
       if (parts.of[order[a]] != parts.of[order[b]]) continue;
+      if (sorted.has(a, b) && sorted.has(b, a)) continue;  // each is the other's bound, and least
       const auto shared = sorted.shared(a, b);
       if (shared.count == 0 || many[order[shared.highest]] != shared.count) ++without;
     }
@@ -129,6 +130,14 @@ Hierarchy hierarchy(const LayerView& layer, const Work& work) {
   }
   found.hierarchy = found.lubness = Estimate::none(Reason::too_many_pairs, n);
   if (n > most_reach) return found;
+  if (!layer
+           .directed()) {  // whoever is joined at all is joined both ways, and so a bound of the other
+    found.hierarchy = rest(joined, joined);
+    if (n <= most_bounds) {
+      found.lubness = room == 0 ? Estimate::none(Reason::too_few, n) : rest(0, room);
+    }
+    return found;
+  }
   const detail::ReachBits above(layer, work);
   std::uint64_t mutual = 0, any = 0;
   for (std::size_t i = 0; i < n; ++i) {

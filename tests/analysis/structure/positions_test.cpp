@@ -204,6 +204,39 @@ TEST_CASE("positions of nothing and of nobody tied") {
   CHECK(untied.alone == 2);
 }
 
+TEST_CASE("hierarchy without directions is that of the same ties both ways") {
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    const std::size_t n = 1 + seed * 4;
+    inference::Random random(seed, inference::task("ties both ways"), 0);
+    std::vector<std::vector<bool>> tie(n, std::vector<bool>(n, false));
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = i + 1; j < n; ++j) {
+        tie[i][j] = tie[j][i] = random.uniform() < 1.5 / static_cast<double>(n);
+      }
+    }
+    std::vector<std::int64_t> first{0}, to;
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        if (tie[i][j]) to.push_back(static_cast<std::int64_t>(j));
+      }
+      first.push_back(static_cast<std::int64_t>(to.size()));
+    }
+    const std::vector<double> weights(to.size(), 1.0);
+    const auto plain = structure::hierarchy(LayerView::from_rows(first, to, weights, false));
+    const auto both = structure::hierarchy(LayerView::from_rows(first, to, weights, true));
+    CAPTURE(seed);
+    const auto same = [](const Estimate& a, const Estimate& b) {
+      CHECK(a.unknown == b.unknown);
+      CHECK(a.evidence == b.evidence);
+      CHECK((a.known() ? a.value : 0) == (b.known() ? b.value : 0));
+    };
+    same(plain.connectedness, both.connectedness);
+    same(plain.efficiency, both.efficiency);
+    same(plain.hierarchy, both.hierarchy);
+    same(plain.lubness, both.lubness);
+  }
+}
+
 TEST_CASE("brokerage and hierarchy of Krackhardt's managers, as sna has them") {
   std::vector<std::uint32_t> departments;
   for (const int d : testing::krackhardt_departments) {
