@@ -11,33 +11,34 @@ namespace coalign::inline COALIGN_ABI::structure::detail {
 /// What a set of nodes has to set against chance, and how that counts for a node that joins it.
 class ChanceSums {
  public:
-  ChanceSums(const LinkGraph& graph, std::span<const std::uint32_t> set) : graph_(graph) {
+  ChanceSums(const LinkGraph& graph, std::span<const std::uint32_t> set) {
     for (const LinksByChance& chance : graph.chance) {
-      leave_.emplace_back(graph.size(), 0.0);
-      arrive_.emplace_back(chance.arrive.empty() ? 0 : graph.size(), 0.0);
+      const bool one_way = !chance.arrive.empty();
+      terms_.push_back({chance.per, chance.leave.data(), one_way ? chance.arrive.data() : nullptr,
+                        std::vector<double>(graph.size(), 0.0),
+                        std::vector<double>(one_way ? graph.size() : 0, 0.0)});
     }
     for (std::uint32_t i = 0; i < graph.size(); ++i) add(i, set[i], 1);
   }
   void add(std::uint32_t node, std::uint32_t set, double times) {
-    for (std::size_t t = 0; t < leave_.size(); ++t) {
-      leave_[t][set] += times * graph_.chance[t].leave[node];
-      if (!arrive_[t].empty()) arrive_[t][set] += times * graph_.chance[t].arrive[node];
+    for (Term& term : terms_) {
+      term.leaving[set] += times * term.leave[node];
+      if (term.arrive != nullptr) term.arriving[set] += times * term.arrive[node];
     }
   }
   /// Nothing is in it: what rounding left goes too.
   void clear(std::uint32_t set) {
-    for (std::size_t t = 0; t < leave_.size(); ++t) {
-      leave_[t][set] = 0;
-      if (!arrive_[t].empty()) arrive_[t][set] = 0;
+    for (Term& term : terms_) {
+      term.leaving[set] = 0;
+      if (term.arrive != nullptr) term.arriving[set] = 0;
     }
   }
   [[nodiscard]] double between(std::uint32_t node, std::uint32_t set) const {
     double sum = 0;
-    for (std::size_t t = 0; t < leave_.size(); ++t) {
-      const LinksByChance& chance = graph_.chance[t];
-      sum += chance.per * (arrive_[t].empty() ? chance.leave[node] * leave_[t][set]
-                                              : chance.leave[node] * arrive_[t][set] +
-                                                    chance.arrive[node] * leave_[t][set]);
+    for (const Term& term : terms_) {
+      sum += term.per * (term.arrive == nullptr ? term.leave[node] * term.leaving[set]
+                                                : term.leave[node] * term.arriving[set] +
+                                                      term.arrive[node] * term.leaving[set]);
     }
     return sum;
   }
@@ -45,18 +46,23 @@ class ChanceSums {
   [[nodiscard]] double between_sets(std::uint32_t set, const ChanceSums& other,
                                     std::uint32_t of) const {
     double sum = 0;
-    for (std::size_t t = 0; t < leave_.size(); ++t) {
-      sum += graph_.chance[t].per *
-             (arrive_[t].empty() ? leave_[t][set] * (other.leave_[t][of] - leave_[t][set])
-                                 : leave_[t][set] * (other.arrive_[t][of] - arrive_[t][set]) +
-                                       arrive_[t][set] * (other.leave_[t][of] - leave_[t][set]));
+    for (std::size_t t = 0; t < terms_.size(); ++t) {
+      const Term &own = terms_[t], &all = other.terms_[t];
+      sum += own.per * (own.arrive == nullptr
+                            ? own.leaving[set] * (all.leaving[of] - own.leaving[set])
+                            : own.leaving[set] * (all.arriving[of] - own.arriving[set]) +
+                                  own.arriving[set] * (all.leaving[of] - own.leaving[set]));
     }
     return sum;
   }
 
  private:
-  const LinkGraph& graph_;
-  std::vector<std::vector<double>> leave_, arrive_;  // by term, then by set
+  struct Term {
+    double per;
+    const double *leave, *arrive;           // by node; none where it is the same
+    std::vector<double> leaving, arriving;  // by set
+  };
+  std::vector<Term> terms_;
 };
 
 /// How much links weigh in all around a node: below a small share of that a gain is rounding.
@@ -68,6 +74,45 @@ inline double weight_around(const LinkGraph& graph, std::uint32_t node) {
   return sum;
 }
 
+/// The sets that links lead to, in the order in which they are met, and what these links weigh. Which set is new comes as by
+/// chance, so nothing branches on it.
+class NearSets {
+ public:
+  explicit NearSets(std::size_t sets) : met_(sets, 0), links_(sets, 0.0), near_(sets + 1) {}
+  void clear() {
+    for (const std::uint32_t set : sets()) links_[set] = 0, met_[set] = 0;
+    count_ = 0;
+  }
+  void add(std::uint32_t set, double weight) {
+    near_[count_] = set;
+    count_ += met_[set] == 0 ? 1 : 0;
+    met_[set] = 1;
+    links_[set] += weight;
+  }
+  [[nodiscard]] double links(std::uint32_t set) const { return links_[set]; }
+  [[nodiscard]] std::span<const std::uint32_t> sets() const { return {near_.data(), count_}; }
+  /// In the order of numbers from here on.
+  void sort() {
+    constexpr std::size_t few = 8;  // of so many, one: then looking at all sets takes longer
+    if (count_ * few < met_.size()) {
+      std::sort(near_.begin(), near_.begin() + static_cast<std::ptrdiff_t>(count_));
+      return;
+    }
+    count_ = 0;
+    for (std::uint32_t set = 0; set < met_.size(); ++set) {
+      near_[count_] = set;
+      count_ += met_[set];
+    }
+  }
+
+ private:
+  // Not bytes: these could be anything else in memory, as far as compilers know.
+  std::vector<std::uint32_t> met_;
+  std::vector<double> links_;
+  std::vector<std::uint32_t> near_;
+  std::size_t count_ = 0;
+};
+
 /// Moves nodes one by one to where the quality gains most; whoever has a neighbour that moved is tried again.
 class NodeMoves {
  public:
@@ -76,8 +121,7 @@ class NodeMoves {
         community_(community),
         chance_(graph, community),
         members_(graph.size(), 0),
-        links_(graph.size(), 0.0),
-        met_(graph.size(), 0) {
+        near_(graph.size()) {
     for (const std::uint32_t c : community) ++members_[c];
     for (std::size_t c = members_.size(); c-- > 0;) {
       if (members_[c] == 0) empty_.push_back(static_cast<std::uint32_t>(c));
@@ -116,34 +160,28 @@ class NodeMoves {
     near_.clear();
     double around = 0;
     for (std::size_t e = graph_.first[node]; e < graph_.first[node + 1]; ++e) {
-      const std::uint32_t other = community_[graph_.to[e]];
-      if (met_[other] == 0) {
-        met_[other] = 1;
-        near_.push_back(other);
-      }
-      links_[other] += graph_.weight[e];
+      near_.add(community_[graph_.to[e]], graph_.weight[e]);
       around += graph_.weight[e] < 0 ? -graph_.weight[e] : graph_.weight[e];
     }
     chance_.add(node, from, -1);
     const bool alone = --members_[from] == 0;
     if (alone) chance_.clear(from);
 
-    const double stay = alone ? 0 : links_[from] - chance_.between(node, from);
+    const double stay = alone ? 0 : near_.links(from) - chance_.between(node, from);
     std::uint32_t best = from;
     double most = stay + 1e-12 * around;
     const auto consider = [&](std::uint32_t c) {
       if (members_[c] == 0) return;
-      const double gain = links_[c] - chance_.between(node, c);
+      const double gain = near_.links(c) - chance_.between(node, c);
       if (gain > most || (gain == most && best != from && c < best)) most = gain, best = c;
     };
     if (look_at_all_) {
       for (std::uint32_t c = 0; c < members_.size(); ++c) consider(c);
     } else {
-      for (const std::uint32_t c : near_) consider(c);
+      for (const std::uint32_t c : near_.sets()) consider(c);
     }
     if (0 > most && !empty_.empty()) best = empty_.back();
 
-    for (const std::uint32_t c : near_) links_[c] = 0, met_[c] = 0;
     if (best != from) {
       if (members_[best] == 0) empty_.pop_back();
       if (alone) empty_.push_back(from);
@@ -158,9 +196,8 @@ class NodeMoves {
   std::vector<std::uint32_t>& community_;
   ChanceSums chance_;
   std::vector<std::uint32_t> members_;
-  std::vector<double> links_;
-  std::vector<std::uint8_t> met_;
-  std::vector<std::uint32_t> near_, empty_;
+  NearSets near_;
+  std::vector<std::uint32_t> empty_;
   bool look_at_all_ = false;
 };
 
@@ -195,9 +232,7 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
       if (community[graph.to[e]] == community[i]) outward[i] += graph.weight[e];
     }
   }
-  std::vector<double> links(graph.size(), 0.0);
-  std::vector<std::uint8_t> met(graph.size(), 0);
-  std::vector<std::uint32_t> near;
+  NearSets near(graph.size());
   std::vector<std::pair<double, std::uint32_t>> gains;  // of whom to join
   std::size_t done = 0;
   const auto well_linked = [&](std::uint32_t p, std::uint32_t c) {
@@ -210,19 +245,14 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
     near.clear();
     for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
       const std::uint32_t j = graph.to[e];
-      if (community[j] != inside) continue;
-      if (met[part[j]] == 0) {
-        met[part[j]] = 1;
-        near.push_back(part[j]);
-      }
-      links[part[j]] += graph.weight[e];
+      if (community[j] == inside) near.add(part[j], graph.weight[e]);
     }
     std::uint32_t best = i;
     const double around = weight_around(graph, i), least = 1e-12 * around;
     gains.clear();
     double most = 0;
-    for (const std::uint32_t p : near) {
-      const double gain = links[p] - parts.between(i, p);
+    for (const std::uint32_t p : near.sets()) {
+      const double gain = near.links(p) - parts.between(i, p);
       if (!(gain > least) || !well_linked(p, inside)) continue;
       gains.emplace_back(gain, p);
       most = std::max(most, gain);
@@ -230,14 +260,13 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
     std::erase_if(gains, [&](const auto& one) { return one.first < most - all_but * around; });
     if (!gains.empty()) best = gains[static_cast<std::size_t>(random.below(gains.size()))].second;
     if (best != i) {
-      outward[best] += outward[i] - 2 * links[best];
+      outward[best] += outward[i] - 2 * near.links(best);
       parts.add(i, best, 1);
       parts.clear(i);
       part[i] = best;
       ++members[best];
       members[i] = 0;
     }
-    for (const std::uint32_t p : near) links[p] = 0, met[p] = 0;
   }
   return part;
 }
@@ -262,27 +291,19 @@ inline LinkGraph aggregated(const LinkGraph& graph, const std::vector<std::uint3
   std::vector<std::uint32_t> members(set.size());
   auto next = first;
   for (std::uint32_t i = 0; i < set.size(); ++i) members[next[set[i]]++] = i;
-  std::vector<double> links(count, 0.0);
-  std::vector<std::uint8_t> met(count, 0);
-  std::vector<std::uint32_t> near;
+  NearSets near(count);
   for (std::uint32_t s = 0; s < count; ++s) {
     near.clear();
     for (std::size_t k = first[s]; k < first[s + 1]; ++k) {
       for (std::size_t e = graph.first[members[k]]; e < graph.first[members[k] + 1]; ++e) {
-        const std::uint32_t other = set[graph.to[e]];
-        if (other == s) continue;
-        if (met[other] == 0) {
-          met[other] = 1;
-          near.push_back(other);
-        }
-        links[other] += graph.weight[e];
+        near.add(set[graph.to[e]], graph.weight[e]);
       }
     }
-    std::sort(near.begin(), near.end());
-    for (const std::uint32_t other : near) {
+    near.sort();
+    for (const std::uint32_t other : near.sets()) {
+      if (other == s) continue;
       made.to.push_back(other);
-      made.weight.push_back(links[other]);
-      links[other] = 0, met[other] = 0;
+      made.weight.push_back(near.links(other));
     }
     made.first.push_back(made.to.size());
   }
