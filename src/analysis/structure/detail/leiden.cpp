@@ -65,15 +65,6 @@ class ChanceSums {
   std::vector<Term> terms_;
 };
 
-/// How much links weigh in all around a node: below a small share of that a gain is rounding.
-inline double weight_around(const LinkGraph& graph, std::uint32_t node) {
-  double sum = 0;
-  for (std::size_t e = graph.first[node]; e < graph.first[node + 1]; ++e) {
-    sum += graph.weight[e] < 0 ? -graph.weight[e] : graph.weight[e];
-  }
-  return sum;
-}
-
 /// The sets that links lead to, in the order in which they are met, and what these links weigh. Which set is new comes as by
 /// chance, so nothing branches on it.
 class NearSets {
@@ -225,12 +216,22 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
   std::iota(part.begin(), part.end(), 0U);
   const ChanceSums whole(graph, community);
   ChanceSums parts(graph, part);
-  std::vector<double> outward(graph.size(), 0.0);  // links of a part with the rest of its community
-  std::vector<std::uint32_t> members(graph.size(), 1);
+  // Links that stay in the community, written down without a branch; how much links weigh in all around each node, below a small
+  // share of which a gain is rounding; and links of a part with the rest of its community.
+  std::vector<std::size_t> inner_first(graph.size() + 1, 0);
+  std::vector<std::uint32_t> inner(graph.to.size() + 1), members(graph.size(), 1);
+  std::vector<double> inner_weight(graph.to.size() + 1), around(graph.size(), 0.0);
+  std::vector<double> outward(graph.size(), 0.0);
+  std::size_t inside_so_far = 0;
   for (std::uint32_t i = 0; i < graph.size(); ++i) {
     for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
-      if (community[graph.to[e]] == community[i]) outward[i] += graph.weight[e];
+      inner[inside_so_far] = graph.to[e];
+      inner_weight[inside_so_far] = graph.weight[e];
+      inside_so_far += community[graph.to[e]] == community[i] ? 1 : 0;
+      around[i] += graph.weight[e] < 0 ? -graph.weight[e] : graph.weight[e];
     }
+    inner_first[i + 1] = inside_so_far;
+    for (std::size_t e = inner_first[i]; e < inside_so_far; ++e) outward[i] += inner_weight[e];
   }
   NearSets near(graph.size());
   std::vector<std::pair<double, std::uint32_t>> gains;  // of whom to join
@@ -243,12 +244,11 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
     const std::uint32_t own = part[i], inside = community[i];
     if (members[own] != 1 || own != i || !well_linked(i, inside)) continue;
     near.clear();
-    for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
-      const std::uint32_t j = graph.to[e];
-      if (community[j] == inside) near.add(part[j], graph.weight[e]);
+    for (std::size_t e = inner_first[i]; e < inner_first[i + 1]; ++e) {
+      near.add(part[inner[e]], inner_weight[e]);
     }
     std::uint32_t best = i;
-    const double around = weight_around(graph, i), least = 1e-12 * around;
+    const double least = 1e-12 * around[i];
     gains.clear();
     double most = 0;
     for (const std::uint32_t p : near.sets()) {
@@ -257,7 +257,7 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
       gains.emplace_back(gain, p);
       most = std::max(most, gain);
     }
-    std::erase_if(gains, [&](const auto& one) { return one.first < most - all_but * around; });
+    std::erase_if(gains, [&](const auto& one) { return one.first < most - all_but * around[i]; });
     if (!gains.empty()) best = gains[static_cast<std::size_t>(random.below(gains.size()))].second;
     if (best != i) {
       outward[best] += outward[i] - 2 * near.links(best);
