@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <span>
-#include <unordered_set>
+#include <vector>
 
 namespace coalign::inline COALIGN_ABI::structure {
 
@@ -100,15 +102,39 @@ inline void give_fit_interval(Estimate& fit, const TiedPairs& tied, std::uint64_
   without.give(fit, {0, 1});
 }
 
+/// Pairs that were drawn: a table with as many places again as pairs, of which each takes the first free one from where its
+/// number leads on.
+class DrawnPairs {
+ public:
+  explicit DrawnPairs(std::uint64_t most) : places_(std::bit_ceil(2 * most + 2), free) {}
+  /// Whether it is new.
+  bool insert(std::uint64_t pair) {
+    const std::uint64_t last = places_.size() - 1;
+    std::uint64_t at = (pair * 0x9e3779b97f4a7c15U) >> 20U;
+    for (;; ++at) {
+      std::uint64_t& place = places_[at & last];
+      if (place == pair) return false;
+      if (place != free) continue;
+      place = pair;
+      return true;
+    }
+  }
+
+ private:
+  static constexpr std::uint64_t free = ~std::uint64_t{0};
+  std::vector<std::uint64_t> places_;
+};
+
 /// With how many each is tied where so many pairs, of all pairs of n, are tied at random.
 inline std::vector<std::uint32_t> random_ties_of(std::uint64_t n, std::uint64_t pairs,
                                                  inference::Random& random) {
   const std::uint64_t all = n * (n - 1) / 2, drawn = std::min(pairs, all - pairs);
   std::vector<std::uint32_t> ties(n, 0);
-  std::unordered_set<std::uint64_t> there;
-  while (there.size() < drawn) {
+  DrawnPairs there(drawn);
+  for (std::uint64_t left = drawn; left > 0;) {
     const std::uint64_t i = random.below(n), j = random.below(n);
-    if (i == j || !there.insert(std::min(i, j) * n + std::max(i, j)).second) continue;
+    if (i == j || !there.insert(std::min(i, j) * n + std::max(i, j))) continue;
+    --left;
     ++ties[i];
     ++ties[j];
   }
