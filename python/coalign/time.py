@@ -363,6 +363,8 @@ def resampled(
     Efron, B., & Stein, C. (1981). The jackknife estimate of variance. Annals of Statistics 9, 586-596.
     """
     check_network(network)
+    if not isinstance(clusters, str):
+        raise wrong("clusters", "the name of an attribute of leaders", clusters)
     given = {"clusters": clusters, "population": population}
     steps = [""] + [": without each cluster"] * _core.left_out(network, clusters)
     name, measured = _measured(measure, steps, options, progress, parts=False)
