@@ -87,6 +87,6 @@
 #include <coalign/model/selection.hpp>
 #include <coalign/report/named.hpp>
 #include <coalign/report/report.hpp>
-#include <coalign/report/since.hpp>
 #include <coalign/report/result_json.hpp>
+#include <coalign/report/since.hpp>
 #include <coalign/work.hpp>
