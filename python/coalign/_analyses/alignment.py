@@ -541,8 +541,8 @@ def unanswered():
 
     ``tipping`` is about the finding that leaders want the same more than by the stricter chance. It is the least share
     of the leaders without an agenda who would have to hold the opposite of the mean agenda so that this falls. Where
-    nobody could be against anything, they would have to share nothing. The others hold the agenda of a known leader, drawn
-    ``draws`` times. It is unknown where there is no such finding, and where that stands whatever they hold: then
+    nobody could be against anything, they would have to share nothing. The others hold the agenda of a known leader,
+    drawn ``draws`` times. It is unknown where there is no such finding, and where that stands whatever they hold: then
     ``stands`` is true.
 
     ``density`` is that of all ties together. Its interval runs from none of the ties that nobody reported to all.
