@@ -67,8 +67,8 @@ class LinkTable {
 
 /// What communities hold, and what links the node at hand to each, end to end for those that have a node. Of equal gains the
 /// first community wins, so that their order here is of no matter.
-struct Kept {
-  explicit Kept(std::size_t most)
+struct SweepRoom {
+  explicit SweepRoom(std::size_t most)
       : bloc(most), plus(most), minus(most), nodes(most), links(most), gain(most), place(most) {}
 
   std::size_t count = 0;
@@ -251,7 +251,7 @@ class LocalMoving {
 
   const SignedGraph& graph_;
   std::vector<std::uint32_t>& bloc_;
-  Kept kept_;
+  SweepRoom kept_;
   std::vector<std::uint8_t> met_;
   std::vector<std::uint32_t> near_, empty_;
   double all_plus_ = 0, all_minus_ = 0;
