@@ -25,9 +25,8 @@ struct SinceSection {
 
 /// How answers are looked at.
 struct SinceOptions {
-  alignment::AgendasOptions agendas = {};
-  LayerOptions layer =
-      {};  ///< its types are looked at; those that were not asked twice are left out
+  alignment::AgendasOptions agendas = {};  ///< how answers are compared
+  LayerOptions layer = {};  ///< its types are looked at; those not asked twice are left out
 };
 
 /// What became of ties and agendas between two dates. What was not asked twice has no change: its numbers are empty.

@@ -16,7 +16,7 @@ enum class Population : std::uint8_t {
 
 /// Who leaves together, and of whom a number is to be known.
 struct ResamplingOptions {
-  Population population = Population::like_these;
+  Population population = Population::like_these;  ///< of whom it is to be known
   /// Those of one cluster leave together: as `leader_values` has them, by kind, sector, "of" or an attribute. Empty: each
   /// leader alone.
   std::string clusters = {};

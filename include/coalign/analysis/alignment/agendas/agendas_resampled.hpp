@@ -25,7 +25,7 @@ using inference::Population;
 
 struct AgendasResampledOptions {
   Resampling kind = Resampling::jackknife;
-  Population population = Population::like_these;
+  Population population = Population::like_these;  ///< of whom it is to be known
   /// Those of one cluster leave, or are drawn, together: as for groups of leaders. Empty: each leader alone.
   std::string clusters = {};
   std::uint64_t seed = 1;
