@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/structure/detail/leiden.hpp>
 
+#include <coalign/graph/kernels/near_sets.hpp>
+
 #include <algorithm>
 #include <numeric>
 #include <span>
@@ -63,45 +65,6 @@ class ChanceSums {
     std::vector<double> leaving, arriving;  // by set
   };
   std::vector<Term> terms_;
-};
-
-/// The sets that links lead to, in the order in which they are met, and what these links weigh. Which set is new comes as by
-/// chance, so nothing branches on it.
-class NearSets {
- public:
-  explicit NearSets(std::size_t sets) : met_(sets, 0), links_(sets, 0.0), near_(sets + 1) {}
-  void clear() {
-    for (const std::uint32_t set : sets()) links_[set] = 0, met_[set] = 0;
-    count_ = 0;
-  }
-  void add(std::uint32_t set, double weight) {
-    near_[count_] = set;
-    count_ += met_[set] == 0 ? 1 : 0;
-    met_[set] = 1;
-    links_[set] += weight;
-  }
-  [[nodiscard]] double links(std::uint32_t set) const { return links_[set]; }
-  [[nodiscard]] std::span<const std::uint32_t> sets() const { return {near_.data(), count_}; }
-  /// In the order of numbers from here on.
-  void sort() {
-    constexpr std::size_t few = 8;  // of so many, one: then looking at all sets takes longer
-    if (count_ * few < met_.size()) {
-      std::sort(near_.begin(), near_.begin() + static_cast<std::ptrdiff_t>(count_));
-      return;
-    }
-    count_ = 0;
-    for (std::uint32_t set = 0; set < met_.size(); ++set) {
-      near_[count_] = set;
-      count_ += met_[set];
-    }
-  }
-
- private:
-  // Not bytes: these could be anything else in memory, as far as compilers know.
-  std::vector<std::uint32_t> met_;
-  std::vector<double> links_;
-  std::vector<std::uint32_t> near_;
-  std::size_t count_ = 0;
 };
 
 /// Moves nodes one by one to where the quality gains most; whoever has a neighbour that moved is tried again.
@@ -187,7 +150,7 @@ class NodeMoves {
   std::vector<std::uint32_t>& community_;
   ChanceSums chance_;
   std::vector<std::uint32_t> members_;
-  NearSets near_;
+  kernels::NearSets near_;
   std::vector<std::uint32_t> empty_;
   bool look_at_all_ = false;
 };
@@ -233,7 +196,7 @@ inline std::vector<std::uint32_t> refined(const LinkGraph& graph,
     inner_first[i + 1] = inside_so_far;
     for (std::size_t e = inner_first[i]; e < inside_so_far; ++e) outward[i] += inner_weight[e];
   }
-  NearSets near(graph.size());
+  kernels::NearSets near(graph.size());
   std::vector<std::pair<double, std::uint32_t>> gains;  // of whom to join
   std::size_t done = 0;
   const auto well_linked = [&](std::uint32_t p, std::uint32_t c) {
@@ -291,7 +254,7 @@ inline LinkGraph aggregated(const LinkGraph& graph, const std::vector<std::uint3
   std::vector<std::uint32_t> members(set.size());
   auto next = first;
   for (std::uint32_t i = 0; i < set.size(); ++i) members[next[set[i]]++] = i;
-  NearSets near(count);
+  kernels::NearSets near(count);
   for (std::uint32_t s = 0; s < count; ++s) {
     near.clear();
     for (std::size_t k = first[s]; k < first[s + 1]; ++k) {

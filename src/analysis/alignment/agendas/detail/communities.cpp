@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/alignment/agendas/detail/communities.hpp>
 
+#include <coalign/graph/kernels/near_sets.hpp>
 #include <coalign/graph/kernels/wide.hpp>
 
 #include <algorithm>
@@ -283,46 +284,22 @@ inline SignedGraph merged(const SignedGraph& graph, const std::vector<std::uint3
   std::vector<std::uint32_t> members(bloc.size());
   auto next = first;
   for (std::uint32_t i = 0; i < bloc.size(); ++i) members[next[bloc[i]]++] = i;
-  std::vector<double> links(count, 0.0);
-  std::vector<std::uint8_t> met(count, 0);
-  std::vector<std::uint32_t> near(count + 1);
-  // Where communities are few, those that are met are found by looking at all.
-  const bool few = count * count <= graph.to.size();
+  kernels::NearSets near(count);
   for (std::uint32_t b = 0; b < count; ++b) {
-    std::size_t found = 0;
-    met[b] = 1;  // links inside are none
+    near.clear();
     for (std::size_t k = first[b]; k < first[b + 1]; ++k) {
       const std::uint32_t i = members[k];
       made.plus[b] += graph.plus[i];
       made.minus[b] += graph.minus[i];
-      const std::size_t end = graph.first[i + 1];
-      for (std::size_t e = graph.first[i]; few && e < end; ++e) {
-        const std::uint32_t other = bloc[graph.to[e]];
-        met[other] = 1;
-        links[other] += graph.weight[e];
-      }
-      for (std::size_t e = graph.first[i]; !few && e < end; ++e) {
-        const std::uint32_t other = bloc[graph.to[e]];
-        near[found] = other;
-        found += std::size_t{1} - met[other];
-        met[other] = 1;
-        links[other] += graph.weight[e];
+      for (std::size_t e = graph.first[i]; e < graph.first[i + 1]; ++e) {
+        near.add(bloc[graph.to[e]], graph.weight[e]);
       }
     }
-    met[b] = 0, links[b] = 0;
-    if (few) {
-      for (std::uint32_t other = 0; other < count; ++other) {
-        near[found] = other;
-        found += met[other];
-      }
-    } else {
-      std::sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(found));
-    }
-    for (std::size_t k = 0; k < found; ++k) {
-      const std::uint32_t other = near[k];
+    near.sort();
+    for (const std::uint32_t other : near.sets()) {
+      if (other == b) continue;
       made.to.push_back(other);
-      made.weight.push_back(links[other]);
-      links[other] = 0, met[other] = 0;
+      made.weight.push_back(near.links(other));
     }
     made.first.push_back(made.to.size());
   }
