@@ -18,8 +18,8 @@ namespace coalign::inline COALIGN_ABI {
 ///     second = again + held + came + joined + unasked
 struct TiesBetween {
   std::string layer;  ///< id of the type of tie
-  bool twice =
-      false;  ///< whether it was asked on both: some hold on the first, some begin or end after it
+  /// Whether it was asked on both: some hold on the first, some begin or end after it.
+  bool twice = false;
   std::size_t first = 0, second = 0;  ///< that hold on each
   std::size_t again = 0;              ///< on both, recorded anew in between
   std::size_t held = 0;     ///< on both as they were recorded first: nothing newer is known

@@ -16,9 +16,10 @@ struct Description<alignment::UnansweredOptions> {
       field("draws", &Row::draws,
             "how often it is drawn who of the unknown is like whom of the known; 0: no tipping "
             "point"),
-      field("replicates", &Row::replicates,
-            "how often goals as popular as they are are drawn for the stricter chance; 0: any goal "
-            "is as likely")};
+      field(
+          "replicates", &Row::replicates,
+          "number of draws of goals by how popular they are, for the stricter chance; 0: any goal "
+          "is as likely")};
 };
 
 template <>

@@ -16,7 +16,7 @@ struct UnansweredOptions {
   Silence silence = Silence::absent;  ///< what it means that a leader has no entry on a goal
   std::uint64_t seed = 1;
   std::size_t draws = 9;  ///< of who of the unknown is like whom of the known; 0: no tipping point
-  /// How often goals as popular as they are are drawn, for what that chance gives on average; 0: any goal is as likely.
+  /// Draws of goals by how popular they are, for what that chance gives on average; 0: any goal is as likely.
   std::size_t replicates = 1'000;
 };
 

@@ -14,8 +14,8 @@ namespace coalign::inline COALIGN_ABI::kernels::detail {
 /// The rows once more, the shortest first, and each made even by one entry to nobody: loops over rows of the same length
 /// end where processors expect it. Of the same length, those keep their order who are near each other.
 struct StepRows {
-  static constexpr std::uint32_t nobodies =
-      64;  ///< after all leaders; many, so that none waits for another
+  /// After all leaders; many, so that none waits for another.
+  static constexpr std::uint32_t nobodies = 64;
 
   std::vector<std::uint32_t> first{0}, to;
   std::vector<std::uint32_t> number;  ///< here, by number in the rows
@@ -35,8 +35,8 @@ struct StepSweep {
         paths(leaders),
         sum(leaders) {}
 
-  std::vector<double>
-      arriving;  ///< paths that come in at the next distance; -infinity to whom was met
+  /// Paths that come in at the next distance; -infinity to whom was met.
+  std::vector<double> arriving;
   std::vector<double> ahead;  ///< what a path that goes on to here is worth, (1 + sum) / paths
   std::vector<std::uint32_t> visits;
   std::vector<double> paths, sum;  ///< by visit
