@@ -4,6 +4,7 @@
 #include <coalign/model/detail/instantiate.hpp>
 #include <coalign/model/detail/tables.hpp>
 
+#include <atomic>
 #include <bit>
 #include <utility>
 
@@ -11,8 +12,11 @@ namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
-inline std::shared_ptr<const NetworkData> empty_network() {
-  static const auto network = [] {
+/// The empty network, once the first network was made: for moving, which must not throw.
+inline constinit std::atomic<const std::shared_ptr<const NetworkData>*> made_empty = nullptr;
+
+inline const std::shared_ptr<const NetworkData>& empty_network() {
+  static const auto& network = *[] {
     auto data = std::make_shared<NetworkData>();
     Things::each([&]<class Row>() {
       get<std::shared_ptr<const Table<Row>>>(data->tables) = std::make_shared<const Table<Row>>();
@@ -20,7 +24,8 @@ inline std::shared_ptr<const NetworkData> empty_network() {
     StringPool texts;
     texts.intern("");
     data->texts = std::make_shared<const StringPool>(std::move(texts));
-    return std::shared_ptr<const NetworkData>(std::move(data));
+    made_empty = new std::shared_ptr<const NetworkData>(std::move(data));  // for as long as it runs
+    return made_empty.load();
   }();
   return network;
 }
@@ -98,12 +103,12 @@ void hash_value(Hash& hash, const StringPool& texts, const Value& value) {
 
 Network::Network() : data_(detail::empty_network()) {}
 Network::Network(std::shared_ptr<const detail::NetworkData> data) : data_(std::move(data)) {
-  (void)detail::empty_network();  // made before any network is moved from, which must not throw
+  (void)detail::empty_network();
 }
 Network::Network(Network&& other) noexcept
-    : data_(std::exchange(other.data_, detail::empty_network())) {}
+    : data_(std::exchange(other.data_, *detail::made_empty)) {}
 Network& Network::operator=(Network&& other) noexcept {
-  data_ = std::exchange(other.data_, detail::empty_network());
+  data_ = std::exchange(other.data_, *detail::made_empty);
   return *this;
 }
 

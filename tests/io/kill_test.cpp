@@ -25,32 +25,33 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::size_t kills = testing::rounds(500);
 
-/// Starts a process that calls `save` again and again, and kills it at a random instant of its first
-/// few calls, which take about `once`.
+/// Starts a process that calls `save` again and again, and kills it at a random instant of its next
+/// call, however long a call takes on this machine at this moment.
 template <class F>
-void kill_while(F&& save, Clock::duration once, testing::Random& random) {
+void kill_while(F&& save, testing::Random& random) {
+  using Clock = std::chrono::steady_clock;
+  int saved[2];
+  REQUIRE(pipe(saved) == 0);
+  const auto begun = Clock::now();
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {
+    save();
+    if (::write(saved[1], "!", 1) != 1) _exit(1);
     for (;;) save();
   }
+  close(saved[1]);
+  char once = 0;
+  REQUIRE(::read(saved[0], &once, 1) == 1);
   std::this_thread::sleep_for(
-      std::chrono::duration_cast<Clock::duration>(once * (4 * random.unit())));
+      std::chrono::duration_cast<Clock::duration>((Clock::now() - begun) * random.unit()));
+  close(saved[0]);
   REQUIRE(kill(child, SIGKILL) == 0);
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);
   REQUIRE(WIFSIGNALED(status));
-}
-
-template <class F>
-Clock::duration time_of(F&& save) {
-  const auto begin = Clock::now();
-  save();
-  return Clock::now() - begin;
 }
 
 bool is_leftover(const fs::path& file) {
@@ -65,7 +66,7 @@ TEST_SUITE("io/kill") {
     const auto file = folder / "n.json";
     const Network a = testing::random_network(1, 40), b = testing::random_network(2, 40);
     const std::string text_a = to_json(a), text_b = to_json(b);
-    const auto once = time_of([&] { write(a, file); });
+    write(a, file);
     testing::Random random(3);
     std::map<std::string, int> found;
     for (std::size_t i = 0; i < kills; ++i) {
@@ -74,7 +75,7 @@ TEST_SUITE("io/kill") {
             write(b, file);
             write(a, file);
           },
-          once, random);
+          random);
       const std::string text = bytes_of(file);
       ++found[text == text_a ? "a" : text == text_b ? "b" : "neither"];
     }
@@ -90,7 +91,7 @@ TEST_SUITE("io/kill") {
     const Folder folder;
     const auto tables = folder / "tables";
     const Network a = testing::random_network(1, 20), b = testing::random_network(2, 20);
-    const auto once = time_of([&] { write_tables(a, tables); });
+    write_tables(a, tables);
     testing::put(tables / "notes.txt", "mine");
     testing::Random random(4);
     std::map<std::string, int> found;
@@ -100,7 +101,7 @@ TEST_SUITE("io/kill") {
             write_tables(b, tables);
             write_tables(a, tables);
           },
-          once, random);
+          random);
       const Network now = read_tables(tables);
       ++found[now == a ? "a" : now == b ? "b" : "neither"];
       REQUIRE(bytes_of(tables / "notes.txt") == "mine");
