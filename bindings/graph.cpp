@@ -50,7 +50,9 @@ struct Rows {
   }
   [[nodiscard]] py::tuple arrays() const {
     const auto array = [](const auto& values) {
-      return py::array(static_cast<py::ssize_t>(values.size()), values.data());
+      py::array made(static_cast<py::ssize_t>(values.size()), values.data());
+      made.attr("setflags")(py::arg("write") = false);  // a layer keeps them without a copy
+      return made;
     };
     return py::make_tuple(array(first), array(neighbours), array(weights));
   }

@@ -18,13 +18,14 @@
 
 namespace coalign::python {
 
-/// Rows of a layer as Python holds them: indptr, indices, weights, directed.
-using RowArrays = std::tuple<py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>,
-                             py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>,
-                             py::array_t<double, py::array::c_style | py::array::forcecast>, bool>;
+/// An array of Python, whatever its own type, as one of T's.
+template <class T>
+using ArrayOf = py::array_t<T, py::array::c_style | py::array::forcecast>;
 
-[[nodiscard]] inline LayerView view_of(const RowArrays& rows) {
-  const auto& [first, to, weights, directed] = rows;
+/// Compressed rows of a layer, checked.
+[[nodiscard]] inline LayerView view_of(const ArrayOf<std::int64_t>& first,
+                                       const ArrayOf<std::int64_t>& to,
+                                       const ArrayOf<double>& weights, bool directed) {
   const auto span = [](const auto& array) {
     return std::span(array.data(), static_cast<std::size_t>(array.size()));
   };
@@ -45,18 +46,21 @@ template <class T>
 void define_positions(py::module_& m) {
   using namespace structure;
   const py::arg rows_said("rows"), threads_said("threads"), progress_said("progress");
+  py::class_<LayerView>(m, "Rows",
+                        "The rows of a layer, taken over once for all that is asked of it.")
+      .def(py::init(&view_of), py::arg("indptr"), py::arg("indices"), py::arg("weights"),
+           py::arg("directed"));
   m.def(
       "degrees",
-      [](const RowArrays& rows) {
-        const Degrees found = degrees(view_of(rows));
+      [](const LayerView& layer) {
+        const Degrees found = degrees(layer);
         return py::make_tuple(numbers(found.out), numbers(found.in), numbers(found.out_strength),
                               numbers(found.in_strength));
       },
       rows_said);
   m.def(
       "layer_numbers",
-      [](const RowArrays& rows) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer) {
         py::dict found;
         found["density"] = PythonSink::estimate(density(layer));
         found["reciprocity"] = PythonSink::estimate(reciprocity(layer));
@@ -66,9 +70,8 @@ void define_positions(py::module_& m) {
       rows_said);
   m.def(
       "betweenness",
-      [](const RowArrays& rows, bool ties, std::string_view length, std::size_t samples,
+      [](const LayerView& layer, bool ties, std::string_view length, std::size_t samples,
          std::uint64_t seed, unsigned threads, const py::object& progress) {
-        const LayerView layer = view_of(rows);
         const BetweennessOptions options{to_word<Length>(length, "length"), samples, seed};
         const auto found = run(threads, progress, [&](const Work& work) {
           return ties ? tie_betweenness(layer, options, work) : betweenness(layer, options, work);
@@ -79,9 +82,8 @@ void define_positions(py::module_& m) {
       py::arg("seed"), threads_said, progress_said);
   m.def(
       "distances",
-      [](const RowArrays& rows, std::string_view length, bool inward, unsigned threads,
+      [](const LayerView& layer, std::string_view length, bool inward, unsigned threads,
          const py::object& progress) {
-        const LayerView layer = view_of(rows);
         const DistanceOptions options{to_word<Length>(length, "length"), inward};
         const auto found = run(threads, progress,
                                [&](const Work& work) { return distances(layer, options, work); });
@@ -98,48 +100,45 @@ void define_positions(py::module_& m) {
       rows_said, py::kw_only(), py::arg("length"), py::arg("inward"), threads_said, progress_said);
   m.def(
       "pagerank",
-      [](const RowArrays& rows, double damping) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer, double damping) {
         return numbers(
             run(1, py::none(), [&](const Work& work) { return pagerank(layer, damping, work); }));
       },
       rows_said, py::kw_only(), py::arg("damping"));
   m.def(
       "eigenvector",
-      [](const RowArrays& rows) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer) {
         return numbers(
             run(1, py::none(), [&](const Work& work) { return eigenvector(layer, work); }));
       },
       rows_said);
   m.def(
       "hits",
-      [](const RowArrays& rows) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer) {
         const auto found = run(1, py::none(), [&](const Work& work) { return hits(layer, work); });
         return py::make_tuple(numbers(found.hubs), numbers(found.authorities));
       },
       rows_said);
   m.def(
-      "core_numbers", [](const RowArrays& rows) { return numbers(core_numbers(view_of(rows))); },
+      "core_numbers", [](const LayerView& layer) { return numbers(core_numbers(layer)); },
       rows_said);
   m.def(
       "clustering",
-      [](const RowArrays& rows) {
-        const Clustering found = clustering(view_of(rows));
+      [](const LayerView& layer) {
+        const Clustering found = clustering(layer);
         return py::make_tuple(numbers(found.local), PythonSink::estimate(found.transitivity));
       },
       rows_said);
   m.def(
       "components",
-      [](const RowArrays& rows, bool strongly) {
-        return numbers(components(view_of(rows), strongly ? Joined::strongly : Joined::weakly).of);
+      [](const LayerView& layer, bool strongly) {
+        return numbers(components(layer, strongly ? Joined::strongly : Joined::weakly).of);
       },
       rows_said, py::kw_only(), py::arg("strongly"));
   m.def(
       "cut_points",
-      [](const RowArrays& rows) {
-        const CutPoints found = cut_points(view_of(rows));
+      [](const LayerView& layer) {
+        const CutPoints found = cut_points(layer);
         std::vector<LeaderId> from, to;
         for (const auto& [a, b] : found.bridges) from.push_back(a), to.push_back(b);
         return py::make_tuple(places(found.leaders), places(from), places(to));
@@ -147,8 +146,7 @@ void define_positions(py::module_& m) {
       rows_said);
   m.def(
       "structural_holes",
-      [](const RowArrays& rows, unsigned threads) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer, unsigned threads) {
         const auto found = run(threads, py::none(),
                                [&](const Work& work) { return structural_holes(layer, work); });
         return py::make_tuple(numbers(found.constraint), numbers(found.effective_size));
@@ -156,8 +154,7 @@ void define_positions(py::module_& m) {
       rows_said, py::kw_only(), threads_said);
   m.def(
       "brokerage",
-      [](const RowArrays& rows, const std::vector<std::int64_t>& groups) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer, const std::vector<std::int64_t>& groups) {
         std::vector<std::uint32_t> group;
         for (const std::int64_t g : groups) {
           group.push_back(g < 0 ? no_group : static_cast<std::uint32_t>(g));
@@ -177,16 +174,14 @@ void define_positions(py::module_& m) {
       rows_said, py::kw_only(), py::arg("groups"));
   m.def(
       "hierarchy",
-      [](const RowArrays& rows) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer) {
         return to_python(Network{}, run(1, py::none(),
                                         [&](const Work& work) { return hierarchy(layer, work); }));
       },
       rows_said);
   m.def(
       "group_numbers",
-      [](const RowArrays& rows, const std::vector<std::int64_t>& groups, double resolution) {
-        const LayerView layer = view_of(rows);
+      [](const LayerView& layer, const std::vector<std::int64_t>& groups, double resolution) {
         std::vector<std::uint32_t> group;
         for (const std::int64_t g : groups) {
           group.push_back(g < 0 ? no_group : static_cast<std::uint32_t>(g));
@@ -197,9 +192,8 @@ void define_positions(py::module_& m) {
       rows_said, py::kw_only(), py::arg("groups"), py::arg("resolution"));
   m.def(
       "communities",
-      [](const RowArrays& rows, std::string_view quality, double resolution, std::uint64_t seed,
+      [](const LayerView& layer, std::string_view quality, double resolution, std::uint64_t seed,
          std::size_t starts, unsigned threads, const py::object& progress) {
-        const LayerView layer = view_of(rows);
         const CommunitiesOptions options{to_word<CommunityQuality>(quality, "quality"), resolution,
                                          seed, starts};
         const auto found = run(threads, progress,
@@ -211,10 +205,9 @@ void define_positions(py::module_& m) {
       py::arg("starts"), threads_said, progress_said);
   m.def(
       "key_players",
-      [](const RowArrays& rows, std::size_t k, std::string_view goal, std::size_t steps,
+      [](const LayerView& layer, std::size_t k, std::string_view goal, std::size_t steps,
          const std::vector<double>& weights, const std::optional<std::vector<std::uint32_t>>& of,
          std::size_t exact_up_to, unsigned threads, const py::object& progress) {
-        const LayerView layer = view_of(rows);
         const KeyPlayersOptions options{to_word<KeyFor>(goal, "goal"), steps, weights, exact_up_to};
         const auto found = run(threads, progress, [&](const Work& work) {
           if (!of) return key_players(layer, k, options, work);

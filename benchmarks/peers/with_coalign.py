@@ -15,6 +15,7 @@ def layer() -> coalign.Layer:
 
 
 ties = layer()
+structure.density(ties)  # takes the rows over, as other libraries have built their graphs
 steps = {
     "betweenness": lambda: structure.betweenness(ties, threads=threads),
     "closeness": lambda: structure.closeness(ties, scaled=False, threads=threads),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
@@ -30,7 +31,7 @@ class Layer:
 
     Row i of the matrix is leader ``ids[i]``: its neighbours are ``indices[indptr[i]:indptr[i + 1]]``, in rising
     order, with ``weights`` in (0, 1]; 0 is a tie of unknown strength. Without direction every edge stands in both of
-    its rows.
+    its rows. The arrays are read-only; given writable ones, a layer keeps copies.
     """
 
     ids: npt.NDArray[np.object_]
@@ -39,6 +40,28 @@ class Layer:
     weights: npt.NDArray[np.float64]
     directed: bool
     _asked: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in ("indptr", "indices", "weights"):
+            array = np.asarray(getattr(self, name))
+            if array.flags.writeable:
+                array = array.copy()
+                array.flags.writeable = False
+            object.__setattr__(self, name, array)
+
+    @cached_property
+    def _rows(self) -> _core.Rows:
+        return _core.Rows(self.indptr, self.indices, self.weights, self.directed)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Layer, (
+            self.ids,
+            self.indptr,
+            self.indices,
+            self.weights,
+            self.directed,
+            self._asked,
+        )
 
     def __len__(self) -> int:
         """How many arcs, or edges without direction."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import pickle
 import random
 
 import networkx as nx
@@ -165,6 +166,42 @@ def test_the_same_bits_on_any_number_of_threads():
     exact = structure.betweenness(big_layer)
     assert np.abs(sampled - exact).max() < structure.betweenness_error(big_layer, 100)
     assert structure.betweenness(big_layer, samples=100, seed=2).tolist() != sampled.tolist()
+
+
+def test_holes_of_a_layer_that_is_cut_into_parts():
+    graph = nx.gnp_random_graph(1_200, 0.1, seed=2, directed=True)
+    matrix = nx.to_scipy_sparse_array(graph, dtype=float, format="csr")
+    matrix.sort_indices()
+    ids = np.array([str(i) for i in range(1_200)], dtype=object)
+    layer = coalign.Layer(ids, matrix.indptr, matrix.indices, matrix.data, True)
+    constraint, size = structure.constraint(layer), structure.effective_size(layer)
+    for threads in (2, 7):
+        assert (structure.constraint(layer, threads=threads) == constraint).all()
+    both = matrix.toarray() + matrix.toarray().T  # Burt's definitions, with matrices
+    share = both / both.sum(axis=1, keepdims=True)
+    most = both / both.max(axis=1, keepdims=True)
+    tied = both > 0
+    assert constraint == pytest.approx((((share + share @ share) ** 2) * tied).sum(axis=1))
+    assert size == pytest.approx(((1 - share @ most.T) * tied).sum(axis=1))
+
+
+def test_a_layer_is_taken_over_once_and_cannot_be_changed_after():
+    indptr, indices, weights = np.array([0, 1, 2]), np.array([1, 0]), np.ones(2)
+    layer = coalign.Layer(np.array(["a", "b"], dtype=object), indptr, indices, weights, True)
+    assert structure.strength(layer).tolist() == [2, 2]
+    weights[0] = 5  # their own: the layer has a copy
+    assert structure.strength(layer).tolist() == [2, 2]
+    with pytest.raises(ValueError, match="read-only"):
+        layer.weights[0] = 5
+    again = pickle.loads(pickle.dumps(layer))
+    assert structure.strength(again).tolist() == [2, 2]
+    with pytest.raises(ValueError, match="read-only"):
+        again.weights[0] = 5
+    made = drawn(4).layer()
+    assert made._rows is made._rows
+    assert not made.weights.flags.writeable
+    twice = made.to_scipy() * 2
+    assert twice.data.tolist() == (made.weights * 2).tolist()
 
 
 def test_what_is_no_layer_is_said():

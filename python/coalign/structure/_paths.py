@@ -13,7 +13,7 @@ import numpy as np
 from .. import _core
 from ..io.files import Progress
 from ._checked import checked
-from ._rows import Floats, LayerLike, rows_of
+from ._rows import Floats, LayerLike, layer_of, rows_of
 
 __all__ = [
     "betweenness",
@@ -122,12 +122,12 @@ def betweenness_error(layer: LayerLike, samples: int) -> float:
     Hoeffding, W. (1963). Probability inequalities for sums of bounded random variables. Journal of the American
     Statistical Association 58, 13-30.
     """
-    rows = rows_of(layer)
-    leaders = len(rows[0]) - 1
+    layer = layer_of(layer)
+    leaders = len(layer.ids)
     if not 0 < samples < leaders or leaders < 3:
         return 0.0
     bound = leaders * (leaders - 2) * float(np.sqrt(np.log(2 * leaders / 0.05) / (2 * samples)))
-    return bound if rows[3] else bound / 2
+    return bound if layer.directed else bound / 2
 
 
 @checked

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .._core import Network
+from .._core import Network, Rows
 from ..arguments import wrong
 from ..errors import Error
 from ..layers import Layer
@@ -18,7 +18,6 @@ __all__ = ["Floats", "LayerLike", "group_numbers", "layer_of", "rows_of"]
 
 LayerLike = Layer | Network
 Floats = npt.NDArray[np.float64]
-Rows = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Floats, bool]
 
 
 def layer_of(layer: LayerLike) -> Layer:
@@ -31,8 +30,7 @@ def layer_of(layer: LayerLike) -> Layer:
 
 
 def rows_of(layer: LayerLike) -> Rows:
-    layer = layer_of(layer)
-    return layer.indptr, layer.indices, layer.weights, layer.directed
+    return layer_of(layer)._rows
 
 
 def group_numbers(layer: Layer, groups: str | Sequence[Any] | npt.NDArray[Any]) -> list[int]:

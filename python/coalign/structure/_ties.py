@@ -14,7 +14,7 @@ import numpy.typing as npt
 from .. import _core
 from ..results import Estimate
 from ._checked import checked
-from ._rows import Floats, LayerLike, rows_of
+from ._rows import Floats, LayerLike, layer_of, rows_of
 
 __all__ = [
     "degree",
@@ -101,8 +101,9 @@ def degree(layer: LayerLike, direction: Direction = "both") -> Counts:
     >>> trust.ids[named.argmax()], named.max().item()
     ('chloe', 4)
     """
+    layer = layer_of(layer)
     out, into, _, _ = _core.degrees(rows_of(layer))
-    if direction != "both" or not rows_of(layer)[3]:
+    if direction != "both" or not layer.directed:
         return (into if direction == "in" else out).astype(np.int64)
     return (out + into).astype(np.int64)
 
@@ -129,7 +130,8 @@ def strength(layer: LayerLike, direction: Direction = "both") -> Floats:
     >>> round(coalign.structure.strength(network).max().item(), 2)
     8.75
     """
+    layer = layer_of(layer)
     _, _, out, into = _core.degrees(rows_of(layer))
-    if direction != "both" or not rows_of(layer)[3]:
+    if direction != "both" or not layer.directed:
         return into if direction == "in" else out
     return out + into

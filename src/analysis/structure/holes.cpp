@@ -1,98 +1,132 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/structure/holes.hpp>
 
+#include <coalign/graph/kernels/triangles.hpp>
 #include <coalign/model/problem.hpp>
 #include <coalign/model/values.hpp>
 
 #include <algorithm>
 #include <cstdint>
-#include <utility>
+#include <span>
 
 namespace coalign::inline COALIGN_ABI::structure {
 
 namespace detail {
 
-/// The strength of a leader's tie to somebody, and as a share of all that this other has.
-struct TieHeld {
-  double strength = 0, share_of_other = 0;
-};
-
-/// What a leader's ties add up to, by leader.
+/// What a leader's ties add up to, and one part of that and of the strongest of them.
 struct TieTotals {
-  std::vector<double> all, most;
+  double all = 0, one_of_all = 0, one_of_most = 0;
 };
 
-inline TieTotals tie_totals(const LayerView& both) {
-  const std::size_t n = both.leaders();
-  TieTotals totals{std::vector<double>(n, 0.0), std::vector<double>(n, 0.0)};
-  for (std::uint32_t i = 0; i < n; ++i) {
-    for (const double weight : both.out(LeaderId{i}).weights) {
-      if (weight < 0) throw BadArgument("a tie of negative strength has no place here");
-      totals.all[i] += weight;
-      totals.most[i] = std::max(totals.most[i], weight);
-    }
+inline TieTotals tie_totals(const Neighbours& near) {
+  TieTotals totals;
+  double most = 0;
+  for (const double weight : near.weights) {
+    if (weight < 0) throw BadArgument("a tie of negative strength has no place here");
+    totals.all += weight;
+    most = std::max(most, weight);
   }
+  if (most > 0) totals.one_of_all = 1 / totals.all, totals.one_of_most = 1 / most;
   return totals;
 }
 
-/// Adds up, over the ties of known strength whose end with more ties is `a`, what both ends have of them. What runs
-/// through common acquaintances, sum_q w_aq w_qb (and the same with each divided by all that q has), is the same
-/// from both ends: it is counted once, along the shorter row.
-inline void add_holes_at(const LayerView& both, const TieTotals& totals, std::uint32_t a,
-                         std::vector<TieHeld>& held, double* constraint, double* redundant) {
-  const Neighbours near = both.out(LeaderId{a});
-  for (std::size_t e = 0; e < near.size(); ++e) {
-    const std::size_t q = near.leaders[e].index();
-    if (near.weights[e] > 0) held[q] = {near.weights[e], near.weights[e] / totals.all[q]};
+/// What runs from an end of an edge to the other through those whom both know: sum_q w_aq w_qb, and the same with each
+/// divided by all that q has. Either is the same from both ends.
+struct Through {
+  double strength = 0, shares = 0;
+};
+
+/// By edge from that of `first` on: what triangles add whose lowest numbers are a part of all.
+struct ThroughOthers {
+  std::uint32_t first = 0;
+  std::vector<Through> edges;
+};
+
+inline ThroughOthers through_others(const kernels::RisingRows& rows,
+                                    const std::vector<TieTotals>& totals, std::uint32_t begin,
+                                    std::uint32_t end) {
+  ThroughOthers found{rows.first[begin], std::vector<Through>(rows.to.size() - rows.first[begin])};
+  Through* const through = found.edges.data();
+  const auto add = [](Through& to, double strength, double one_of_all) {
+    to.strength += strength;
+    to.shares += strength * one_of_all;
+  };
+  kernels::each_triangle(rows, begin, end,
+                         [&, first = found.first, to = rows.to.data(), weight = rows.weight.data(),
+                          of = totals.data()](std::uint32_t a, std::uint32_t ab,
+                                              std::span<const kernels::Closing> closing) {
+                           const double one_of_a = of[a].one_of_all,
+                                        one_of_b = of[to[ab]].one_of_all;
+                           const double weight_ab = weight[ab];
+                           Through over_c;
+                           for (const auto& [ac, bc] : closing) {
+                             add(through[bc - first], weight_ab * weight[ac], one_of_a);
+                             add(through[ac - first], weight_ab * weight[bc], one_of_b);
+                             add(over_c, weight[ac] * weight[bc], of[to[ac]].one_of_all);
+                           }
+                           through[ab - first].strength += over_c.strength;
+                           through[ab - first].shares += over_c.shares;
+                         });
+  return found;
+}
+
+/// Where parts begin, about alike in edges: few, because each costs up to as much memory as there are edges.
+inline std::vector<std::uint32_t> parts_of(const kernels::RisingRows& rows) {
+  constexpr std::size_t least = 200'000, most_numbers = std::size_t{1} << 22U;
+  const std::size_t edges = rows.to.size();
+  const std::size_t parts = std::clamp<std::size_t>(
+      edges / least, 1, std::min<std::size_t>(16, most_numbers / (edges + 1) + 1));
+  std::vector<std::uint32_t> begin;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const auto at = std::lower_bound(rows.first.begin(), rows.first.end(), edges * part / parts);
+    begin.push_back(static_cast<std::uint32_t>(at - rows.first.begin()));
   }
-  for (std::size_t e = 0; e < near.size(); ++e) {
-    const std::uint32_t b = near.leaders[e].value;
-    if (!(near.weights[e] > 0)) continue;
-    const Neighbours far = both.out(LeaderId{b});
-    if (std::pair(far.size(), b) > std::pair(near.size(), a)) continue;
-    double through = 0, through_shares = 0;
-    for (std::size_t f = 0; f < far.size(); ++f) {
-      const TieHeld& known = held[far.leaders[f].index()];
-      through += known.strength * far.weights[f];
-      through_shares += known.share_of_other * far.weights[f];
-    }
-    const double together = near.weights[e] + through_shares;
-    constraint[a] += together * together;
-    constraint[b] += together * together;
-    redundant[a] += through / totals.most[b];
-    redundant[b] += through / totals.most[a];
-  }
-  for (const LeaderId q : near.leaders) held[q.index()] = {};
+  begin.push_back(static_cast<std::uint32_t>(rows.size()));
+  return begin;
 }
 
 }  // namespace detail
 
 StructuralHoles structural_holes(const LayerView& layer, const Work& work) {
   const LayerView both = both_ways_added(layer);
-  const std::size_t n = both.leaders();
-  const detail::TieTotals totals = detail::tie_totals(both);
-  // Few parts, because each costs as much memory as there are leaders.
-  const std::size_t per_chunk = std::max<std::size_t>(4'096, n / 16 + 1);
-  std::vector<std::vector<double>> part((n + per_chunk - 1) / per_chunk);
-  for_each_chunk(work, part.size(), "structural holes", [&](std::size_t c) {
-    part[c].assign(2 * n, 0.0);
-    std::vector<detail::TieHeld> held(n);
-    for (std::size_t a = c * per_chunk; a < std::min(n, (c + 1) * per_chunk); ++a) {
-      if (a % 256 == 0) work.check();
-      detail::add_holes_at(both, totals, static_cast<std::uint32_t>(a), held, part[c].data(),
-                           part[c].data() + n);
-    }
+  const kernels::RisingRows rows = kernels::rising_rows(both, true);
+  const std::size_t n = rows.size();
+  std::vector<detail::TieTotals> totals;
+  totals.reserve(n);
+  for (const std::uint32_t leader : rows.leader) {
+    totals.push_back(detail::tie_totals(both.out(LeaderId{leader})));
+  }
+  const std::vector<std::uint32_t> begin = detail::parts_of(rows);
+  std::vector<detail::ThroughOthers> parts(begin.size() - 1);
+  for_each_chunk(work, parts.size(), "structural holes", [&](std::size_t part) {
+    parts[part] = detail::through_others(rows, totals, begin[part], begin[part + 1]);
   });
+  std::vector<detail::Through>& through = parts[0].edges;  // which are all
+  for (std::size_t p = 1; p < parts.size(); ++p) {
+    for (std::size_t e = 0; e < parts[p].edges.size(); ++e) {
+      through[parts[p].first + e].strength += parts[p].edges[e].strength;
+      through[parts[p].first + e].shares += parts[p].edges[e].shares;
+    }
+  }
+  std::vector<double> constraint(n, 0.0), redundant(n, 0.0);
+  for (std::uint32_t a = 0; a < n; ++a) {
+    for (std::uint32_t e = rows.first[a]; e < rows.first[a + 1]; ++e) {
+      const std::uint32_t b = rows.to[e];
+      const double together = rows.weight[e] + through[e].shares;
+      constraint[a] += together * together;
+      constraint[b] += together * together;
+      redundant[a] += through[e].strength * totals[b].one_of_most;
+      redundant[b] += through[e].strength * totals[a].one_of_most;
+    }
+  }
   StructuralHoles found{std::vector<double>(n, not_given), std::vector<double>(n, not_given)};
-  for (std::size_t i = 0; i < n; ++i) {
-    const double all = totals.all[i];
+  for (std::size_t k = 0; k < n; ++k) {
+    const double all = totals[k].all;
     if (!(all > 0)) continue;
-    double constraint = 0, redundant = 0;
-    for (const auto& some : part) constraint += some[i], redundant += some[n + i];
-    found.constraint[i] = constraint / (all * all);
-    found.effective_size[i] =
-        static_cast<double>(both.out(LeaderId{static_cast<std::uint32_t>(i)}).size()) -
-        redundant / all;
+    const LeaderId leader{rows.leader[k]};
+    found.constraint[leader.index()] = constraint[k] / (all * all);
+    found.effective_size[leader.index()] =
+        static_cast<double>(both.out(leader).size()) - redundant[k] / all;
   }
   return found;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/structure/position.hpp>
 
+#include <coalign/graph/kernels/triangles.hpp>
 #include <coalign/model/values.hpp>
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace coalign::inline COALIGN_ABI::structure {
 
@@ -53,29 +55,18 @@ std::vector<std::uint32_t> core_numbers(const LayerView& layer) {
 
 Clustering clustering(const LayerView& layer) {
   const LayerView plain = without_direction(layer);
-  const auto n = static_cast<std::uint32_t>(plain.leaders());
-  // Each triangle is found once, from the one of its leaders with fewest neighbours.
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    const std::size_t x = plain.out(LeaderId{a}).size(), y = plain.out(LeaderId{b}).size();
-    return x != y ? x < y : a < b;
-  };
-  std::vector<std::uint64_t> triangles(n, 0);
-  std::vector<bool> marked(n, false);
-  for (std::uint32_t i = 0; i < n; ++i) {
-    const auto near = plain.out(LeaderId{i}).leaders;
-    for (const LeaderId j : near) marked[j.index()] = before(i, j.value);
-    for (const LeaderId j : near) {
-      if (!marked[j.index()]) continue;
-      for (const LeaderId k : plain.out(j).leaders) {
-        if (k == LeaderId{i} || !marked[k.index()] || !before(j.value, k.value)) continue;
-        ++triangles[i], ++triangles[j.index()], ++triangles[k.index()];
-      }
-    }
-    for (const LeaderId j : near) marked[j.index()] = false;
-  }
+  const kernels::RisingRows rows = kernels::rising_rows(plain, false);
+  std::vector<std::uint64_t> triangles(rows.size(), 0);
+  kernels::each_triangle(
+      rows, 0, static_cast<std::uint32_t>(rows.size()),
+      [&](std::uint32_t a, std::uint32_t ab, std::span<const kernels::Closing> closing) {
+        triangles[rows.leader[a]] += closing.size();
+        triangles[rows.leader[rows.to[ab]]] += closing.size();
+        for (const auto& [ac, bc] : closing) ++triangles[rows.leader[rows.to[ac]]];
+      });
   Clustering found;
   std::uint64_t closed = 0, pairs = 0;
-  for (std::uint32_t i = 0; i < n; ++i) {
+  for (std::uint32_t i = 0; i < rows.size(); ++i) {
     const std::uint64_t d = plain.out(LeaderId{i}).size(), could = d < 2 ? 0 : d * (d - 1) / 2;
     found.local.push_back(
         could == 0 ? not_given : static_cast<double>(triangles[i]) / static_cast<double>(could));

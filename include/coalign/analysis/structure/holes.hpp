@@ -17,7 +17,7 @@ namespace coalign::inline COALIGN_ABI::structure {
 ///
 /// The latter is from 1 to the number of neighbours: those who are not redundant. Not given without neighbours,
 /// as in igraph and networkx; influenceR has 0. @throws BadArgument for a negative strength
-/// @complexity O(sum over ties of the lower degree of their ends); the same bits on any number of threads. Source: Burt (1992).
+/// @complexity O(ties^1.5), little more than the ties where they close few triangles; the same bits on any number of threads. Source: Burt (1992).
 struct StructuralHoles {
   /// by leader
   std::vector<double> constraint, effective_size;
