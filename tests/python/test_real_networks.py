@@ -164,7 +164,7 @@ def test_maps_without_agendas(name):
                 "all types count alike (blame; disesteem; disliking; esteem; liking; and 3 more).",
                 "Take out types that mean rejection or rivalry before you read who connects.",
                 "It is not sure who connects others most. Gregory comes first here.",
-                "that place could be any from 1 to 18 of 18.",
+                "With other leaders like these, anybody could have that place.",
             ),
         ),
     ],

@@ -85,9 +85,11 @@ def connect(report: Report) -> list[str]:
     who = " and ".join(cut(leaders[row.leader], 50) for row in equal)
     low, high = (round(end) for end in places[0])
     comes = "comes" if len(equal) == 1 else "come"
+    any_place = f"that place could be any from {low:,} to {high:,} of {found.leaders:,}"
+    if (low, high) == (1, found.leaders):
+        any_place = "anybody could have that place"
     return [
-        f"It is not sure who connects others most. {who} {comes} first here. With other leaders like these, that place "
-        f"could be any from {low:,} to {high:,} of {found.leaders:,}."
+        f"It is not sure who connects others most. {who} {comes} first here. With other leaders like these, {any_place}."
     ]
 
 
