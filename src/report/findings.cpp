@@ -109,8 +109,13 @@ inline void say_what_divides(const Network& network, const alignment::Agendas& a
   made.opening = true;
   made.value = most.loss_of_agreement;
   made.goal_ids = {most.goal};
-  made.sentence =
-      "In these answers, what lowers agreement most is “" + name_of(network, most.goal) + "”: ";
+  const auto alike = std::count_if(goals.begin(), goals.end(), [&](const auto& goal) {
+    return loss(goal) >= loss(most) - 1e-12;
+  });
+  const std::string name = "“" + name_of(network, most.goal) + "”";
+  made.sentence = alike == 1 ? "In these answers, what lowers agreement most is " + name + ": "
+                             : "In these answers, " + std::to_string(alike) +
+                                   " goals lower agreement alike, such as " + name + ": ";
   made.sentence +=
       most.opposing > 0  ? counted(most.opposing, "leader is", "leaders are") + " against it."
       : most.neutral > 0 ? counted(most.neutral, "leader is", "leaders are") + " neutral on it."

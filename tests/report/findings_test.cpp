@@ -129,6 +129,45 @@ TEST_SUITE("report/findings") {
     CHECK(said(found, "response").sentence == "Of those who were asked, 92% answered.");
   }
 
+  TEST_CASE("two camps that oppose one another are said, where they are more than chance") {
+    const auto divided = [](std::size_t goals, bool each_on_its_own) {
+      NetworkBuilder b;
+      for (std::size_t g = 0; g < goals; ++g) b.add(Goal{}, "g" + std::to_string(g));
+      testing::Random random(7);
+      for (std::size_t i = 0; i < 14; ++i) {
+        const LeaderId leader = b.add(Leader{}, "l" + std::to_string(i));
+        for (std::uint32_t g = 0; g < goals; ++g) {
+          const bool supports = each_on_its_own ? random.unit() < 0.5 : i % 2 == 0;
+          b.add(AgendaEntry{.leader = leader, .goal = GoalId{g}, .stance = supports ? 1.0 : -1.0});
+        }
+      }
+      return report(std::move(b).build());
+    };
+    const Report two = divided(6, false);
+    const Finding& camps = said(two, "camps");
+    CHECK(
+        camps.sentence ==
+        "It is clear that leaders fall into 2 camps that oppose one another, of 7 and 7 leaders.");
+    CHECK(camps.opening);
+    CHECK(camps.p.value < 0.01);
+    CHECK(
+        said(two, "most_contested_goal").sentence ==
+        "In these answers, 6 goals lower agreement alike, such as “g0”: 7 leaders are against it.");
+    const auto has_camps = [](const Report& found) {
+      return std::any_of(found.findings.begin(), found.findings.end(),
+                         [](const Finding& one) { return one.code == "camps"; });
+    };
+    CHECK_FALSE(has_camps(divided(6, true)));
+    const Report one_goal = divided(1, false);  // camps whatever chance does: it claims none
+    CHECK_FALSE(has_camps(one_goal));
+    for (const auto* test : {&one_goal.alignment.blocs.modularity_by_chance,
+                             &one_goal.alignment.blocs.modularity_any_goal,
+                             &one_goal.alignment.blocs.spread_by_chance}) {
+      CHECK(test->p_greater.unknown == Reason::no_variation);
+      CHECK(test->observed.value == doctest::Approx(test->mean.value));
+    }
+  }
+
   TEST_CASE("all who were asked is not all, where others were only named") {
     const auto response = [](Response of_third) {
       NetworkBuilder b;

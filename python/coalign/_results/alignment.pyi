@@ -415,7 +415,7 @@ class Blocs(_methods.Blocs):
     modularity_by_chance : PermutationTest
         test of the modularity that one search finds against fields in which it is chance who speaks on what
     modularity_any_goal : PermutationTest
-        the same test against fields in which each leader speaks on goals drawn evenly
+        the same test against fields in which each leader speaks on goals drawn evenly, with all stances dealt anew
     stability : Estimate
         how alike the blocs from different orders of search are (adjusted Rand); 1: always the same; 0: as by chance [-1 to 1]
     orders : int

@@ -20,7 +20,8 @@ HOW = (
     "Chance is tried by shuffling each goal's stances among those who speak on it.",
     "Some division is always the best. So its modularity is held against that of fields in which it is chance who "
     "speaks on what (as many on each goal, with its stances; each leader on as many, with the same priorities), and of "
-    "fields in which each leader speaks on any goals. Camps are named where they are more than both.",
+    "fields in which each leader speaks on any goals, with any of the stances. Camps are named where they are more "
+    "than both.",
 )
 _SHOWN = 6
 _RARE = 0.05
@@ -110,16 +111,24 @@ def _findings(found: Blocs) -> list[str]:
         ]
     most = ", ".join(str(size) for size in sizes[:6]) + (", …" if len(sizes) > 6 else "")
     alone = f"; {found.alone} in none" if found.alone else ""
-    return [
+    division = (
         f"The best division found is into {len(sizes)} blocs, of {most} leaders{alone}. Its modularity is "
-        f"{decimals(found.modularity, 2)} (0: as if camps fell anyhow).",
-        _chance(found),
-        _sure(found),
-    ]
+        f"{decimals(found.modularity, 2)} (0: as if camps fell anyhow)."
+    )
+    if not tested and found.modularity_any_goal.p_greater.unknown == "no_variation":
+        # On a single goal, say: those for it and those against it, whoever they are.
+        untold = (
+            "Whether that is more than chance cannot be told: with these stances dealt anew, blocs are as clear "
+            "every time."
+        )
+        return [f"{division} {untold}", _sure(found)]
+    friendly = all((bloc.score_with_others.value or 0) > 0 for bloc in found.blocs)
+    not_opposed = ["These blocs are not opposed: with all others, each still scores above 0."] if friendly else []
+    return [division, *not_opposed, _chance(found), _sure(found)]
 
 
 def _chance(found: Blocs) -> str:
-    structure, p = found.structure, float(found.spread_by_chance.p_greater)
+    structure, p = found.structure, found.spread_by_chance.p_greater.value
     if structure.value is None:
         if structure.unknown == "no_variation":
             return (
@@ -129,11 +138,16 @@ def _chance(found: Blocs) -> str:
         return (
             f"Whether stances are more divided than chance is not known: {why(structure.unknown)}."
         )
+    if p is None:
+        return (
+            "Whether stances are more divided than chance cannot be told: shuffling them within each goal changes "
+            "nothing."
+        )
     beside = (
         f"agreement of pairs is spread {structure.value:.2f} times as far as with stances shuffled within "
         f"each goal (p = {p:.3f})"
     )
-    if p <= 0.05:
+    if p <= _RARE:
         return f"Who agrees with whom is more than chance: {beside}."
     return f"Do not read camps into it: {beside}, which chance alone gives easily."
 

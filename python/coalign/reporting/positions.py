@@ -89,7 +89,8 @@ def connect(report: Report) -> list[str]:
     if (low, high) == (1, found.leaders):
         any_place = "anybody could have that place"
     return [
-        f"It is not sure who connects others most. {who} {comes} first here. With other leaders like these, {any_place}."
+        f"It is not sure who connects others most. {who} {comes} first here. With other leaders like these, "
+        f"{any_place}."
     ]
 
 

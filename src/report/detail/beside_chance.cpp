@@ -211,6 +211,23 @@ void say_numbers(Finding& made, std::string_view begin, std::string_view end,
   return made;
 }
 
+/// Do leaders fall into camps that oppose one another?
+[[nodiscard]] inline Finding said_of_camps(const alignment::Blocs& blocs, Finding made) {
+  constexpr std::size_t most = 4;
+  std::string sizes;
+  for (std::size_t b = 0; b < std::min(blocs.blocs.size(), most); ++b) {
+    const bool last = b + 1 == blocs.blocs.size();
+    sizes += (b == 0 ? "" : last ? " and " : ", ") + grouped(blocs.blocs[b].leaders);
+  }
+  if (blocs.blocs.size() > most) sizes += ", …";
+  made.sentence = made.certainty == Certainty::clear ? "It is clear that " : "It is likely that ";
+  made.sentence += "leaders fall into " + std::to_string(blocs.blocs.size()) +
+                   " camps that oppose one another, of " + sizes + " leaders.";
+  made.numbers = "How clearly leaders divide (modularity): " + decimals(made.value.value) +
+                 ". Fields by chance would give " + decimals(made.beside.value) + '.';
+  return made;
+}
+
 std::vector<Finding> said_beside_chance(const Report& report) {
   Claims claims = claims_of(report);
   std::vector<Finding> found;
@@ -222,6 +239,9 @@ std::vector<Finding> said_beside_chance(const Report& report) {
   }
   if (claims.resources.value.known()) {
     found.push_back(said_of_means(std::move(claims.resources)));
+  }
+  if (claims.camps.verdict == Verdict::above) {
+    found.push_back(said_of_camps(report.alignment.blocs, std::move(claims.camps)));
   }
   return found;
 }

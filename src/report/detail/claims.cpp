@@ -105,13 +105,35 @@ namespace coalign::inline COALIGN_ABI::detail {
   return made;
 }
 
+/// Camps, where the two largest each oppose all others.
+[[nodiscard]] inline Finding camps_beside_chance(const alignment::Blocs& blocs) {
+  Finding made = claim("camps", "alignment.blocs");
+  const inference::PermutationTest &who = blocs.modularity_by_chance,
+                                   &any = blocs.modularity_any_goal;
+  const auto opposes = [](const alignment::Bloc& bloc) {
+    return bloc.score_with_others.known() && bloc.score_with_others.value < 0;
+  };
+  if (blocs.blocs.size() < 2 || !opposes(blocs.blocs[0]) || !opposes(blocs.blocs[1])) return made;
+  if (!who.p_greater.known() || !any.p_greater.known()) return made;
+  const inference::PermutationTest& stricter =
+      who.p_greater.value > any.p_greater.value ? who : any;
+  made.value = stricter.observed;
+  made.beside = stricter.mean;
+  made.difference = Estimate::of(made.value.value - made.beside.value, made.value.evidence);
+  made.p = stricter.p_greater;
+  made.verdict = made.difference.value > 0 ? Verdict::above : Verdict::not_distinct;
+  return made;
+}
+
 Claims claims_of(const Report& report) {
   Claims claims{agendas_beside_chance(report.alignment), ties_beside_chance(report.alignment),
                 means_beside_chance(report.alignment),
-                leadership_beside_chance(report.leadership.distribution)};
+                leadership_beside_chance(report.leadership.distribution),
+                camps_beside_chance(report.alignment.blocs)};
   std::vector<Finding*> tested;
   std::vector<double> p;
-  for (Finding* one : {&claims.agendas, &claims.networks, &claims.resources, &claims.leadership}) {
+  for (Finding* one :
+       {&claims.agendas, &claims.networks, &claims.resources, &claims.leadership, &claims.camps}) {
     if (!one->p.known()) continue;
     tested.push_back(one);
     p.push_back(one->p.value);
@@ -126,6 +148,11 @@ Claims claims_of(const Report& report) {
   for (Finding* one : {&claims.agendas, &claims.networks, &claims.resources, &claims.leadership}) {
     one->opening = true;
     one->certainty = certainty_of(*one);
+  }
+  if (claims.camps.verdict == Verdict::above) {
+    claims.camps.opening = true;
+    claims.camps.certainty =
+        claims.camps.p_together.value <= most_false / 5 ? Certainty::clear : Certainty::likely;
   }
   return claims;
 }

@@ -53,6 +53,15 @@ using Permuted =
 /// A statistic that is not tested: what is unknown says why, else it was not asked.
 [[nodiscard]] COALIGN_API PermutationTest untested(const Estimate& observed);
 
+/// The test, its p unknown (`no_variation`) where chance gives the same number every time: nothing can be told from that.
+[[nodiscard]] inline PermutationTest unless_none_differs(PermutationTest test) {
+  if (test.sd.known() && !(test.sd.value > 1e-12)) {
+    test.p_greater = test.p_less = test.p_two_sided =
+        Estimate::none(Reason::no_variation, test.p_greater.evidence);
+  }
+  return test;
+}
+
 /// Tests statistics against all permutations of n things where n <= 7 (5040), else against random ones.
 /// Unknown for n < 2 (`too_few`).
 /// @complexity replicates x (n + the statistic)

@@ -15,12 +15,13 @@ inline constexpr double most_false = 0.05;
 
 /// What a report holds against chance, with verdicts, not yet in words.
 struct Claims {
-  Finding agendas, networks, resources, leadership;
+  Finding agendas, networks, resources, leadership, camps;
 };
 
 /// Each number, what chance gives, their difference, its p, and the p of all together. A verdict is `above` or `below` where
 /// the interval of the difference says so and the latter is at most `most_false`. Against agendas the stricter of two
-/// chances is held; less than chance they are where they are less than by either.
+/// chances is held; less than chance they are where they are less than by either. Camps are looked at where each of the two
+/// largest opposes all others; they have no interval, and the larger p of their two chances.
 [[nodiscard]] COALIGN_API Claims claims_of(const Report& report);
 
 }  // namespace detail

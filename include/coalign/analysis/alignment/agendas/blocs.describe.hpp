@@ -64,7 +64,8 @@ struct Description<alignment::Blocs> {
             "test of the modularity that one search finds against fields in which it is chance who "
             "speaks on what"),
       field("modularity_any_goal", &Row::modularity_any_goal,
-            "the same test against fields in which each leader speaks on goals drawn evenly"),
+            "the same test against fields in which each leader speaks on goals drawn evenly, with "
+            "all stances dealt anew"),
       field("stability", &Row::stability,
             "how alike the blocs from different orders of search are (adjusted Rand); 1: always "
             "the same; 0: as by chance")

@@ -48,7 +48,7 @@ struct Blocs {
   Estimate modularity;
   /// The modularity that one search finds, beside what it finds in shuffled fields.
   inference::PermutationTest modularity_by_chance;
-  /// The same, in fields in which each leader speaks on any goals.
+  /// The same, in fields in which each leader speaks on any goals, with any stances.
   inference::PermutationTest modularity_any_goal;
   Estimate stability;              ///< mean adjusted Rand index of what the orders found
                                    ///< with the best
@@ -81,14 +81,15 @@ struct Blocs {
 /// Some division is always best, so its modularity is above 0 without any camps: `modularity_by_chance` holds it against
 /// the best of fields in which it is chance who speaks on what (see `detail::SwappedEntries`). One search, leaders in the
 /// order of the rows, is made in the data and in each field alike. `modularity_any_goal` does so with fields in which each
-/// leader's stances and priorities fall on goals drawn evenly: a camp that is more than chance is so against both. Fields are fewer where pairs are many (2 million pairs
+/// leader's priorities fall on goals drawn evenly and the stances of all are dealt anew (their own would keep those who are
+/// against everything a camp in every field): a camp that is more than chance is so against both. Fields are fewer where pairs are many (2 million pairs
 /// in all), and none (`too_many_pairs`) where that would be under 39.
 /// Influence does not count for who is in a bloc, nor do agenda entries without a stance.
 ///
 /// Unknown: `too_few` below two known agendas, `no_stances` where no entry has one, `nothing_shared`,
 /// `too_many_pairs` above 5 million pairs that share a goal; structure also
 /// where replicates times meetings on goals exceed 10^9, and `no_variation`
-/// where shuffling changes nothing.
+/// where shuffling changes nothing, as are tests then.
 ///
 /// @throws BadArgument for options out of range
 /// @complexity O(meetings on goals x (1 + replicates) + orders x pairs),

@@ -6,6 +6,7 @@
 #include <coalign/analysis/alignment/agendas/detail/swapped_entries.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <string_view>
@@ -21,17 +22,27 @@ inline double modularity_found(const SignedGraph& graph, const Work& work) {
   return modularity(graph, communities(graph, order, order, work));
 }
 
-/// A table in which each leader's entries stand on goals drawn evenly, never two on one.
+/// A table in which each leader's priorities stand on goals drawn evenly, never two on one, and all stances are dealt anew:
+/// with stances of their own, those who are for all and those who are against all would stay camps in every field.
 class OnAnyGoals {
  public:
   explicit OnAnyGoals(const facts::AgendaTable& table)
-      : agendas_(table), drawn_(table), goals_(table.goals()), goal_(table.leader.size()) {
+      : agendas_(table),
+        drawn_(table),
+        goals_(table.goals()),
+        goal_(table.leader.size()),
+        stances_(table.stance),
+        dealt_(table.stance),
+        differ_(std::ranges::adjacent_find(stances_, std::ranges::not_equal_to{}) !=
+                stances_.end()) {
     std::iota(goals_.begin(), goals_.end(), 0U);
   }
 
   [[nodiscard]] const facts::AgendaTable& draw(inference::Random& random) {
     std::fill(drawn_.first.begin(), drawn_.first.end(), std::size_t{0});
     std::iota(goals_.begin(), goals_.end(), 0U);
+    dealt_ = stances_;
+    if (differ_) random.shuffle(std::span<double>(dealt_));
     for (std::size_t i = 0; i + 1 < agendas_.first.size(); ++i) {
       const std::size_t begin = agendas_.first[i], own = agendas_.first[i + 1] - begin;
       for (std::size_t k = 0; k < own; ++k) {  // the first steps of Fisher and Yates
@@ -46,7 +57,7 @@ class OnAnyGoals {
       for (std::size_t k = agendas_.first[i]; k < agendas_.first[i + 1]; ++k) {
         const std::size_t at = next[goal_[k]]++;
         drawn_.leader[at] = i;
-        drawn_.stance[at] = agendas_.said[k].stance;
+        drawn_.stance[at] = dealt_[k];
         drawn_.priority[at] = agendas_.said[k].priority;
       }
     }
@@ -57,6 +68,8 @@ class OnAnyGoals {
   AgendasByLeader agendas_;
   facts::AgendaTable drawn_;
   std::vector<std::uint32_t> goals_, goal_;  // all, in any order; of each entry
+  std::vector<double> stances_, dealt_;
+  bool differ_;
 };
 
 /// Beside the fields that copies of `start` draw.
@@ -72,7 +85,8 @@ inference::PermutationTest beside_fields(const Estimate& observed, const Fields&
       values[0] = modularity_found(shuffled.graph, work);
     };
   };
-  return inference::null_tests({&observed, 1}, draws, inference::task(name), options, work).front();
+  return inference::unless_none_differs(
+      inference::null_tests({&observed, 1}, draws, inference::task(name), options, work).front());
 }
 
 ModularityBeside modularity_beside_shuffles(const facts::AgendaTable& table,

@@ -139,9 +139,9 @@ inference::PermutationTest bloc_structure(const facts::AgendaTable& table,
       values[0] = spread.of(stance, work).value;
     };
   };
-  return inference::null_tests({&observed, 1}, draws, inference::task("bloc structure"), options,
-                               work)
-      .front();
+  return inference::unless_none_differs(
+      inference::null_tests({&observed, 1}, draws, inference::task("bloc structure"), options, work)
+          .front());
 }
 
 }  // namespace coalign::inline COALIGN_ABI::alignment::detail
