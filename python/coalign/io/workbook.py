@@ -265,7 +265,7 @@ def _listed(header: Sequence[str]) -> str:
 
 
 def _is_a_maps(header: Sequence[str]) -> bool:
-    """Whether ties are listed as maps and graphs list them: other words for from and to, strength for weight, no type."""
+    """Whether ties are listed as maps list them: other words for from and to, strength for weight, or no type."""
     said = {word: folded(name) for name, word in in_kumus_words(header).items()}
     if not said:
         return False
