@@ -7,6 +7,7 @@ import argparse
 import os
 from pathlib import Path
 
+from ._console import complain
 from ._core import Network
 from ._working import Working
 from .errors import Error
@@ -21,7 +22,14 @@ _MOST_THREADS = 1024
 def read_network(asked: argparse.Namespace) -> Network:
     """The network that a command is about."""
     with Working(f"reading {name_of(asked.network)}") as working:
-        return read(asked.network, recipe=asked.recipe, progress=working)
+        network = read(asked.network, recipe=asked.recipe, progress=working)
+    for note in network.notes:
+        if note["what"] == "unknown_type":
+            complain(
+                f"coalign: {note['message']}: {', '.join(note['examples'])}; say what they are under [elements] in a "
+                f"recipe, which 'coalign look {name_of(asked.network)}' writes\n"
+            )
+    return network
 
 
 def name_of(network: Path) -> str:

@@ -142,9 +142,9 @@ def from_workbook(
             others.append(section)
     others = listed_beside(others, kumus, remarks.add)
     for unread in (one for one in others if one.hidden and (tables or kumus)):
-        said = "a hidden sheet of which nothing says what it is: left out"
+        why = "a hidden sheet of which nothing says what it is: left out"
         remarks.notes = [note for note in remarks.notes if note["table"] != unread.title]
-        remarks.add(unread.title, said, _listed(unread.header))
+        remarks.add(unread.title, why, _listed(unread.header))
     others = [one for one in others if not (one.hidden and (tables or kumus))]
     if others or not (tables or kumus):
         raise Error(_unknown(path, [_about_other(section) for section in others]))
