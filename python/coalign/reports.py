@@ -294,6 +294,8 @@ def report(
         "goals": listed("goals", goals if goals is not None else told.get("goals")),
         "sector": text_of("sector", sector if sector is not None else told.get("sector", "")),
     }
+    if chosen["sector"].casefold() == "sector":  # as the column was called that was read as it
+        chosen["sector"] = "sector"
     if any(chosen.values()):
         network = _core.select(network, attributes="", **chosen)
     if truth_of("no_names", no_names if no_names is not None else told.get("no_names", False)):
