@@ -142,3 +142,18 @@ def test_words_for_kinds_of_leaders(type_):
     elements = [{"label": "a", "type": type_}]
     network = coalign.from_kumu({"elements": elements, "connections": []})
     assert [row["kind"] for row in network.leaders] == ["organization"] and not list(network.notes)
+
+
+def test_a_map_of_nothing_but_types_is_told_in_short(tmp_path, capsys):
+    path = tmp_path / "map.json"
+    elements = [{"label": f"l{i}", "type": f"Odd {i}"} for i in range(20_000)]
+    path.write_text(json.dumps({"elements": elements, "connections": []}))
+    assert main(["validate", str(path)]) == 0
+    warned = capsys.readouterr().err.splitlines()
+    assert len(warned) == 6 and warned[-1] == "coalign: so are 19,995 more types"
+
+
+def test_look_at_a_map_that_is_none(tmp_path):
+    path = tmp_path / "map.json"
+    path.write_text(json.dumps({"elements": None, "connections": {"a": 1}}))
+    assert coalign.look(path).seen == ["map: a Kumu map; 0 elements, 0 connections"]

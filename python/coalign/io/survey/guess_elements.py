@@ -26,7 +26,9 @@ def look_at_map(path: Path, recipe: Recipe) -> Recipe:
 
     document = parsed(path.read_bytes(), path)
     elements, connections = (
-        [_flat(item) for item in document.get(name, []) if isinstance(item, Mapping)]
+        [_flat(item) for item in listed if isinstance(item, Mapping)]
+        if isinstance(listed := document.get(name), list)
+        else []
         for name in ("elements", "connections")
     )
     recipe.seen.append(
