@@ -7,6 +7,7 @@ import argparse
 import os
 from pathlib import Path
 
+from ._console import complain
 from ._core import Network
 from ._working import Working
 from .errors import Error
@@ -16,12 +17,22 @@ from .printable import in_line
 __all__ = ["check_apart", "count_of_threads", "name_of", "named_path", "path_of", "read_network"]
 
 _MOST_THREADS = 1024
+_MOST_TOLD = 5
 
 
 def read_network(asked: argparse.Namespace) -> Network:
     """The network that a command is about."""
     with Working(f"reading {name_of(asked.network)}") as working:
-        return read(asked.network, recipe=asked.recipe, progress=working)
+        network = read(asked.network, recipe=asked.recipe, progress=working)
+    unknown = [note for note in network.notes if note["what"] == "unknown_type"]
+    for note in unknown[:_MOST_TOLD]:
+        complain(
+            f"coalign: {note['message']}: {', '.join(note['examples'])}; say what they are under [elements] in a "
+            f"recipe, which 'coalign look {name_of(asked.network)}' writes\n"
+        )
+    if len(unknown) > _MOST_TOLD:
+        complain(f"coalign: so are {len(unknown) - _MOST_TOLD:,} more types\n")
+    return network
 
 
 def name_of(network: Path) -> str:

@@ -15,6 +15,8 @@ from ._working import Working
 from .errors import Error
 from .io.formulas import guarded
 from .reporting import change as changes
+from .reporting import text
+from .reporting.wording import names
 from .time import change, measures, series
 
 __all__ = ["options", "run_change", "run_series"]
@@ -105,5 +107,6 @@ def run_change(asked: argparse.Namespace) -> int:
     if asked.json:
         say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
     else:
-        say(f"{found}\n")
+        called = (names(network, table) for table in ("leaders", "goals"))
+        say("\n".join([*text.section(changes.section(found, *called)), ""]))
     return 0

@@ -54,13 +54,19 @@ def run(asked: argparse.Namespace) -> int:
     with Working(f"reading {in_line(str(asked.file))}"):
         found = look(asked.file, header_rows=asked.header_rows)
     if not found.is_survey and not found.questions:
-        unknown = all(": not known" in line for line in found.seen)
-        what = (
-            "nothing says who answers: call that column Your organization, or name it in a recipe (docs/surveys.md)"
-            if unknown
-            else "no recipe is needed for this: coalign report FILE"
-        )
-        raise Error("; ".join([*found.seen, what]))
+        if all(": not known" in line for line in found.seen):
+            raise Error(
+                "; ".join(
+                    [
+                        *found.seen,
+                        "nothing says who answers: call that column Your organization, or name it in a recipe "
+                        "(docs/surveys.md)",
+                    ]
+                )
+            )
+        report = f"coalign report {in_line(str(asked.file))}"
+        say(f"{in_lines(str(found))}\n\nNo recipe is needed. Now: {report}\n")
+        return 0
     say(f"{in_lines(str(found))}\n")
     place = asked.output or beside(asked.file)
     if place.exists():

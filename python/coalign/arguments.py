@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import SupportsIndex
 
 from ._core import Network
+from .printable import whole
 
 __all__ = [
     "check_mapping",
@@ -16,9 +17,14 @@ __all__ = [
     "check_path",
     "check_seed",
     "check_threads",
+    "count_of",
     "listed",
+    "text_of",
+    "truth_of",
     "wrong",
 ]
+
+_MOST = 2**31
 
 
 def wrong(argument: str, needs: str, given: object) -> TypeError:
@@ -69,3 +75,25 @@ def listed(argument: str, names: object) -> list[str]:
     if len(texts) < len(given):
         raise wrong(argument, "a name or a list of names", names)
     return texts
+
+
+def text_of(argument: str, value: object) -> str:
+    """A text, as it is given."""
+    if not isinstance(value, str):
+        raise wrong(argument, "a text", value)
+    return whole(value)
+
+
+def count_of(argument: str, value: object, told: Mapping[str, object]) -> int:
+    """A whole number, as it is given or as a recipe says it, or 0."""
+    given = told.get(argument, 0) if value is None else value
+    if isinstance(given, bool) or not isinstance(given, int) or not 0 <= given <= _MOST:
+        raise wrong(argument, "a whole number of leaders", given)
+    return given
+
+
+def truth_of(argument: str, value: object) -> bool:
+    """True or False, and nothing that is taken for either."""
+    if not isinstance(value, bool):
+        raise wrong(argument, "True or False", value)
+    return value

@@ -22,16 +22,14 @@ from ._results.whole import (
     SinceSection,
     StructureSection,
 )
-from .arguments import check_network, check_threads, listed, wrong
+from .arguments import check_network, check_threads, count_of, listed, text_of, truth_of, wrong
 from .io.files import Progress
 from .io.survey.shown import shown_of
-from .printable import whole
 from .pseudonyms import without_names
 from .results import Rows
 
 __all__ = ["Report", "report"]
 
-_MOST = 2**31
 _ONLY_CALLED: dict[str, Any] = {"layers": [], "goals": [], "sector": ""}
 
 DateLike = str | int | datetime.date
@@ -40,25 +38,31 @@ DateLike = str | int | datetime.date
 class Report:
     """What the library has to say about a network. ``print`` it, or take it as data."""
 
-    __slots__ = ("_found", "_json", "_network", "_results")
+    __slots__ = ("_found", "_gone", "_json", "_network", "_results")
 
-    def __init__(self, found: _core.Report) -> None:
+    def __init__(self, found: _core.Report, gone: Mapping[str, str] | None = None) -> None:
         self._network = found.network
+        self._gone = dict(gone or {})  # names of leaders who are not there any more
         self._found: _core.Report | None = found
         self._json: str | None = None
         self._results: dict[str, Any] | None = None
 
-    def __getstate__(self) -> tuple[Network, str, dict[str, Any]]:
-        return self._network, self.to_json(), self._tree()
+    def __getstate__(self) -> tuple[Network, str, dict[str, Any], dict[str, str]]:
+        return self._network, self.to_json(), self._tree(), self._gone
 
-    def __setstate__(self, state: tuple[Network, str, dict[str, Any]]) -> None:
+    def __setstate__(self, state: tuple[Network, str, dict[str, Any], dict[str, str]]) -> None:
         self._found = None
-        self._network, self._json, self._results = state
+        self._network, self._json, self._results, self._gone = state
 
     @property
     def network(self) -> Network:
         """The part of the network that was looked at."""
         return self._network
+
+    @property
+    def gone(self) -> Mapping[str, str]:
+        """The names of leaders who are not in that part, by id, where it is told what changed since an earlier day."""
+        return self._gone
 
     @property
     def looked_at(self) -> LookedAt:
@@ -285,14 +289,16 @@ def report(
     first, last = between or (None, None)
     told = shown_of(network)
     chosen: dict[str, Any] = {
-        "title": _text("title", title) if title is not None else "",
+        "title": text_of("title", title) if title is not None else "",
         "layers": listed("layers", layers if layers is not None else told.get("layers")),
         "goals": listed("goals", goals if goals is not None else told.get("goals")),
-        "sector": _text("sector", sector if sector is not None else told.get("sector", "")),
+        "sector": text_of("sector", sector if sector is not None else told.get("sector", "")),
     }
+    if chosen["sector"].casefold() == "sector":  # as the column was called that was read as it
+        chosen["sector"] = "sector"
     if any(chosen.values()):
         network = _core.select(network, attributes="", **chosen)
-    if _truth("no_names", no_names if no_names is not None else told.get("no_names", False)):
+    if truth_of("no_names", no_names if no_names is not None else told.get("no_names", False)):
         network = without_names(network)
         if chosen["title"]:
             network = _core.select(network, attributes="", **_ONLY_CALLED, title=chosen["title"])
@@ -302,38 +308,31 @@ def report(
         "first": first,
         "last": last,
         "since": since,
-        "silence": _text(
+        "silence": text_of(
             "silence", silence if silence is not None else told.get("silence", "absent")
         ),
-        "several": _text(
+        "several": text_of(
             "several", several if several is not None else told.get("several", "latest")
         ),
-        "smallest_group": _count("smallest_group", smallest_group, told),
+        "smallest_group": count_of("smallest_group", smallest_group, told),
     }
     if workers is None:
-        return Report(_core.report(network, **options, threads=threads, progress=progress))
+        found = _core.report(network, **options, threads=threads, progress=progress)
+        return Report(found, _gone(network, found.network) if since is not None else None)
     from .engines.job import Job
     from .engines.runs import replicated
 
     job = Job("report", network, **options)
-    return Report(replicated(job, workers, threads=threads, progress=progress).raw())
+    found = replicated(job, workers, threads=threads, progress=progress).raw()
+    return Report(found, _gone(network, found.network) if since is not None else None)
 
 
-def _text(argument: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise wrong(argument, "a text", value)
-    return whole(value)
-
-
-def _count(argument: str, value: object, told: Mapping[str, Any]) -> int:
-    """A whole number, as it is given or as a recipe says it, or 0."""
-    given = told.get(argument, 0) if value is None else value
-    if isinstance(given, bool) or not isinstance(given, int) or not 0 <= given <= _MOST:
-        raise wrong(argument, "a whole number of leaders", given)
-    return given
-
-
-def _truth(argument: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise wrong(argument, "True or False", value)
-    return value
+def _gone(network: Network, there: Network) -> dict[str, str]:
+    """The names of leaders who are not in a part of a network."""
+    known = set(there.leaders.ids)
+    rows = network.leaders
+    return {
+        key: name
+        for key, name in zip(rows.ids, rows["name"], strict=True)
+        if key not in known and name
+    }

@@ -177,6 +177,19 @@ TEST_SUITE("io/json_read") {
     CHECK(given.row<TieType>(0).max_from_ties == Truth::unknown);
   }
 
+  TEST_CASE("where ties count alike no scale is missing, and nothing is noted") {
+    for (const char* ties : {R"({"from": "a", "to": "b", "type": "t"})",
+                             R"({"from": "a", "to": "b", "type": "t", "weight": 1})"}) {
+      const Network n = read_json(document(
+          two_leaders + R"(, "tie_types": [{"id": "t"}], "ties": [)" + std::string(ties) + "]"));
+      CHECK(n.row<TieType>(0).max == 1);
+      CHECK(n.row<TieType>(0).max_from_ties == Truth::yes);
+      CHECK(n.notes().empty());
+      CHECK(read_json(to_json(n)) == n);
+      CHECK(read_json(to_json(n)).notes().empty());
+    }
+  }
+
   TEST_CASE("a stated max says that a strength was asked, unless it is 1") {
     const auto read = [](const char* max) {
       return read_json(document(two_leaders + R"(, "tie_types": [{"id": "t", "max": )" + max +

@@ -89,7 +89,7 @@ def test_the_dictionary_beside_says_what_codes_stand_for(export):
         ("Council, City", "Care", 0.25),
     ]
     assert counted(network, f"REDCap's data dictionary {beside.name}") == 1
-    assert counted(network, "answers that say there is none") == 2  # 98, as the dictionary has it
+    assert counted(network, "words that mean no answer") == 2  # 98, as the dictionary has it
 
 
 def test_a_file_beside_that_is_no_dictionary_changes_nothing(export):

@@ -32,7 +32,7 @@ def wanted(network: coalign.Network) -> None:
         ("Council & City", "Reading", 0.75),
         ("School", "Reading", 0),
     ]
-    assert counted(network, "answers that say there is none") == 1  # Don't know
+    assert counted(network, "words that mean no answer") == 1  # Don't know
 
 
 @pytest.mark.parametrize("version", [2, 6])

@@ -123,6 +123,10 @@ def test_which_answer_counts_says_the_same_everywhere(tmp_path, capsys):
     assert found == {"latest": 1, "sum": 2 * 0.25 / 1.25, "max": 2 * 0.25 / 1}
 
 
+def test_the_column_sector_may_be_named_as_it_is_written(network):
+    assert coalign.report(network, sector="Sector").to_json() == coalign.report(network).to_json()
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -135,8 +135,10 @@ def test_two_elements_that_differ_in_case_stay_two(save):
 def test_look_says_of_other_files_that_they_need_no_recipe(tmp_path, capsys):
     path = tmp_path / "map.json"
     path.write_text(json.dumps({"elements": [{"label": "a"}], "connections": []}))
-    assert main(["look", str(path)]) == 2
-    assert "a Kumu map: no recipe is needed for this" in capsys.readouterr().err
+    assert main(["look", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "map: a Kumu map; 1 elements, 0 connections" in told and not list(tmp_path.glob("*.toml"))
+    assert f"No recipe is needed. Now: coalign report {path}" in told
 
 
 def test_look_asks_about_codes_in_a_list_of_ties(tmp_path, capsys):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import pickle
 
 import pytest
 from conftest import ROOT
@@ -159,3 +160,54 @@ def test_ties_drawn_anew_are_hardly_ever_said_to_have_changed():
         tried += 1
         wrong += not low <= 0 <= high
     assert tried == 40 and wrong <= 6
+
+
+def test_who_left_between_waves_is_called_by_the_name_of_before(tmp_path):
+    """Not by the id: the part that is looked at does not hold them any more."""
+    people = [
+        {"id": "L1", "kind": "organization", "name": "Harbor Clinic"},
+        {"id": "L2", "kind": "organization", "name": "City Schools"},
+        {"id": "L3", "kind": "organization", "name": "Parents First", "until": "2023-06-30"},
+        {"id": "L4", "kind": "organization", "name": "Food Bank", "since": "2023-07-01"},
+    ]
+    asked = [("2022", "L1"), ("2022", "L2"), ("2022", "L3"), ("2024", "L1"), ("2024", "L2")]
+    asked += [("2024", "L4")]
+    network = coalign.from_tables(
+        leaders=people,
+        goals=[{"id": "g"}, {"id": "h"}],
+        agendas=[
+            {"leader": who, "goal": goal, "stance": 1, "since": day}
+            | ({"until": "2023-12-31"} if day == "2022" else {})
+            for day, who in asked
+            for goal in ("g", "h")
+        ],
+        attributes={"waves": {"one": "2022", "two": "2024"}},
+    )
+    report = coalign.report(network, at="2024", since="2022")
+    assert dict(report.gone) == {"L3": "Parents First"}
+    text = plain(report.text(topic="since"))
+    assert "1 leader came: Food Bank; 1 went: Parents First." in text
+    assert plain(pickle.loads(pickle.dumps(report)).text(topic="since")) == text
+    nameless = plain(
+        coalign.report(network, at="2024", since="2022", no_names=True).text(full=True)
+    )
+    assert "Parents First" not in nameless and "L3" not in nameless
+
+
+def test_the_command_change_calls_leaders_and_goals_by_their_names(tmp_path, capsys):
+    path = tmp_path / "network.json"
+    agendas = [
+        {"leader": who, "goal": goal, "stance": 1, "since": day}
+        for who, goal, day in (("L1", "g", "2022"), ("L2", "g", "2022"), ("L1", "h", "2024"))
+    ]
+    leaders = [
+        {"id": "L1", "kind": "organization", "name": "Harbor Clinic"},
+        {"id": "L2", "kind": "organization", "name": "City Schools", "until": "2023"},
+        {"id": "L3", "kind": "organization", "name": "Food Bank", "since": "2023"},
+    ]
+    goals = [{"id": "g", "name": "Clean water"}, {"id": "h", "name": "Jobs for all"}]
+    coalign.write(coalign.from_tables(leaders=leaders, goals=goals, agendas=agendas), path)
+    assert main(["change", str(path), "2022", "2024"]) == 0
+    told = plain(capsys.readouterr().out)
+    assert "1 leader came: Food Bank; 1 went: City Schools." in told
+    assert "Goals that came up: Jobs for all" in told

@@ -100,7 +100,7 @@ def test_words_of_a_scale_are_numbers_and_others_are_asked_about(survey, tmp_pat
         ("B", "C", "contact", 5),
         ("C", "A", "contact", 2),
     ]
-    assert counted(network, "say there is none") == 1
+    assert counted(network, "mean no answer") == 1
     odd = survey(
         [*HEAD, *of("How often do you meet? [{}]", "A", "B")],
         ["t", "A", "", "Moonlit"],

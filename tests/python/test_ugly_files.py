@@ -130,7 +130,7 @@ def test_a_dash_is_no_answer(survey):
         *(f"How much do you support: {goal} (1-10)" for goal in ("Water", "Jobs")),
     ]
     network = coalign.read(survey(head, ["A", 10, "–"], ["B", 1, "—"], ["C", 4, 7]))
-    assert len(network.agendas) == 4 and counted(network, "say there is none") == 2
+    assert len(network.agendas) == 4 and counted(network, "mean no answer") == 2
 
 
 def test_an_element_without_a_name_is_refused_by_its_row(save):

@@ -169,3 +169,28 @@ def test_levels_and_groups_that_share_nothing_say_that_no_side_was_asked():
         assert row.overlap.value is not None
         assert row.score.unknown == row.agreement.unknown == "no_stances", row
     assert {row.without.unknown for row in agendas.by_leader} == {"no_stances"}
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("share", [0.5, 1.0])
+def test_no_goal_of_random_importances_is_called_more_wanted_than_others(seed, share):
+    draw = random.Random(seed)
+    network = coalign.from_tables(
+        leaders=[{"id": f"o{i}", "kind": "organization"} for i in range(12)],
+        goals=[{"id": f"g{i}", "name": f"Goal number {i}"} for i in range(8)],
+        agendas=[
+            {"leader": f"o{i}", "goal": f"g{k}", "priority": draw.randint(1, 5)}
+            for i in range(12)
+            for k in range(8)
+            if draw.random() < share
+        ],
+        scales={"priority": (1, 5), "priority_points": 5},
+    )
+    report = coalign.report(network)
+    told = " ".join(report.text(topic="agendas").split())
+    findings = told.split("The score and its parts")[0]
+    assert "Goal number" not in findings and "Goal number" not in str(report)
+    if share == 1:
+        assert "Each of the 8 goals is on the agendas of 12 of 12 leaders." in findings
+    else:
+        assert "Whether some goals matter to more leaders than by chance is not tested." in findings

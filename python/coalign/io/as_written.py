@@ -16,7 +16,7 @@ from typing import Any
 from .. import _core
 from .dates_as_written import Order, as_iso, order_of
 
-__all__ = ["KIND_OF", "number_as_written", "rows_as_written"]
+__all__ = ["KIND_OF", "kind_of", "number_as_written", "rows_as_written"]
 
 _KINDS = {
     "individual": ("individual", "individuals", "person", "persons", "people", "leader", "member"),
@@ -24,11 +24,19 @@ _KINDS = {
         *("organization", "organisation", "org", "organizations", "organisations", "company"),
         *("business", "institution", "agency", "group"),
         *("ngo", "nonprofit", "non-profit", "charity", "foundation", "government", "school"),
-        *("university", "hospital"),
+        *("university", "hospital", "institute", "department", "provider"),
+        *("funder", "donor", "association", "municipality", "clinic", "church", "union", "firm"),
     ),
     "system": ("system", "network", "coalition"),
 }
 KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
+_LAST = frozenset(  # "Government agency", "Community organizations", "Local nonprofit"
+    (
+        *("organization", "organisation", "agency", "company", "nonprofit", "ngo", "foundation"),
+        *("school", "university", "hospital", "association", "institution", "department"),
+        *("provider", "person"),
+    )
+)
 _TRUTHS = {
     **dict.fromkeys(("yes", "y", "true", "1", "x", "ja", "oui", "sí", "si", "sim", "✓", "✔"), True),
     **dict.fromkeys(("no", "n", "false", "0", "nein", "non", "não"), False),
@@ -38,6 +46,16 @@ _PERCENT = re.compile(r"\s*%$")
 _GROUPED = re.compile(r"-?\d{1,3}([,.' ’\u00a0\u202f])\d{3}(?:\1\d{3})*(?:[.,]\d+)?\Z")
 _DECIMAL_COMMA = re.compile(r"-?\d+,(?:\d{1,2}|\d{4,})\Z")
 _PLAIN = re.compile(r"-?\d*\.?\d+\Z")
+
+def kind_of(type_: str) -> str | None:
+    """The kind of leader that a word, or the last of several, says: person, Government agency, Service providers."""
+    words = type_.casefold().split()
+    for word in (" ".join(words), *(one for one in words[-1:])):
+        for form in (word, word.removesuffix("s"), word.removesuffix("ies") + "y"):
+            if form in KIND_OF and (word == " ".join(words) or form in _LAST):
+                return KIND_OF[form]
+    return None
+
 
 Read = Callable[[str], Any]
 
@@ -115,7 +133,9 @@ def _is_plain(text: str) -> bool:
 
 
 def _shown(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else f"{value:g}"
 
 
 @lru_cache

@@ -41,6 +41,7 @@ class Sheet:
     merged: Sequence[Range] = ()
     first: int = 1
     """The line of the first row: 0 where a heading was put above what the sheet has."""
+    hidden: bool = False
 
 
 def trimmed(row: Sequence[Any]) -> Sequence[Any]:

@@ -16,15 +16,16 @@ class Counts:
 
     def __init__(self) -> None:
         self.notes: list[dict[str, Any]] = []
+        self._places: dict[tuple[str, str], int] = {}
         self.spread = 0  # ties that came from lists, beyond one for each connection
 
     def count(self, what: str, table: str, message: str, things: list[Any]) -> None:
-        for note in self.notes:
-            if (note["what"], note["message"]) == (what, message):
-                break
-        else:
-            note = {"what": what, "table": table, "message": message, "count": 0, "examples": []}
-            self.notes.append(note)
+        place = self._places.setdefault((what, message), len(self.notes))
+        if place == len(self.notes):
+            self.notes.append(
+                {"what": what, "table": table, "message": message, "count": 0, "examples": []}
+            )
+        note = self.notes[place]
         note["count"] += len(things)
         names = [f"{thing!s:.80}" for thing in things if not isinstance(thing, dict)]
         note["examples"] = (note["examples"] + names)[:5]

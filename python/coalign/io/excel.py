@@ -46,7 +46,7 @@ def excel_sheets(path: Path) -> Iterator[Sheet]:
                 some_ranges(merged): merged,
             }
             remark = "; ".join(remark for remark, met in remarks.items() if remark and met)
-            yield Sheet(sheet.title, _excel_rows(path, same), remark, merged)
+            yield Sheet(sheet.title, _excel_rows(path, same), remark, merged, hidden=hidden)
     finally:
         for one in (book, *formulas):
             one.close()

@@ -15,7 +15,7 @@ from typing import Any
 
 from .._core import Network
 from ..errors import Error, FileError
-from .as_written import KIND_OF
+from .as_written import kind_of
 from .counts import Counts
 from .dates_as_written import order_of
 from .graphs import ways_of
@@ -195,12 +195,13 @@ def _leader(
     key = take_text(element, "id") or label
     type_ = text_of(element.get("type")).strip()
     said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
-    kind = said or KIND_OF.get(type_.lower())
+    kind = said or kind_of(type_)
     if kind is None:
         about = (
             f"the type {type_!r} is no kind of leader" if type_ else "no kind of leader is given"
         )
-        notes.count("assumed", "leaders", f"{about}: taken as {assumed}", [label or key])
+        what = "unknown_type" if type_ else "assumed"
+        notes.count(what, "leaders", f"{about}: taken as {assumed}", [label or key])
     sector = next((name for name in element if name.lower() == "sector"), "")
     return {
         "id": key,

@@ -81,6 +81,10 @@ def sort_out(
             listed = lists[ends["initiatives"]].setdefault(other, [])
             if ends[other] not in listed:
                 listed.append(ends[other])
+            said = "who leads them" if other == "leaders" else "what they are for"
+            count(
+                "assumed", "initiatives", f"connections of {other} with programs: {said}", [shown]
+            )
         else:
             name, row = _row(tie, ends, joined)
             key = (name, *(str(row[field]) for field in list(row)[:2])) if row else ()
@@ -96,7 +100,19 @@ def sort_out(
             else:
                 met.add(key)
                 found[name].append(row)
+                if name == "agendas":
+                    _tell(row, tie, shown, count)
     return found
+
+
+def _tell(row: Mapping[str, Any], tie: Mapping[str, Any], shown: str, count: Count) -> None:
+    """Says what an entry of an agenda was made of."""
+    way = {1: "for it", -1: "against it", None: "it matters, for or against is not said"}
+    said = f"connections to goals: {way[row.get('stance')]}"
+    count("assumed", "agendas", said, [f"{shown}: {tie['type']}"])
+    if "weight" in tie:
+        said = "strengths of connections to goals: kept under attributes, not taken for importance"
+        count("assumed", "agendas", said, [f"{shown}: {tie['weight']:g}"])
 
 
 def _said(joined: frozenset[str], ends: Mapping[str, str]) -> str:

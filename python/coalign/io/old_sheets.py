@@ -46,7 +46,8 @@ def old_sheets(path: Path) -> Iterator[Sheet]:
             some_ranges(merged): merged,
         }
         remark = "; ".join(said for said, met in remarks.items() if said and met)
-        yield Sheet(about.name, bounded(path, about.name, _without_blanks(sheet)), remark, merged)
+        rows = bounded(path, about.name, _without_blanks(sheet))
+        yield Sheet(about.name, rows, remark, merged, hidden=hidden)
 
 
 def _without_blanks(sheet: Any) -> Iterator[Sequence[Any]]:

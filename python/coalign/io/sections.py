@@ -18,6 +18,7 @@ from .map_headings import ends_in
 from .sheets import sheets_of
 from .survey.exports import recognized
 from .survey.grid import Grid
+from .survey.meanings import names_respondent
 from .values import day_or_time, id_text, is_missing
 
 __all__ = ["KUMU_FIELDS", "Remarks", "Section", "folded", "part_of_map", "sections_of"]
@@ -60,6 +61,7 @@ class Section:
     header: Sequence[str]
     rows: list[Sequence[Any]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    hidden: bool = False
 
     @property
     def table(self) -> str:
@@ -130,11 +132,11 @@ def sections_of(path: Path, remarks: Remarks) -> Iterator[Section]:
             if all(map(is_missing, cells)):
                 blank += 1
                 continue
-            if section is None or (blank >= 2 and _begins(section, cells)):
+            if section is None or (blank and _begins(section, cells, sure=blank >= 2)):
                 if section is not None:
                     yield section
                 header = ["" if is_missing(name) else _heading(name) for name in cells]
-                section = Section(sheet.title, header)
+                section = Section(sheet.title, header, hidden=sheet.hidden)
             else:
                 section.rows.append([_given(path, section, cell, remarks) for cell in cells])
                 section.lines.append(line)
@@ -154,8 +156,8 @@ def _side_by_side(section: Section) -> Iterator[Section]:
     ]
     ends = [-1, *gaps, len(header)]
     parts = [(a + 1, b) for a, b in pairwise(ends) if b > a + 1]
-    kinds = [part_of_map([name for name in header[a:b] if name], section.title) for a, b in parts]
-    if len(parts) < 2 or None in kinds or len(set(kinds)) < len(kinds):
+    kinds = [_kind_of([name for name in header[a:b] if name], section.title) for a, b in parts]
+    if len(parts) < 2 or "" in kinds or len(set(kinds)) < len(kinds):
         yield section
         return
     for a, b in parts:
@@ -168,17 +170,28 @@ def _side_by_side(section: Section) -> Iterator[Section]:
         yield part
 
 
+def _kind_of(header: Sequence[str], title: str) -> str:
+    """Whether headings beside others are those of connections, or of elements, as a list of leaders is."""
+    listed = "elements" if names_respondent(header[0]) and ends_in(header) is None else ""
+    return part_of_map(header, title) or listed
+
+
 def _heading(cell: Any) -> str:
     if isinstance(cell, BadCell):
         return cell.shows
     return day_or_time(cell) if isinstance(cell, date) else id_text(cell)
 
 
-def _begins(section: Section, cells: Sequence[Any]) -> bool:
-    """Whether a row below blank ones is a heading: else it belongs to the table above them."""
+def _begins(section: Section, cells: Sequence[Any], *, sure: bool) -> bool:
+    """Whether a row below blank ones is a heading: else it belongs to the table above them.
+
+    Below one blank row alone, only a heading of a list of ties below a table that is none is `sure` to be one.
+    """
     names = [cell for cell in cells if not is_missing(cell)]
     if not all(isinstance(name, str) for name in names):
         return False
+    if not sure:
+        return ends_in(names) is not None and ends_in(section.header) is None
     if section.table in _core.tables:
         return {folded(name) for name in names} <= {*_core.fields[section.table]}
     if section.table == "scales":

@@ -38,7 +38,7 @@ def sheets_of(path: Path, header_rows: Mapping[str, int] | None = None) -> Itera
         )
         rows, first, added = labelled(rows)
         remark = "; ".join(filter(None, (sheet.remark, *said, added)))
-        yield Sheet(sheet.title, rows, remark, first=first)
+        yield Sheet(sheet.title, rows, remark, first=first, hidden=sheet.hidden)
 
 
 def _as_written(path: Path) -> Iterator[Sheet]:

@@ -141,6 +141,11 @@ def from_workbook(
         else:
             others.append(section)
     others = listed_beside(others, kumus, remarks.add)
+    for unread in (one for one in others if one.hidden and (tables or kumus)):
+        why = "a hidden sheet of which nothing says what it is: left out"
+        remarks.notes = [note for note in remarks.notes if note["table"] != unread.title]
+        remarks.add(unread.title, why, _listed(unread.header))
+    others = [one for one in others if not (one.hidden and (tables or kumus))]
     if others or not (tables or kumus):
         raise Error(_unknown(path, [_about_other(section) for section in others]))
     for name, listed in tables.items():
@@ -219,13 +224,18 @@ def _drawn(
         strengths=recipe.strengths,
         places=places,
     )
-    beside = ("agendas", "contributions", "holdings", "needs")  # only where there is any
-    there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *beside)}
+    more = ("agendas", "contributions", "holdings", "needs")  # only where there is any
+    there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *more)}
     wanted = [name for part in kumus for name in there[part]]
     drawn = {name: rows for name, rows in drawn.items() if name in (*wanted, "notes")}
     both = [name for name in drawn if name in tables and name != "tie_types"]
     if both:
-        raise Error(f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too")
+        drawn_in = {place.partition("', row")[0] + "'" for place in places if both[0] == "ties"}
+        beside = f" ({', '.join(sorted(drawn_in))})" if drawn_in else ""
+        raise Error(
+            f"{path}: {both[0]} stand in a sheet of their own and in Kumu's too{beside}: keep one of the two, or put "
+            "(ignore) in the name of the sheet that is not to be read"
+        )
     if "tie_types" in tables:
         drawn.pop("tie_types", None)
     _name_by_label(Names([*drawn.get("leaders", ()), *tables.get("leaders", ())]), tables)
@@ -255,6 +265,10 @@ def _listed(header: Sequence[str]) -> str:
 
 
 def _is_a_maps(header: Sequence[str]) -> bool:
-    """Whether ties are listed as maps and graphs list them: other words for from and to, strength for weight."""
+    """Whether ties are listed as maps list them: other words for from and to, strength for weight, or no type."""
     said = {word: folded(name) for name, word in in_kumus_words(header).items()}
-    return bool(said) and (said["from"] != "from" or said.get("strength", "weight") != "weight")
+    if not said:
+        return False
+    return (
+        said["from"] != "from" or said.get("strength", "weight") != "weight" or "type" not in said
+    )

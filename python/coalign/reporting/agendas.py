@@ -90,7 +90,7 @@ def _findings(report: Report) -> list[str]:
     found = report.alignment.agendas
     if importance.alone(found):
         told = in_full(report, "agendas_beside_chance")
-        return [*told, *importance.findings(found, names(report.network, "goals"))]
+        return [*told, *importance.findings(found)]
     if found.score.value is None:
         return [f"Whether leaders' agendas align is not known: {why(found.score.unknown)}."]
     told = in_full(report, "agendas_beside_chance")

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 _MOST = 0.0005  # smaller is said to stay
 
 
-def section(found: Change) -> Section:
+def section(
+    found: Change,
+    leaders: Mapping[str, Name] | None = None,
+    goals: Mapping[str, Name] | None = None,
+) -> Section:
+    """The whole of it, by the names of leaders and goals, where these are given."""
     first, second = (date or "" for date in found.dates)
-    return Section(
-        "change", f"What changed from {first} to {second}", findings(found), tables(found)
-    )
+    title = f"What changed from {first} to {second}"
+    return Section("change", title, findings(found, leaders, goals=goals), tables(found, goals))
 
 
 def tables(found: Change, goals: Mapping[str, Name] | None = None) -> list[Table]:
@@ -58,13 +62,18 @@ def tables(found: Change, goals: Mapping[str, Name] | None = None) -> list[Table
     ]
 
 
-def findings(found: Change, leaders: Mapping[str, Name] | None = None, name: str = "") -> list[str]:
+def findings(
+    found: Change,
+    leaders: Mapping[str, Name] | None = None,
+    name: str = "",
+    goals: Mapping[str, Name] | None = None,
+) -> list[str]:
     """The first of the numbers that is known, perhaps by another name, and who came and went, by ids or names."""
     first, second = (date or "" for date in found.dates)
     if all(row.first == row.second == row.same_first for row in found.numbers):
         return [
             f"Nothing that this measures was recorded between {first} and {second}: every number is the same on both.",
-            *_who(found, leaders or {}),
+            *_who(found, leaders or {}, goals or {}),
         ]
     sure = [row for row in found.numbers if row.changed.value is not None]
     if sure:
@@ -73,12 +82,15 @@ def findings(found: Change, leaders: Mapping[str, Name] | None = None, name: str
         row = found.numbers[0]
         reason = row.changed.unknown or row.first.unknown or row.second.unknown or "too_few"
         told = [f"What changed among those who stayed is not known: {why(reason)}."]
-    return [*told, *_who(found, leaders or {})]
+    return [*told, *_who(found, leaders or {}, goals or {})]
 
 
-def _who(found: Change, leaders: Mapping[str, str]) -> list[str]:
+def _who(found: Change, leaders: Mapping[str, str], goals: Mapping[str, str]) -> list[str]:
     """Who came and went."""
     came, went = ([leaders.get(one, one) for one in some] for some in (found.came, found.went))
+    up, silent = (
+        [goals.get(one, one) for one in some] for some in (found.goals_came, found.goals_went)
+    )
     told = [
         f"{count(len(found.came), 'leader', 'leaders')} came"
         f"{': ' + listed(came) if came else ''}; {len(went)} went"
@@ -86,8 +98,8 @@ def _who(found: Change, leaders: Mapping[str, str]) -> list[str]:
     ]
     if found.goals_came or found.goals_went:
         told.append(
-            f"Goals that came up: {listed(found.goals_came) or 'none'}; that nobody speaks of any more: "
-            f"{listed(found.goals_went) or 'none'}."
+            f"Goals that came up: {listed(up) or 'none'}; that nobody speaks of any more: "
+            f"{listed(silent) or 'none'}."
         )
     return told
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .section import Stack, Table
-from .wording import Name, count, cut, decimals, percent, share
+from .wording import Name, count, decimals, percent, share
 
 if TYPE_CHECKING:
     from .._results.alignment import Agendas, GoalAgendas
@@ -25,16 +25,21 @@ def alone(found: Agendas) -> bool:
     return found.score.unknown == "no_stances" and found.overlap.value is not None
 
 
-def findings(found: Agendas, names: Mapping[str, str]) -> list[str]:
-    """Which goals most leaders care about, and which fewest."""
-    told = [
-        f"“{cut(names[goal.goal], 60)}” ({goal.without_stance} of {count(found.leaders_known, 'leader', 'leaders')})"
-        for goal in sorted(found.by_goal, key=lambda goal: -goal.without_stance)
-        if goal.without_stance
-    ]
-    if len(told) < 2:
+def findings(found: Agendas) -> list[str]:
+    """How many leaders care about a goal: no goal is named, for which are more than others wanted is not tested."""
+    counts = [goal.without_stance for goal in found.by_goal if goal.without_stance]
+    if len(counts) < 2:
         return []
-    return [f"Most leaders care about {told[0]}, fewest about {told[-1]}."]
+    fewest, most = min(counts), max(counts)
+    of = f"of {count(found.leaders_known, 'leader', 'leaders')}"
+    if fewest == most:
+        return [
+            f"Each of the {len(counts)} goals is on the agendas of {most} {of}. The table shows how much each counts."
+        ]
+    return [
+        f"A goal is on the agendas of {fewest} to {most} {of}. Whether some goals matter to more leaders than by "
+        "chance is not tested."
+    ]
 
 
 def by_goal(found: Agendas, names: Mapping[str, Name]) -> Table:

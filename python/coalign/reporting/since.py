@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..printable import in_line, isolated
 from . import change
 from .cautions import types_of
 from .section import Listed, Part, Section, Table
-from .wording import count, listed, names, percent
+from .wording import Name, count, listed, names, percent
 
 if TYPE_CHECKING:
     from .._results.whole import Change, NumberChange, SinceSection, TiesBetween
@@ -99,8 +100,12 @@ def _of_agendas(report: Report, found: SinceSection) -> list[str]:
     answers = found.answers
     whole = count(answers.first, "leader", "leaders")
     again = f"{answers.again} of {whole} with an agenda on {found.dates[0]} gave it anew."
-    called = names(report.network, "leaders")
-    return [*change.findings(found.agendas, called, "the score of agendas"), again]
+    gone = {key: Name(isolated(in_line(name))) for key, name in report.gone.items()}
+    called = gone | names(report.network, "leaders")
+    told = change.findings(
+        found.agendas, called, "the score of agendas", names(report.network, "goals")
+    )
+    return [*told, again]
 
 
 def _turnover(row: TiesBetween) -> str:

@@ -123,15 +123,19 @@ void Assembly::note_codes() {
   }
 }
 
-/// A layer without a stated maximum keeps the largest weight read, so that shares of it stay put.
+/// A layer without a stated maximum keeps the largest weight read, so that shares of it stay put. It is noted where
+/// some weight is another than 1, or unknown: else all ties count alike, and no scale is missing.
 void Assembly::fill_max() {
   if (!slot<Tie>().own && !slot<TieType>().own) return;
   const auto& types = slot<TieType>().table();
   std::vector<double> largest(types.size(), not_given);
+  std::vector<bool> scaled(types.size());
   for (std::size_t i = 0; i < slot<Tie>().table().size(); ++i) {
     const auto type = slot<Tie>().table().of<&Tie::type>()[i];
     const double weight = slot<Tie>().table().of<&Tie::weight>()[i];
-    if (!type.known() || std::isnan(weight)) continue;
+    if (!type.known()) continue;
+    if (weight != 1) scaled[type.index()] = true;
+    if (std::isnan(weight)) continue;
     if (!(weight <= largest[type.index()])) largest[type.index()] = weight;
   }
   const bool said = std::any_of(notes.begin(), notes.end(),
@@ -145,6 +149,7 @@ void Assembly::fill_max() {
     } else if (said || types.of<&TieType::max_from_ties>()[t] != Truth::yes) {
       continue;  // said already, before it was cut or edited
     }
+    if (!scaled[t]) continue;
     // Said again where it is read again: that it was saved does not make it known.
     note("max_from_ties", "tie_types",
          "types of ties without a max: the largest weight read stands for it",

@@ -71,19 +71,15 @@ class Collected:
             )
 
     def answer(
-        self, value: Any, where: str, scale: list[float], answers: Mapping[str, float]
+        self,
+        value: Any,
+        where: str,
+        scale: list[float],
+        answers: Mapping[str, float],
+        table: str = "ties",
     ) -> float | None:
         """The number of an answer, None where nothing was answered. What is neither is remembered as wrong."""
-        if no_answer(value):
-            for word in missing_words([value]):
-                self.note("agendas", "answers that say there is none: taken as not answered", word)
-            return None
-        if self.is_code(value):
-            self.note(
-                "agendas",
-                "answers that the recipe calls missing: taken as not answered",
-                id_text(value),
-            )
+        if self.is_none(value, table):
             return None
         number = number_of(value, answers)
         if number is None:
@@ -97,6 +93,19 @@ class Collected:
             )
             return None
         return number
+
+    def is_none(self, value: Any, table: str) -> bool:
+        """Whether a cell holds no answer: blank, or a word or a code that says so, which is noted."""
+        if no_answer(value):
+            for word in missing_words([value]):
+                said = "words that mean no answer: taken as not answered"
+                self.note(table, said, word)
+            return True
+        if self.is_code(value):
+            said = "answers that the recipe calls missing: taken as not answered"
+            self.note(table, said, id_text(value))
+            return True
+        return False
 
     def is_code(self, value: Any) -> bool:
         if self._codes is None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import Any
 
-from ..values import id_text
-from .answers import no_answer
+from ..values import id_text, is_missing
+from .answers import no_answer, tick_of
 from .collected import Collected
 from .columns import Row, Sheet, at, columns_of_form
 from .grid import Grid
@@ -22,7 +22,10 @@ def describe(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]], told: 
     about = into.recipe.respondents
     sector = grid.column(about.sector) if about.sector else None
     kept = [(name, grid.column(name)) for name in about.attributes]
-    forms: list[Goals | Ties] = [*into.recipe.goals, *(tie for tie in into.recipe.ties if not tie.sheet)]
+    forms: list[Goals | Ties] = [
+        *into.recipe.goals,
+        *(tie for tie in into.recipe.ties if not tie.sheet),
+    ]
     part = {place: item for form in forms for place, item in columns_of_form(grid, form)}
     whole = sorted(part)
     boxes = [
@@ -86,15 +89,23 @@ def _first(cells: Sequence[Sequence[Any]], place: int) -> Any:
 def _ended_early(
     cells: Sequence[Sequence[Any]], places: Sequence[int], rated: Container[int]
 ) -> bool:
-    """Whether the last third of the questions has no answer, and an earlier one has. A blank box is one: no."""
-    given = [any(not no_answer(at(row, place)) for row in cells) for place in places]
-    last = -(-len(given) * 2 // 3)
-    return (
-        len(given) > 2
-        and any(given)
-        and not any(given[last:])
-        and any(place in rated for place in places[last:])
-    )
+    """Whether the last third of the questions on a scale has no answer, nor what follows, and an earlier one has.
+
+    A blank box is an answer: no. So where questions on a scale end, boxes after them say only by a tick that
+    somebody came that far.
+    """
+    asked = [place for place in places if place in rated]
+    if len(asked) < 3:
+        return False
+    last = asked[-(-len(asked) * 2 // 3)]
+    given = [any(_is_given(at(row, p), box=p not in rated) for row in cells) for p in places]
+    since = places.index(last)
+    return any(given[:since]) and not any(given[since:])
+
+
+def _is_given(cell: Any, *, box: bool) -> bool:
+    """Whether somebody came as far as a cell: who says that they do not know did, who left a box blank may not."""
+    return not is_missing(cell) and bool(str(cell).strip()) and not (box and tick_of(cell) == 0)
 
 
 def _members(grid: Grid, into: Collected, sheets: dict[Sheet, list[Row]]) -> None:

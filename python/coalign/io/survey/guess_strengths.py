@@ -11,7 +11,7 @@ from .answers import codes_in, no_answer, number_of, scale_of
 from .grid import Grid
 from .recipe import Recipe
 
-__all__ = ["guess_strengths"]
+__all__ = ["guess_strengths", "guess_words"]
 
 
 def guess_strengths(grid: Grid, recipe: Recipe) -> None:
@@ -22,7 +22,7 @@ def guess_strengths(grid: Grid, recipe: Recipe) -> None:
         place = grid.find(name)
         if place is not None:
             _guess_codes(grid, place, recipe)
-            _guess_words(grid.headings[place], grid.cells(place), recipe)
+            guess_words(grid.headings[place], grid.cells(place), recipe)
 
 
 def _guess_codes(grid: Grid, place: int, recipe: Recipe) -> None:
@@ -37,7 +37,8 @@ def _guess_codes(grid: Grid, place: int, recipe: Recipe) -> None:
         )
 
 
-def _guess_words(heading: str, cells: Sequence[Any], recipe: Recipe) -> None:
+def guess_words(heading: str, cells: Sequence[Any], recipe: Recipe) -> None:
+    """Asks which numbers strengths in words are."""
     words = [cell for cell in cells if not no_answer(cell) and number_of(cell) is None]
     if not words:
         return

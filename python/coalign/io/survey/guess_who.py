@@ -11,7 +11,7 @@ from .answers import no_answer
 from .grid import Grid
 from .meanings import names_respondent
 from .names import folded, similar
-from .questions import asked, names_codes
+from .questions import Question, asked, names_codes
 from .recipe import Recipe, Ties
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "mail_of",
     "propose_alike",
     "propose_names",
+    "respondent_of",
     "who_of",
 ]
 
@@ -40,6 +41,37 @@ def mail_of(grid: Grid) -> int | None:
             if len(cells) > 1 and len(set(cells)) == len(cells) and all("@" in c for c in cells):
                 return place
     return None
+
+
+def respondent_of(
+    grid: Grid, questions: Sequence[Question], known: Sequence[str]
+) -> tuple[int | None, str]:
+    """The column that names who answers, by its heading or because others are asked about the same names."""
+    alone = [question.places[0] for question in questions if not question.items]
+    said = [(place, names_respondent(grid.headings[place])) for place in alone]
+    for wanted in ("organization", "individual"):
+        for place, kind in said:
+            if kind == wanted and any(not is_missing(cell) for cell in grid.cells(place)):
+                return place, kind
+    items = {folded(item) for question in questions for item in question.items} | set(
+        map(folded, known)
+    )
+    shares = [
+        (len({folded(id_text(c)) for c in grid.cells(p) if not is_missing(c)} & items), p)
+        for p in alone
+    ]
+    best = max(shares, default=(0, 0))
+    if best[0] >= 2:
+        return best[1], "organization"
+    if (mail := mail_of(grid)) is not None:
+        return mail, "individual"
+    name = next(
+        (i for i in grid.export.added if grid.headings[i].strip().lower() in ("name", "username")),
+        None,
+    )
+    if name is not None and any(not is_missing(cell) for cell in grid.cells(name)):
+        return name, "individual"
+    return None, ""
 
 
 BY_CODE = (

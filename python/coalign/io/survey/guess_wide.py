@@ -12,9 +12,10 @@ from .answers import Scale, no_answer, number_of, scale_of
 from .bare import first_names
 from .grid import Grid
 from .guess_bare import guess_bare
+from .guess_beside import without_beside
 from .guess_once import each_once
 from .guess_scale import check_scale, from_zero
-from .guess_who import BY_CODE, ask_codes, ask_several, mail_of, propose_alike
+from .guess_who import BY_CODE, ask_codes, ask_several, propose_alike, respondent_of
 from .listed import parts_of
 from .meanings import PERSONAL, WAVE, gives_of, is_about_ties, is_sector, names_respondent, type_of
 from .names import folded
@@ -55,7 +56,7 @@ def guess_wide(
         [i for i in range(len(grid.headings)) if i not in grid.export.added],
         spread=bool(grid.spread_by),
     )
-    who, kind = _respondent(grid, questions, known)
+    who, kind = respondent_of(grid, questions, known)
     who = grid.find(grid.spread_by) if who is None else who
     if who is None and first_names(grid):
         who = 0
@@ -82,6 +83,12 @@ def guess_wide(
     bare = set() if who is None else guess_bare(grid, every, questions, who, names, recipe)
     questions = [one for one in questions if not bare & {*one.places}]
     questions = each_once(grid, questions, recipe)
+    questions = without_beside(
+        every,
+        questions,
+        lambda one: _lists_names([c for p in one.places for c in every.cells(p)], names, one.stem),
+        recipe,
+    )
     _ask_of_bare_names(questions, names, recipe)
     for question in questions:
         if who not in question.places and wave not in question.places:
@@ -105,39 +112,8 @@ def _pooled(grid: Grid, others: Sequence[Grid]) -> Grid:
     return Grid(grid.title, grid.export, rows, lines)
 
 
-def _respondent(
-    grid: Grid, questions: Sequence[Question], known: Sequence[str]
-) -> tuple[int | None, str]:
-    """The column that names who answers, by its heading or because others are asked about the same names."""
-    alone = [question.places[0] for question in questions if not question.items]
-    said = [(place, names_respondent(grid.headings[place])) for place in alone]
-    for wanted in ("organization", "individual"):
-        for place, kind in said:
-            if kind == wanted and any(not is_missing(cell) for cell in grid.cells(place)):
-                return place, kind
-    items = {folded(item) for question in questions for item in question.items} | set(
-        map(folded, known)
-    )
-    shares = [
-        (len({folded(id_text(c)) for c in grid.cells(p) if not is_missing(c)} & items), p)
-        for p in alone
-    ]
-    best = max(shares, default=(0, 0))
-    if best[0] >= 2:
-        return best[1], "organization"
-    if (mail := mail_of(grid)) is not None:
-        return mail, "individual"
-    name = next(
-        (i for i in grid.export.added if grid.headings[i].strip().lower() in ("name", "username")),
-        None,
-    )
-    if name is not None and any(not is_missing(cell) for cell in grid.cells(name)):
-        return name, "individual"
-    return None, ""
-
-
 def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> None:
-    items = question.items or [""]
+    items = question.items or [""] * len(question.places)
     named = [p for p, item in zip(question.places, items, strict=True) if not is_other(item)]
     cells = [cell for place in named for cell in grid.cells(place)]
     on_leaders = sum(folded(item) in names for item in question.items)

@@ -14,6 +14,7 @@ from ..sheets import ENDINGS
 from ..sniff import in_words
 from ..values import id_text, is_missing
 from .grid import Grid, grids_of, grids_of_frame
+from .guess_elements import look_at_map
 from .long import lacking, long_of, spread
 from .names import folded
 from .questions import asked
@@ -79,7 +80,8 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
             raise FileError(f"cannot read {path}: there is no such file")
         other = path.is_file() and path.suffix.lower() not in ENDINGS and not two_modes(path)
         if other and (what := in_words(path)):
-            raise Error(f"{path}: {what}: no recipe is needed for this: coalign report FILE")
+            found = Recipe(seen=[] if what == "a Kumu map" else [f"{path.stem}: {what}"])
+            return look_at_map(path, found) if what == "a Kumu map" else found
         grids = grids_of(path, {"": header_rows} if header_rows else None)
     else:
         grids = grids_of_frame(data, header_rows)

@@ -35,16 +35,17 @@ def is_symmetric(sheets: Sequence[tuple[Grid, Matrices]]) -> bool:
 
 
 def _is_half(grid: Grid, roster: Roster) -> bool:
-    """Whether one half of a square matrix is filled, and the other is blank, as triangles are written."""
+    """Whether one half of a square matrix has answers, in most of its cells, and the other none, as in a triangle."""
     order = {folded(id_text(name)): place for place, name in enumerate(grid.cells(roster.who))}
     if not roster.square or len(order) < 3:
         return False
-    halves: dict[bool, list[bool]] = {True: [], False: []}
+    halves: dict[bool, list[str]] = {True: [], False: []}
     for one, _, other, cell in _cells(grid, roster):
-        halves[order[folded(one)] < order[folded(other)]].append(not no_answer(cell))
-    return (all(halves[True]) and not any(halves[False])) or (
-        all(halves[False]) and not any(halves[True])
-    )
+        if not no_answer(cell):
+            halves[order[folded(one)] < order[folded(other)]].append(folded(one))
+    blank, filled = sorted(halves.values(), key=len)
+    whole = len(order) * (len(order) - 1) / 2
+    return not blank and 2 * len(filled) > whole and len({*filled}) == len(order) - 1
 
 
 def _plain(value: Any, matrix: Matrices) -> float:
@@ -101,6 +102,10 @@ def read_matrix(grid: Grid, matrix: Matrices, into: Collected, *, directed: bool
         weight = tick if tick is not None else _answer(cell, where, matrix, into)
         if weight is not None:
             found.append((weight, line))
+    for leader, other in met if half and not blank_is_no else ():
+        if leader < other and not met[leader, other] and not met.get((other, leader)):
+            said = f"blank cells in the matrix {grid.title!r}: not answered"
+            into.note("ties", said, f"{leader} – {other}")
     into.check(f"sheet {grid.title!r}")
     for (leader, other), found in met.items():
         if weight := one_of(found, f"sheet {grid.title!r}: {leader!r} and {other!r}", into):

@@ -48,7 +48,9 @@ _RESPONDENT = re.compile(
     r"(organi[sz]ation|agency|institution|company|coalition member)(?!s\b)"
     r"|^\s*(name of )?(your )?(organi[sz]ation|agency|institution|company)( name)?\s*\*?\??\s*$"
     r"|^respondent( name)?$|^org(_?name)?$|^organi[sz]ation_name$|^(stakeholder|actor|leader|participant)( name)?$"
-    r"|ihre organisation|name der organisation|votre organisation|su organizaci[oó]n|nombre de (su|la) organizaci"
+    r"|\b(ihrer?|eurer?|deiner?|der) (organisation|einrichtung|institution)\s*(\(|\?|:|\*|$|/)"
+    r"|\bihre organisation|name der organisation|votre (organisation|structure|association|institution)"
+    r"|nom de l'(organisation|association|institution)|su organizaci[oó]n|nombre de (su|la) organizaci"
     r"|naam van (uw|je|de) organisatie|nome d\w+ (sua |tua )?organi[sz]za",
     re.I,
 )
@@ -62,7 +64,11 @@ _ASKS_YOU = re.compile(
     re.I,
 )
 _GROUPED = re.compile(r"\w+(?:/\w+)+")
-_PERSON = re.compile(r"^\s*(what is )?(your |full )?name\??\s*\*?\s*$|^who are you", re.I)
+_PERSON = re.compile(
+    r"^\s*(what is )?(your |full |ihr |votre |su )?name\??\s*\*?\s*$|^who are you"
+    r"|^\s*(votre nom|su nombre|seu nome|il suo nome|uw naam)\s*\??\s*\*?\s*$",
+    re.I,
+)
 _SECTOR = re.compile(
     r"\bsector\b|^org_type$|type of (organi[sz]ation|agency)|(organi[sz]ation|agency) type|^field$|^type$"
     r"|branche|\bbereich\b|sektor|secteur|^setor$|settore|sector",

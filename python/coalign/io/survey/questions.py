@@ -32,6 +32,7 @@ _FORMS = (
 _ONE_ITEM = re.compile(
     r"(?P<before>.*\S\s*(?:\[|[:?]\s+))(?P<item>[^\W\d][^\[\]=:?\d]{1,80})(?P<after>\]?)"
 )
+_REMARK = re.compile(r"\([\W\d_]*\)(?:\.\d+)?[?.:]?")
 _NEAR = 100  # columns of one form stand near to one another
 _MOST_COMPARED = 200_000
 _LONGEST = 1_000  # letters of a heading that has a form
@@ -163,6 +164,11 @@ def _common(one: str, other: str) -> str | None:
     end = next((i for i in range(left) if first[-1 - i] != second[-1 - i]), left)
     if start + end < 3 or start + end >= shorter:
         return None
+    differ = (words[start : len(words) - end] for words in (first, second))
+    if all(_REMARK.fullmatch(" ".join(words)) for words in differ):
+        return (
+            None  # the scale, perhaps with what a program adds to a heading that stands there twice
+        )
     head, tail = first[:start], first[len(first) - end :] if end else []
     mark = ""  # a question mark that sticks to the word that differs
     if not end and first[-1][-1] == second[-1][-1] and first[-1][-1] in "?.!:":

@@ -12,6 +12,7 @@ from ..map_headings import ends_in
 from ..values import id_text, is_missing
 from .bare import bare_in, first_names
 from .grid import Grid
+from .guess_elements import guess_elements
 from .guess_matrix import date_matrices, guess_matrix, type_and_wave
 from .guess_pairs import ends_of_pairs, guess_pairs
 from .guess_strengths import guess_strengths
@@ -141,6 +142,8 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
             guess_pairs(grid, recipe)
         elif shape in ("map", "table"):
             guess_strengths(grid, recipe)
+            if shape == "map":
+                guess_elements(grid, recipe)
             if names and ends_in(grid.headings) is not None:
                 guess_list(grid, type_and_wave(grid.title)[0], recipe)
     answers = [grid for grid, shape in shapes if shape == "answers"]

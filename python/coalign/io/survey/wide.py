@@ -154,6 +154,7 @@ def _goal(
                 _where(grid, line, place),
                 question.scale,
                 question.answers,
+                "agendas",
             )
             for row, line in rows
         ]
@@ -202,9 +203,7 @@ def _ties(grid: Grid, into: Collected, tie: Ties, sheets: dict[Sheet, list[Row]]
                 _tie(
                     into, tie, leader, item, wave, together(given, into.recipe.respondents.several)
                 )
-            elif any(
-                ticked(cell) and not no_answer(cell) and not into.is_code(cell) for cell, _ in cells
-            ):
+            elif any([ticked(cell) and not into.is_none(cell, "ties") for cell, _ in cells]):
                 _tie(into, tie, leader, item, wave, None)
             elif not into.names.known(item):
                 into.leader(item)
