@@ -19,7 +19,7 @@ max(n,t[2*r]),o=Math.min(o,t[2*r+1]),h=Math.max(h,t[2*r+1]);s<=n||(s=n=o=h=0);le
 a)/Math.max(n-s,1e-6),(this.height-2*a)/Math.max(h-o,1e-6),this.width/4),this.left=this.width/2-this.scale*(s+n)/2,this.
 top=this.height/2-this.scale*(o+h)/2,this.ties()}x(t){return this.left+this.scale*this.data.places[2*t]}y(t){return this.
 top+this.scale*this.data.places[2*t+1]}zoom(t,e=this.width/2,s=this.height/2){this.left=e-t*(e-this.left),this.top=s-t*(s-
-this.top),this.scale*=t,this.ties()}pan(t,e){this.left+=t,this.top+=e,this.ties()}};var _=["#e69f00","#56b4e9","#009e73","#f0e442","#0072b2","#d55e00","#cc79a7"],B="#8d969e";function K(i){let t=[...i];return t.
+this.top),this.scale*=t,this.ties()}pan(t,e){this.left+=t,this.top+=e,this.ties()}};var _=["#e69f00","#00417a","#007d5a","#f0e442","#8accf5","#993700","#be6598"],B="#91989f";function K(i){let t=[...i];return t.
 length>30?t.slice(0,29).join("")+"…":i}function T(i,t,e,s,o){t==="system"?i.rect(e-.88*o,s-.88*o,1.76*o,1.76*o):t==="i\
 ndividual"?(i.moveTo(e,s-o),i.lineTo(e+o,s+.8*o),i.lineTo(e-o,s+.8*o),i.closePath()):(i.moveTo(e+o,s),i.arc(e,s,o,0,2*Math.
 PI))}function U(i){let t=i.filter(o=>o.key!==""),e=t.length>_.length?_.length-1:t.length,s=0;for(let o of i)o.colour=o.key===

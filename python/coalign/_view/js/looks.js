@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How a leader looks: as on the page.
 
-const HUES = ["#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7"];
-const OTHER = "#8d969e";
+const HUES = ["#e69f00", "#00417a", "#007d5a", "#f0e442", "#8accf5", "#993700", "#be6598"];
+const OTHER = "#91989f";
 
 export function shortened(name) {
   const letters = [...name];
