@@ -16,8 +16,9 @@
 #include <string_view>
 #include <vector>
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
-                                    boost::property<boost::edge_weight_t, double>>;
+using Graph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
+                          boost::property<boost::edge_weight_t, double>>;
 
 int main(int argc, char** argv) {
   const std::string_view how = argc > 1 ? argv[1] : "";
