@@ -24,7 +24,7 @@ def draw_missing(
     if many < 0:
         raise Error(f"missing is a number of ties from 0 on, not {many}")
     at = {key: place for place, key in enumerate(network.leaders.ids.tolist())}
-    gaps: Sequence[Any] = alignment.gaps(network, many, list(types) or None) if many else ()
+    gaps: list[Any] = list(alignment.gaps(network, many, list(types) or None)) if many else []
     pairs = [[places[at[key]] for key in gap.leader_ids] for gap in gaps]
     if pairs:
         said = f"{count(len(pairs), 'pair', 'pairs')} whose goals most require a tie"
