@@ -106,6 +106,13 @@ class HeldAnalysis {
     const py::gil_scoped_release released;
     asking_->judge(given, whole);
   }
+  [[nodiscard]] py::list tried() const {
+    py::list found;
+    for (const inference::Tried& one : asking_->tried()) {
+      found.append(rows_of(one.values, one.question.replicates));
+    }
+    return found;
+  }
   [[nodiscard]] py::object result() const {
     if (!asked().is_none()) throw BadArgument("it waits for replicates: there is no result yet");
     return result_();
@@ -193,6 +200,7 @@ void define_replicated(py::module_& m) {
       .def("values_of", &HeldAnalysis::values_of, py::arg("asked"), py::arg("first"),
            py::arg("count"))
       .def("judge", &HeldAnalysis::judge, py::arg("values"), py::arg("whole"))
+      .def("tried", &HeldAnalysis::tried)
       .def("result", &HeldAnalysis::result);
   m.def(
       "hold",

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Maps beside igraph, networkx and graph-tool: how well each draws the distances, and in how many seconds.
+"""Maps beside igraph, networkx, graph-tool and Boost.Graph: how well each draws the distances, and in how many seconds.
 
-    python benchmarks/peers/layout.py [--networkx] [--graph-tool PYTHON] [--large]
+    python benchmarks/peers/layout.py [--networkx] [--graph-tool PYTHON] [--boost PROGRAM] [--large]
 
 One thread each. Shows processor seconds, which other work on the machine disturbs less than the clock, and the
 normalized stress of each drawing at its best scale: the mean over pairs of ((distance - d) / d)^2, d being the number
 of ties on the shortest path. Above 2,000 leaders it is that of the pairs of 300 leaders with all. Needs the package
-with igraph, scipy and networkx; graph-tool is a package of Debian, so its Python is named.
+with igraph, scipy and networkx; graph-tool is a package of Debian, so its Python is named; PROGRAM is layout_boost.cpp,
+compiled with -O2.
 """
 
 import argparse
@@ -44,6 +45,7 @@ def graphs(large: bool) -> dict[str, nx.Graph]:
     made = {
         "random ties, 300": nx.gnm_random_graph(300, 900, seed=1),
         "preferential attachment, 300": nx.barabasi_albert_graph(300, 3, seed=1),
+        "a tree, 1,000": nx.random_labeled_tree(1_000, seed=1),
         "random ties, 1,000": nx.gnm_random_graph(1_000, 4_000, seed=1),
         "preferential attachment, 1,900": nx.barabasi_albert_graph(1_900, 3, seed=1),
         "random ties, 5,000": nx.gnm_random_graph(5_000, 50_000, seed=1),
@@ -109,10 +111,18 @@ def sfdp(graph: nx.Graph, python: str) -> tuple[float, np.ndarray]:
         return float(said.stdout), np.load(file.name)
 
 
+def boost(graph: nx.Graph, program: str, how: str) -> tuple[float, np.ndarray]:
+    given = "\n".join([str(len(graph)), *(f"{one} {other}" for one, other in graph.edges)])
+    said = subprocess.run([program, how], input=given, capture_output=True, text=True, check=True)
+    seconds, *places = said.stdout.splitlines()
+    return float(seconds), np.array([line.split() for line in places], dtype=float)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--networkx", action="store_true", help="its Kamada-Kawai too, up to 300")
     parser.add_argument("--graph-tool", metavar="PYTHON", help="a Python that has graph-tool")
+    parser.add_argument("--boost", metavar="PROGRAM", help="layout_boost, up to 1,000 leaders")
     parser.add_argument("--large", action="store_true", help="100,000 leaders too, of ours alone")
     given = parser.parse_args()
     print("| network | drawn by | stress | seconds |\n|---|---|---|---|")
@@ -135,6 +145,14 @@ def main() -> None:
             )
         if given.graph_tool and size <= 5_000:
             peers["graph-tool, sfdp"] = lambda graph=graph: sfdp(graph, given.graph_tool)
+        if given.boost and size <= 1_000:
+            for how, name_of in (
+                ("kamada-kawai", "Kamada-Kawai"),
+                ("fruchterman-reingold", "Fruchterman-Reingold"),
+            ):
+                peers[f"Boost.Graph, {name_of}"] = lambda graph=graph, how=how: boost(
+                    graph, given.boost, how
+                )
         for who, run in peers.items():
             seconds, at = run()
             found = stress(graph, np.array(list(at), dtype=float))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What some results can be asked for beside their fields: the base of the result of the same name."""
+"""What some results can be asked for beside their fields: the bases of their classes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,38 @@ if TYPE_CHECKING:
     from ._results.whole import NumberChange, ResampledNumber
 
 
-def _asked(result: Result) -> tuple[_core.Network, dict[str, Any]]:
+# Those that can be drawn, and asked for nothing else.
+_DRAWN_ONLY = frozenset(
+    {
+        "AdvocacyCoalition",
+        "Agendas",
+        "AgendasByChance",
+        "AlongTies",
+        "Blocs",
+        "CorePeriphery",
+        "Distribution",
+        "EiIndex",
+        "HeatMap",
+        "Levels",
+        "NetworksByChance",
+        "OverTime",
+        "PermutationTest",
+        "Resilience",
+        "Resources",
+    }
+)
+
+
+def base_of(name: str) -> type[Result]:
+    """What a result of that name has beside its fields."""
+    if name in _DRAWN_ONLY:
+        return Drawn
+    found: type[Result] = globals().get(name, Result)
+    return found
+
+
+def asked_of(result: Result) -> tuple[_core.Network, dict[str, Any]]:
+    """The network, and what was asked of it."""
     if result._asked is None:
         kind = type(result)
         asked = f"{kind.__module__}.{kind.__name__.lower()}(network)"
@@ -57,90 +88,7 @@ class Drawn(Result):
         """
         from .plot import _results
 
-        return _results.DRAWN[type(self).__name__](self, _asked(self)[0], ax)
-
-
-class Agendas(Drawn):
-    __slots__ = ()
-
-
-class HeatMap(Drawn):
-    __slots__ = ()
-
-
-class Resources(Drawn):
-    __slots__ = ()
-
-
-class Blocs(Drawn):
-    __slots__ = ()
-
-
-class AdvocacyCoalition(Drawn):
-    __slots__ = ()
-
-
-class OverTime(Drawn):
-    __slots__ = ()
-
-
-class Distribution(Drawn):
-    __slots__ = ()
-
-
-class Resilience(Drawn):
-    __slots__ = ()
-
-
-class AgendasByChance(Drawn):
-    __slots__ = ()
-
-
-class AlongTies(Drawn):
-    __slots__ = ()
-
-
-class CorePeriphery(Drawn):
-    __slots__ = ()
-
-
-class EiIndex(Drawn):
-    __slots__ = ()
-
-
-class Levels(Drawn):
-    __slots__ = ()
-
-
-class NetworksByChance(Drawn):
-    __slots__ = ()
-
-
-class PermutationTest(Result):
-    __slots__ = ()
-
-    def plot(self, ax: Any = None) -> Any:
-        """Draw its values by chance with the observed number: see `coalign.plot.null_distribution`.
-
-        Parameters
-        ----------
-        ax : object, default None
-            the Axes to draw on; None: a new figure
-
-        Returns
-        -------
-        object
-            the matplotlib Axes that were drawn on
-
-        Raises
-        ------
-        Error
-            where matplotlib is missing, where nothing was drawn, and on a part of a report, which does not keep its
-            network
-        """
-        from .plot import null_distribution
-
-        return null_distribution(self, ax=ax)
+        return _results.draw(self, ax)
 
 
 class Networks(Drawn):
@@ -168,7 +116,7 @@ class Networks(Drawn):
         """
         from ._analyses import ask
 
-        network, options = _asked(self)
+        network, options = asked_of(self)
         named = {
             name: value
             for name, value in options.items()
@@ -222,7 +170,7 @@ class Profile(Drawn):
         """
         from ._analyses import ask
 
-        network, options = _asked(self)
+        network, options = asked_of(self)
         found: Rows[Counted] = ask(
             "qualities.rows", network, indicator=indicator, progress=progress, **options
         )

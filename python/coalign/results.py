@@ -196,7 +196,7 @@ def described(family: str, methods: Any, module: str) -> dict[str, type[Result]]
     for kind in _core.described:
         if (kind["family"] or "") != family or kind["name"] in _WITHOUT_CLASS:
             continue
-        base = getattr(methods, kind["name"], Result)
+        base = methods.base_of(kind["name"])
         inside: dict[str, Any] = {
             "__doc__": docstring(kind),
             "__module__": module,

@@ -102,3 +102,41 @@ NETWORKS: dict[str, Callable[[], Any]] = {
     "un_votes, 1980s": lambda: votes(1980),
     "un_votes, 2010s": lambda: votes(2010),
 }
+
+WITH_TIES = [
+    "dhhs_tobacco_leaders",
+    "eies_networkers",
+    "estuary_governance",
+    "french_financial_elite",
+    "indiana_tobacco",
+    "kapferer_tailors",
+    "krackhardt_managers",
+    "kumu_paypal",
+    "kumu_us_financial_inclusion",
+    "lazega_lawyers",
+    "lhd_leaders",
+    "newcomb_fraternity",
+    "ohio_civic_leaders",
+    "padgett_florentine",
+    "sampson_monks",
+    "state_alliances",
+]
+
+
+def ties_of(name: str) -> coalign.Network:
+    """Leaders and ties alone, of all waves together; what sort of leader they are is their sector."""
+    nodes = table(f"{name}/nodes.csv")
+    columns = [one for one in ("id", "name", "sector") if one in nodes]
+    for sort in ("kind", "type"):
+        if sort in nodes and "sector" not in columns:
+            nodes["sector"] = nodes[sort].astype("string")
+            columns.append("sector")
+    ties = table(f"{name}/edges.csv")[["layer", "source", "target", "value"]]
+    return coalign.from_tables(
+        name=name,
+        leaders=nodes[columns],
+        ties=ties.drop_duplicates(["layer", "source", "target"]),
+        columns={"ties": TIES},
+        defaults=ORGANIZATION,
+        infer=["leaders", "tie_types"],
+    )

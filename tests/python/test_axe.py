@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from browser import open_browser
 from conftest import ROOT
+from shared_networks import DATA, NETWORKS, ties_of
+from test_view import hostile
 
 import coalign
 from coalign import pdf
@@ -26,16 +28,29 @@ axe.run(document, {resultTypes: ['violations']}).then((found) => JSON.stringify(
 """
 
 
+EXAMPLES = ["coalition.json", "afwi.json", "survey.csv"]
+
+
+def network_of(name: str) -> coalign.Network:
+    if name in EXAMPLES:
+        return coalign.read(ROOT / "examples" / name)
+    if name == "hostile names":
+        return hostile()
+    if not DATA.is_dir():
+        pytest.skip("needs ../shared/data")
+    return NETWORKS[name]() if name in NETWORKS else ties_of(name)
+
+
 @pytest.mark.skipif(not AXE, reason="needs axe-core: see the top of this file")
 @pytest.mark.skipif(pdf.browser() is None, reason="needs Chromium, Chrome or Edge")
-@pytest.mark.parametrize("name", ["coalition.json", "afwi.json", "survey.csv"])
+@pytest.mark.parametrize("name", [*EXAMPLES, "hostile names", "chemnet", "kumu_paypal"])
 @pytest.mark.parametrize(
     ("width", "scheme", "medium"),
     [(1100, "light", ""), (1100, "dark", ""), (390, "light", ""), (700, "light", "print")],
 )
 def test_nothing_serious(tmp_path, name, width, scheme, medium):
     page = tmp_path / "page.html"
-    page.write_text(coalign.report(coalign.read(ROOT / "examples" / name)).to_html(), "utf-8")
+    page.write_text(coalign.report(network_of(name)).to_html(), "utf-8")
     with open_browser(tmp_path / "profile", seconds=600) as browser:
         browser.size(width, 900)
         browser.ask(

@@ -16,6 +16,7 @@ from test_page import HOSTILE
 
 import coalign
 from coalign import plot
+from coalign.plot._map_beside import hull
 
 
 @pytest.fixture
@@ -60,6 +61,27 @@ def test_a_map_of_some_ties_by_seed(afwi, pyplot):
     )
     with pytest.raises(coalign.Error, match="no type of tie here"):
         plot.map(afwi, "nothing")
+
+
+def test_a_map_shows_missing_ties_and_blocs(pyplot):
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    ax = plot.map(network, missing=10, blocs=True)
+    dashed = ax.collections[1].get_segments()
+    gaps = coalign.alignment.gaps(network, 10)
+    assert len(dashed) == len(gaps) == 10
+    blocs = coalign.alignment.blocs(network).blocs
+    assert len(ax.patches) == len(blocs) > 1
+    words = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert "10 pairs whose goals most require a tie" in words
+    assert f"bloc 1 ({blocs[0].leaders})" in words
+    with pytest.raises(coalign.Error, match="from 0 on, not -1"):
+        plot.map(network, missing=-1)
+
+
+def test_a_hull_holds_all_points_and_has_no_dents():
+    points = [(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0), (1.0, 1.0), (1.0, 0.0)]
+    assert sorted(hull(points)) == [(0, 0), (0, 2), (2, 0), (2, 2)]
+    assert hull([(1.0, 1.0)]) == [(1, 1)] and len(hull([(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)])) == 2
 
 
 def test_any_network_and_any_name(pyplot):

@@ -238,7 +238,7 @@ class LeaderAgendas(Result):
     without: Estimate
     effect: Estimate
 
-class Agendas(_methods.Agendas):
+class Agendas(_methods.Drawn):
     """Do leaders want the same goals, and do they care about the same goals?
 
     Attributes
@@ -312,7 +312,7 @@ class Agendas(_methods.Agendas):
     by_sector: Rows[SectorPair]
     by_leader: Rows[LeaderAgendas]
 
-class AgendasByChance(_methods.AgendasByChance):
+class AgendasByChance(_methods.Drawn):
     """Do leaders share more than chance would have it, if any goal, or popular goals, were chosen?
 
     Attributes
@@ -405,7 +405,7 @@ class BlocGoal(Result):
     neutral: int
     silent: int
 
-class Blocs(_methods.Blocs):
+class Blocs(_methods.Drawn):
     """Do leaders fall into camps?
 
     Attributes
@@ -586,7 +586,7 @@ class Networks(_methods.Networks):
     by_kind: Rows[KindNetworks]
     by_leader: Rows[LeaderNetworks]
 
-class NetworksByChance(_methods.NetworksByChance):
+class NetworksByChance(_methods.Drawn):
     """Do ties follow shared goals more than chance would have it?
 
     Attributes
@@ -626,7 +626,7 @@ class Gap(Result):
     portion: float
     goal_ids: list[str]
 
-class AlongTies(_methods.AlongTies):
+class AlongTies(_methods.Drawn):
     """Do leaders with a tie want the same more than any two leaders do?
 
     Attributes
@@ -687,7 +687,7 @@ class LeaderAdvocacy(Result):
     out: Estimate
     into: Estimate
 
-class AdvocacyCoalition(_methods.AdvocacyCoalition):
+class AdvocacyCoalition(_methods.Drawn):
     """Do leaders with ties think alike, and do leaders who think alike have ties?
 
     Attributes
@@ -760,7 +760,7 @@ class GroupEi(Result):
     index: Estimate
     expected: Estimate
 
-class EiIndex(_methods.EiIndex):
+class EiIndex(_methods.Drawn):
     """Do ties stay within groups or cross between them?
 
     Attributes
@@ -896,7 +896,7 @@ class HouseAgendas(Result):
     agreement: Estimate
     overlap: Estimate
 
-class Levels(_methods.Levels):
+class Levels(_methods.Drawn):
     """Between which groups, and along which memberships, do agendas align least?
 
     Attributes
@@ -1260,7 +1260,7 @@ class Bottleneck(Result):
     receiver: str | None
     gain: float
 
-class Resources(_methods.Resources):
+class Resources(_methods.Drawn):
     """Do resources follow the priorities, cover what goals need and reach them?
 
     Attributes
@@ -1408,7 +1408,7 @@ class HeatMerge(Result):
     end: int
     apart: float
 
-class HeatMap(_methods.HeatMap):
+class HeatMap(_methods.Drawn):
     """Who wants what: leaders and goals, each in the order that puts like beside like.
 
     Attributes

@@ -5,7 +5,7 @@ from ..results import Estimate, Result
 
 __all__ = ["PermutationTest", "TheilSen"]
 
-class PermutationTest(_methods.PermutationTest):
+class PermutationTest(_methods.Drawn):
     """Is a number more than chance alone would give?
 
     Attributes

@@ -117,7 +117,7 @@ class LeaderShare(Result):
     received: Estimate
     share: Estimate
 
-class Distribution(_methods.Distribution):
+class Distribution(_methods.Drawn):
     """Is leadership in few hands or in many?
 
     Attributes
@@ -248,7 +248,7 @@ class Bridge(Result):
     first: str
     second: str
 
-class Resilience(_methods.Resilience):
+class Resilience(_methods.Drawn):
     """What would be lost with whom?
 
     Attributes

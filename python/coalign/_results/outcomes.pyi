@@ -242,7 +242,7 @@ class Lasting(Result):
     gain: Estimate
     lasting: Estimate
 
-class OverTime(_methods.OverTime):
+class OverTime(_methods.Drawn):
     """Do the goals' numbers move towards their targets?
 
     Attributes

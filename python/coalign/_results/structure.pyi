@@ -214,7 +214,7 @@ class Positions(Result):
     modularity: Estimate
     rows: Rows[Position]
 
-class CorePeriphery(_methods.CorePeriphery):
+class CorePeriphery(_methods.Drawn):
     """Whether there is a core of leaders who are all tied to each other, while of the others no two are.
 
     Attributes

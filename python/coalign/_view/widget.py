@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The widget: what Python and the notebook's page know of each other. It is drawn by `view.js`."""
+"""The widget: what Python and the notebook's page know of each other. It is drawn by `view.js`, which tools/view
+bundles from the modules in `js`."""
 
 from __future__ import annotations
 

@@ -32,13 +32,14 @@ def null_values(test: PermutationTest) -> npt.NDArray[np.float64]:
     Returns
     -------
     numpy array
-        one for each replicate that gave a number, in their order
+        one for each replicate that gave a number, in their order; where each of few shuffles was tried once (``exact``,
+        seven leaders or fewer), one for each of these
 
     Raises
     ------
     Error
-        where nothing was drawn: the number is unknown, or every shuffle was tried once, as with seven leaders or
-        fewer; and on a part of a report, which does not keep its network
+        where nothing was drawn, since the number is unknown; and on a part of a report, which does not keep its
+        network
 
     Examples
     --------
@@ -48,10 +49,6 @@ def null_values(test: PermutationTest) -> npt.NDArray[np.float64]:
     >>> (1 + as_much) / (1 + len(values)) == test.p_greater.value
     True
     """
-    if test.exact:
-        raise Error(
-            f"nothing was drawn here: each of the {test.replicates:,} shuffles there are was tried once"
-        )
     if test.mean.value is None:
         raise Error(f"nothing was drawn here: {test.mean.unknown}")
     if test._asked is None:
@@ -60,15 +57,15 @@ def null_values(test: PermutationTest) -> npt.NDArray[np.float64]:
             "as coalign.alignment.along_ties(network)"
         )
     network, asked = test._asked
-    for values in _columns(Job(asked["of"], network, **asked["options"])):
+    for values in _columns(Job(asked["of"], network, **asked["options"]), test.exact):
         # Their order tells them apart from those of other tests: the sum is taken as the core takes it.
         if len(values) == test.replicates and _mean(values) == test.mean.value:
             return values
     raise Error("the values by chance are not those of the test: was it made by another version?")
 
 
-def _columns(job: Job) -> list[npt.NDArray[np.float64]]:
-    """For each number that replicates of a job have: those that are known."""
+def _columns(job: Job, exact: bool) -> list[npt.NDArray[np.float64]]:
+    """For each number that replicates of a job have, drawn or all tried: those that are known."""
     drawn: dict[int, list[npt.NDArray[np.float64]]] = {}
     run = job.start()
     while (asked := run.asked()) is not None:
@@ -78,7 +75,9 @@ def _columns(job: Job) -> list[npt.NDArray[np.float64]]:
         ]
         drawn.setdefault(asked.task, []).extend(parts)
         run.judge(np.concatenate(parts))
-    tables: list[Any] = [np.concatenate(parts) for parts in drawn.values()]
+    tables: list[Any] = (
+        run.tried() if exact else [np.concatenate(parts) for parts in drawn.values()]
+    )
     return [column[np.isfinite(column)] for table in tables for column in table.T]
 
 

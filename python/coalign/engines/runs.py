@@ -82,6 +82,17 @@ class Run:
         """
         return self._held.values(first, count)
 
+    def tried(self) -> list[npt.NDArray[np.float64]]:
+        """What it did not have to ask: tests in which each of few shuffles was tried once.
+
+        Returns
+        -------
+        list of numpy arrays
+            for each test a row for each shuffle
+        """
+        found: list[npt.NDArray[np.float64]] = self._held.tried()
+        return found
+
     def raw(self) -> Any:
         """The result as the core gives it.
 

@@ -14,7 +14,7 @@ from .._core import Network
 from ..errors import Error
 from ._axes import COLOURS, own_axes
 
-_HUES = ("hue4", "hue5", "hue2", "hue0", "hue6", "hue1", "hue3")
+_HUES = ("hue1", "hue5", "hue2", "hue0", "hue6", "hue4", "hue3")
 _WIDTH = 0.08
 _NO_BLOC, _UNKNOWN = "in no bloc", "no agenda known"
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from ..errors import Error
 
-# Okabe and Ito (2008).
+# Those of Okabe and Ito (2008), each so light or dark that grey tells them apart too.
 COLOURS = {
     "hue0": "#e69f00",
-    "hue1": "#56b4e9",
-    "hue2": "#009e73",
+    "hue1": "#00417a",
+    "hue2": "#007d5a",
     "hue3": "#f0e442",
-    "hue4": "#0072b2",
-    "hue5": "#d55e00",
-    "hue6": "#cc79a7",
-    "other": "#8d969e",
+    "hue4": "#8accf5",
+    "hue5": "#993700",
+    "hue6": "#be6598",
+    "other": "#91989f",
     "unknown": "none",
 }
 # Sides: for, against, neither, who was not asked which, who is silent.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ROW, _LETTERS = 0.32, 40
 _LOST = {
-    "pairs": ("pairs that no path joins any more", "hue4", "o"),
+    "pairs": ("pairs that no path joins any more", "hue1", "o"),
     "agenda": ("support for goals", "hue5", "s"),
     "resources": ("committed resources", "hue2", "D"),
 }

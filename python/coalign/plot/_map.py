@@ -15,6 +15,7 @@ from ..reporting.letters import width_of
 from ..reporting.map import hues_of
 from ..reporting.wording import cut, plural
 from ._axes import COLOURS, own_axes
+from ._map_beside import draw_blocs, draw_missing
 
 _MARKERS = {"organization": "o", "system": "s", "individual": "^"}
 _LETTERS, _FEWER, _MOST = 30, 18, 60
@@ -26,6 +27,8 @@ def map(
     *,
     seed: int = 1,
     like: Network | None = None,
+    missing: int = 0,
+    blocs: bool = False,
     ax: Any = None,
 ) -> Any:
     """Draw who is tied to whom.
@@ -45,6 +48,10 @@ def map(
     like : Network | None, default None
         an earlier network: leaders stay as near to where they stand on its map as their ties allow, so that two
         maps can be compared
+    missing : int, default 0
+        so many pairs without a tie are joined by dashes: those whose shared goals most require one
+    blocs : bool, default False
+        whether each bloc of leaders who agree has a ground of its own: see `coalign.alignment.blocs`
     ax : object, default None
         the Axes to draw on; None: a new figure
 
@@ -77,6 +84,9 @@ def map(
     axes.set_ylim(height + room, -room)  # the core counts downward
     axes.set_aspect("equal")
     _draw_ties(axes, places, first.tolist(), ends.tolist(), weights.tolist())
+    draw_missing(axes, network, types_of(types), places, missing)
+    if blocs:
+        draw_blocs(axes, network, places)
     areas = _draw_leaders(axes, network, places, degrees)
     _draw_labels(axes, network, places, degrees, areas)
     return axes
@@ -157,7 +167,7 @@ def _draw_leaders(
         marker = _MARKERS.get(value, "o") if hues.by == "kind" else "o"
         said = f"{name} ({number:,})".replace("$", r"\$")  # a dollar would begin a formula
         axes.scatter([], [], c=COLOURS[hue], marker=marker, edgecolors="0.2", label=said)
-    if len(hues.counts) > 1:
+    if len(axes.get_legend_handles_labels()[0]) > 1:
         axes.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3, frameon=False)
     return areas
 

@@ -25,7 +25,8 @@ def null_distribution(
 ) -> Any:
     """Draw the values by chance as a histogram, with the observed number, and say how many are as extreme.
 
-    The values are drawn again by the seed of the test, so they are those that its p counts.
+    The values are drawn again by the seed of the test, so they are those that its p counts. Of seven leaders or fewer
+    they are those of every shuffle there is.
 
     Parameters
     ----------
@@ -59,7 +60,8 @@ def null_distribution(
     values, observed = np.sort(null_values(one)), float(one.observed)
     above = float(one.p_greater) <= float(one.p_less)
     p = float(one.p_greater if above else one.p_less)
-    many = round(p * (len(values) + 1)) - 1  # p counts the observed as one of them
+    itself = 0 if one.exact else 1  # p counts the observed as one of those that were drawn
+    many = round(p * (len(values) + itself)) - itself
     cut = len(values) - many if above else many
     extreme, rest = (values[cut:], values[:cut]) if above else (values[:cut], values[cut:])
     much = "as much or more" if above else "as little or less"
@@ -74,7 +76,7 @@ def null_distribution(
     line = axes.axvline(observed, color="black", linewidth=2)
     axes.set_ylim(0, 1.05 * axes.dataLim.y1)
     axes.set_xlabel(textwrap.fill(said, _LETTERS))
-    axes.set_ylabel("shuffles")
+    axes.set_ylabel("all shuffles there are" if one.exact else "shuffles")
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(
         [line, bars[1], bars[0]],
@@ -96,6 +98,7 @@ def _edges(values: npt.NDArray[np.float64], observed: float, bins: int) -> npt.N
     first = np.floor((values[0] - observed) / wide)
     last = np.floor((values[-1] - observed) / wide) + 1
     ends: npt.NDArray[np.float64] = observed + wide * np.arange(first, last + 1)
+    ends[[0, -1]] = min(ends[0], values[0]), max(ends[-1], values[-1])  # for all that is rounded
     return ends
 
 
@@ -117,9 +120,7 @@ def _which(found: Result, test: str | None) -> tuple[str, PermutationTest]:
         raise Error(f"{type(found).__name__} has no test against chance")
     if test is not None and test not in tests:
         raise Error(f"there is no test {test!r} here, but {', '.join(tests)}")
-    known = [
-        name for name, (_, one) in tests.items() if one.mean.value is not None and not one.exact
-    ]
+    known = [name for name, (_, one) in tests.items() if one.mean.value is not None]
     what, one = tests[test or (known or list(tests))[0]]
     return _said(what), one
 

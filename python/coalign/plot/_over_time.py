@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..time import Series
 
 _LETTERS = 44
-_HUES = ("hue4", "hue5", "hue2", "hue0", "hue6", "hue1", "other")
+_HUES = ("hue1", "hue5", "hue2", "hue0", "hue6", "hue4", "other")
 _MARKERS = "osD^vPX"
 
 

@@ -15,7 +15,7 @@ from ._axes import COLOURS, own_axes
 if TYPE_CHECKING:
     from .._results.alignment import AdvocacyCoalition
 
-_HUES = ("hue4", "hue5", "hue2", "hue0", "hue6", "hue1", "other")
+_HUES = ("hue1", "hue5", "hue2", "hue0", "hue6", "hue4", "other")
 _MARKERS = "osD^vPX"
 
 

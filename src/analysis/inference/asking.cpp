@@ -46,6 +46,11 @@ struct Asking::State final : Replicates {
     return whole;
   }
 
+  void hears(const Question& question, std::span<const double> values) override {
+    const std::scoped_lock lock(guard);
+    tried.push_back({part, question, {values.begin(), values.end()}});
+  }
+
   void go_on(std::span<const double> values, bool all) {
     // Whoever still draws by `here` does so to the end.
     const std::unique_lock drawn(drawing);
@@ -82,6 +87,7 @@ struct Asking::State final : Replicates {
   std::mutex guard;  // of what follows
   std::condition_variable changed;
   std::string part;
+  std::vector<Tried> tried;
   std::optional<Asked> now;
   const Drawn* here = nullptr;
   std::span<double> into;
@@ -139,6 +145,11 @@ std::optional<Asked> Asking::asked() const {
 std::vector<double> Asking::values(std::size_t first, std::size_t count) const {
   const std::shared_lock drawn(state_->drawing);
   return state_->draw(asked(), first, count);
+}
+
+std::vector<Tried> Asking::tried() const {
+  const std::scoped_lock lock(state_->guard);
+  return state_->tried;
 }
 
 void Asking::judge(std::span<const double> values, bool whole) { state_->go_on(values, whole); }

@@ -175,8 +175,7 @@ std::vector<PermutationTest> permutation_tests(std::size_t n, std::span<const Es
     };
     const Question question{task, count, observed.size()};
     std::vector<double> values(count * observed.size(), not_given);
-    // Of few things they are quicker tried than sent elsewhere.
-    replicate_here(question, 0, count, values, try_them, work);
+    replicate_all_here(question, values, try_them, work);
     return detail::all_judged(observed, values, true);
   }
   const auto draws = [&]() -> Draw {

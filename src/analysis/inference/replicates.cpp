@@ -36,6 +36,14 @@ void replicate_here(const Question& question, std::size_t first, std::size_t las
                  });
 }
 
+void replicate_all_here(const Question& question, std::span<double> values, const Drawn& here,
+                        const Work& work) {
+  replicate_here(question, 0, question.replicates, values, here, work);
+  if (Replicates* const elsewhere = detail::replicates_of_thread()) {
+    elsewhere->hears(question, values);
+  }
+}
+
 bool replicate(const Question& question, std::size_t first, std::size_t last,
                std::span<double> values, const Drawn& here, const Work& work) {
   if (first >= last) return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/graph/kernels/stress.hpp>
 
+#include <coalign/graph/kernels/detail/scaled_axes.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -149,14 +151,15 @@ inline std::vector<double> falling_steps(double lightest, double heaviest) {
   return steps;
 }
 
-/// Each term in its turn.
-inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms, const Work& work) {
+/// Each term in its turn; no step is above `most`.
+inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms, double most,
+                           const Work& work) {
   double lightest = 1, heaviest = 0;
   for (const StressTerm& term : terms) {
     lightest = std::min(lightest, 1.0 / (double(term.length) * double(term.length)));
     heaviest = std::max({heaviest, double(term.for_one), double(term.for_other)});
   }
-  const auto steps = falling_steps(lightest, heaviest);
+  const auto steps = falling_steps(std::max(lightest, 1 / most), heaviest);
   for (std::size_t done = 0; done < steps.size(); ++done) {
     work.check();
     for (const StressTerm& term : terms) move_pair(places, term, steps[done]);
@@ -245,6 +248,19 @@ inline void lower_by_leaders(Places& places, const std::vector<std::uint16_t>& d
   }
 }
 
+/// Where leaders begin who are looked at in all pairs: on the axes of their distances, each a little aside, since those
+/// with the same distances to all others would stand in one point.
+inline Places begin_scaled(const std::vector<std::uint16_t>& distances, Places anywhere,
+                           StressRandom& random, const Work& work) {
+  constexpr double aside = 0.3;
+  Axes axes = scaled_axes(distances, {std::move(anywhere.x), std::move(anywhere.y)}, work);
+  for (std::size_t i = 0; i < axes.x.size(); ++i) {
+    axes.x[i] += aside * (random.uniform() - 0.5);
+    axes.y[i] += aside * (random.uniform() - 0.5);
+  }
+  return {std::move(axes.x), std::move(axes.y)};
+}
+
 /// The longest way across lies level, round the middle.
 inline void level(Places& places) {
   const std::size_t n = places.x.size();
@@ -287,11 +303,13 @@ Places stress_places(const Csr& rows, std::uint32_t begin, std::uint32_t end, st
     places.y[i] = room * random.uniform();
   }
   if (n <= most_for_all_pairs) {
-    Parts parts(work, 3);
+    constexpr double most_step = 10;  // what the axes have right is kept
+    Parts parts(work, 4);
     const auto distances = detail::all_distances(rows, begin, end, parts.next());
+    places = detail::begin_scaled(distances, std::move(places), random, parts.next());
     auto terms = detail::terms_of_pairs(distances, n);
     detail::shuffle_terms(terms, random);
-    detail::lower_by_pairs(places, terms, parts.next());
+    detail::lower_by_pairs(places, terms, most_step, parts.next());
     detail::lower_by_leaders(places, distances, parts.next());
   } else {
     detail::lower_by_samples(places, rows, begin, end, random,

@@ -179,3 +179,16 @@ TEST_CASE("several threads draw of one and are given the same bits") {
   for (const auto& part : parts) together.insert(together.end(), part.begin(), part.end());
   CHECK(together == whole);
 }
+
+TEST_CASE("what was tried in all its shuffles is told, and not asked") {
+  const std::vector<double> x = {0, 1, 4, 1, 0, 2, 4, 2, 0}, y = {0, 2, 5, 2, 0, 1, 5, 1, 0};
+  inference::PermutationTest test;
+  Asking asking([&](const Work& work) { test = inference::qap_correlation(x, y, 3, {}, work); });
+  CHECK_FALSE(asking.asked());
+  const std::vector<inference::Tried> tried = asking.tried();
+  REQUIRE(tried.size() == 1);
+  CHECK(test.exact);
+  CHECK(tried[0].question.replicates == 6);
+  REQUIRE(tried[0].values.size() == 6);
+  CHECK(tried[0].values[0] == doctest::Approx(test.observed.value));
+}

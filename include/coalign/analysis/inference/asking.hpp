@@ -22,6 +22,13 @@ struct Asked {
   std::size_t first = 0, count = 0;  ///< the replicates that it needs now
 };
 
+/// What it did not have to ask, since each of few shuffles was tried once: `width` numbers for each of the replicates.
+struct Tried {
+  std::string part;
+  Question question;
+  std::vector<double> values;
+};
+
 /// An analysis, or whatever takes a `Work`, that is held wherever it needs replicates: they may be drawn in other
 /// processes, by the same analysis of the same network there.
 ///
@@ -57,6 +64,9 @@ class Asking {
   [[nodiscard]] COALIGN_API std::optional<std::vector<double>> values_of(const Asked& wanted,
                                                                          std::size_t first,
                                                                          std::size_t count);
+
+  /// What was tried until now, in that order.
+  [[nodiscard]] COALIGN_API std::vector<Tried> tried() const;
 
  private:
   struct State;

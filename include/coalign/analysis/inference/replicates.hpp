@@ -39,6 +39,11 @@ class Replicates {
   /// they are. `here` can draw any replicate of the question until this returns.
   virtual bool fill(const Question& question, std::size_t first, std::size_t last,
                     std::span<double> values, const Drawn& here) = 0;
+  /// Hears of a question that was answered where it was asked, since each of few shuffles was tried once.
+  virtual void hears(const Question& question, std::span<const double> values) {
+    static_cast<void>(question);
+    static_cast<void>(values);
+  }
 };
 
 /// While it lives, analyses that this thread calls get their replicates from there.
@@ -60,6 +65,10 @@ class ReplicatesFrom {
 /// Gives `values` those of replicates [first, last), which `here` draws on the threads of `work`.
 COALIGN_API void replicate_here(const Question& question, std::size_t first, std::size_t last,
                                 std::span<double> values, const Drawn& here, const Work& work);
+
+/// All of a question, whoever else may draw: of few things they are quicker tried than sent elsewhere.
+COALIGN_API void replicate_all_here(const Question& question, std::span<double> values,
+                                    const Drawn& here, const Work& work);
 
 /// The same from elsewhere, if this thread has its replicates from there. The same bits either way. Whether all are there.
 /// Analyses call it on the thread on which they were called.
