@@ -19,5 +19,12 @@ install(FILES cmake/coalign-config.cmake ${PROJECT_BINARY_DIR}/coalign-config-ve
 # Seen from the file itself, so that the whole may be moved.
 cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX
   BASE_DIRECTORY ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig OUTPUT_VARIABLE prefix_from_here)
+# What a C compiler has to be told to link a static library: `pkg-config --static`.
+set(cxx_runtime "")
+foreach(library IN ITEMS stdc++ c++ c++abi m)
+  if(library IN_LIST CMAKE_CXX_IMPLICIT_LINK_LIBRARIES)
+    string(APPEND cxx_runtime " -l${library}")
+  endif()
+endforeach()
 configure_file(cmake/coalign.pc.in coalign.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/coalign.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -16,7 +16,7 @@ int main() {
     std::cout << network.name(shift.leader) << " on " << network.name(shift.goal) << ": stance "
               << shift.stance << " to " << shift.to_stance;
     const Edit edit = alignment::to_edit(network, shift);
-    network = apply_edits(network, {&edit, 1});  // shares every table that the edit leaves alone
+    network = apply_edits(network, {edit});  // shares every table that the edit leaves alone
     const double after = alignment::agendas(network).score.value;
     std::cout << ", gains " << after - score << " (promised " << shift.gain << ")\n";
     score = after;
@@ -26,8 +26,8 @@ int main() {
   double most = 0;
   LeaderId who;
   for (const LeaderId leader : network.ids<Leader>()) {
-    const Edit leaves = LeaderLeaves{std::string(network.key(leader))};
-    const auto then = alignment::networks(apply_edits(network, {&leaves, 1}), {.of_best = false});
+    const Network without = apply_edits(network, {LeaderLeaves{std::string(network.key(leader))}});
+    const auto then = alignment::networks(without, {.of_best = false});
     if (!then.score.known() || before - then.score.value <= most) continue;
     most = before - then.score.value;
     who = leader;

@@ -13,6 +13,7 @@
 #include <boost/graph/copy.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <boost/graph/edmonds_karp_max_flow.hpp>
 #include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/push_relabel_max_flow.hpp>
 #include <boost/graph/strong_components.hpp>
@@ -24,6 +25,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <vector>
 
 using namespace coalign;
 
@@ -234,6 +236,36 @@ TEST_CASE("the most that flows through a layer: what networkx says") {
   }
   CHECK(push_relabel_max_flow(pipes, 10, 1, get(&Pipe::capacity, pipes), get(&Pipe::left, pipes),
                               get(&Pipe::back, pipes), get(vertex_index, pipes)) == 26);
+}
+
+TEST_CASE("a copy with capacities needs nothing for a flow but each edge's reverse") {
+  using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
+  using Way = Traits::edge_descriptor;
+  using Left = boost::property<boost::edge_residual_capacity_t, double,
+                               boost::property<boost::edge_reverse_t, Way>>;
+  boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
+                        boost::property<boost::edge_capacity_t, double, Left>>
+      pipes;
+  const Layer made = testing::friends();
+  boost::copy_graph(made, pipes);
+  const auto all = boost::edges(pipes);
+  for (const Way there : std::vector<Way>(all.first, all.second)) {
+    const Way back = boost::add_edge(target(there, pipes), source(there, pipes), pipes).first;
+    boost::put(boost::edge_reverse, pipes, there, back);
+    boost::put(boost::edge_reverse, pipes, back, there);
+  }
+  CHECK(boost::edmonds_karp_max_flow(pipes, 10, 1) == 6.5);  // networkx's 26 quarters, see above
+}
+
+TEST_CASE("Boost's functions by their full names, as its examples write them") {
+  const Layer made = testing::friends();
+  const LeaderId first(0);
+  CHECK(boost::num_vertices(made) == made.leaders());
+  CHECK(boost::num_edges(undirected(made)) == undirected(made).edges());
+  CHECK(boost::out_degree(first, made) == made.out(first).size());
+  const auto [at, end] = boost::edges(made);
+  REQUIRE(at != end);
+  CHECK(boost::edge(boost::source(*at, made), boost::target(*at, made), made).second);
 }
 
 TEST_CASE("Boost's answers worked by hand: two pairs joined through one leader") {

@@ -57,6 +57,16 @@ TEST_SUITE("model/edits") {
     CHECK(edited(Network{}, {}) == Network{});
   }
 
+  TEST_CASE("edits in braces are those of a list") {
+    const Network n = base();
+    const Edit leaves = LeaderLeaves{"c"};
+    const TieMade made{.from = "b", .to = "a", .type = "trust"};
+    CHECK(apply_edits(n, {leaves}) == edited(n, {leaves}));
+    CHECK(apply_edits(n, {LeaderLeaves{"c"}, made}) == edited(n, {leaves, made}));
+    CHECK(apply_edits(n, {&leaves, 1}) == edited(n, {leaves}));
+    CHECK(apply_edits(n, {}) == n);
+  }
+
   TEST_CASE("a leader who leaves takes along what refers to them") {
     const Network n = edited(base(), Edits{LeaderLeaves{"a"}});
     CHECK_FALSE(n.find<Leader>("a"));

@@ -47,6 +47,29 @@ TEST_SUITE("report/named") {
           to_json(network, alignment::pairs(network, 10, alignment::PairOrder::most_opposed)));
   }
 
+  TEST_CASE("each part of a result is there as JSON: as it stands within the whole") {
+    const Network network = coalition();
+    const Report all = report(network);
+    const auto json = [&](const auto& part) {
+      return nlohmann::json::parse(to_json(network, part));
+    };
+    const nlohmann::json whole = nlohmann::json::parse(to_json(all));
+    CHECK(json(all.alignment) == whole["alignment"]);
+    CHECK(json(all.leadership) == whole["leadership"]);
+    CHECK(json(all.qualities) == whole["qualities"]);
+    CHECK(json(all.findings) == whole["findings"]);
+    CHECK(json(all.findings.at(0)) == whole["findings"][0]);
+    const nlohmann::json& agendas = whole["alignment"]["agendas"];
+    CHECK(json(all.alignment.agendas.by_goal) == agendas["by_goal"]);
+    CHECK(json(all.alignment.agendas.by_goal.at(0)) == agendas["by_goal"][0]);
+    CHECK(json(all.alignment.agendas.common) == agendas["common"]);
+    CHECK(json(all.alignment.agendas.score) == agendas["score"]);
+    CHECK(json(all.leadership.distribution.effective) ==
+          whole["leadership"]["distribution"]["effective"]);
+    CHECK(to_json(network, Estimate::none(Reason::no_ties, 2)) ==
+          R"({"value":null,"unknown":"no_ties","evidence":2})");
+  }
+
   TEST_CASE("a wrong name or option is said, with what would be right") {
     CHECK(complaint("alignment.agenda", "").find("there are alignment.advocacy_coalition") !=
           std::string::npos);

@@ -15,9 +15,11 @@
 /// `edge(u, v, layer)` costs O(log degree). A vertex is a LeaderId; `get(boost::vertex_index, layer)`
 /// numbers them. `get(boost::edge_weight, layer)` is how strong an edge is, in (0, 1]: for shortest
 /// paths make a distance of it. `get(boost::edge_index, layer)` numbers edges. Nothing is copied, so the
-/// layer must outlive its iterators. For algorithms that change a graph, as flows do, `boost::copy_graph(layer, copy)`
-/// fills any graph of Boost: its vertices are the leaders in their order, its edges' `edge_weight_t`, or
-/// edges that are a double, the strengths.
+/// layer must outlive its iterators. The functions below are called as `edges(layer)` and as `boost::edges(layer)`.
+///
+/// For algorithms that change a graph, as flows do, `boost::copy_graph(layer, copy)` fills a graph of Boost: its
+/// vertices are the leaders in their order; edges' `edge_weight_t` and `edge_capacity_t`, or edges that are a double,
+/// are the strengths. What a flow needs beside, an edge back with `edge_reverse_t`, is the caller's to add.
 ///
 /// Boost's algorithms for undirected graphs compile with a directed one too, and answer wrongly: give
 /// them `undirected(layer)`. Needs Boost 1.74 on the include path; coalign.hpp does without.
@@ -134,3 +136,10 @@ auto get(boost::edge_all_t, const Graph&) {
 }
 
 }  // namespace coalign::inline COALIGN_ABI
+
+namespace boost {  // for those who write `boost::edges(layer)`
+using coalign::adjacent_vertices, coalign::degree, coalign::edge, coalign::edges,
+    coalign::in_degree;
+using coalign::in_edges, coalign::num_edges, coalign::num_vertices, coalign::out_degree;
+using coalign::out_edges, coalign::source, coalign::target, coalign::vertices;
+}  // namespace boost

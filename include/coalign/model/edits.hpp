@@ -5,6 +5,7 @@
 #include <coalign/model/network.hpp>
 #include <coalign/work.hpp>
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -97,6 +98,11 @@ using Edit = std::variant<LeaderLeaves, LeaderJoins, TieMade, TieCut, TieStrengt
 /// @complexity O(rows of the tables touched)
 [[nodiscard]] COALIGN_API Network apply_edits(const Network& network, std::span<const Edit> edits,
                                               const Work& work = {});
+/// The same of edits in braces: `apply_edits(network, {LeaderLeaves{"ann"}, TieCut{"ben", "cy", "trust"}})`.
+[[nodiscard]] inline Network apply_edits(const Network& network, std::initializer_list<Edit> edits,
+                                         const Work& work = {}) {
+  return apply_edits(network, std::span(edits.begin(), edits.size()), work);
+}
 
 }  // namespace coalign::inline COALIGN_ABI
 

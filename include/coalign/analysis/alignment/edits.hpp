@@ -9,7 +9,7 @@
 
 namespace coalign::inline COALIGN_ABI::alignment {
 
-// What was found as an edit, to see what it would do: `apply_edits(network, {{to_edit(network, gap, "trust")}})`.
+// What was found as an edit, to see what it would do: `apply_edits(network, {to_edit(network, gap, "trust")})`.
 // The network is the one in which it was found.
 
 /// The tie that is missing, of a type by its id, at the type's full strength.

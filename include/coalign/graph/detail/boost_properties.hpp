@@ -7,6 +7,7 @@
 #include <boost/property_map/property_map.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -71,11 +72,30 @@ struct LayerVertexProperties {
     return {};
   }
 };
-/// The strength, where the copy has `edge_weight_t` or edges that are a double.
+namespace detail {
+inline void fill(boost::no_property&, double) {}
+/// Strengths and capacities of a list of properties; the others stay as they are made.
+template <class Tag, class Value, class Others>
+void fill(boost::property<Tag, Value, Others>& properties, double strength) {
+  if constexpr (std::same_as<Tag, boost::edge_weight_t> ||
+                std::same_as<Tag, boost::edge_capacity_t>) {
+    static_assert(std::floating_point<Value>, "a strength is in (0, 1]: make it a double");
+    properties.m_value = static_cast<Value>(strength);
+  }
+  fill(properties.m_base, strength);
+}
+}  // namespace detail
+
+/// The strength, where the copy has `edge_weight_t` or `edge_capacity_t`, or edges that are a double.
 struct LayerEdgeProperties {
   double weight;
   // NOLINTBEGIN(google-explicit-constructor): likewise
-  operator boost::property<boost::edge_weight_t, double>() const { return {weight}; }
+  template <class Tag, class Value, class Others>
+  operator boost::property<Tag, Value, Others>() const {
+    boost::property<Tag, Value, Others> made{};
+    detail::fill(made, weight);
+    return made;
+  }
   operator double() const { return weight; }
   operator boost::no_property() const { return {}; }
   // NOLINTEND(google-explicit-constructor)
