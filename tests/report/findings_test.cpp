@@ -130,20 +130,24 @@ TEST_SUITE("report/findings") {
   }
 
   TEST_CASE("two camps that oppose one another are said, where they are more than chance") {
-    const auto divided = [](std::size_t goals, bool each_on_its_own) {
+    const auto divided = [](std::size_t goals,
+                            std::uint64_t seed) {  // 0: two camps, else each as it falls
       NetworkBuilder b;
-      for (std::size_t g = 0; g < goals; ++g) b.add(Goal{}, "g" + std::to_string(g));
-      testing::Random random(7);
+      for (std::size_t g = 0; g < goals; ++g) {
+        b.add(Goal{.id = b.id<Goal>("g" + std::to_string(g))});
+      }
+      testing::Random random(seed);
       for (std::size_t i = 0; i < 14; ++i) {
-        const LeaderId leader = b.add(Leader{}, "l" + std::to_string(i));
+        const LeaderId leader = b.id<Leader>("l" + std::to_string(i));
+        b.add(Leader{.id = leader, .kind = Kind::organization});
         for (std::uint32_t g = 0; g < goals; ++g) {
-          const bool supports = each_on_its_own ? random.unit() < 0.5 : i % 2 == 0;
+          const bool supports = seed > 0 ? random.unit() < 0.5 : i % 2 == 0;
           b.add(AgendaEntry{.leader = leader, .goal = GoalId{g}, .stance = supports ? 1.0 : -1.0});
         }
       }
       return report(std::move(b).build());
     };
-    const Report two = divided(6, false);
+    const Report two = divided(6, 0);
     const Finding& camps = said(two, "camps");
     CHECK(
         camps.sentence ==
@@ -157,8 +161,11 @@ TEST_SUITE("report/findings") {
       return std::any_of(found.findings.begin(), found.findings.end(),
                          [](const Finding& one) { return one.code == "camps"; });
     };
-    CHECK_FALSE(has_camps(divided(6, true)));
-    const Report one_goal = divided(1, false);  // camps whatever chance does: it claims none
+    int by_chance = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed)
+      by_chance += has_camps(divided(6, seed)) ? 1 : 0;
+    CHECK(by_chance <= 2);
+    const Report one_goal = divided(1, 0);  // camps whatever chance does: it claims none
     CHECK_FALSE(has_camps(one_goal));
     for (const auto* test : {&one_goal.alignment.blocs.modularity_by_chance,
                              &one_goal.alignment.blocs.modularity_any_goal,
