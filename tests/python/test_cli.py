@@ -165,7 +165,7 @@ def test_a_series_and_a_change(tmp_path):
     data = json.loads(run("series", coalition, "--dates", "2020", "--json").stdout)
     assert data["measure"] == "alignment.agendas" and data["dates"] == ["2020-12-31"]
     said = run("change", coalition, "2020", "2024")
-    assert said.returncode == 0 and "score rises from" in said.stdout and "walter" in said.stdout
+    assert said.returncode == 0 and "score rises from" in said.stdout and "Walter" in said.stdout
     data = json.loads(run("change", coalition, "2020", "2024", "--json").stdout)
     assert {row["name"] for row in data["numbers"]} >= {"score", "agreement", "overlap"}
     assert run("series", coalition, "--csv", "--json").returncode == 2

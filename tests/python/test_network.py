@@ -104,8 +104,10 @@ def test_equality_hash_copy_and_pickle_go_together(afwi):
     assert again != coalign.Network() and afwi != "afwi"
     assert copy.copy(afwi) == copy.deepcopy(afwi) == afwi
     thawed = pickle.loads(pickle.dumps(afwi))
-    assert thawed == afwi and thawed.notes == afwi.notes and afwi.notes
-    assert len({afwi, again, thawed}) == 1
+    assert thawed == afwi and len({afwi, again, thawed}) == 1
+    ties = [{"from": "amara", "to": who, "type": "t", "weight": w} for who, w in (("ben", 3), ("clinic", 1))]
+    noted = coalign.from_json(document(ties=ties, tie_types=[{"id": "t"}]))
+    assert pickle.loads(pickle.dumps(noted)).notes == noted.notes and noted.notes
 
 
 def test_time_takes_text_years_and_dates(afwi):
