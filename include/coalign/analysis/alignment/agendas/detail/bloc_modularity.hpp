@@ -13,7 +13,8 @@ namespace coalign::inline COALIGN_ABI::alignment::detail {
 /// The modularity that one search finds, beside what it finds by either chance.
 struct ModularityBeside {
   inference::PermutationTest who_speaks_on_what;  ///< see `SwappedEntries`
-  inference::PermutationTest any_goal;            ///< each leader's priorities on goals drawn evenly, stances dealt anew
+  inference::PermutationTest
+      any_goal;  ///< each leader's priorities on goals drawn evenly, stances dealt anew
 };
 
 /// `graph` is that of the table, with so many pairs. @complexity O((meetings on goals + search) x (1 + replicates))
