@@ -14,40 +14,41 @@ using namespace coalign;
 
 namespace {
 
-using Matrix = std::vector<std::vector<double>>;
-using Triangle = std::array<std::uint32_t, 3>;
+using TieField = std::vector<std::vector<double>>;
+using LeaderTriple = std::array<std::uint32_t, 3>;
 
-constexpr double unknown = -1;  // in a matrix here: a tie of strength 0
+constexpr double unknown_strength = -1;  // in a matrix here: a tie of strength 0
 
-Matrix drawn(std::uint64_t seed, std::size_t leaders) {
+TieField field_drawn(std::uint64_t seed, std::size_t leaders) {
   inference::Random random(seed, inference::task("triangles"), 0);
-  Matrix w(leaders, std::vector<double>(leaders, 0.0));
+  TieField w(leaders, std::vector<double>(leaders, 0.0));
   const double chance = random.uniform();
   for (std::size_t i = 0; i < leaders; ++i) {
     for (std::size_t j = i + 1; j < leaders; ++j) {
-      if (random.uniform() < chance) w[i][j] = w[j][i] = random.below(4) == 0 ? unknown : 0.5;
+      if (random.uniform() < chance)
+        w[i][j] = w[j][i] = random.below(4) == 0 ? unknown_strength : 0.5;
     }
   }
   return w;
 }
 
-LayerView layer_of(const Matrix& w) {
+LayerView layer_of_field(const TieField& w) {
   std::vector<std::int64_t> first{0}, to;
   std::vector<double> weights;
   for (const auto& row : w) {
     for (std::size_t j = 0; j < w.size(); ++j) {
       if (row[j] == 0) continue;
       to.push_back(static_cast<std::int64_t>(j));
-      weights.push_back(row[j] == unknown ? 0 : row[j]);
+      weights.push_back(row[j] == unknown_strength ? 0 : row[j]);
     }
     first.push_back(static_cast<std::int64_t>(to.size()));
   }
   return LayerView::from_rows(first, to, weights, false);
 }
 
-std::multiset<Triangle> found_in(const kernels::RisingRows& rows, std::uint32_t parts) {
+std::multiset<LeaderTriple> triangles_in(const kernels::RisingRows& rows, std::uint32_t parts) {
   const auto n = static_cast<std::uint32_t>(rows.size());
-  std::multiset<Triangle> found;
+  std::multiset<LeaderTriple> found;
   for (std::uint32_t part = 0; part < parts; ++part) {
     kernels::each_triangle(
         rows, n * part / parts, n * (part + 1) / parts,
@@ -56,8 +57,8 @@ std::multiset<Triangle> found_in(const kernels::RisingRows& rows, std::uint32_t 
           CHECK(ab < rows.first[a + 1]);
           for (const kernels::Closing& to_c : closing) {
             CHECK(rows.to[to_c.from_a] == rows.to[to_c.from_b]);
-            Triangle one{rows.leader[a], rows.leader[rows.to[ab]],
-                         rows.leader[rows.to[to_c.from_a]]};
+            LeaderTriple one{rows.leader[a], rows.leader[rows.to[ab]],
+                             rows.leader[rows.to[to_c.from_a]]};
             std::sort(one.begin(), one.end());
             found.insert(one);
           }
@@ -70,11 +71,11 @@ std::multiset<Triangle> found_in(const kernels::RisingRows& rows, std::uint32_t 
 
 TEST_SUITE("graph/kernels/triangles") {
   TEST_CASE("each triangle is found once, in any number of parts") {
-    CHECK(found_in(kernels::rising_rows(layer_of({}), false), 1).empty());
+    CHECK(triangles_in(kernels::rising_rows(layer_of_field({}), false), 1).empty());
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
-      const Matrix w = drawn(seed, seed % 20);
+      const TieField w = field_drawn(seed, seed % 20);
       for (const bool known : {false, true}) {
-        std::multiset<Triangle> wanted;
+        std::multiset<LeaderTriple> wanted;
         const auto tied = [&](std::size_t i, std::size_t j) {
           return known ? w[i][j] > 0 : w[i][j] != 0;
         };
@@ -85,8 +86,8 @@ TEST_SUITE("graph/kernels/triangles") {
             }
           }
         }
-        const kernels::RisingRows rows = kernels::rising_rows(layer_of(w), known);
-        for (const std::uint32_t parts : {1U, 2U, 7U}) CHECK(found_in(rows, parts) == wanted);
+        const kernels::RisingRows rows = kernels::rising_rows(layer_of_field(w), known);
+        for (const std::uint32_t parts : {1U, 2U, 7U}) CHECK(triangles_in(rows, parts) == wanted);
       }
     }
   }
