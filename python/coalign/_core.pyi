@@ -174,6 +174,7 @@ _Measure = Callable[[Network], tuple[list[tuple[str, Estimate]], list[tuple[str,
 
 _Floats = npt.NDArray[np.float64]
 _Counts = npt.NDArray[np.int64]
+
 class Rows:
     def __init__(
         self,

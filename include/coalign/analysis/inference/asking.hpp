@@ -24,9 +24,9 @@ struct Asked {
 
 /// What it did not have to ask, since each of few shuffles was tried once: `width` numbers for each of the replicates.
 struct Tried {
-  std::string part;
-  Question question;
-  std::vector<double> values;
+  std::string part;            ///< as in `Asked`
+  Question question;           ///< what it would have asked
+  std::vector<double> values;  ///< replicate by replicate
 };
 
 /// An analysis, or whatever takes a `Work`, that is held wherever it needs replicates: they may be drawn in other

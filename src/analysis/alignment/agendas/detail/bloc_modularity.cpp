@@ -33,7 +33,7 @@ class OnAnyGoals {
         goal_(table.leader.size()),
         stances_(table.stance),
         dealt_(table.stance),
-        differ_(std::ranges::adjacent_find(stances_, std::ranges::not_equal_to{}) !=
+        differ_(std::adjacent_find(stances_.begin(), stances_.end(), std::not_equal_to<>()) !=
                 stances_.end()) {
     std::iota(goals_.begin(), goals_.end(), 0U);
   }
