@@ -15,6 +15,7 @@ import os
 import pickle
 import resource
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
@@ -163,15 +164,18 @@ def workers(seconds: float) -> None:
     asked = job.start().asked()
     job.values(asked, 0, 1)
     size = max(min(int(0.2 * replicates / alone), replicates // 10), 1)
-    begin = time.perf_counter()
-    for at in range(10):
-        job.values(asked, at * size, size)
-    there = (time.perf_counter() - begin) / 10
     held = jobs._jobs[job.key]._held
-    begin = time.perf_counter()
-    for at in range(10):
-        held.values_of(tuple(asked), at * size, size)
-    bare = (time.perf_counter() - begin) / 10
+    ways: tuple[Callable[[int], object], ...] = (
+        lambda first: job.values(asked, first, size),
+        lambda first: held.values_of(tuple(asked), first, size),
+    )
+    took_by: tuple[list[float], list[float]] = ([], [])
+    for turn in range(20):  # by turns, as a machine is quicker at one time than at another
+        for way, took_all in zip(ways, took_by, strict=True):
+            begin = time.perf_counter()
+            way(turn % 10 * size)
+            took_all.append(time.perf_counter() - begin)
+    there, bare = (float(np.median(took_all)) for took_all in took_by)
     sent = len(pickle.dumps(jobs.Batch(job.key, "0", asked, 0, size, None)))
     beside = 1e3 * (there - bare)
     print(f"a batch of {size}: {there * 1e3:.1f} ms, {beside:.2f} ms of it not drawing; {sent} bytes out")
