@@ -81,7 +81,7 @@ def _scores(row: MembershipAgendas | MemberAgendas | HouseAgendas) -> tuple[obje
 
 def _between(found: Levels, whole: Estimate) -> str:
     if not found.lowest or len(found.by_groups) < 2:
-        return "Whether kinds of leaders differ is not known: it takes two of each of two kinds."
+        return "Whether one kind of leaders wants other things than another is not known: it takes two leaders of each."
     lowest = found.lowest[0]
     if not float(lowest.score) < float(whole) - 0.005:
         return "No level stands out: none aligns less than all leaders together."
