@@ -43,13 +43,80 @@ TEST_SUITE("report/findings") {
     REQUIRE(found);
     CHECK(found->low == Approx(0.25 - 2.570581836 * error));  // t(0.975, 5), from tables
     CHECK(found->high == Approx(0.25 + 2.570581836 * error));
-    CHECK(inference::jackknife(0.25, without, {0, 0.3})->high == 0.3);
+    // A share is as far off on the scale of log(x / (1 - x)), a ratio on that of log x.
+    const double reach = 2.570581836 * error, odds = 0.25 / 0.75;
+    const auto share = inference::jackknife(0.25, without, {0, 1});
+    CHECK(share->high / (1 - share->high) == Approx(odds * std::exp(reach / (0.25 * 0.75))));
+    CHECK(share->low / (1 - share->low) == Approx(odds / std::exp(reach / (0.25 * 0.75))));
+    Range ratio;
+    ratio.low = 0;
+    CHECK(inference::jackknife(0.25, without, ratio)->low == Approx(0.25 / std::exp(reach / 0.25)));
+    CHECK(inference::jackknife(0.25, without, ratio)->high ==
+          Approx(0.25 * std::exp(reach / 0.25)));
+    // The same share of another range.
+    const auto wide = inference::interval_around(-0.5, 2 * error, 5, {-1, 1});
+    CHECK(wide->high == Approx(2 * share->high - 1));
+    CHECK(inference::jackknife(0.25, without, {0, 0.3})->high < 0.3);
     CHECK_FALSE(inference::jackknife(0.25, std::span(without).first(4)));
     CHECK_FALSE(inference::jackknife(std::numeric_limits<double>::quiet_NaN(), without));
     inference::LeaveOneOut each;  // two alike are taken in at once
     for (const double x : {0.2, 0.25, 0.1, 0.35}) each.add(x);
     each.add(0.3, 2);
     CHECK(each.interval(0.25)->low == Approx(found->low));
+  }
+
+  TEST_CASE("the jackknife: what ties show is taken away once, and never more than half") {
+    const std::array<double, 6> without{0.2, 0.3, 0.25, 0.1, 0.35, 0.3};
+    inference::LeaveOneOut each;
+    for (const double x : without) each.add(x);
+    const double all = *each.error();
+    each.add_tie(all / 4);  // a sixteenth, less than a quarter: what leaders show of it
+    CHECK(*each.error() == Approx(all));
+    for (int k = 0; k < 7; ++k) each.add_tie(all / 4);  // eight are half of it
+    CHECK(*each.error() == Approx(all * std::sqrt(1 - 0.5 + 0.25)));
+    for (int k = 0; k < 90; ++k) each.add_tie(-all);
+    CHECK(*each.error() == Approx(all * std::sqrt(0.5)));
+  }
+
+  TEST_CASE("an interval stays in its range, and is there at an end of it too") {
+    for (const double value : {-1.0, -0.999, -0.3, 0.0, 0.2, 0.999, 1.0}) {
+      for (const double error : {0.0, 1e-9, 0.01, 0.4, 30.0}) {
+        CAPTURE(value);
+        CAPTURE(error);
+        const auto found = inference::interval_around(value, error, 9, {-1, 1});
+        REQUIRE(found);
+        CHECK(found->low >= -1);
+        CHECK(found->high <= 1);
+        CHECK(found->low <= value);
+        CHECK(found->high >= value);
+      }
+    }
+    // Ten of ten: 0.74 of others may do so too (1 - 0.05^(1/10) = 0.2589).
+    const auto end = inference::interval_around(1, 0, 9, {0, 1});
+    CHECK(end->low == Approx(std::pow(0.05, 0.1)));
+    CHECK(end->high == 1);
+    Range ratio;
+    ratio.low = 0;
+    CHECK_FALSE(inference::interval_around(0, 0, 9, ratio));  // how large another is, it cannot say
+    CHECK(inference::interval_around(2, 2.6, 9, ratio));      // t(0.975, 9) = 2.26: 18.9 times
+    CHECK_FALSE(inference::interval_around(2, 2.7, 9, ratio));
+    CHECK_FALSE(
+        inference::interval_around(0.5, std::numeric_limits<double>::infinity(), 9, {0, 1}));
+  }
+
+  TEST_CASE("the p of 0 is below 0.05 where the interval leaves 0 out") {
+    for (const double value : {-0.9, -0.2, 0.01, 0.4, 0.95}) {
+      for (const double error : {0.004, 0.03, 0.1, 0.3}) {
+        CAPTURE(value);
+        CAPTURE(error);
+        for (const Range range : {Range{-1, 1}, Range{-2, 1}, Range{}}) {
+          Estimate number = Estimate::of(value, 1);
+          number.interval = inference::interval_around(value, error, 11, range);
+          const double p = inference::p_of_zero(number, 12, range).value;
+          CHECK((p < 0.05) == (number.interval->low > 0 || number.interval->high < 0));
+        }
+      }
+    }
   }
 
   TEST_CASE("the jackknife: a number that is unknown without one leader has no interval") {
@@ -89,12 +156,15 @@ TEST_SUITE("report/findings") {
     CHECK(agendas.value.value == 0.5);
   }
 
-  TEST_CASE("AFWI: the interval is that of a prototype, and chance moves with the score") {
+  TEST_CASE("AFWI: the error is that of a prototype, and chance moves with the score") {
     const Report found = report(read(COALIGN_SOURCE "/examples/afwi.json"));
     const Finding& agendas = said(found, "agendas_beside_chance");
     REQUIRE(agendas.value.interval);
-    CHECK(agendas.value.interval->low == Approx(0.054).epsilon(0.02));
-    CHECK(agendas.value.interval->high == Approx(0.113).epsilon(0.02));
+    // The prototype had 0.054 to 0.113, as far to either side; on the scale of shares there is more room above.
+    const auto odds = [](double x) { return std::log(x / (1 - x)); };
+    const double x = agendas.value.value, reach = (0.113 - 0.054) / 2 / (x * (1 - x));
+    CHECK(odds(agendas.value.interval->low) == Approx(odds(x) - reach).epsilon(0.01));
+    CHECK(odds(agendas.value.interval->high) == Approx(odds(x) + reach).epsilon(0.01));
     // Chance, 0.059, lies in this interval; but it falls and rises with the score, and always stays below it. Priorities
     // on random goals say the same: p = 0.001.
     REQUIRE(agendas.difference.interval);
@@ -105,7 +175,7 @@ TEST_SUITE("report/findings") {
           "How far leaders want the same things could be chance: two of them share 8% of what they "
           "want.");
     CHECK(agendas.numbers ==
-          "Two leaders share 8% (95%: 5% to 11%) of what they want. Picking goals at random would "
+          "Two leaders share 8% (95%: 6% to 12%) of what they want. Picking goals at random would "
           "give 6%; the popular ones more often, 9%.");
     const Report clear = report(read(COALIGN_SOURCE "/examples/coalition.json"));
     CHECK(said(clear, "agendas_beside_chance").certainty == Certainty::clear);

@@ -17,32 +17,87 @@ double t_within(double level, double degrees) {
 
 }  // namespace detail
 
-std::optional<Interval> LeaveOneOut::interval(double value, Range range, double level) const {
-  if (count_ < jackknife_least || !std::isfinite(value) || !std::isfinite(squares_)) {
-    return std::nullopt;
+/// A scale without ends: where the range has both, the logarithm of what lies below a number to what lies above it.
+class OpenScale {
+ public:
+  explicit OpenScale(Range range) noexcept
+      : range_(range), low_(std::isfinite(range.low)), high_(std::isfinite(range.high)) {}
+
+  [[nodiscard]] bool at_an_end(double x) const noexcept {
+    const double rounding = low_ && high_ ? 1e-12 * (range_.high - range_.low) : 0;
+    return (low_ && x <= range_.low + rounding) || (high_ && x >= range_.high - rounding);
   }
-  const auto count = static_cast<double>(count_);
-  const double squares = std::max(squares_ - sum_ * sum_ / count, 0.0);
-  const double error = std::sqrt((count - 1) / count * squares);
-  const double reach = detail::t_within(level, count - 1) * error;
-  const Interval found{std::max(value - reach, range.low), std::min(value + reach, range.high)};
+  [[nodiscard]] double to(double x) const noexcept {
+    if (low_ && high_) return std::log((x - range_.low) / (range_.high - x));
+    return low_ ? std::log(x - range_.low) : high_ ? -std::log(range_.high - x) : x;
+  }
+  [[nodiscard]] double from(double y) const noexcept {
+    if (low_ && high_) return range_.low + (range_.high - range_.low) / (1 + std::exp(-y));
+    return low_ ? range_.low + std::exp(y) : high_ ? range_.high - std::exp(-y) : y;
+  }
+  [[nodiscard]] bool of_ratios() const noexcept { return low_ && !high_; }
+  /// How much steeper it is than the number.
+  [[nodiscard]] double slope(double x) const noexcept {
+    return (low_ ? 1 / (x - range_.low) : high_ ? 0 : 1) + (high_ ? 1 / (range_.high - x) : 0);
+  }
+
+ private:
+  Range range_;
+  bool low_, high_;
+};
+
+/// Of a number at an end of its range.
+inline std::optional<Interval> at_end(double value, double reach, double degrees, Range range,
+                                      double level) {
+  const double open = 1 - std::pow(1 - level, 1 / (degrees + 1));
+  reach = std::max(reach, open * (range.high - range.low));
+  if (!std::isfinite(reach)) return std::nullopt;
+  return Interval{std::max(value - reach, range.low), std::min(value + reach, range.high)};
+}
+
+std::optional<Interval> interval_around(double value, double error, double degrees, Range range,
+                                        double level) {
+  const double reach = detail::t_within(level, degrees) * error;
+  if (!std::isfinite(value) || !std::isfinite(reach)) return std::nullopt;
+  const OpenScale scale(range);
+  if (scale.at_an_end(value)) return at_end(value, reach, degrees, range, level);
+  const double there = scale.to(value), far = reach * scale.slope(value);
+  if (scale.of_ratios() && far > std::log(most_times)) return std::nullopt;
+  const Interval found{std::min(value, scale.from(there - far)),
+                       std::max(value, scale.from(there + far))};
   // Of numbers near the end of all there are, an interval may lie beyond them.
   if (!std::isfinite(found.low) || !std::isfinite(found.high)) return std::nullopt;
   return found;
 }
 
-Estimate p_of_zero(const Estimate& value, std::size_t leaders) {
+std::optional<double> LeaveOneOut::error() const {
+  if (count_ < jackknife_least || !std::isfinite(squares_)) return std::nullopt;
+  const auto count = static_cast<double>(count_);
+  const double squares = (count - 1) / count * std::max(squares_ - sum_ * sum_ / count, 0.0);
+  const double twice = std::max(ties_ - squares / (count - 2), 0.0);
+  return shrinks_ * std::sqrt(std::max(squares - twice, squares / 2));
+}
+
+std::optional<Interval> LeaveOneOut::interval(double value, Range range, double level) const {
+  const std::optional<double> off = error();
+  if (!off) return std::nullopt;
+  return interval_around(value, *off, static_cast<double>(count_) - 1, range, level);
+}
+
+Estimate p_of_zero(const Estimate& value, std::size_t leaders, Range range) {
   if (!value.known()) return Estimate::none(value.unknown, value.evidence);
   if (!value.interval || leaders < jackknife_least) {
     return Estimate::none(Reason::too_few, value.evidence);
   }
-  // The range may have cut one side: the other is as far off.
-  const double reach =
-      std::max(value.interval->high - value.value, value.value - value.interval->low);
   if (value.value == 0) return Estimate::of(1, value.evidence);
+  const OpenScale scale(range);
+  const bool open = !scale.at_an_end(value.value) && !scale.at_an_end(0);
+  const auto at = [&](double x) { return open ? scale.to(x) : x; };
+  const double there = at(value.value);
+  const double reach = std::max(at(value.interval->high) - there, there - at(value.interval->low));
   if (!(reach > 0)) return Estimate::of(0, value.evidence);
   const double degrees = static_cast<double>(leaders) - 1;
-  const double t = value.value / reach * detail::t_within(0.95, degrees);
+  const double t = (there - at(0)) / reach * detail::t_within(0.95, degrees);
   return Estimate::of(boost::math::ibeta(degrees / 2, 0.5, degrees / (degrees + t * t)),
                       value.evidence);
 }

@@ -28,6 +28,7 @@ struct SpreadReader {
   const SpreadNumbers& numbers;
   const std::vector<SpreadNumbers>& without;
   const std::vector<SpreadNumbers>& random;
+  const SpreadNumbers& of_ties;  ///< see spread_of_ties
   std::uint64_t evidence = 0;
   Reason why = Reason::too_few;
 
@@ -52,7 +53,10 @@ struct SpreadReader {
     for (const SpreadNumbers& one : without) each.push_back(one.*member);
     const bool of_largest = member == &SpreadNumbers::in || member == &SpreadNumbers::out;
     if (of_largest && about_one(each)) return found;
-    found.interval = inference::jackknife(value, each, range);
+    inference::LeaveOneOut rest;
+    for (const double x : each) rest.add(x);
+    rest.add_tie(std::sqrt(of_ties.*member));
+    rest.give(found, range);
     return found;
   }
   [[nodiscard]] BesideRandom beside(SpreadMember member, Range range) const {
@@ -154,6 +158,7 @@ class AmongThem {
   void add(std::uint32_t from, std::uint32_t to, double weight) {
     sums.said[from] += weight;
     sums.received[to] += weight;
+    said_.push_back({from, to, weight});
     arcs_[from].push_back({to, weight, true});
     arcs_[to].push_back({from, weight, false});
   }
@@ -170,6 +175,7 @@ class AmongThem {
     }
     return found;
   }
+  [[nodiscard]] SpreadNumbers of_ties() const { return spread_of_ties(said_, sums); }
   SpreadSums sums;
 
  private:
@@ -179,6 +185,7 @@ class AmongThem {
     bool out;
   };
   std::vector<std::vector<Arc>> arcs_;
+  std::vector<SaidOf> said_;
 };
 
 inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
@@ -220,10 +227,15 @@ inline std::vector<GoalLeadership> leadership_by_goal(const Facts& facts,
         std::count_if(received.begin(), received.end(), [](double x) { return x > 0; }));
     constexpr std::size_t most_for_intervals = 1'000;
     std::vector<SpreadNumbers> without;
-    if (row.named != 0 && who.size() <= most_for_intervals) without = among.without_each();
+    SpreadNumbers of_ties;
+    if (row.named != 0 && who.size() <= most_for_intervals) {
+      without = among.without_each();
+      of_ties = among.of_ties();
+    }
     const std::vector<SpreadNumbers> random;
-    const SpreadReader read{numbers, without, random, who.size(),
-                            row.named == 0 ? Reason::no_ties : Reason::too_few};
+    const SpreadReader read{numbers,    without,
+                            random,     of_ties,
+                            who.size(), row.named == 0 ? Reason::no_ties : Reason::too_few};
     row.density = read.read(&SpreadNumbers::density, {0, 1});
     row.effective = read.read(&SpreadNumbers::effective,
                               {1, static_cast<double>(std::max<std::size_t>(who.size(), 1))});
@@ -312,12 +324,14 @@ Distribution distribution(const Facts& facts, const DistributionOptions& options
   const detail::RandomReplicates replicates(named, any ? options.replicates : 0);
   found.replicates = replicates.all;
   std::vector<detail::SpreadNumbers> without, random;
+  detail::SpreadNumbers of_ties;
   if (any && found.leaders <= most_for_intervals) {
     without = detail::spread_without_each(named.layer, sums, work);
+    of_ties = detail::spread_of_ties(detail::all_said(named.layer), sums);
   }
   random = detail::spread_at_random(named, options.seed, replicates, work);
   const Reason why = found.leaders < 2 ? Reason::too_few : any ? Reason::too_few : Reason::no_ties;
-  const detail::SpreadReader read{numbers, without, random, found.arcs, why};
+  const detail::SpreadReader read{numbers, without, random, of_ties, found.arcs, why};
   using Numbers = detail::SpreadNumbers;
   const Range share{0, 1}, count{1, static_cast<double>(found.leaders)};
   found.density = read.read(&Numbers::density, share);

@@ -52,24 +52,22 @@ Resampled LeftOut::found(inference::Population population, std::size_t all) cons
     row.number.interval.reset();
     const double value = row.number.known() ? row.number.value : not_given;
     const double rounding = 1e-12 * std::max(1.0, std::abs(value));
-    inference::LeaveOneOut each;
+    std::vector<double> counted;
     for (std::size_t c = 0; c < without_.size(); ++c) {
       const Estimate& other = without_[c][k];
       const double rest = other.known() ? other.value : not_given;
       const bool same_value =
           std::isnan(rest) ? std::isnan(value) : std::abs(rest - value) <= rounding;
       if (same_value && other.evidence == row.number.evidence) continue;
-      each.add(rest);
+      counted.push_back(rest);
       ++row.clusters;
       row.leaders += leaders_[c];
     }
-    each.give(row.number, {});
-    if (row.number.interval && population == inference::Population::these) {
-      const double shrinks =
-          std::sqrt(1 - static_cast<double>(row.leaders) / static_cast<double>(all));
-      row.number.interval = Interval{value - shrinks * (value - row.number.interval->low),
-                                     value + shrinks * (row.number.interval->high - value)};
-    }
+    const double these = static_cast<double>(row.leaders) / static_cast<double>(all);
+    inference::LeaveOneOut each(population == inference::Population::these ? std::sqrt(1 - these)
+                                                                           : 1);
+    for (const double rest : counted) each.add(rest);
+    each.give(row.number, whole_.ranges.empty() ? Range{} : whole_.ranges[k]);
     made.numbers.push_back(std::move(row));
   }
   return made;

@@ -42,7 +42,8 @@ namespace coalign::inline COALIGN_ABI::detail {
   made.value = overlap ? agendas.overlap : agendas.score;
   made.beside = overlap ? chance.overlap : chance.score;
   made.difference = overlap ? chance.overlap_difference : chance.score_difference;
-  made.p = inference::p_of_zero(made.difference, agendas.leaders_known);
+  made.p = inference::p_of_zero(made.difference, agendas.leaders_known,
+                                overlap ? Range{-1, 1} : Range{-2, 1});
   const inference::PermutationTest& drawn = chance.any_goal;
   if (overlap && made.p.known() && drawn.p_two_sided.known()) {
     made.p.value = std::max(made.p.value, drawn.p_two_sided.value);
@@ -65,7 +66,8 @@ namespace coalign::inline COALIGN_ABI::detail {
   made.difference = networks.difference;
   made.verdict = verdict_of(made.difference);
   made.p = alignment.networks_by_chance.score.p_two_sided;
-  if (!made.p.known()) made.p = inference::p_of_zero(made.difference, networks.leaders_known);
+  if (!made.p.known())
+    made.p = inference::p_of_zero(made.difference, networks.leaders_known, {-1, 1});
   return made;
 }
 
@@ -76,7 +78,7 @@ namespace coalign::inline COALIGN_ABI::detail {
   made.beside = resources.chance;
   made.difference = resources.difference;
   made.verdict = verdict_of(made.difference);
-  made.p = inference::p_of_zero(made.difference, alignment.agendas.leaders_known);
+  made.p = inference::p_of_zero(made.difference, alignment.agendas.leaders_known, {-1, 1});
   return made;
 }
 

@@ -23,22 +23,24 @@ struct Numbers {
   };
   std::vector<std::pair<std::string, Estimate>> values;  ///< the same names on every date
   std::vector<OfGoal> by_goal;  ///< nothing where the measure has no such parts
+  std::vector<Range> ranges =
+      {};  ///< of each value; nothing where nobody says within what they lie
 };
 
 namespace detail {
 
-/// Calls `f(name, estimate)` for each estimate of a described result, nested results included, lists not.
+/// Calls `f(name, estimate, range)` for each estimate of a described result, nested results included, lists not.
 template <class Result, class F>
-void each_estimate(const Result& result, const std::string& before, F&& f) {
+void each_estimate(const Result& result, const std::string& before, F&& f, Range range = {}) {
   if constexpr (std::same_as<Result, Estimate>) {
-    f(before.empty() ? std::string("value") : before, result);
+    f(before.empty() ? std::string("value") : before, result, range);
   } else if constexpr (Described<Result>) {
     each_field<Result>([&]<std::size_t I>() {
       using Value = FieldValue<Result, I>;
       if constexpr (std::same_as<Value, Estimate> || Described<Value>) {
         std::string name = before.empty() ? std::string() : before + ".";
         name += field_at<Result, I>.name;
-        each_estimate(result.*field_at<Result, I>.member, name, f);
+        each_estimate(result.*field_at<Result, I>.member, name, f, field_at<Result, I>.range);
       }
     });
   }
@@ -75,8 +77,9 @@ template <class Measure>
                   "the measure's result has no Estimate of its own: return one of its parts");
     const Result result = measure(network);
     Numbers found;
-    each_estimate(result, {}, [&](std::string name, const Estimate& value) {
+    each_estimate(result, {}, [&](std::string name, const Estimate& value, Range range) {
       found.values.emplace_back(std::move(name), value);
+      found.ranges.push_back(range);
     });
     if constexpr (HasGoalParts<Result>) {
       for (const auto& row : result.by_goal) {

@@ -179,19 +179,18 @@ AgendasResampled agendas_resampled(const Facts& facts, const AgendasResampledOpt
     Estimate& number = *numbers[which];
     number.interval.reset();
     if (!number.known() || others.empty()) continue;
-    std::optional<Interval> interval;
     if (drawn) {
-      interval = detail::middle(others, which);
+      const std::optional<Interval> middle = detail::middle(others, which);
+      if (!middle) continue;
+      const double value = number.value;
+      number.interval =
+          Interval{std::max(value - shrinks * (value - middle->low), ranges[which].low),
+                   std::min(value + shrinks * (middle->high - value), ranges[which].high)};
     } else {
-      inference::LeaveOneOut each;
+      inference::LeaveOneOut each(shrinks);
       for (const detail::FiveNumbers& one : others) each.add(one[which]);
-      interval = each.interval(number.value);
+      each.give(number, ranges[which]);
     }
-    if (!interval) continue;
-    const double value = number.value;
-    number.interval =
-        Interval{std::max(value - shrinks * (value - interval->low), ranges[which].low),
-                 std::min(value + shrinks * (interval->high - value), ranges[which].high)};
   }
   return found;
 }

@@ -287,8 +287,8 @@ inline std::pair<Estimate, Estimate> put_together(std::span<const double> values
   const double complete = static_cast<double>(leaders) - 1;
   const double observed = (complete + 1) / (complete + 3) * complete * (1 - missing);
   const double degrees = 1 / (missing * missing / (times - 1) + (observed > 0 ? 1 / observed : 1));
-  const double wide = inference::detail::t_within(0.95, std::max(degrees, 1.0)) * std::sqrt(all);
-  found.interval = Interval{std::max(mean - wide, range.low), std::min(mean + wide, range.high)};
+  found.interval =
+      inference::interval_around(found.value, std::sqrt(all), std::max(degrees, 1.0), range);
   return {found, Estimate::of(missing, known)};
 }
 

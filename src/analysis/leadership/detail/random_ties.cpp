@@ -12,13 +12,6 @@
 
 namespace coalign::inline COALIGN_ABI::leadership::detail {
 
-inline constexpr std::array<double SpreadNumbers::*, 10> spread_members{
-    &SpreadNumbers::density,     &SpreadNumbers::in,        &SpreadNumbers::out,
-    &SpreadNumbers::between,     &SpreadNumbers::effective, &SpreadNumbers::effective_0,
-    &SpreadNumbers::effective_2, &SpreadNumbers::evenness,  &SpreadNumbers::gini,
-    &SpreadNumbers::gini_named};
-static_assert(sizeof(SpreadNumbers) == spread_members.size() * sizeof(double), "all of them");
-
 /// As many arcs of the same strengths, from the same leaders who answered, to anybody; where every arc is returned,
 /// as many pairs.
 class RandomLayers {

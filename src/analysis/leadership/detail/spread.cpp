@@ -4,7 +4,11 @@
 #include <coalign/analysis/agreement/hill.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <span>
+#include <tuple>
+#include <utility>
 
 namespace coalign::inline COALIGN_ABI::leadership::detail {
 
@@ -101,6 +105,81 @@ std::vector<SpreadNumbers> spread_without_each(const LayerView& layer, const Spr
     }
     found[k] = spread_numbers(sums);
   });
+  return found;
+}
+
+/// What the numbers move by where one leader receives less, or says less, of an amount; each such case once.
+class MovedByArcs {
+ public:
+  MovedByArcs(const SpreadSums& whole, const SpreadNumbers& numbers, std::size_t most_cases)
+      : whole_(whole), numbers_(numbers), rest_(whole), most_cases_(most_cases) {}
+
+  /// Nothing where there are too many cases.
+  [[nodiscard]] const SpreadNumbers* received(std::uint32_t to, double weight) {
+    return moved(received_, rest_.received[to], true, weight);
+  }
+  [[nodiscard]] const SpreadNumbers* said(std::uint32_t from, double weight) {
+    return moved(said_, rest_.said[from], (*whole_.answered)[from], weight);
+  }
+
+ private:
+  using Cases = std::map<std::tuple<double, double, bool>, SpreadNumbers>;
+
+  const SpreadNumbers* moved(Cases& cases, double& amount, bool counts, double weight) {
+    const auto [place, is_new] = cases.try_emplace({amount, weight, counts});
+    if (is_new) {
+      if (received_.size() + said_.size() > most_cases_) return nullptr;
+      const double before = std::exchange(amount, amount - weight);
+      place->second = spread_numbers(rest_);
+      amount = before;
+      for (const auto member : spread_members) place->second.*member -= numbers_.*member;
+    }
+    return &place->second;
+  }
+
+  const SpreadSums& whole_;
+  const SpreadNumbers& numbers_;
+  SpreadSums rest_;
+  std::size_t most_cases_;
+  Cases received_, said_;
+};
+
+SpreadNumbers spread_of_ties(std::vector<SaidOf> ties, const SpreadSums& whole) {
+  SpreadNumbers nothing, squares;
+  for (const auto member : spread_members) nothing.*member = squares.*member = 0;
+  constexpr std::size_t most_steps = 20'000'000;
+  const SpreadNumbers numbers = spread_numbers(whole);
+  MovedByArcs arcs(whole, numbers, most_steps / std::max<std::size_t>(whole.received.size(), 1));
+  const auto pair = [](const SaidOf& tie) { return std::minmax({tie.from, tie.to}); };
+  std::sort(ties.begin(), ties.end(),
+            [&](const SaidOf& one, const SaidOf& other) { return pair(one) < pair(other); });
+  for (auto tie = ties.begin(); tie != ties.end();) {
+    SpreadNumbers moved = nothing;
+    const auto both = pair(*tie);
+    for (; tie != ties.end() && pair(*tie) == both; ++tie) {
+      const SpreadNumbers* received = arcs.received(tie->to, tie->weight);
+      const SpreadNumbers* said = arcs.said(tie->from, tie->weight);
+      if (received == nullptr || said == nullptr) return nothing;
+      for (const auto member : spread_members) {
+        moved.*member += (member == &SpreadNumbers::out ? said : received)->*member;
+      }
+    }
+    for (const auto member : spread_members) {
+      if (std::isfinite(moved.*member)) squares.*member += moved.*member * moved.*member;
+    }
+  }
+  return squares;
+}
+
+std::vector<SaidOf> all_said(const LayerView& layer) {
+  std::vector<SaidOf> found;
+  found.reserve(layer.entries());
+  for (std::uint32_t i = 0; i < layer.leaders(); ++i) {
+    const Neighbours out = layer.out(LeaderId{i});
+    for (std::size_t e = 0; e < out.size(); ++e) {
+      found.push_back({i, static_cast<std::uint32_t>(out.leaders[e].index()), out.weights[e]});
+    }
+  }
   return found;
 }
 

@@ -13,7 +13,8 @@ using alignment::Networks;
 using alignment::NetworksOptions;
 
 TEST_CASE(
-    "networks: every interval is the jackknife over networks from which a leader was deleted") {
+    "networks: every interval is the jackknife over networks from which a leader or a tie was "
+    "deleted") {
   std::size_t given = 0;
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
@@ -26,7 +27,10 @@ TEST_CASE(
     const auto measure = [&](const Network& of, std::optional<std::size_t> = {}) {
       return alignment::networks(of, options);
     };
-    const testing::DeletedOneByOne<Networks> deleted(network, measure);
+    testing::DeletedOneByOne<Networks> deleted(network, measure);
+    for (const Network& rest : testing::without_each_pairs_ties(network)) {
+      deleted.without_ties.push_back(measure(rest));
+    }
     const Networks& whole = deleted.whole;
     std::set<std::size_t> known;
     for (const auto& row : whole.by_leader) known.insert(row.leader.index());

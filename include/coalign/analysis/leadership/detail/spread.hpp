@@ -6,6 +6,7 @@
 #include <coalign/model/estimate.hpp>
 #include <coalign/work.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -18,6 +19,13 @@ struct SpreadNumbers {
   double effective = not_given, effective_0 = not_given, effective_2 = not_given;
   double evenness = not_given, gini = not_given, gini_named = not_given;
 };
+
+inline constexpr std::array<double SpreadNumbers::*, 10> spread_members{
+    &SpreadNumbers::density,     &SpreadNumbers::in,        &SpreadNumbers::out,
+    &SpreadNumbers::between,     &SpreadNumbers::effective, &SpreadNumbers::effective_0,
+    &SpreadNumbers::effective_2, &SpreadNumbers::evenness,  &SpreadNumbers::gini,
+    &SpreadNumbers::gini_named};
+static_assert(sizeof(SpreadNumbers) == spread_members.size() * sizeof(double), "all of them");
 
 /// What leaders receive and say, by leader; those who did not answer say nothing.
 struct SpreadSums {
@@ -43,6 +51,19 @@ struct SpreadSums {
 [[nodiscard]] COALIGN_API std::vector<SpreadNumbers> spread_without_each(const LayerView& layer,
                                                                          const SpreadSums& whole,
                                                                          const Work& work);
+
+/// What one leader says of another.
+struct SaidOf {
+  std::uint32_t from, to;
+  double weight;
+};
+
+/// The squares of what each pair's ties move the numbers by, summed, as `LeaveOneOut` wants them; but for the centralization of
+/// betweenness, and nothing where amounts differ so much that it takes too long.
+/// @complexity O(leaders x amounts that differ + ties x log ties)
+[[nodiscard]] COALIGN_API SpreadNumbers spread_of_ties(std::vector<SaidOf> ties,
+                                                       const SpreadSums& whole);
+[[nodiscard]] COALIGN_API std::vector<SaidOf> all_said(const LayerView& layer);
 
 }  // namespace coalign::inline COALIGN_ABI::leadership::detail
 

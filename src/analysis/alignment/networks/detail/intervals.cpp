@@ -2,6 +2,7 @@
 #include <coalign/analysis/alignment/networks/detail/intervals.hpp>
 
 #include <coalign/analysis/alignment/networks/detail/chance_without.hpp>
+#include <coalign/analysis/alignment/networks/detail/leader_walk.hpp>
 #include <coalign/analysis/inference/jackknife.hpp>
 
 #include <algorithm>
@@ -36,128 +37,6 @@ CongruenceScores congruence_of(const CongruenceSums& sums) noexcept {
   return found;
 }
 
-/// What goes with one leader.
-struct GoesWith {
-  double met = 0, required = 0, strength = 0, unneeded = 0, pairs = 0, required_ties = 0;
-  std::array<double, kinds> kind_met{}, kind_required{}, kind_strength{}, kind_pairs{};
-  std::vector<std::pair<std::uint32_t, std::array<double, 2>>> goals;  ///< met and required
-};
-
-/// Walks over leaders and says what goes with each.
-class LeaderWalk {
- public:
-  LeaderWalk(const Network& network, const Requirement& from, const UndirectedLayer& layer)
-      : from_(from),
-        layer_(layer),
-        place_(layer.leaders(), no_leader),
-        required_(from),
-        met_(from.goals(), 0.0) {
-    for (std::uint32_t i = 0; i < from.size(); ++i) {
-      place_[from.leaders[i].index()] = i;
-      kind_.push_back(kind_index(network, from.leaders[i]));
-    }
-    positions_.assign(kinds * 2, SidesByGoal(from.goals()));
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      const std::size_t group = kind_[i] * 2 + (from.answering[i] ? 1 : 0);
-      positions_[group].add(from, i, 1);
-      ++count_[group];
-    }
-  }
-
-  [[nodiscard]] std::size_t kind(std::size_t leader) const { return kind_[leader]; }
-
-  [[nodiscard]] const std::vector<ComparedTie>& ties(std::size_t i) {
-    ties_.clear();
-    const Neighbours its = layer_.of(from_.leaders[i]);
-    for (std::size_t k = 0; k < its.size(); ++k) {
-      const std::uint32_t j = place_[its.leaders[k].index()];
-      if (j != no_leader && from_.compared(i, j)) ties_.push_back({j, its.weights[k]});
-    }
-    return ties_;
-  }
-
-  /// The leader's ties are those last asked for.
-  [[nodiscard]] GoesWith with(std::size_t i) {
-    GoesWith found;
-    required_.take(i);
-    const bool all = from_.answering[i];
-    for (std::size_t b = 0; b < kinds; ++b) {
-      found.kind_pairs[b] = count_[b * 2 + 1] + (all ? count_[b * 2] : 0);
-    }
-    found.kind_pairs[kind_[i]] -= all ? 1 : 0;
-    own_.clear();
-    own_.add(from_, i, 1);
-    for (const std::uint32_t g : required_.goals()) add_required(i, g, found);
-    for (const auto& [j, t] : ties_) add_tie(j, t, found);
-    for (auto& [goal, sums] : found.goals) sums[0] = std::exchange(met_[goal], 0.0);
-    for (std::size_t b = 0; b < kinds; ++b) {
-      found.pairs += found.kind_pairs[b];
-      found.required += found.kind_required[b];
-      found.met += found.kind_met[b];
-      found.strength += found.kind_strength[b];
-    }
-    return found;
-  }
-
- private:
-  static constexpr auto no_leader = static_cast<std::uint32_t>(-1);
-
-  /// What the leader and the others require of one another on a goal: half of what the goal's bearing on others gives
-  /// counts for either end.
-  void add_required(std::size_t i, std::uint32_t g, GoesWith& found) {
-    const Sides &mine = own_.on(g), &its = required_.on(g);
-    double sum = 0;
-    for (std::size_t b = 0; b < kinds; ++b) {
-      Sides others = positions_[b * 2 + 1].on(g),
-            bearing = required_on(from_, positions_[b * 2 + 1], g);
-      if (from_.answering[i]) {
-        const Sides& silent = positions_[b * 2].on(g);
-        const Sides bears = required_on(from_, positions_[b * 2], g);
-        others = {others.for_it + silent.for_it, others.against + silent.against};
-        bearing = {bearing.for_it + bears.for_it, bearing.against + bears.against};
-      }
-      if (b == kind_[i] && from_.answering[i]) {
-        others = minus(others, mine);
-        bearing = minus(bearing, its);
-      }
-      const double part = (times(its, others) + times(mine, bearing)) / 2;
-      found.kind_required[b] += part;
-      sum += part;
-    }
-    found.goals.push_back({g, {0, sum}});
-  }
-
-  void add_tie(std::uint32_t j, double t, GoesWith& found) {
-    double r = 0;
-    for (std::size_t e = from_.first[j]; e < from_.first[j + 1]; ++e) {
-      const double part = required_.part(e);
-      r += part;
-      met_[from_.goal[e]] += t * part / 2;
-    }
-    // And at this end, where it bears on what the other holds.
-    other_.clear();
-    other_.add(from_, j, 1);
-    for (const std::uint32_t g : own_.goals()) {
-      met_[g] += t * times(own_.on(g), required_on(from_, other_, g)) / 2;
-    }
-    found.kind_strength[kind_[j]] += t;
-    found.kind_met[kind_[j]] += t * r;
-    found.unneeded += r == 0 ? t : 0;
-    found.required_ties += r == 0 ? 0 : 1;
-  }
-
-  const Requirement& from_;
-  const UndirectedLayer& layer_;
-  std::vector<std::uint32_t> place_;
-  std::vector<std::size_t> kind_;
-  Required required_;
-  std::vector<SidesByGoal> positions_;  ///< by kind, of those who did not answer, and who did
-  std::array<double, kinds * 2> count_{};
-  SidesByGoal own_{from_.goals()}, other_{from_.goals()};
-  std::vector<ComparedTie> ties_;
-  std::vector<double> met_;  ///< by goal; 0 between leaders
-};
-
 /// Looks at every pair: how many of a leader's pairs require a tie, and the leader's own score without each other.
 inline std::vector<double> look_at_pairs(Networks& found, const Requirement& from, LeaderWalk& walk,
                                          const Work& work) {
@@ -187,6 +66,106 @@ inline std::vector<double> look_at_pairs(Networks& found, const Requirement& fro
   return pairs;
 }
 
+/// Takes in what the sums are without each leader and without each tie, and gives the scores their intervals.
+class CongruenceWithout {
+ public:
+  CongruenceWithout(const TieSums& ties, const PairSums& pairs, const CongruenceScores& whole)
+      : ties_(ties),
+        pairs_(pairs),
+        whole_(whole),
+        of_goal_(ties.by_goal.size()),
+        met_(ties.by_goal.size(), 0.0) {}
+
+  /// Without a leader; `none_left`: nor any tie, so that nothing is known of any.
+  void add(std::size_t kind, const GoesWith& gone, const CongruenceSums& rest, bool none_left) {
+    const CongruenceScores now = congruence_of(none_left ? CongruenceSums{} : rest);
+    for (std::size_t k = 0; k < of_.size(); ++k) of_[k].add(now.*scores[k]);
+    const auto part = [&](double above, double below) {
+      return none_left ? not_given : share(above, below);
+    };
+    for (const auto& [g, sums] : gone.goals) {
+      if (!(sums[1] > 0)) continue;  // without this leader the goal is as it was
+      const double left = or_nothing(pairs_.by_goal[g] - sums[1], pairs_.by_goal[g]);
+      of_goal_[g].add(part(ties_.by_goal[g] - sums[0], left));
+    }
+    for (std::size_t b = 0; b < kinds; ++b) {
+      const auto [low, high] = std::minmax(kind, b);
+      const double required = pairs_.by_kind[low][high];
+      const double left = or_nothing(required - gone.kind_required[b], required);
+      const double left_pairs = pairs_.kind_pairs[low][high] - gone.kind_pairs[b];
+      OfKinds& of = of_kinds_[low][high];
+      of.score.add(part(ties_.by_kind[low][high] - gone.kind_met[b], left));
+      of.density.add(part(ties_.kind_strength[low][high] - gone.kind_strength[b], left_pairs));
+    }
+  }
+
+  /// Without a tie between leaders of two kinds.
+  void add_tie(std::size_t a, std::size_t b, double strength, const GoesWithTie& gone,
+               const CongruenceSums& rest) {
+    const CongruenceScores now = congruence_of(rest);
+    for (std::size_t k = 0; k < of_.size(); ++k) {
+      of_[k].add_tie(now.*scores[k] - whole_.*scores[k]);
+    }
+    for (const auto& [g, part] : gone.met) met_[g] += part;
+    for (const auto& [g, part] : gone.met) {
+      const double its = std::exchange(met_[g], 0.0);
+      if (its != 0) of_goal_[g].add_tie(its / pairs_.by_goal[g]);
+    }
+    const auto [low, high] = std::minmax(a, b);
+    OfKinds& of = of_kinds_[low][high];
+    of.score.add_tie(strength * gone.required / pairs_.by_kind[low][high]);
+    of.density.add_tie(strength / pairs_.kind_pairs[low][high]);
+  }
+
+  void give(Networks& found, bool all_pairs) const {
+    const Range part{0, 1};
+    Range ratio;
+    ratio.low = 0;
+    const std::array<std::pair<Estimate*, Range>, 8> numbers{{{&found.score, part},
+                                                              {&found.density, part},
+                                                              {&found.difference, {-1, 1}},
+                                                              {&found.activity, ratio},
+                                                              {&found.placement, ratio},
+                                                              {&found.lift, ratio},
+                                                              {&found.unneeded, part},
+                                                              {&found.counted, part}}};
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+      if (all_pairs || numbers[k].first != &found.counted) {
+        of_[k].give(*numbers[k].first, numbers[k].second);
+      }
+    }
+    for (std::size_t g = 0; g < of_goal_.size(); ++g)
+      of_goal_[g].give(found.by_goal[g].score, part);
+    for (KindNetworks& row : found.by_kind) {
+      const OfKinds& of =
+          of_kinds_[static_cast<std::size_t>(row.kinds[0])][static_cast<std::size_t>(row.kinds[1])];
+      of.score.give(row.score, part);
+      of.density.give(row.density, part);
+    }
+  }
+
+ private:
+  struct OfKinds {
+    inference::LeaveOneOut score, density;
+  };
+  static constexpr std::array<double CongruenceScores::*, 8> scores{
+      &CongruenceScores::score,    &CongruenceScores::density,   &CongruenceScores::difference,
+      &CongruenceScores::activity, &CongruenceScores::placement, &CongruenceScores::lift,
+      &CongruenceScores::unneeded, &CongruenceScores::counted};
+
+  [[nodiscard]] static double share(double above, double below) {
+    return below > 0 ? std::clamp(above / below, 0.0, 1.0) : not_given;
+  }
+
+  const TieSums& ties_;
+  const PairSums& pairs_;
+  CongruenceScores whole_;
+  std::array<inference::LeaveOneOut, 8> of_;
+  std::vector<inference::LeaveOneOut> of_goal_;
+  std::array<std::array<OfKinds, kinds>, kinds> of_kinds_{};
+  std::vector<double> met_;  ///< of one tie, by goal; 0 between ties
+};
+
 void give_intervals(Networks& found, const Network& network, const Requirement& from,
                     const UndirectedLayer& layer, const TieSums& ties, const PairSums& pairs,
                     const Work& work) {
@@ -200,30 +179,30 @@ void give_intervals(Networks& found, const Network& network, const Requirement& 
   const bool all_pairs = leaders * entries <= most;
   std::vector<double> required_pairs(from.size(), not_given);
   if (all_pairs) required_pairs = look_at_pairs(found, from, walk, work);
+  const std::vector<double>& strength = ties.strength_of;
+  ChanceWithout among_all(from, strength, [](std::size_t) { return true; });
+  ChanceWithout among_silent(from, strength, [&](std::size_t i) { return !from.answering[i]; });
   CongruenceSums whole;
   whole.met = ties.met;
   whole.required = pairs.required;
   whole.strength = ties.strength;
   whole.unneeded = ties.unneeded;
   whole.pairs = pairs.pairs;
+  whole.chance = pairs.chance;
+  whole.by_chance = pairs.by_chance;
   whole.required_ties = static_cast<double>(ties.required_ties);
   whole.required_pairs = 0;
   for (const double its : required_pairs) whole.required_pairs += its / 2;
-
-  const std::vector<double>& strength = ties.strength_of;
-  ChanceWithout among_all(from, strength, [](std::size_t) { return true; });
-  ChanceWithout among_silent(from, strength, [&](std::size_t i) { return !from.answering[i]; });
-  inference::LeaveOneOut score, density, difference, activity, placement, lift, unneeded, counted;
-  std::vector<inference::LeaveOneOut> goal(from.goals());
-  struct OfKinds {
-    inference::LeaveOneOut score, density;
+  const auto of_compared = [](CongruenceSums& rest, const std::pair<double, double>& all,
+                              const std::pair<double, double>& silent) {
+    rest.chance = or_nothing(all.first - silent.first, all.first);
+    rest.by_chance = or_nothing(all.second - silent.second, all.second);
   };
-  std::array<std::array<OfKinds, kinds>, kinds> by_kind{};
+
+  CongruenceWithout without(ties, pairs, congruence_of(whole));
   for (std::size_t i = 0; i < from.size(); ++i) {
     if (i % 256 == 0) work.check();
     const std::vector<ComparedTie>& its = walk.ties(i);
-    const auto [chance, by_chance] = among_all.without(i, its);
-    const auto [silent_chance, silent_by_chance] = among_silent.without(i, its);
     const GoesWith gone = walk.with(i);
     CongruenceSums rest;
     rest.met = whole.met - gone.met;
@@ -231,59 +210,25 @@ void give_intervals(Networks& found, const Network& network, const Requirement& 
     rest.strength = or_nothing(whole.strength - gone.strength, whole.strength);
     rest.unneeded = or_nothing(whole.unneeded - gone.unneeded, whole.unneeded);
     rest.pairs = whole.pairs - gone.pairs;
-    rest.chance = or_nothing(chance - silent_chance, chance);
-    rest.by_chance = or_nothing(by_chance - silent_by_chance, by_chance);
     rest.required_ties = whole.required_ties - gone.required_ties;
     rest.required_pairs = whole.required_pairs - required_pairs[i];
-    // Where no tie at all is left, nothing is known of any.
-    const bool no_ties = layer.of(from.leaders[i]).size() == layer.edges();
-    if (no_ties) rest = {};
-    const auto part = [&](double above, double below) {
-      return below > 0 && !no_ties ? std::clamp(above / below, 0.0, 1.0) : not_given;
-    };
-    const CongruenceScores now = congruence_of(rest);
-    score.add(now.score);
-    density.add(now.density);
-    difference.add(now.difference);
-    activity.add(now.activity);
-    placement.add(now.placement);
-    lift.add(now.lift);
-    unneeded.add(now.unneeded);
-    counted.add(now.counted);
-    for (const auto& [g, sums] : gone.goals) {
-      if (!(sums[1] > 0)) continue;  // without this leader the goal is as it was
-      const double left = or_nothing(pairs.by_goal[g] - sums[1], pairs.by_goal[g]);
-      goal[g].add(part(ties.by_goal[g] - sums[0], left));
-    }
-    const std::size_t a = walk.kind(i);
-    for (std::size_t b = 0; b < kinds; ++b) {
-      const auto [low, high] = std::minmax(a, b);
-      const double required = pairs.by_kind[low][high], some = pairs.kind_pairs[low][high];
-      const double left = or_nothing(required - gone.kind_required[b], required);
-      const double left_pairs = some - gone.kind_pairs[b];
-      OfKinds& of = by_kind[low][high];
-      of.score.add(part(ties.by_kind[low][high] - gone.kind_met[b], left));
-      of.density.add(part(ties.kind_strength[low][high] - gone.kind_strength[b], left_pairs));
+    of_compared(rest, among_all.without(i, its), among_silent.without(i, its));
+    const bool none_left = layer.of(from.leaders[i]).size() == layer.edges();
+    without.add(walk.kind(i), gone, rest, none_left);
+    for (std::size_t k = 0; k < its.size(); ++k) {
+      const auto [j, t] = its[k];
+      if (j < i) continue;
+      const GoesWithTie& of_tie = walk.with_tie(k);
+      CongruenceSums less = whole;
+      less.met -= t * of_tie.required;
+      less.strength = or_nothing(whole.strength - t, whole.strength);
+      (of_tie.required > 0 ? less.required_ties : less.unneeded) -= of_tie.required > 0 ? 1 : t;
+      of_compared(less, among_all.without_tie(i, j, t, of_tie.required),
+                  among_silent.without_tie(i, j, t, of_tie.required));
+      without.add_tie(walk.kind(i), walk.kind(j), t, of_tie, less);
     }
   }
-  const Range share{0, 1};
-  Range ratio;
-  ratio.low = 0;
-  score.give(found.score, share);
-  density.give(found.density, share);
-  difference.give(found.difference, {-1, 1});
-  activity.give(found.activity, ratio);
-  placement.give(found.placement, ratio);
-  lift.give(found.lift, ratio);
-  unneeded.give(found.unneeded, share);
-  if (all_pairs) counted.give(found.counted, share);
-  for (std::size_t g = 0; g < from.goals(); ++g) goal[g].give(found.by_goal[g].score, share);
-  for (KindNetworks& row : found.by_kind) {
-    const OfKinds& of =
-        by_kind[static_cast<std::size_t>(row.kinds[0])][static_cast<std::size_t>(row.kinds[1])];
-    of.score.give(row.score, share);
-    of.density.give(row.density, share);
-  }
+  without.give(found, all_pairs);
 }
 
 }  // namespace coalign::inline COALIGN_ABI::alignment::detail

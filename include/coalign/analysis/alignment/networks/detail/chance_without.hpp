@@ -90,9 +90,31 @@ class ChanceWithout {
       require_[g] = required_on(from, weighted, g);
       whole_ += times(weighted.on(g), require_[g]);
     }
+    with_others_.resize(from.size(), 0.0);
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      if (in_[i] == 0) continue;
+      gone_.add(from, i, 1);
+      for (const std::uint32_t g : gone_.goals())
+        with_others_[i] += times(gone_.on(g), require_[g]);
+      gone_.clear();
+      with_others_[i] -= strength[i] * own_[i];
+    }
   }
 
-  /// The two sums: of k k', and of r k k'.
+  /// The two sums without a tie of strength t, of which r is required.
+  [[nodiscard]] std::pair<double, double> without_tie(std::size_t i, std::size_t j, double t,
+                                                      double r) const {
+    double some = (sum_ * sum_ - squares_) / 2, required = (whole_ - with_itself_) / 2;
+    for (const std::size_t end : {i, j}) {
+      if (in_[end] == 0) continue;
+      some -= t * (sum_ - strength_[end]);
+      required -= t * with_others_[end];
+    }
+    if (in_[i] != 0 && in_[j] != 0) some += t * t, required += t * t * r;
+    return {or_nothing(some, sum_ * sum_), or_nothing(required, whole_)};
+  }
+
+  /// The two sums without a leader: of k k', and of r k k'.
   [[nodiscard]] std::pair<double, double> without(std::size_t i,
                                                   const std::vector<ComparedTie>& its) {
     double sum = sum_, squares = squares_, with_itself = with_itself_;
@@ -125,8 +147,9 @@ class ChanceWithout {
   const Requirement& from_;
   const std::vector<double>& strength_;
   std::vector<char> in_;
-  std::vector<double> own_;     ///< r of each leader with itself
-  std::vector<Sides> require_;  ///< of k times positions
+  std::vector<double> own_;          ///< r of each leader with itself
+  std::vector<Sides> require_;       ///< of k times positions
+  std::vector<double> with_others_;  ///< of each leader, the sum of r k' over the others
   double sum_ = 0, squares_ = 0, with_itself_ = 0, whole_ = 0;
   SidesByGoal gone_;
 };
