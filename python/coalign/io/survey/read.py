@@ -15,6 +15,7 @@ from ..tables import from_tables
 from ..values import id_text, is_missing
 from .collected import Collected
 from .grid import Grid, grids_of, grids_of_frame
+from .guessed import note_guesses
 from .long import spread
 from .matrix import is_symmetric, read_matrix
 from .names import Names, similar
@@ -113,6 +114,7 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
     }
     for matrix in recipe.matrices:
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
+    note_guesses(into)
     _note_columns(grids, recipe, into)
     _note_sheets(grids, recipe, into)
     _respond(into)
