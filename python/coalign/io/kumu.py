@@ -100,12 +100,11 @@ def tables_of(
     elements, connections = (_list(document, name) for name in _LISTS)
     notes = Counts()
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("leaders", *PARTS, "skip")}
+    told = {name.strip().casefold(): part for name, part in (types or {}).items()}
     for i, element in enumerate(elements):
         flat = _flat(element, "element", i)
-        part = part_of(text_of(flat.get("type")), types or {})
-        rows[part].append(
-            _leader(flat, kind, notes if part == "leaders" else Counts(), types or {})
-        )
+        part = part_of(text_of(flat.get("type")), told)
+        rows[part].append(_leader(flat, kind, notes if part == "leaders" else Counts(), told))
     for part in PARTS:
         if rows[part]:
             named = [row["name"] or row["id"] for row in rows[part]]
@@ -191,17 +190,18 @@ def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
 def _leader(
     element: dict[str, Any], assumed: str, notes: Counts, types: Mapping[str, str]
 ) -> dict[str, Any]:
+    """An element as a leader; `types` by their names without case."""
     label = take_text(element, "label")
     key = take_text(element, "id") or label
     type_ = text_of(element.get("type")).strip()
-    said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
-    kind = said or kind_of(type_)
-    if kind is None:
-        about = (
-            f"the type {type_!r} is no kind of leader" if type_ else "no kind of leader is given"
-        )
-        what = "unknown_type" if type_ else "assumed"
-        notes.count(what, "leaders", f"{about}: taken as {assumed}", [label or key])
+    kind = types.get(type_.casefold()) or kind_of(type_)
+    if kind is None and type_:
+        said = [f"the type {{}} is no kind of leader: taken as {assumed}"]
+        said.append(f"more types that are no kind of leader: taken as {assumed}")
+        notes.each("unknown_type", "leaders", (said[0], said[1]), type_, label or key)
+    elif kind is None:
+        about = f"no kind of leader is given: taken as {assumed}"
+        notes.count("assumed", "leaders", about, [label or key])
     sector = next((name for name in element if name.lower() == "sector"), "")
     return {
         "id": key,

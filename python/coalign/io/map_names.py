@@ -16,6 +16,8 @@ __all__ = ["Names", "text_of"]
 
 def text_of(value: Any) -> str:
     """A name as text. Whole numbers stay whole, as spreadsheets show them."""
+    if type(value) is str:
+        return whole(value)
     if is_missing(value) or isinstance(value, list | dict):
         return ""
     return whole(id_text(value))

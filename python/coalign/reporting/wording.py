@@ -209,8 +209,9 @@ def names(network: Network, table: str) -> dict[str, Name]:
     """What the rows of a table are called, by id."""
     rows = getattr(network, table)
     return {
-        key: Name(isolated(in_line(name or key)))
+        key: Name(text if text.isascii() and text.isprintable() else isolated(in_line(text)))
         for key, name in zip(rows.ids, rows["name"], strict=True)
+        for text in (name or key,)
     }
 
 
