@@ -23,6 +23,8 @@ _REFUSED = 14_000  # and of one that Python still writes in digits
 
 def id_text(value: Any) -> str:
     """A value as the core reads it where text is asked for: whole numbers without point or exponent."""
+    if type(value) is str:
+        return value
     if isinstance(value, float | np.floating):
         number = float(value)
         if number.is_integer() and abs(number) <= _ALL_EXACT:
