@@ -11,10 +11,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 import numpy as np
 
-__all__ = ["Names", "folded", "similar"]
+__all__ = ["Names", "alike_note", "folded", "similar"]
 
 _ALIKE = 0.84  # "Harbor Cty Health Dept" and "Harbor County Health Department" are 0.83 and up
 _MOST_COMPARED, _LONGEST = 2_000, 200  # names, and letters of one
@@ -75,6 +76,21 @@ def similar(names: Iterable[str]) -> list[tuple[str, str]]:
                 found.append((score, listed[later], listed[before]))
     found.sort(key=lambda one: (-one[0], one[1], one[2]))
     return [(one, other) for _, one, other in found]
+
+
+def alike_note(names: Iterable[str], always: bool = False) -> list[dict[str, Any]]:
+    """A note on names that may be one, if there are any: nobody is merged by itself, nor left to find it out.
+
+    Of very many names none is compared, unless `always`.
+    """
+    listed = list(dict.fromkeys(names))
+    pairs = similar(listed) if always or len(listed) <= _MOST_COMPARED else []
+    if not pairs:
+        return []
+    message = "names that are nearly alike: taken as different; if they are one, write that under [names] of a recipe"
+    shown = [f'"{one}" = "{other}"' for one, other in pairs[:5]]
+    note = {"what": "assumed", "table": "leaders", "message": message}
+    return [{**note, "count": len(pairs), "examples": shown}]
 
 
 def _near(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
