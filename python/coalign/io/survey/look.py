@@ -211,7 +211,10 @@ def settled(recipe: Recipe, what: str) -> Recipe:
             [
                 f"{what}: some of it has to be checked first:",
                 *(f"  {place}. {one}" for place, one in enumerate(recipe.questions, 1)),
-                "'coalign look FILE' writes a recipe beside the file with what seems right: edit it, then report again",
+                "coalign.look(frame) gives a recipe with what seems right: edit it, then pass it as recipe="
+                if what == "the frame"
+                else f"'coalign look {what}' writes a recipe beside the file with what seems right: edit it, then "
+                "report again",
             ]
         )
     return recipe
