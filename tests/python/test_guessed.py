@@ -80,3 +80,11 @@ def test_many_types_of_elements_are_one_note(tmp_path):
     counts = {note["message"]: note["count"] for note in network.notes}
     assert counts["more types that are no kind of leader: taken as organization"] == 960
     assert counts["more directions that are none of Kumu's: taken as directed"] == 959
+
+
+def test_two_short_questions_of_one_form_have_one_scale(read, tmp_path):
+    text = "Organization,Importance of water,Importance of jobs\nA,3,4\nB,1,5\nC,2,2\n"
+    network = read(text)
+    assert scales(network) == ["'Importance of {goal}': 1 to 5"]
+    found = {(row["leader"], row["goal"]): row["priority"] for row in network.agendas}
+    assert found["A", "water"] == 0.5 and found["B", "jobs"] == 1
