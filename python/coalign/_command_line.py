@@ -31,7 +31,8 @@ def read_network(asked: argparse.Namespace) -> Network:
             f"recipe, which 'coalign look {name_of(asked.network)}' writes\n"
         )
     if len(unknown) > _MOST_TOLD:
-        complain(f"coalign: so are {len(unknown) - _MOST_TOLD:,} more types\n")
+        more = sum(note["count"] for note in unknown[_MOST_TOLD:])
+        complain(f"coalign: so are {more:,} elements of other types\n")
     return network
 
 

@@ -53,7 +53,7 @@ def add(commands: Any) -> None:
 def run(asked: argparse.Namespace) -> int:
     with Working(f"reading {in_line(str(asked.file))}"):
         found = look(asked.file, header_rows=asked.header_rows)
-    if not found.is_survey and not found.questions:
+    if not found.is_survey and not found.questions and "names" not in found.hints:
         if all(": not known" in line for line in found.seen):
             raise Error(
                 "; ".join(

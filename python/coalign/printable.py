@@ -46,7 +46,9 @@ def in_lines(text: str) -> str:
 
 def whole(text: str) -> str:
     """Text that UTF-8 can write: halves of letters are U+FFFD."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return (
+        text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    )
 
 
 def isolated(text: str) -> str:

@@ -128,8 +128,7 @@ LeaderValues leader_values(const Network& network, std::string_view by) {
   if (!gathered.any && !own_field && !gathered.of.empty()) {
     std::string known = "kind, stage, sector, response, of";
     for (const std::string& key : seen) known += ", " + key;
-    throw BadArgument("no leader has a value of \"" + std::string(by) + "\": by is one of " +
-                      known);
+    throw BadArgument("no leader has a value of \"" + std::string(by) + "\"; there are " + known);
   }
 
   std::map<std::string, std::uint32_t, detail::ValueBefore> number;

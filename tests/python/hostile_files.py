@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -115,8 +116,20 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "deep_map.json": _text(
         lambda: '{"elements": [{"label": "a", "x": ' + "[" * 500_000 + "]" * 500_000 + "}]}"
     ),
-    "deep_graph.json": _text(lambda: '{"nodes": [], "links": ' + "[" * 500_000 + "]" * 500_000 + "}"),
-    "huge_number.json": _text(lambda: '{"elements": [{"label": "a", "x": ' + "9" * 3_000_000 + "}]}"),
+    "deep_graph.json": _text(
+        lambda: '{"nodes": [], "links": ' + "[" * 500_000 + "]" * 500_000 + "}"
+    ),
+    "huge_number.json": _text(
+        lambda: '{"elements": [{"label": "a", "x": ' + "9" * 3_000_000 + "}]}"
+    ),
+    "many_types.json": _text(
+        lambda: json.dumps(
+            {"elements": [{"label": f"l{i}", "type": f"t{i}"} for i in range(50_000)]}
+        )
+    ),
+    "many_questions.csv": _text(
+        lambda: "Organization,Question,Answer\n" + "".join(f"o{i},q{i},1\n" for i in range(20_000))
+    ),
     "huge.dl": _text("dl n=2000000000 format=fullmatrix\ndata:\n0 1\n1 0\n"),
     "huge_list.dl": _text("dl n=2000000000 format=edgelist1\ndata:\n1 2\n"),
     "huge.net": _text("*Vertices 2000000000\n*Arcs\n1 2\n"),

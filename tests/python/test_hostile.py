@@ -29,6 +29,8 @@ SAID = {
     "deep_map.json": "within lists too deeply",
     "deep_graph.json": "within lists too deeply",
     "huge_number.json": "it is not JSON",
+    "many_types.json": "Network(leaders=50000",
+    "many_questions.csv": "at most 16,384 columns",
     "huge.dl": "a number up to 100,000 is needed",
     "huge_list.dl": "a number up to 100,000 is needed",
     "huge.net": "up to 1,000,000",

@@ -150,7 +150,7 @@ def test_a_map_of_nothing_but_types_is_told_in_short(tmp_path, capsys):
     path.write_text(json.dumps({"elements": elements, "connections": []}))
     assert main(["validate", str(path)]) == 0
     warned = capsys.readouterr().err.splitlines()
-    assert len(warned) == 6 and warned[-1] == "coalign: so are 19,995 more types"
+    assert len(warned) == 6 and warned[-1] == "coalign: so are 19,995 elements of other types"
 
 
 def test_look_at_a_map_that_is_none(tmp_path):

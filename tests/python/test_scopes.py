@@ -42,7 +42,7 @@ def test_one_network_for_each_value(houses):
     assert any(note["what"] == "tie_leaves_scope" for note in bays["2"].notes)
     assert "tie" in str(coalign.report(bays["2"])) and "ties_between=1" in repr(bays)
     assert list(houses.split("of")["house"].leaders.ids) == ["a", "b", "c", "house"]
-    with pytest.raises(coalign.Error, match="by is one of kind, stage, sector, response, of, bay"):
+    with pytest.raises(coalign.Error, match="there are kind, stage, sector, response, of, bay"):
         houses.split("bays")
 
 

@@ -186,3 +186,12 @@ def test_two_tables_side_by_side_are_two(save):
     assert [row["kind"] for row in network.leaders] == ["organization", "individual"]
     assert list(network.tie_types.ids) == ["connection"] and len(network.ties) == 2
     assert all(row["attributes"] is None for row in network.ties)
+
+
+def test_a_column_of_totals_is_named_too(tmp_path):
+    path = tmp_path / "trust.csv"
+    path.write_text(",A,B,C,Total\nA,,2,1,3\nB,1,,3,4\nC,2,0,,2\nTotal,3,2,4,9\n")
+    network = coalign.read(path)
+    assert len(network.ties) == 5 and sorted(network.leaders.ids) == ["A", "B", "C"]
+    said = "rows of totals: left out (Total, row 5); and their column Total (E)"
+    assert any(said in note["message"] for note in network.notes)

@@ -114,7 +114,9 @@ def _read_file(
     if shape == "kumu":
         if recipe is None:
             return kumu.from_kumu(path)
-        return kumu.from_kumu(path, types=recipe.elements, strengths=recipe.strengths)
+        return kumu.from_kumu(
+            path, types=recipe.elements, strengths=recipe.strengths, same=recipe.names
+        )
     return _core.read(path, progress=progress)
 
 

@@ -25,6 +25,7 @@ from .values import id_text
 
 __all__ = ["READERS", "two_modes"]
 
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")  # else a point of time on a scale of its own
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.I)
 
 
@@ -121,6 +122,9 @@ def _of_networkx(read: Callable[[], Any], name: str, what: str) -> Network:
     if what == "GEXF":
         for *_, data in graph.edges(data=True):
             data.pop("id", None)
+            for said, field in (("start", "since"), ("end", "until")):
+                if _DAY.fullmatch(str(data.get(said, ""))) and field not in data:
+                    data[field] = data.pop(said)
     return from_networkx(graph)
 
 

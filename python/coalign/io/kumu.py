@@ -20,8 +20,9 @@ from .counts import Counts
 from .dates_as_written import order_of
 from .graphs import ways_of
 from .kumu_ties import dates_in, take_text, ties_of
-from .map_names import Names, text_of
+from .map_names import Names, text_of, without_other_names
 from .map_parts import PARTS, part_of, part_rows, sort_out
+from .survey.names import alike_note
 from .tables import from_tables
 from .values import plain
 
@@ -36,6 +37,7 @@ def from_kumu(
     kind: str = "organization",
     types: Mapping[str, str] | None = None,
     strengths: Mapping[str, float] | None = None,
+    same: Mapping[str, str] | None = None,
 ) -> Network:
     """A network from a Kumu map.
 
@@ -58,6 +60,8 @@ def from_kumu(
         what other types of elements are, as ``{"Desired change": "goals", "Place": "skip"}``
     strengths : Mapping[str, float] | None, default None
         what strengths in words are, as ``{"weekly": 3, "monthly": 2, "never": 0}``
+    same : Mapping[str, str] | None, default None
+        names that mean another leader, as ``{"Scool District": "School District"}``
 
     Returns
     -------
@@ -79,7 +83,7 @@ def from_kumu(
     """
     if not isinstance(document, Mapping):
         document = _load(Path(document))
-    made = tables_of(document, kind=kind, types=types, strengths=strengths)
+    made = tables_of(document, kind=kind, types=types, strengths=strengths, same=same)
     return from_tables(name=text_of(document.get("name")), **made)
 
 
@@ -90,6 +94,7 @@ def tables_of(
     known: Iterable[Mapping[str, Any]] = (),
     types: Mapping[str, str] | None = None,
     strengths: Mapping[str, float] | None = None,
+    same: Mapping[str, str] | None = None,
     places: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What `from_tables` takes: leaders, ties, their types, what else is drawn, and notes on what had to be assumed.
@@ -100,20 +105,23 @@ def tables_of(
     elements, connections = (_list(document, name) for name in _LISTS)
     notes = Counts()
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("leaders", *PARTS, "skip")}
+    told = {name.strip().casefold(): part for name, part in (types or {}).items()}
     for i, element in enumerate(elements):
         flat = _flat(element, "element", i)
-        part = part_of(text_of(flat.get("type")), types or {})
-        rows[part].append(
-            _leader(flat, kind, notes if part == "leaders" else Counts(), types or {})
-        )
+        part = part_of(text_of(flat.get("type")), told)
+        rows[part].append(_leader(flat, kind, notes if part == "leaders" else Counts(), told))
     for part in PARTS:
         if rows[part]:
             named = [row["name"] or row["id"] for row in rows[part]]
             notes.count("assumed", part, f"elements whose type says that they are {part}", named)
     if rows["skip"]:
         notes.count("left_out", "leaders", "elements of types that the recipe skips", rows["skip"])
+    rows["leaders"], gone, meant = without_other_names(rows["leaders"], same or {})
+    if gone:
+        what = "elements that are another by their name: taken as one, what they say of themselves left out"
+        notes.count("merged", "leaders", what, gone)
     every = [row for some in rows.values() for row in some]
-    names = Names([*every, *known])
+    names = Names([*every, *known], meant)
     drawn_lines = [_flat(connection, "connection", i) for i, connection in enumerate(connections)]
     order = order_of(str(line[key]) for line in drawn_lines for key in dates_in(line).values())
     lines = [
@@ -128,6 +136,13 @@ def tables_of(
     if names.merged:
         said = [f"{typed} = {meant}" for typed, meant in names.merged.items()]
         notes.count("merged", "leaders", "names written in more than one way: taken as one", said)
+    called = [row["name"] or row["id"] for row in rows["leaders"]]
+    called += [text_of(row.get("name") or row.get("id")) for row in known]
+    ended = [tie[end] for tie in lines for end in ("from", "to")]
+    ids = {text_of(row.get("id")) for row in (*every, *known)}
+    notes.notes += alike_note(
+        [*called, *(name for name in dict.fromkeys(ended) if name not in ids)]
+    )
     tables = {row["id"]: part for part, some in rows.items() for row in some}
     parts = {part: part_rows(rows[part], part) for part in PARTS}
     drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
@@ -191,17 +206,18 @@ def _flat(item: Any, what: str, place: int) -> dict[str, Any]:
 def _leader(
     element: dict[str, Any], assumed: str, notes: Counts, types: Mapping[str, str]
 ) -> dict[str, Any]:
+    """An element as a leader; `types` by their names without case."""
     label = take_text(element, "label")
     key = take_text(element, "id") or label
     type_ = text_of(element.get("type")).strip()
-    said = {word.strip().lower(): kind for word, kind in types.items()}.get(type_.lower())
-    kind = said or kind_of(type_)
-    if kind is None:
-        about = (
-            f"the type {type_!r} is no kind of leader" if type_ else "no kind of leader is given"
-        )
-        what = "unknown_type" if type_ else "assumed"
-        notes.count(what, "leaders", f"{about}: taken as {assumed}", [label or key])
+    kind = types.get(type_.casefold()) or kind_of(type_)
+    if kind is None and type_:
+        said = [f"the type {{}} is no kind of leader: taken as {assumed}"]
+        said.append(f"more types that are no kind of leader: taken as {assumed}")
+        notes.each("unknown_type", "leaders", (said[0], said[1]), type_, label or key)
+    elif kind is None:
+        about = f"no kind of leader is given: taken as {assumed}"
+        notes.count("assumed", "leaders", about, [label or key])
     sector = next((name for name in element if name.lower() == "sector"), "")
     return {
         "id": key,

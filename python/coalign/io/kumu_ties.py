@@ -26,6 +26,10 @@ _ARROWS = {
     **dict.fromkeys(("->", "→", "one-way", "one way"), "directed"),
     **dict.fromkeys(("<->", "↔", "both", "two-way", "two way", "bidirectional"), "mutual"),
 }
+_NO_DIRECTION = (
+    "the direction {} is none of Kumu's: taken as directed",
+    "more directions that are none of Kumu's: taken as directed",
+)
 _MOST_FROM_LISTS = 100_000  # a list of 3,000 at each end is 28 kB, and nine million ties
 
 
@@ -47,9 +51,10 @@ def ties_of(
         )
     said = take_text(connection, "direction")
     way = _ARROWS.get(said.strip().lower(), said.strip().lower())
-    if way not in _DIRECTIONS:
-        about = f"the direction {said:.40} is none of Kumu's" if way else "no direction is given"
-        notes.count("assumed", "ties", f"{about}: taken as directed", shown)
+    if way not in _DIRECTIONS and way:
+        notes.each("assumed", "ties", _NO_DIRECTION, said, shown[0])
+    elif not way:
+        notes.count("assumed", "ties", "no direction is given: taken as directed", shown)
     type_ = take_text(connection, "type") or "connection"
     tie: dict[str, Any] = {"type": type_, "_way": way != "undirected"}
     strength = next((name for name in connection if name.lower() == "strength"), "")

@@ -34,9 +34,12 @@ Count = Callable[[str, str, str, list[Any]], None]
 
 
 def part_of(type_: str, types: Mapping[str, str]) -> str:
-    """The table that elements of a type belong to: what the recipe says, else what the word means, else leaders."""
+    """The table that elements of a type belong to: what the recipe says, else what the word means, else leaders.
+
+    `types` are those of the recipe, by their names without case.
+    """
     word = type_.strip().casefold()
-    said = {name.strip().casefold(): part for name, part in types.items()}.get(word)
+    said = types.get(word)
     if said is not None:
         return said if said in (*PARTS, "skip") else "leaders"
     return _PART_OF.get(word, "leaders")

@@ -42,6 +42,8 @@ def parts_of_pajek(
             _describe(words, nodes, name, number)
         elif section in ("arcs", "edges"):
             _edge(words[:2], words[2:3], section == "arcs", relation, nodes, edges, name, number)
+            if len(words) > 3:
+                edges[-1]["attributes"] = {"pajek": " ".join(words[3:])}
         elif section in ("arcslist", "edgeslist"):
             for other in words[1:]:
                 _edge(
@@ -100,6 +102,8 @@ def _describe(words: list[str], nodes: dict[int, dict[str, Any]], name: str, lin
         )
     if len(words) > 1:
         nodes[place]["id"] = words[1]
+    if len(words) > 2:  # where and how it is drawn, and when
+        nodes[place]["attributes"] = {"pajek": " ".join(words[2:])}
 
 
 def _edge(

@@ -161,11 +161,13 @@ def _without_totals(rows: list[Sequence[Any]]) -> str:
     if not said:
         return ""
     first = next((row for row in rows if _filled(row)), ())
+    beside = ""
     if first and _is_word(first[-1]):
         column = len(first) - 1
+        beside = f"; and their column {str(first[-1]).strip():.60} ({_letters(column)})"
         for place, row in enumerate(rows):
             rows[place] = [*row[:column], *row[column + 1 :]]
-    return f"rows of totals: left out ({_some(said[::-1])})"
+    return f"rows of totals: left out ({_some(said[::-1])}){beside}"
 
 
 def _without_index(rows: list[Sequence[Any]]) -> str:

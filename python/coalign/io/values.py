@@ -23,6 +23,8 @@ _REFUSED = 14_000  # and of one that Python still writes in digits
 
 def id_text(value: Any) -> str:
     """A value as the core reads it where text is asked for: whole numbers without point or exponent."""
+    if type(value) is str:
+        return value
     if isinstance(value, float | np.floating):
         number = float(value)
         if number.is_integer() and abs(number) <= _ALL_EXACT:
@@ -37,7 +39,9 @@ def is_huge(value: Any) -> bool:
 
 def is_missing(value: Any) -> bool:
     """Whether it says that nothing was given: None, an empty text, NaN, NaT, NA, or a masked value."""
-    if value is None or value is np.ma.masked or (isinstance(value, str) and not value):
+    if isinstance(value, str):
+        return not value
+    if value is None or value is np.ma.masked:
         return True
     if isinstance(value, float | np.floating):
         return bool(value != value)
@@ -58,10 +62,10 @@ def plain(value: Any, depth: int = 0) -> Any:
     """A value that JSON has. What is missing or infinite becomes None, what JSON lacks the text that shows it."""
     if isinstance(value, np.generic) and not isinstance(value, np.datetime64 | np.timedelta64):
         value = value.item()
-    if is_missing(value) and not isinstance(value, str):
-        return None
     if isinstance(value, str):
         return whole(value)
+    if is_missing(value):
+        return None
     if isinstance(value, bool):
         return bool(value)
     if isinstance(value, int):

@@ -222,6 +222,7 @@ def _drawn(
         known=tables.get("leaders", ()),
         types=recipe.elements,
         strengths=recipe.strengths,
+        same=recipe.names,
         places=places,
     )
     more = ("agendas", "contributions", "holdings", "needs")  # only where there is any

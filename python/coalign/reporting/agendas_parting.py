@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .findings import may_be_chance
-from .wording import count, cut, decimals, names, percent
+from .wording import count, cut, decimals, fixed, names, percent
 
 if TYPE_CHECKING:
     from .._core import Network
@@ -33,7 +33,7 @@ def _divides(found: Agendas, names: Mapping[str, str]) -> list[str]:
         return []
     costs = [
         f"“{cut(names[goal.goal], 60)}”, which costs {decimals(goal.loss)} of the "
-        f"{1 - found.score.value:.3f} that the score lacks"
+        f"{fixed(1 - found.score.value, 3)} that the score lacks"
         if not place
         else f"then “{cut(names[goal.goal], 60)}” with {decimals(goal.loss)}"
         for place, goal in enumerate(goals)

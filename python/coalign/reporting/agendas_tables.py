@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import importance
 from .section import Bar, Sides, Table
 from .svg import STANCES
-from .wording import Name, between, decimals, measured, share, sure
+from .wording import Name, between, decimals, fixed, measured, share, sure
 
 if TYPE_CHECKING:
     from .._results.alignment import Agendas, KindPair, LeaderAgendas, SectorPair
@@ -40,7 +40,7 @@ def parts(report: Report) -> Table:
             (
                 f"{key}: {meaning}",
                 *measured(part, key, 0 if key == "overlap" else -1, 1, expected),
-                "" if expected is None else f"{expected:.2f}",
+                "" if expected is None else fixed(expected),
             )
         )
     return Table("The score and its parts", ("", "value", "", "by chance (the mark)"), rows)
@@ -119,7 +119,7 @@ def movers(moving: list[LeaderAgendas], names: Mapping[str, Name]) -> Table:
             (
                 names[row.leader],
                 decimals(row.without),
-                f"{float(row.effect):+.3f}",
+                fixed(float(row.effect), 3, signed=True),
                 Bar(row.effect.value, -most, most, "effect"),
             )
             for row in moving

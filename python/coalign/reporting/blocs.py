@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Bar, Section, Table
-from .wording import Name, count, cut, decimals, listed, measured, names, why
+from .wording import Name, count, cut, decimals, fixed, listed, measured, names, why
 
 if TYPE_CHECKING:
     from .._results.alignment import Blocs
@@ -72,9 +72,9 @@ def _sets_apart(found: Blocs, bloc: int, names: dict[str, Name]) -> Table:
         [
             (
                 names[row.goal],
-                f"{float(row.inside):+.2f}",
+                fixed(float(row.inside), signed=True),
                 Bar(row.inside.value, -1, 1, "the bloc"),
-                f"{float(row.outside):+.2f}",
+                fixed(float(row.outside), signed=True),
                 Bar(row.outside.value, -1, 1, "all others"),
                 row.supporting,
                 row.opposing,
@@ -106,7 +106,7 @@ def _findings(found: Blocs) -> list[str]:
         return [
             f"There are no camps to speak of: the best division has a modularity of {decimals(found.modularity, 2)}. "
             f"Chance alone divides leaders as well: one search of the data finds {decimals(camps.observed, 2)}, and "
-            f"of fields by chance {decimals(camps.mean, 2)} on average (p = {float(camps.p_greater):.3f}).",
+            f"of fields by chance {decimals(camps.mean, 2)} on average (p = {fixed(float(camps.p_greater), 3)}).",
             _chance(found),
         ]
     most = ", ".join(str(size) for size in sizes[:6]) + (", …" if len(sizes) > 6 else "")
@@ -144,8 +144,8 @@ def _chance(found: Blocs) -> str:
             "nothing."
         )
     beside = (
-        f"agreement of pairs is spread {structure.value:.2f} times as far as with stances shuffled within "
-        f"each goal (p = {p:.3f})"
+        f"agreement of pairs is spread {fixed(structure.value)} times as far as with stances shuffled within "
+        f"each goal (p = {fixed(p, 3)})"
     )
     if p <= _RARE:
         return f"Who agrees with whom is more than chance: {beside}."
@@ -160,5 +160,5 @@ def _sure(found: Blocs) -> str:
     lead = "Who belongs where is not sure: " if stability < 0.6 else ""
     return (
         f"{lead}{same} of {orders} searches found exactly these, the rest {near} (adjusted Rand index "
-        f"{stability:.2f})."
+        f"{fixed(stability)})."
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .section import Section, Table
-from .wording import Name, count, decimals, known, listed, why
+from .wording import Name, count, decimals, fixed, known, listed, why
 
 if TYPE_CHECKING:
     from .._results.whole import Change, NumberChange
@@ -54,7 +54,11 @@ def tables(found: Change, goals: Mapping[str, Name] | None = None) -> list[Table
             "",
             ("of what changed, by goal", "its score", "its weight"),
             [
-                (called.get(row.goal, Name(row.goal)), f"{row.within:+.3f}", f"{row.shifted:+.3f}")
+                (
+                    called.get(row.goal, Name(row.goal)),
+                    fixed(row.within, 3, signed=True),
+                    fixed(row.shifted, 3, signed=True),
+                )
                 for row in moved
             ],
             most=10,
@@ -115,7 +119,7 @@ def _stayed(found: Change, row: NumberChange, name: str) -> str:
     low, high = row.changed.interval
     chance = low < 0 < high
     begin = "This could well be chance: among" if chance else "Among"
-    by = f"by {change:+.3f} (95%: {low:+.3f} to {high:+.3f})"
+    by = f"by {fixed(change, 3, signed=True)} (95%: {fixed(low, 3, signed=True)} to {fixed(high, 3, signed=True)})"
     return f"{begin} the {who} that are there on both dates, {name} {said}, {by}."
 
 
@@ -130,7 +134,7 @@ def _whole(row: NumberChange, first: str, second: str) -> str:
 
 
 def _step(estimate: Estimate) -> str:
-    return known(estimate, lambda value: f"{value:+.3f}")
+    return known(estimate, lambda value: fixed(value, 3, signed=True))
 
 
 def table(found: Series) -> str:

@@ -17,6 +17,7 @@ from .wording import (
     count,
     decimals,
     first_of,
+    fixed,
     listed,
     measured,
     names,
@@ -211,7 +212,7 @@ def _beside_random(found: Distribution, directed: bool) -> Table:
 
 
 def _range(ends: tuple[float, float] | None, digits: int) -> str:
-    return "" if ends is None else "{:.{d}f} to {:.{d}f}".format(*ends, d=digits)
+    return "" if ends is None else " to ".join(fixed(end, digits) for end in ends)
 
 
 def _basis(report: Report) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .wording import count, decimals
+from .wording import count, decimals, fixed
 
 if TYPE_CHECKING:
     from .._results.inference import PermutationTest
@@ -38,7 +38,7 @@ def tested(test: PermutationTest, what: str) -> str:
     if test.mean.value is None:
         return ""
     tries = "every order tried" if test.exact else f"{count(test.replicates, 'try', 'tries')}"
-    return f"{what} would give {decimals(test.mean)} (p = {float(test.p_two_sided):.3f}, {tries})"
+    return f"{what} would give {decimals(test.mean)} (p = {fixed(float(test.p_two_sided), 3)}, {tries})"
 
 
 def may_be_chance(extreme: PermutationTest) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .section import Part, Section, Table
 from .timeline import timeline_figure
-from .wording import count, decimals, names, parts_of, percent, share, why
+from .wording import count, decimals, fixed, names, parts_of, percent, share, why
 
 if TYPE_CHECKING:
     from .._results.knowledge import Flow, KindFlow, StageFlow
@@ -78,7 +78,7 @@ def _mixing(
         title,
         ("from whom to whom", "passed on", "by mixing", "times that"),
         [
-            (who, row.passed, f"{row.expected:.1f}", decimals(row.ratio, 1))
+            (who, row.passed, fixed(row.expected, 1), decimals(row.ratio, 1))
             for row, who in (rows if len(rows) > 1 else ())
         ],
     )

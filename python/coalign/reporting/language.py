@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Section, Table
-from .wording import count, decimals, listed, measured, why
+from .wording import count, decimals, fixed, listed, measured, why
 
 if TYPE_CHECKING:
     from .._results.knowledge import Language
@@ -48,5 +48,5 @@ def _said(found: Language) -> str:
         return said + " Two whom a tie joins speak no more alike than any two."
     more = "more" if tied > any_two else "less"
     return (
-        f"{said} Two whom a tie joins speak {more} alike ({tied:.2f}) than any two ({any_two:.2f})."
+        f"{said} Two whom a tie joins speak {more} alike ({fixed(tied)}) than any two ({fixed(any_two)})."
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..printable import in_line
 from .findings import may_be_chance
 from .section import Section, Table
-from .wording import Name, count, cut, decimals, measured, names, plural, why
+from .wording import Name, count, cut, decimals, fixed, measured, names, plural, why
 
 if TYPE_CHECKING:
     from .._results.alignment import (
@@ -99,7 +99,7 @@ def _no_lowest(test: PermutationTest) -> str:
         return f"Whether any level aligns less than others is not known: {why(test.p_less.unknown)}."
     return (
         "No level stands out: the lowest is no lower than the lowest of groups shuffled among leaders "
-        f"(p = {float(test.p_less):.3f})."
+        f"(p = {fixed(float(test.p_less), 3)})."
     )
 
 

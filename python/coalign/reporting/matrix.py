@@ -12,7 +12,7 @@ from ..results import Estimate
 from .letters import flat, width_of
 from .section import Figure
 from .svg import Safe, escape
-from .wording import count, cut, sure
+from .wording import count, cut, fixed, sure
 
 if TYPE_CHECKING:
     from .._results.alignment import Agendas, SectorPair
@@ -102,7 +102,7 @@ def _look(score: Estimate, whole: Estimate) -> str:
 
 
 def _cell(x: float, y: float, wide: float, look: str, said: str, score: Estimate) -> str:
-    value = "–" if score.value is None else f"{score.value:z.2f}"
+    value = "–" if score.value is None else fixed(score.value)
     middle = x + wide / 2
     texts = (
         f'<text class="roomy" x="{middle:.1f}" y="{y + 19:.1f}" text-anchor="middle">{value}</text>'

@@ -15,6 +15,7 @@ from .wording import (
     count,
     cut,
     decimals,
+    fixed,
     listed,
     measured,
     names,
@@ -180,7 +181,7 @@ def _missing(gaps: Rows[Gap], leaders: dict[str, Name], goals: dict[str, Name]) 
             (
                 leaders[gap.leader_ids[0]],
                 leaders[gap.leader_ids[1]],
-                f"+{gap.portion:.3f}",
+                fixed(gap.portion, 3, signed=True),
                 listed([cut(goals[key], 60) for key in gap.goal_ids], 3),
             )
             for gap in gaps

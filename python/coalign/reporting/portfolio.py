@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Section, Table
-from .wording import Name, amount, count, cut, known, listed, names, percent, share, why
+from .wording import Name, amount, count, cut, fixed, known, listed, names, percent, share, why
 
 if TYPE_CHECKING:
     from .._results.outcomes import Portfolio, ResourceRisk
@@ -143,7 +143,7 @@ def _either_way(row: ResourceRisk) -> str:
 def _basis(found: Portfolio) -> list[str]:
     planned = f"; {found.planned} planned, not counted" if found.planned else ""
     over = (
-        f"They work on what amounts to {found.effective_goals.value:.1f} goals."
+        f"They work on what amounts to {fixed(found.effective_goals.value, 1)} goals."
         if found.effective_goals.value is not None
         else f"What goals they work on: {why(found.effective_goals.unknown)}."
     )

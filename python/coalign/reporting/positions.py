@@ -17,6 +17,7 @@ from .wording import (
     cut,
     decimals,
     first_of,
+    fixed,
     listed,
     names,
     percent,
@@ -161,7 +162,7 @@ def _table(rows: list[Position], leaders: dict[str, Name], tied: int, directed: 
             (
                 leaders[row.leader],
                 *((could_have(row.place),) if placed else ()),
-                f"{float(row.betweenness):,.1f}",
+                f"{float(fixed(float(row.betweenness), 1)):,.1f}",
                 *((row.ties_in, row.ties_out) if directed else (row.ties_in,)),
                 decimals(row.closeness, 2),
                 decimals(row.pagerank, 3),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .section import Bar, Part, Section, Table
-from .wording import Name, count, decimals, measured, names, percent, share, spaced, why
+from .wording import Name, count, decimals, fixed, measured, names, percent, share, spaced, why
 
 if TYPE_CHECKING:
     from .._core import Network
@@ -192,7 +192,7 @@ def _signs(name: str, signs: dict[str, Estimate]) -> Table:
             (
                 f"{spaced(key)}: {_said(key, sign)}.",
                 decimals(sign, 2),
-                "" if sign.interval is None else "{:.2f} to {:.2f}".format(*sign.interval),
+                "" if sign.interval is None else " to ".join(map(fixed, sign.interval)),
                 Bar(sign.value, 0, 1, spaced(key)),
             )
             for key, sign in signs.items()
@@ -253,17 +253,19 @@ def _dissatisfaction(its: Dissatisfaction) -> list[str]:
 
 def _learning(its: Learning) -> list[str]:
     lesson, use, said = its.days_to_lesson.value, its.days_to_use.value, []
-    steps = [] if lesson is None else [f"{lesson:.0f} days from the end to the first lesson"]
-    steps += [] if use is None else [f"{use:.0f} days from a lesson to what first used it"]
+    steps = [] if lesson is None else [f"{fixed(lesson, 0)} days from the end to the first lesson"]
+    steps += [] if use is None else [f"{fixed(use, 0)} days from a lesson to what first used it"]
     if steps:
         said.append(f"in the median {' and '.join(steps)}.")
     difference = its.success_difference
     if difference.value is not None and difference.interval is not None:
-        low, high = difference.interval
+        by, low, high = (
+            fixed(one, signed=True) for one in (difference.value, *difference.interval)
+        )
         said.append(
             f"{_of(its.success_using)} judged initiatives that used such a lesson succeeded, and "
-            f"{_of(its.success_others)} others: a difference of {difference.value:+.2f}, which could be {low:+.2f} to "
-            f"{high:+.2f}. Who uses lessons may differ in more than that."
+            f"{_of(its.success_others)} others: a difference of {by}, which could be {low} to {high}. "
+            f"Who uses lessons may differ in more than that."
         )
     return said
 

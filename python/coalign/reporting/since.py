@@ -10,7 +10,7 @@ from ..printable import in_line, isolated
 from . import change
 from .cautions import types_of
 from .section import Listed, Part, Section, Table
-from .wording import Name, count, listed, names, percent
+from .wording import Name, count, fixed, listed, names, percent
 
 if TYPE_CHECKING:
     from .._results.whole import Change, NumberChange, SinceSection, TiesBetween
@@ -91,7 +91,7 @@ def _share(found: Change, row: NumberChange) -> str:
     if low <= -before and high >= 1 - before:  # all that it could have become
         return f"This could well be chance: a{told}. From so few leaders nothing else can be told."
     begin = "This could well be chance: a" if low < 0 < high else "A"
-    return f"{begin}{told} (95%: by {100 * low:+.0f} to {100 * high:+.0f} points)."
+    return f"{begin}{told} (95%: by {fixed(100 * low, 0, signed=True)} to {fixed(100 * high, 0, signed=True)} points)."
 
 
 def _of_agendas(report: Report, found: SinceSection) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ..printable import in_lines, one_line
 from .section import Bar, Bullet, Dot, Picture, Sides, Stack
+from .wording import fixed
 
 # As they stand, from left to right.
 STANCES = (
@@ -89,8 +90,8 @@ def _chance(shown: Bar | Dot) -> list[str]:
 
 
 def _title(shown: Bar | Dot, value: float | None) -> str:
-    said = f"{shown.name}: {'unknown' if value is None else f'{value:z.3f}'}"
-    return said if shown.chance is None else f"{said}, by chance {shown.chance:z.2f}"
+    said = f"{shown.name}: {'unknown' if value is None else fixed(value, 3)}"
+    return said if shown.chance is None else f"{said}, by chance {fixed(shown.chance)}"
 
 
 def _stack(shown: Stack) -> Safe:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .resources import means_of
 from .section import Listed, Section, Table
-from .wording import amount, count, cut, decimals, measured, names
+from .wording import amount, count, cut, decimals, fixed, measured, names
 
 if TYPE_CHECKING:
     from .._results.alignment import Conversation, MeansShift
@@ -67,7 +67,7 @@ def _shift(shift: MeansShift, report: Report) -> str:
 
 
 def _gain(gain: float) -> str:
-    return f"+{gain:.3f}" if gain >= 0.0005 else "less than +0.001"
+    return fixed(gain, 3, signed=True) if gain >= 0.0005 else "less than +0.001"
 
 
 def _talk(talk: Conversation, report: Report) -> str:

@@ -75,8 +75,22 @@ def known(estimate: Estimate, how: Callable[[float], str]) -> str:
     return how(estimate.value)
 
 
+def fixed(value: float, digits: int = 2, *, signed: bool = False) -> str:
+    """A number with so many digits after the point, halves away from zero: the one rounding of all that is shown.
+
+    The sentences of the library's core round so; Python's own formats round halves to even digits.
+    """
+    scaled = abs(value) * 10**digits
+    if not scaled < 2**52:  # it has no more digits, or is no number
+        return f"{value:{'+' * signed}z.{digits}f}"
+    down = math.floor(scaled)
+    steps = down + (scaled - down >= 0.5)
+    minus = "-" if value < 0 and steps else "+" * signed
+    return f"{minus}{steps / 10**digits:.{digits}f}"
+
+
 def decimals(estimate: Estimate, digits: int = 3) -> str:
-    return known(estimate, lambda value: f"{value:z.{digits}f}")
+    return known(estimate, lambda value: fixed(value, digits))
 
 
 def sure(estimate: Estimate, digits: int = 3) -> str:
@@ -84,7 +98,7 @@ def sure(estimate: Estimate, digits: int = 3) -> str:
     said = decimals(estimate, digits)
     if estimate.interval is None:
         return said
-    return f"{said} ({' to '.join(f'{end:z.2f}' for end in estimate.interval)})"
+    return f"{said} ({' to '.join(map(fixed, estimate.interval))})"
 
 
 PLACES = (
@@ -136,7 +150,7 @@ def amount(value: float | None) -> str:
 def share(value: float) -> str:
     if abs(value) * 100 > _MOST_PERCENT:
         return f"{'<-' if value < 0 else '>'}{_MOST_PERCENT:,}%"
-    shown = f"{100 * value:z.0f}"
+    shown = fixed(100 * value, 0)
     if shown == "0" and value > 0:
         shown = "<1"
     elif shown == "100" and value < 1:
@@ -209,8 +223,9 @@ def names(network: Network, table: str) -> dict[str, Name]:
     """What the rows of a table are called, by id."""
     rows = getattr(network, table)
     return {
-        key: Name(isolated(in_line(name or key)))
+        key: Name(text if text.isascii() and text.isprintable() else isolated(in_line(text)))
         for key, name in zip(rows.ids, rows["name"], strict=True)
+        for text in (name or key,)
     }
 
 

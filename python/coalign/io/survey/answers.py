@@ -29,6 +29,7 @@ __all__ = [
 _LEADING = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:[-–—=:.()]|$)")
 _PLAIN = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?=\s*%?\s*\Z)")
 _OUT_OF = re.compile(r"(\d{1,2})\s*(?:/|out of|of|von|sur|de)\s*(\d{1,3})\Z")
+_LONGEST_NONE = 500  # letters of a text that says that nothing was answered
 _ENOUGH = 4  # words that are a whole scale, and no part of a longer one
 _NUMBERED = re.compile(r"\s*-?\d+\s*[-–—=:.)]\s*(?=[^\W\d])")  # "98 - Don't know"
 _MARKS = tuple(
@@ -60,15 +61,15 @@ class Scale:
 
 def no_answer(value: Any) -> bool:
     """Whether nothing was answered: blank, or a word that says so."""
-    if is_missing(value):
-        return True
-    return isinstance(value, str) and (not value.strip() or _says_none(value))
+    if not isinstance(value, str):
+        return is_missing(value)
+    return (len(value) <= _LONGEST_NONE and _says_none(value)) or not value.strip()
 
 
 @lru_cache(maxsize=1 << 14)
 def _says_none(text: str) -> bool:
     """Whether a text says that nothing was answered: "N/A - not applicable", "98 - Don't know"."""
-    if folded(text) in NO_ANSWER:
+    if not text.strip() or folded(text) in NO_ANSWER:
         return True
     plain = _NUMBERED.sub("", text)
     if plain != text:
@@ -92,16 +93,21 @@ def number_of(value: Any, answers: Mapping[str, float] | None = None) -> float |
     if isinstance(value, bool):
         return float(value)
     if isinstance(value, str):
-        text = value.strip()
-        if _STARS.match(text):
-            return float(sum(text.count(star) for star in "★⭐"))
-        match = _PLAIN.match(text) or _LEADING.match(text) or _out_of(text)
-        return float(match[match.lastindex or 0].replace(",", ".")) if match else None
+        return _number_in(value)
     try:
         number = float(value)
     except (TypeError, ValueError):
         return None
     return number if number == number and abs(number) != float("inf") else None
+
+
+@lru_cache(maxsize=1 << 14)  # the same few answers stand in many cells
+def _number_in(value: str) -> float | None:
+    text = value.strip()
+    if _STARS.match(text):
+        return float(sum(text.count(star) for star in "★⭐"))
+    match = _PLAIN.match(text) or _LEADING.match(text) or _out_of(text)
+    return float(match[match.lastindex or 0].replace(",", ".")) if match else None
 
 
 def _out_of(text: str) -> re.Match[str] | None:

@@ -118,7 +118,8 @@ def _kind_of(given: Sequence[Any]) -> str:
         return "ticks"
     numbers = [number for cell in given if (number := number_of(cell)) is not None]
     if len(numbers) == len(given):
-        rest = [number for number in numbers if number not in codes_in(numbers)]
+        codes = codes_in(numbers)
+        rest = [number for number in numbers if number not in codes]
         small = all(number.is_integer() and _LOWEST <= number <= LARGEST_SCALE for number in rest)
         return "numbers" if rest and small else ""
     scale = scale_of(given)

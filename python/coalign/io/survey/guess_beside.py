@@ -19,7 +19,8 @@ _PLACE = re.compile(
     r"[\W_]*\b(\d{1,2}|#\d+|(1st|2nd|3rd|\d+th)|first|second|third|fourth|fifth|sixth)\b[\W_]*|\.\d+$",
     re.I,
 )
-_SCALE = re.compile(r"\([\W\d_]*\)")
+_SCALE = re.compile(r"\((?:[^\w()]|[\d_])*\)")
+_LONG_RUN = re.compile(r"([\W_]{3})[\W_]+")
 
 
 def without_beside(
@@ -62,7 +63,10 @@ def without_beside(
 
 def _without_place(heading: str) -> str:
     """A heading without the number or the ordinal that tells it from the others of its form."""
-    return " ".join(re.findall(r"\w+", _PLACE.sub(" ", _SCALE.sub(" ", heading)).casefold()))
+    short = _LONG_RUN.sub(
+        r"\1", _SCALE.sub(" ", heading)
+    )  # else long runs take the square of their time
+    return " ".join(re.findall(r"\w+", _PLACE.sub(" ", short).casefold()))
 
 
 def _follow(places: Sequence[int], named: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from ..map_parts import part_of
 from ..values import id_text, is_missing
 from .grid import Grid
 from .guess_strengths import guess_words
+from .guess_who import propose_names
 from .recipe import ELEMENTS, Recipe
 
 __all__ = ["guess_elements", "look_at_map"]
@@ -37,6 +38,9 @@ def look_at_map(path: Path, recipe: Recipe) -> Recipe:
     types = [text_of(one.get("element type", one.get("type"))) for one in elements]
     labels = [text_of(one.get("label")) for one in elements]
     _guess_types(types, labels, recipe)
+    ends = [text_of(one.get(end)) for one in connections for end in ("from", "to")]
+    ids = {text_of(one.get("_id", one.get("id"))) for one in elements}
+    propose_names([*filter(None, labels), *(end for end in ends if end and end not in ids)], recipe)
     guess_words("strength", [one.get("strength") for one in connections], recipe)
     return recipe
 

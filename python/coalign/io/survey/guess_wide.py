@@ -124,6 +124,12 @@ def _guess(grid: Grid, question: Question, names: set[str], recipe: Recipe) -> N
         on_leaders >= max(1, len(question.items) / 2) or _asks_of_others(question)
     ):
         _rated_ties(question, cells, recipe)
+        if gives_of(question.stem) and not is_about_ties(question.stem):
+            shown = ", ".join(map(repr, question.items[:3]))
+            recipe.questions.append(
+                f"[[ties]] {_form(question, '{leader}')!r}: it reads as a question on goals, but names leaders "
+                f"({shown}): are these ties? If they are goals, write [[goals]] with {{goal}} in place of it"
+            )
     elif (
         not question.items
         and not names_respondent(question.stem)

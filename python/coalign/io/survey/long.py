@@ -6,12 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ...errors import Error
 from ..values import id_text, is_missing
 from .answers import no_answer, number_of, scale_of
 from .exports import recognized
 from .grid import Grid
 from .meanings import TO, WAVE, names_respondent
 from .recipe import Long
+
+_Column = tuple[int, ...]  # the places of the parts of a question
+_MOST_COLUMNS, _MOST_CELLS = 16_384, 20_000_000
 
 __all__ = ["is_goal_word", "lacking", "long_of", "spread"]
 
@@ -178,25 +182,35 @@ def spread(grid: Grid, long: Long) -> Grid:
     same = [p for p in range(len(grid.headings)) if p not in (*keys, *asked, *given)]
     columns: dict[tuple[int, ...], tuple[str, bool]] = {}
     places: dict[tuple[int, str], int] = {}
-    sheets: dict[tuple[str, ...], list[tuple[int, int, dict[tuple[int, ...], Any]]]] = {}
+    sheets: dict[tuple[str, ...], _Sheet] = {}
     differs: set[int] = set()
     for at, (row, line) in enumerate(zip(grid.rows, grid.lines, strict=True)):
         key = tuple(_text(row, place) for place in keys)
-        own = sheets.setdefault(key if key[0] else (*key, str(line)), [(at, line, {})])
-        differs |= {p for p in same if _text(row, p) != _text(grid.rows[own[0][0]], p)}
+        key = key if key[0] else (*key, str(line))
+        own = sheets.get(key) or sheets.setdefault(key, _Sheet(at, line))
+        differs |= {p for p in same if _text(row, p) != _text(grid.rows[own.at], p)}
         parts = [_text(row, place) for place in asked]
         order = [places.setdefault((n, part), len(places)) for n, part in enumerate(parts)]
         for n, place in enumerate(given):
             cell = row[place] if place < len(row) else None
             column = (*order, n) if len(asked) > 1 or len(given) == 1 else (n, *order)
             columns.setdefault(column, (_heading(grid, long, parts, place), len(asked) > 1))
-            _put(own, column, cell, at, line, listed=not columns[column][1] and len(given) == 1)
+            own.put(column, cell, at, line, listed=not columns[column][1] and len(given) == 1)
     order_of = sorted(columns)
     kept = [*keys, *(p for p in same if p not in differs)]
     headings = [*(grid.headings[p] for p in kept), *(columns[column][0] for column in order_of)]
-    found = [one for own in sheets.values() for one in own]
+    found = [one for own in sheets.values() for one in own.rows]
+    if len(headings) > _MOST_COLUMNS or len(found) * len(headings) > _MOST_CELLS:
+        raise Error(
+            f"{grid.title}: a row for each answer, which spread out would be {len(found):,} rows with "
+            f"{len(headings):,} columns: at most {_MOST_COLUMNS:,} columns and {_MOST_CELLS:,} cells are read. Do all "
+            f"questions stand in {' and '.join(map(repr, long.question))}?"
+        )
     rows: list[Sequence[Any]] = [
-        [*(_cell(grid.rows[at], p) for p in kept), *(cells.get(column) for column in order_of)]
+        [
+            *(_cell(grid.rows[at], p) for p in kept),
+            *(_joined(cells.get(column)) for column in order_of),
+        ]
         for at, _, cells in found
     ]
     said = "a row for each answer: spread into a row for each answer sheet"
@@ -205,6 +219,10 @@ def spread(grid: Grid, long: Long) -> Grid:
     remarks += [(left_out, grid.headings[p]) for p in sorted(differs) if grid.headings[p]]
     export = recognized([headings])
     return Grid(grid.title, export, rows, [line for _, line, _ in found], remarks, long.rows[0])
+
+
+def _joined(cell: Any) -> Any:
+    return "\n".join(map(str, cell)) if isinstance(cell, list) else cell
 
 
 def _cell(row: Sequence[Any], place: int) -> Any:
@@ -226,24 +244,30 @@ def _heading(grid: Grid, long: Long, parts: Sequence[str], answer: int) -> str:
     return parts[0] if in_words else f"{name} [{parts[0]}]"
 
 
-def _put(
-    own: list[tuple[int, int, dict[tuple[int, ...], Any]]],
-    column: tuple[int, ...],
-    cell: Any,
-    at: int,
-    line: int,
-    *,
-    listed: bool,
-) -> None:
-    """Puts an answer into the first row of a sheet that has none to it; names, of which several were chosen, in one."""
-    if is_missing(cell):
-        return
-    cells = own[0][2]
-    if column in cells and listed and number_of(cell) is None:
-        cells[column] = f"{cells[column]}\n{cell}"
-        return
-    for _, _, cells in own:
-        if cells.get(column, cell) == cell:
-            cells[column] = cell
+class _Sheet:
+    """The rows of one answer sheet: more than one where something was answered twice."""
+
+    def __init__(self, at: int, line: int) -> None:
+        self.at = at
+        self.rows: list[tuple[int, int, dict[_Column, Any]]] = [(at, line, {})]
+        self._met: dict[_Column, dict[Any, None]] = {}
+
+    def put(self, column: _Column, cell: Any, at: int, line: int, *, listed: bool) -> None:
+        """Puts an answer into the first row that has none to it; names, of which several were chosen, in one cell."""
+        if is_missing(cell):
             return
-    own.append((at, line, {column: cell}))
+        first = self.rows[0][2]
+        if listed and column in first and number_of(cell) is None:
+            before = first[column]
+            if type(before) is not list:
+                before = first[column] = [before]
+            before.append(cell)
+            return
+        met = self._met.setdefault(column, {})
+        same = cell if isinstance(cell, str | int | float) else repr(cell)
+        if same in met:
+            return
+        if len(met) == len(self.rows):
+            self.rows.append((at, line, {}))
+        self.rows[len(met)][2][column] = cell
+        met[same] = None

@@ -15,6 +15,7 @@ from ..sniff import in_words
 from ..values import id_text, is_missing
 from .grid import Grid, grids_of, grids_of_frame
 from .guess_elements import look_at_map
+from .guessed import scales_in
 from .long import lacking, long_of, spread
 from .names import folded
 from .questions import asked
@@ -69,7 +70,7 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
     >>> print(coalign.look(frame))
     frame: answers, one row for each answer sheet; 2 rows, 3 columns
       who answers     'Your organization': 2 of kind organization
-      importance      'How important is: {goal}': 2 goals, answered from 1 to 5
+      importance      'How important is: {goal}': 2 goals, on a scale from 1 to 5
     <BLANKLINE>
     To check:
       1. [[goals]] 'How important is: {goal}': check the scale: answers go from 2 to 5
@@ -133,6 +134,7 @@ def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
         recipe.seen.append(f"  not answered    {', '.join(map(str, recipe.missing.codes))}")
     if len(grids) == 1:
         recipe.respondents.sheet = ""
+    recipe.guessed = scales_in(recipe)
     return recipe
 
 
@@ -158,7 +160,7 @@ def _spread(grid: Grid, recipe: Recipe) -> Grid:
 
 
 def _on(scale: Sequence[float]) -> str:
-    return f", answered from {scale[0]:g} to {scale[1]:g}" if scale else ""
+    return f", on a scale from {scale[0]:g} to {scale[1]:g}" if scale else ""
 
 
 def _of_answers(grid: Grid, recipe: Recipe) -> list[str]:
@@ -209,7 +211,10 @@ def settled(recipe: Recipe, what: str) -> Recipe:
             [
                 f"{what}: some of it has to be checked first:",
                 *(f"  {place}. {one}" for place, one in enumerate(recipe.questions, 1)),
-                "'coalign look FILE' writes a recipe beside the file with what seems right: edit it, then report again",
+                "coalign.look(frame) gives a recipe with what seems right: edit it, then pass it as recipe="
+                if what == "the frame"
+                else f"'coalign look {what}' writes a recipe beside the file with what seems right: edit it, then "
+                "report again",
             ]
         )
     return recipe

@@ -162,7 +162,8 @@ def _common(one: str, other: str) -> str | None:
     start = next((i for i in range(shorter) if first[i] != second[i]), shorter)
     left = shorter - start
     end = next((i for i in range(left) if first[-1 - i] != second[-1 - i]), left)
-    if start + end < 3 or start + end >= shorter:
+    fewest = 2 if start >= 2 and gives_of(" ".join(first[:start])) else 3  # "Importance of water"
+    if start + end < fewest or start + end >= shorter:
         return None
     differ = (words[start : len(words) - end] for words in (first, second))
     if all(_REMARK.fullmatch(" ".join(words)) for words in differ):

@@ -15,9 +15,10 @@ from ..tables import from_tables
 from ..values import id_text, is_missing
 from .collected import Collected
 from .grid import Grid, grids_of, grids_of_frame
+from .guessed import note_guesses
 from .long import spread
 from .matrix import is_symmetric, read_matrix
-from .names import Names, similar
+from .names import Names, alike_note
 from .pairs import read_pairs
 from .recipe import Leaders, Recipe
 from .recipe_file import recipe_of
@@ -27,8 +28,6 @@ from .waves import date_ties, dates_of, waves_apart
 from .wide import read_wide
 
 __all__ = ["from_survey", "network_of", "read_survey"]
-
-_MOST_COMPARED = 400  # names; of more only where a first look found some
 
 
 def read_survey(path: Path, recipe: Recipe, named: str = "") -> Network:
@@ -113,6 +112,7 @@ def network_of(grids: Sequence[Grid], recipe: Recipe, name: str, named: str) -> 
     }
     for matrix in recipe.matrices:
         read_matrix(_sheet(grids, matrix.sheet), matrix, into, directed=not symmetric[matrix.type])
+    note_guesses(into)
     _note_columns(grids, recipe, into)
     _note_sheets(grids, recipe, into)
     _respond(into)
@@ -253,19 +253,6 @@ def _weighed(into: Collected) -> dict[tuple[str, str, str], dict[str, Any]]:
     return kept
 
 
-def _note_similar(into: Collected) -> None:
-    """Names that may be one are two leaders: nobody is merged by itself, and nobody is left to find it out."""
-    names = list(into.leaders)
-    if into.recipe.hints.get("names") or len(names) <= _MOST_COMPARED:
-        for one, other in similar(names):
-            into.note(
-                "leaders",
-                "names that are nearly alike: taken as different; if they are one, write that under [names] of "
-                "a recipe",
-                f'"{one}" = "{other}"',
-            )
-
-
 def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> Network:
     for typed, meant in into.names.merged.items():
         into.note(
@@ -274,7 +261,7 @@ def _made(into: Collected, name: str, named: str, waves: Mapping[str, str]) -> N
             f"{typed} = {meant}",
             "merged",
         )
-    _note_similar(into)
+    into.notes += alike_note(into.leaders, always=bool(into.recipe.hints.get("names")))
     agendas = [{**entry, "wave": wave} for (_, _, wave), entry in _weighed(into).items()]
     dates = dates_of([row["wave"] for row in (*agendas, *into.ties)], waves)
     for wave, day in dates.items():

@@ -217,6 +217,7 @@ class Recipe:
     seen: list[str] = field(default_factory=list, repr=False, compare=False)
     questions: list[str] = field(default_factory=list, repr=False, compare=False)
     hints: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
+    guessed: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.respondents = self.respondents or Respondents()
@@ -252,7 +253,7 @@ LISTS = {
     "leaders": Leaders,
 }
 PARTS = {"respondents": Respondents, "missing": Missing, "report": Shown}
-_NOT_KEYS = ("seen", "questions", "hints")
+_NOT_KEYS = ("seen", "questions", "hints", "guessed")
 
 
 def keys_of(kind: type) -> dict[str, Field[Any]]:

@@ -44,7 +44,7 @@ def shape_of(grid: Grid) -> str:
         return "long"
     roster = roster_of(grid)
     if roster is not None and (
-        _rates(grid) and _asks_of_others_first(grid, roster)
+        _asks_of_others_first(grid, roster) and _rates(grid)
         if not grid.export.program
         else _asks(grid) or _rates(grid)
     ):
@@ -157,9 +157,21 @@ def guess_sheets(grids: Sequence[Grid], recipe: Recipe) -> list[tuple[Grid, str]
                 matrix.wave = ""
     if recipe.matrices:
         date_matrices(recipe)
-    if names and not recipe.respondents.leader:
-        propose_names(list(dict.fromkeys(names)), recipe)
+    if not recipe.respondents.leader:
+        named = [*names, *_drawn_in(shapes)]
+        propose_names(list(dict.fromkeys(named)), recipe)
     return shapes
+
+
+def _drawn_in(shapes: Sequence[tuple[Grid, str]]) -> list[str]:
+    """The leaders that lists of elements and of ties name, those of elements first."""
+    found: dict[bool, list[str]] = {False: [], True: []}
+    for grid in (grid for grid, shape in shapes if shape == "map"):
+        ends = ends_in(grid.headings)
+        for place in map(grid.find, ends or ("Label",)):
+            cells = [] if place is None else grid.cells(place)
+            found[ends is not None] += [id_text(cell) for cell in cells if not is_missing(cell)]
+    return [*found[False], *found[True]]
 
 
 def _is_listed(grid: Grid, shape: str) -> bool:
