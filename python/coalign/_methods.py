@@ -120,7 +120,7 @@ class Networks(Drawn):
         named = {
             name: value
             for name, value in options.items()
-            if name not in ("of_best", "nothing_required")
+            if name not in ("of_best", "intervals", "nothing_required")
         }
         found: Rows[Gap] = ask("alignment.gaps", network, top=top, progress=progress, **named)
         return found

@@ -75,6 +75,17 @@ def test_the_options_do_something_and_their_words_are_checked(afwi):
             agendas(afwi, **wrong)
 
 
+def test_without_intervals_the_numbers_are_the_same(afwi):
+    for measure in (agendas, coalign.alignment.networks):
+        with_them, without = measure(afwi), measure(afwi, intervals=False)
+        assert with_them.score.interval is not None and without.score.interval is None
+        assert without.score.value == with_them.score.value
+        assert [row.portion for row in without.by_leader] == [
+            row.portion for row in with_them.by_leader
+        ]
+    assert without.gaps(3) == with_them.gaps(3)
+
+
 def test_weights_come_by_row_by_id_or_as_an_array(small):
     by_id = agendas(small, weights={"amara": 2, "ben": 1, "clinic": 1})
     assert by_id == agendas(small, weights=[2, 1, 1]) == agendas(small, weights=np.array([2, 1, 1]))

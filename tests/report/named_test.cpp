@@ -76,7 +76,8 @@ TEST_SUITE("report/named") {
     CHECK(complaint("alignment.agendas", "[]").find("a JSON object") != std::string::npos);
     CHECK(complaint("alignment.agendas", "{").find("a JSON object") != std::string::npos);
     CHECK(complaint("alignment.agendas", R"({"sed": 1})") ==
-          "alignment.agendas has no option \"sed\"; it has silence, through, balance, weights");
+          "alignment.agendas has no option \"sed\"; it has silence, through, balance, weights, "
+          "intervals");
     CHECK(complaint("alignment.agendas", R"({"silence": "no"})") ==
           "silence is one of absent, unknown, not \"no\"");
     CHECK(complaint("alignment.blocs", R"({"seed": -1})") ==

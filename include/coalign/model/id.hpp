@@ -2,12 +2,14 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/model/detail/written.hpp>
 
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string_view>  // names std::hash
+#include <type_traits>
 
 namespace coalign::inline COALIGN_ABI {
 
@@ -29,6 +31,13 @@ struct Id {
   constexpr Id() noexcept = default;
   /// Of this row; the caller sees to it that there is one.
   constexpr explicit Id(std::uint32_t row) noexcept : value(row) {}
+  /// Does not compile, and says what would.
+  template <class T, std::enable_if_t<!detail::is_given<T>, int> = 0>
+  constexpr Id(const T&) {
+    static_assert(detail::is_given<T>,
+                  "the user's own id is text: builder.id<Leader>(\"ann\") in a row, "
+                  "*network.find<Leader>(\"ann\") of a network");
+  }
 
   /// Whether it is of a row.
   [[nodiscard]] constexpr bool known() const noexcept { return value != none; }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <coalign/config.hpp>
+#include <coalign/model/detail/written.hpp>
 
 #include <compare>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 
 namespace coalign::inline COALIGN_ABI {
 
@@ -16,6 +18,17 @@ inline constexpr double not_given = std::numeric_limits<double>::quiet_NaN();
 struct Text {
   /// its number in the pool
   std::uint32_t symbol = 0;
+
+  /// The missing text.
+  constexpr Text() noexcept = default;
+  /// Of this number; the caller sees to it that there is one.
+  constexpr explicit Text(std::uint32_t in_pool) noexcept : symbol(in_pool) {}
+  /// Does not compile, and says what would.
+  template <class T, std::enable_if_t<!detail::is_given<T>, int> = 0>
+  constexpr Text(const T&) {
+    static_assert(detail::is_given<T>, "a row holds a text of its builder: builder.text(\"Ann\")");
+  }
+
   /// Whether no text was given.
   [[nodiscard]] constexpr bool missing() const noexcept { return symbol == 0; }
   friend constexpr auto operator<=>(Text, Text) = default;
@@ -25,6 +38,17 @@ struct Text {
 struct JsonText {
   /// its number in the pool
   std::uint32_t symbol = 0;
+
+  /// None.
+  constexpr JsonText() noexcept = default;
+  /// Of this number; the caller sees to it that there is one.
+  constexpr explicit JsonText(std::uint32_t in_pool) noexcept : symbol(in_pool) {}
+  /// Does not compile, and says what would.
+  template <class T, std::enable_if_t<!detail::is_given<T>, int> = 0>
+  constexpr JsonText(const T&) {
+    static_assert(detail::is_given<T>, "a row holds JSON of its builder: builder.json(\"{}\")");
+  }
+
   /// Whether none was given.
   [[nodiscard]] constexpr bool missing() const noexcept { return symbol == 0; }
   friend constexpr auto operator<=>(JsonText, JsonText) = default;

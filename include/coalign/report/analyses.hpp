@@ -15,9 +15,12 @@ inline constexpr Fields all_analyses{
                                          [](const Network& n, const auto& o, const Work& w) {
                                            return alignment::advocacy_coalition(n, o, w);
                                          }),
-    analysis<alignment::AgendasOptions>(
-        "alignment.agendas",
-        [](const Network& n, const auto& o, const Work& w) { return alignment::agendas(n, o, w); }),
+    analysis<asked::Agendas>("alignment.agendas",
+                             [](const Network& n, const asked::Agendas& o, const Work& w) {
+                               alignment::AgendasOptions how = o.agendas;
+                               how.intervals = o.intervals;
+                               return alignment::agendas(n, how, w);
+                             }),
     analysis<alignment::AgendasByChanceOptions>("alignment.agendas_by_chance",
                                                 [](const Network& n, const auto& o, const Work& w) {
                                                   return alignment::agendas_by_chance(n, o, w);

@@ -48,6 +48,14 @@ struct Description<asked::Positions> {
                                  field("value", &Row::value, "types of ties that rate value")};
 };
 template <>
+struct Description<asked::Agendas> {
+  using Row = asked::Agendas;
+  static constexpr Fields fields{field("agendas", &Row::agendas, "how agendas are read"),
+                                 field("intervals", &Row::intervals,
+                                       "whether to jackknife numbers for their intervals, which "
+                                       "takes longer than all the rest")};
+};
+template <>
 struct Description<asked::Blocs> {
   using Row = asked::Blocs;
   static constexpr Fields fields{field("blocs", &Row::blocs, "how blocs are searched for"),

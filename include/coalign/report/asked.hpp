@@ -48,6 +48,10 @@ struct Positions {
   std::uint64_t seed = structure::PositionsOptions{}.seed;
   std::vector<TieTypeId> trust = {}, value = {};
 };
+struct Agendas {
+  alignment::AgendasOptions agendas;
+  bool intervals = alignment::AgendasOptions{}.intervals;
+};
 struct Blocs {
   alignment::BlocsOptions blocs;
   alignment::AgendasOptions agendas;

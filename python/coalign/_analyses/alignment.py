@@ -74,7 +74,7 @@ def agendas():
     because leaders do not care about it equally, or take different sides. ``van_der_eijk`` (-1 to 1) and
     ``esteban_ray`` (0 to 1) say how those who speak on a goal agree and polarize, if the points of the scale are
     known. ``krippendorff_alpha`` is the agreement of all stances beyond chance, with goals as units. ``common`` is
-    the share of leaders behind each vision.
+    the share of leaders behind each vision. ``intervals=False`` leaves the jackknife out, which takes most of the time.
 
     Cost: O(entries log entries), no pairs formed. Ctrl-C stops it.
 
@@ -362,8 +362,8 @@ def networks():
 
     Look at ``lift``, score / density: above 1, ties follow the goals. ``of_best`` is 0 as if ties fell
     anywhere, and 1 for the best that ties of the same strengths could do; ``of_best=False`` leaves it out,
-    which is much quicker. ``counted`` is the form of Cataldo and others: of the pairs that require a tie, the
-    share that has one.
+    which is much quicker, and ``intervals=False`` leaves out the jackknife. ``counted`` is the form of
+    Cataldo and others: of the pairs that require a tie, the share that has one.
 
     Cost: O(ties x entries of a leader), where pairs within reach count as ties; at most 20 million of them.
     Ctrl-C stops it.

@@ -56,6 +56,7 @@ def agendas(
     through: float = 0.0,
     balance: Literal["none", "leader"] = "none",
     weights: Mapping[str, float] | Sequence[float] | npt.NDArray[np.floating] | None = None,
+    intervals: bool = True,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Agendas: ...
@@ -209,6 +210,7 @@ def networks(
     decay: float = 0.5,
     nothing_required: Literal["unknown", "met"] = "unknown",
     of_best: bool = True,
+    intervals: bool = True,
     threads: int = 1,
     progress: Progress | None = None,
 ) -> Networks: ...

@@ -67,7 +67,7 @@ Text Assembly::text(std::string_view text) {
   if (Problem problem = text_problem(text); problem.code != Code::none) {
     bad_texts_.emplace(symbol, std::move(problem));
   }
-  return {symbol};
+  return Text(symbol);
 }
 
 std::string Assembly::header_text(std::string_view text, std::string_view field) {
@@ -81,11 +81,11 @@ std::string Assembly::header_text(std::string_view text, std::string_view field)
 JsonText Assembly::json(std::string_view json) {
   std::string compact;
   Problem problem = compact_object(json, compact);
-  if (problem.code == Code::none) return {intern(compact)};
+  if (problem.code == Code::none) return JsonText(intern(compact));
   // No text of the user's own has the byte FF; all that have this problem may share the symbol.
   const std::uint32_t symbol = intern("\xFF" + std::string(word(problem.code)) + problem.message);
   bad_texts_.emplace(symbol, std::move(problem));
-  return {symbol};
+  return JsonText(symbol);
 }
 
 template <class Thing>

@@ -171,7 +171,7 @@ inline Through score_through(const Facts& facts, AgendasOptions options,
   const bool enough = with_influence(table) >= 2;
   fill(through, pooled.whole, options.silence, table.leader.size(),
        enough ? Reason::no_priority : Reason::too_few);
-  give_intervals(through, table, pooled, options.silence);
+  if (options.intervals) give_intervals(through, table, pooled, options.silence);
   return through;
 }
 
@@ -218,14 +218,17 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
       std::none_of(found.by_goal.begin(), found.by_goal.end(),
                    [](const GoalAgendas& goal) { return goal.opposing + goal.neutral > 0; });
   const std::size_t points = network.scale_points().stance;
-  detail::give_intervals(found, table, pooled, options.silence);
-  if (found.overlap.known()) detail::give_chance_intervals(found, table, pooled, work);
-  detail::give_goal_intervals(found, table, pooled, points);
+  if (options.intervals) {
+    detail::give_intervals(found, table, pooled, options.silence);
+    if (found.overlap.known()) detail::give_chance_intervals(found, table, pooled, work);
+    detail::give_goal_intervals(found, table, pooled, points);
+  }
   found.by_kind = detail::split_by_groups<KindPair>(
       measured, by_kind, pooled, [&](KindPair& row, std::size_t a, std::size_t b) {
         row.kinds = {kinds[a], kinds[b]};
       });
-  detail::give_group_intervals(found.by_kind, table, by_kind, pooled, options.silence, work);
+  if (options.intervals)
+    detail::give_group_intervals(found.by_kind, table, by_kind, pooled, options.silence, work);
   found.by_leader = detail::split_by_leader(measured);
 
   const auto sector = network.column(&Leader::sector);
@@ -242,7 +245,8 @@ Agendas agendas(const Facts& facts, const AgendasOptions& options, const Work& w
         measured, by_sector, again, [&](SectorPair& row, std::size_t a, std::size_t b) {
           row.sectors = {sectors[a], sectors[b]};
         });
-    detail::give_group_intervals(found.by_sector, table, by_sector, again, options.silence, work);
+    if (options.intervals)
+      detail::give_group_intervals(found.by_sector, table, by_sector, again, options.silence, work);
   }
   return found;
 }

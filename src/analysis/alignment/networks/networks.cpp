@@ -163,7 +163,8 @@ Networks networks(const Facts& facts, const NetworksOptions& options, const Work
                              work);
   detail::fill_kind_networks(in, found);
   detail::fill_leader_networks(in, found);
-  if (!paths) detail::give_intervals(found, in.network, in.from, in.layer, in.ties, in.pairs, work);
+  if (options.intervals && !paths)
+    detail::give_intervals(found, in.network, in.from, in.layer, in.ties, in.pairs, work);
   return found;
 }
 

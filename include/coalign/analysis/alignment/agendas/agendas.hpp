@@ -28,6 +28,7 @@ struct AgendasOptions {
   double through = 0;  ///< gamma in [0, 1]: what support counts for the goals that it serves
   Balance balance = Balance::none;
   std::vector<double> weights = {};  ///< influence of each leader, at least 0; empty: 1 each
+  bool intervals = true;  ///< of `agendas` alone: jackknife numbers, longer than all else
 
   /// What of it says how agendas are read.
   [[nodiscard]] facts::AgendaReading reading() const { return {through, balance, weights}; }

@@ -92,7 +92,11 @@ struct Description<alignment::NetworksOptions> {
             "what the counted form is where no pair requires anything: unknown, or met, which is "
             "1, as some tools have it"),
       field("of_best", &Row::of_best,
-            "whether to look for the best arrangement, which takes longer than all the rest")};
+            "whether to look for the best arrangement, which takes longer than all the rest"),
+      field(
+          "intervals", &Row::intervals,
+          "whether to jackknife numbers for their intervals, which takes longer than what is left "
+          "then")};
 };
 
 }  // namespace coalign::inline COALIGN_ABI

@@ -29,6 +29,8 @@ struct NetworksOptions {
   double decay = 0.5;  ///< in (0, 1]
   NothingRequired nothing_required = NothingRequired::unknown;
   bool of_best = true;  ///< look for the best arrangement, which takes longer than all the rest
+  bool intervals =
+      true;  ///< jackknife numbers for these, which takes longer than what is left then
 };
 
 /// Parts of the congruence: `portion` is the part's share of all that is required.

@@ -10,7 +10,7 @@ namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// How many of the pairs that are compared require anything. Leaders who are for and against the same
 /// goals are looked at as one; none where these classes are too many.
-/// @complexity classes^2 x goals of a class
+/// @complexity classes^2 / 64 x goals of a class
 [[nodiscard]] COALIGN_API std::optional<std::uint64_t> pairs_required(const Requirement& from,
                                                                       const Work& work);
 
