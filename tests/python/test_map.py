@@ -150,6 +150,18 @@ def test_random_networks(seed):
         obeys(network)
 
 
+def test_pictures_have_the_same_bytes_on_any_number_of_threads():
+    network = coalign.read(ROOT / "examples" / "coalition.json")
+    pages = [coalign.report(network, threads=threads).to_html() for threads in (1, 2, 7)]
+    assert pages[0].count("<svg") >= 5 and len(set(pages)) == 1
+    for leaders in (300, 2500):  # all pairs of leaders, and samples
+        asked = {"types": [], "weight": "strength", "also": [], "seed": 1, "progress": None}
+        x, y, *_ = _core.layout(made := tied(leaders, 3), **asked, threads=1)
+        for threads in (2, 7):
+            again = _core.layout(made, **asked, threads=threads)
+            assert x.tobytes() == again[0].tobytes() and y.tobytes() == again[1].tobytes()
+
+
 def edited(network: coalign.Network, seed: int) -> Iterator[tuple[coalign.Network, set[str]]]:
     """With a tie less, a tie more, and a leader more; and whom each is about."""
     random = Random(seed)
@@ -191,6 +203,7 @@ def test_small_edits_move_the_others_little():
     for network in networks:  # begun from the earlier map: every one
         assert max(moved(network, like=True)) <= 0.05, network
     anew = [by for network in networks for by in moved(network, like=False)]
+    print(f"laid out anew: {median(anew):.3f} in the median of {len(anew)}")
     assert median(anew) <= 0.1  # laid out anew, nobody remembers where they stood: docs/pictures.md
 
 

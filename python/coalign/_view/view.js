@@ -1,109 +1,112 @@
 // SPDX-License-Identifier: MIT
 // Written by tools/view from the modules in js/.
-function f(i,t={},...e){let s=Object.assign(document.createElement(i),t);return s.append(...e),s}function E(i,t,e,s){let o=s.
-map(({key:a,name:r,count:l,colour:u})=>{let c=f("input",{type:"checkbox",checked:!i.get(e).includes(a)});c.addEventListener(
-"change",()=>{let g=new Set(i.get(e));c.checked?g.delete(a):g.add(a),i.set(e,[...g]),i.save_changes()});let w=()=>{c.checked=
-!i.get(e).includes(a)},p=f("label",{},c);if(u!==void 0){let g=f("span",{className:"swatch"});g.style.background=u??"tran\
-sparent",p.append(g)}return p.append(f("bdi",{textContent:r}),` (${l.toLocaleString()})`),{label:p,follow:w}}),n=f("div",
-{className:"panel"},...o.map(a=>a.label));return{details:f("details",{},f("summary",{textContent:t}),n),follow:()=>o.forEach(
-a=>a.follow())}}function v(i,t,e){let s=i.get(t);return new e(s.buffer.slice(s.byteOffset,s.byteOffset+s.byteLength))}function F(i){let t=i.
-get("_leaders"),e=i.get("_ties"),s=v(i,"_ends",Uint32Array),o=v(i,"_places",Float32Array);for(let[a,[r,l]]of Object.entries(
-i.get("_moved")))o[2*a]=r,o[2*a+1]=l;let n=t.ids.length,h=Array.from({length:n},()=>[]);for(let a=0;a<s.length/2;a++)h[s[2*
-a]].push(a),h[s[2*a+1]].push(a);return{...t,...e,size:n,ends:s,places:o,neighbours:h,type:v(i,"_type",Uint16Array),strength:v(
-i,"_strength",Float32Array),since:v(i,"_since",Int32Array),until:v(i,"_until",Int32Array),at:new Map(t.ids.map((a,r)=>[a,
-r]))}}var C=class{constructor(t,e){this.canvas=t,this.data=e,this.scale=1,this.left=this.top=0}resize(){let t=this.canvas.getBoundingClientRect();
-if(!t.width||!t.height)return;let e=!this.width;this.ratio=globalThis.devicePixelRatio||1,this.width=t.width,this.height=
-t.height,this.canvas.width=Math.round(t.width*this.ratio),this.canvas.height=Math.round(t.height*this.ratio),e?this.fit():
-this.ties()}fit(){let{places:t,size:e}=this.data,s=1/0,o=1/0,n=-1/0,h=-1/0;for(let r=0;r<e;r++)s=Math.min(s,t[2*r]),n=Math.
-max(n,t[2*r]),o=Math.min(o,t[2*r+1]),h=Math.max(h,t[2*r+1]);s<=n||(s=n=o=h=0);let a=24;this.scale=Math.min((this.width-2*
-a)/Math.max(n-s,1e-6),(this.height-2*a)/Math.max(h-o,1e-6),this.width/4),this.left=this.width/2-this.scale*(s+n)/2,this.
-top=this.height/2-this.scale*(o+h)/2,this.ties()}x(t){return this.left+this.scale*this.data.places[2*t]}y(t){return this.
-top+this.scale*this.data.places[2*t+1]}zoom(t,e=this.width/2,s=this.height/2){this.left=e-t*(e-this.left),this.top=s-t*(s-
-this.top),this.scale*=t,this.ties()}pan(t,e){this.left+=t,this.top+=e,this.ties()}};var _=["#e69f00","#00417a","#007d5a","#f0e442","#8accf5","#993700","#be6598"],B="#91989f";function K(i){let t=[...i];return t.
-length>30?t.slice(0,29).join("")+"…":i}function T(i,t,e,s,o){t==="system"?i.rect(e-.88*o,s-.88*o,1.76*o,1.76*o):t==="i\
-ndividual"?(i.moveTo(e,s-o),i.lineTo(e+o,s+.8*o),i.lineTo(e-o,s+.8*o),i.closePath()):(i.moveTo(e+o,s),i.arc(e,s,o,0,2*Math.
-PI))}function U(i){let t=i.filter(o=>o.key!==""),e=t.length>_.length?_.length-1:t.length,s=0;for(let o of i)o.colour=o.key===
-""?null:s++<e?_[s-1]:B}var H=300,S=class{constructor(t){this.drawing=t,this.measured=new Map}label(t,e){if(!this.measured.has(e)){let s=K(this.
-drawing.data.names[e]);this.measured.set(e,[s,t.measureText(s).width])}return this.measured.get(e)}draw(t,e){let{drawing:s}=this,
-o=[],n=s.ranked.slice(0,H).map(a=>[s.x(a),s.y(a)]);t.font=`12px ${getComputedStyle(s.canvas).fontFamily}`,t.textBaseline=
-"middle",t.lineJoin="round";let h=0;for(let a of this.order()){if(h>4*e||o.length>=e)break;let r=s.x(a),l=s.y(a);if(!s.shown.
-leader[a]||r<0||l<0||r>s.width||l>s.height)continue;h++;let[u,c]=this.label(t,a),w=s.radius(a)+4,p=r+w+c>s.width?r-w-c:r+
-w,g=[p,l-8,p+c,l+8];!(s.selected.has(a)||a===s.pointed)&&n.some((y,b)=>b<s.rank[a]&&J(g,y))||o.some(y=>G(g,y))||(o.push(
-g),t.strokeStyle=s.ground,t.lineWidth=3,t.strokeText(u,p,l),t.fillStyle=s.ink,t.fillText(u,p,l))}}order(){let{drawing:t}=this,
-{shown:e,ranked:s}=t,o=t.bright();return new Set([...t.pointed===void 0?[]:[t.pointed],...t.selected,...e.searching?s.filter(
-n=>e.found[n]):[],...s.filter(n=>e.degree[n]&&(!o||o.has(n)))])}};function J([i,t,e,s],[o,n]){return o>i-3&&o<e+3&&n>t-3&&
-n<s+3}function G(i,t){return i[0]<t[2]&&t[0]<i[2]&&i[1]<t[3]&&t[1]<i[3]}var O=4,Q=6e3,j=60,V=120,Y=1e3,z=class extends C{constructor(t,e){super(t,e),this.context=t.getContext("2d"),this.tieCanvas=
-document.createElement("canvas"),this.tieContext=this.tieCanvas.getContext("2d"),this.labels=new S(this),this.selected=new Set,
-this.frames=0}resize(){super.resize();let{width:t,height:e}=this.canvas;(this.tieCanvas.width!==t||this.tieCanvas.height!==
-e)&&Object.assign(this.tieCanvas,{width:t,height:e})}radius(t){let e=Math.sqrt(this.width*this.height/Math.max(this.data.
-size,1)),s=Math.max(2.5,Math.min(12,.2*e));return Math.max(1.5,.4*s)+.6*s*Math.sqrt(this.shown.degree[t]/Math.max(this.most,
-1))}filter(t){this.shown=t,this.most=t.degree.reduce((e,s)=>Math.max(e,s),0),this.ranked=[...t.degree.keys()].filter(e=>t.
-leader[e]).sort((e,s)=>t.degree[s]-t.degree[e]),this.rank=new Uint32Array(this.data.size),this.ranked.forEach((e,s)=>{this.
-rank[e]=s}),this.ties()}select(t){this.selected=t,this.draw()}under(t,e){let s,o=1/0;for(let n=0;n<this.data.size;n++){if(!this.
-shown.leader[n])continue;let h=Math.hypot(this.x(n)-t,this.y(n)-e);h<=this.radius(n)+O&&h<o&&(s=n,o=h)}return s}ties(){this.
-next=0,this.rest=performance.now()+(this.picture?V:0),this.draw()}draw(){this.asked||!this.width||!this.shown||(this.asked=
-requestAnimationFrame(()=>{this.asked=0,this.frame()}))}stop(){cancelAnimationFrame(this.asked),this.asked=-1}frame(){this.
-frames++;let t=getComputedStyle(this.canvas);this.ink=t.color,this.ground=t.backgroundColor;let e=this.context;e.setTransform(
-this.ratio,0,0,this.ratio,0,0),e.clearRect(0,0,this.width,this.height);let s=performance.now()<this.rest;s||this.tiesOfFrame(),
-this.show(this.picture),this.tiesOfSelected(e),s&&this.crowd?this.show(this.crowd):this.leaders(e),this.outlines(e),this.
-labels.draw(e,s&&this.crowd?j/4:j),this.next<Math.max(this.shown.ties.length,1)&&this.draw()}show(t){if(!t)return;let{canvas:e,
-scale:s,left:o,top:n}=t,h=this.scale/s;this.context.drawImage(e,this.left-h*o,this.top-h*n,h*this.width,h*this.height)}tiesOfFrame(){
-let{ties:t}=this.shown,e=this.tieContext;if(this.next===0){this.began={scale:this.scale,left:this.left,top:this.top},e.setTransform(
-this.ratio,0,0,this.ratio,0,0),e.clearRect(0,0,this.width,this.height),e.strokeStyle=this.ink;let r=t.length>3*this.data.
-size;e.globalAlpha=r?.18*Math.min(1,Math.sqrt(5e3/t.length)):.35}if(this.next>=t.length&&this.next>0)return;let s=Math.min(
-t.length,this.next+Q),o=t.length>3*this.data.size?.5:1;for(let r=0;r<3;r++){e.lineWidth=o*[.6,1.2,2][r],e.beginPath();for(let l=this.
-next;l<s;l++){let u=t[l];Math.min(2,Math.floor(3*this.data.strength[u]))===r&&this.line(e,u)}e.stroke()}if(this.next=Math.
-max(s,1),s<t.length)return;let n=this.picture?.canvas;this.picture={...this.began,canvas:this.tieCanvas};let h=n&&n.width===
-this.canvas.width&&n.height===this.canvas.height;if(this.tieCanvas=h?n:this.blank(),this.tieContext=this.tieCanvas.getContext(
-"2d"),this.crowd=this.data.size>Y?{...this.began,canvas:this.blank()}:null,!this.crowd)return;let a=this.crowd.canvas.getContext(
-"2d");a.setTransform(this.ratio,0,0,this.ratio,0,0),this.leaders(a)}blank(){return Object.assign(document.createElement(
-"canvas"),{width:this.canvas.width,height:this.canvas.height})}line(t,e){let s=this.data.ends[2*e],o=this.data.ends[2*e+
-1];t.moveTo(this.x(s),this.y(s)),t.lineTo(this.x(o),this.y(o))}tiesOfSelected(t){if(!this.selected.size)return;let e=this.
-shownTies();t.strokeStyle=this.ink,t.lineWidth=1.6,t.beginPath();for(let s of this.selected)for(let o of this.data.neighbours[s])
-e.has(o)&&this.line(t,o);t.stroke()}shownTies(){return this.shown.set===void 0&&(this.shown.set=new Set(this.shown.ties)),
-this.shown.set}bright(){let{found:t,searching:e}=this.shown;if(!this.selected.size&&!e)return null;let s=new Set(this.selected);
-e&&t.forEach((n,h)=>n&&s.add(h));let o=this.shownTies();for(let n of this.selected)for(let h of this.data.neighbours[n])
-o.has(h)&&s.add(this.data.ends[2*h]).add(this.data.ends[2*h+1]);return s}leaders(t){let{data:e}=this,s=this.bright(),o=new Map;
-for(let n=0;n<e.size;n++){if(!this.shown.leader[n])continue;let h=this.x(n),a=this.y(n);if(h<-20||a<-20||h>this.width+20||
-a>this.height+20)continue;let r=2*e.group[n]+(s&&!s.has(n)?1:0);o.has(r)||o.set(r,new Path2D),T(o.get(r),e.kinds[n],h,a,
-this.radius(n))}t.strokeStyle=this.ink,t.lineWidth=.8;for(let[n,h]of[...o].sort(([a],[r])=>r%2-a%2))t.globalAlpha=n%2?.25:
-1,t.fillStyle=e.groups[n>>1].colour??this.ground,t.fill(h),(e.size<=Y||e.groups[n>>1].colour===null)&&t.stroke(h);t.globalAlpha=
-1}outlines(t){t.strokeStyle=this.ink,t.lineWidth=3;for(let e of this.held===void 0?this.selected:[...this.selected,this.
-held]){if(!this.shown.leader[e])continue;let s=new Path2D;T(s,this.data.kinds[e],this.x(e),this.y(e),this.radius(e)+3),t.
-stroke(s)}}};function W(i,t,e,s){if(!t)return!0;let o=e<0?"":i.days[e],n=s<0?"":i.days[s];return(!o||t.slice(0,o.length)>=o)&&(!n||t.
-slice(0,n.length)<=n)}function q(i,t){let e=new Set(t.get("hidden_types")),s=new Set(t.get("hidden_groups")),o=t.get("da\
-te"),n=t.get("search").toLocaleLowerCase().trim(),h=new Uint8Array(i.size),a=new Uint8Array(i.size);for(let c=0;c<i.size;c++)
-h[c]=!s.has(i.groups[i.group[c]].key)&&W(i,o,i.from[c],i.to[c])?1:0,a[c]=n&&h[c]&&i.names[c].toLocaleLowerCase().includes(
-n)?1:0;let r=[],l=new Uint32Array(i.size);for(let c=0;c<i.type.length;c++){let w=i.ends[2*c],p=i.ends[2*c+1];e.has(i.types[i.
-type[c]])||!h[w]||!h[p]||W(i,o,i.since[c],i.until[c])&&r.push(c)}let u=new Set;for(let c of r){let w=i.ends[2*c],p=i.ends[2*
-c+1],g=Math.min(w,p)*i.size+Math.max(w,p);u.has(g)||(u.add(g),l[w]++,l[p]++)}return{leader:h,found:a,searching:n!=="",ties:Uint32Array.
-from(r),degree:l,pairs:u.size}}function D(i,t,e){let{canvas:s,data:o}=i;s.addEventListener("wheel",h=>{!h.ctrlKey&&!h.metaKey||(h.preventDefault(),i.zoom(
-Math.exp(-h.deltaY/300),h.offsetX,h.offsetY))},{passive:!1});let n;s.addEventListener("pointerdown",h=>{s.setPointerCapture(
-h.pointerId),n={at:i.under(h.offsetX,h.offsetY),x:h.offsetX,y:h.offsetY,moved:!1}}),s.addEventListener("pointermove",h=>{
-let{offsetX:a,offsetY:r}=h;if(!n){let l=i.under(a,r);if(l===i.pointed)return;i.pointed=l,s.style.cursor=l===void 0?"":"p\
-ointer",i.draw();return}!n.moved&&Math.hypot(a-n.x,r-n.y)<O||(n.moved=!0,n.at===void 0?(i.pan(a-n.x,r-n.y),Object.assign(
-n,{x:a,y:r})):(i.held=n.at,o.places[2*n.at]=(a-i.left)/i.scale,o.places[2*n.at+1]=(r-i.top)/i.scale,i.ties()))}),s.addEventListener(
-"pointerup",h=>{if(!n)return;let{at:a,moved:r}=n;if(n=void 0,i.held=void 0,r&&a!==void 0)e("_moved",{...t.get("_moved"),
-[a]:[o.places[2*a],o.places[2*a+1]]});else if(!r){let l=h.shiftKey||h.ctrlKey||h.metaKey?t.get("selected"):[],u=o.ids[a];
-a===void 0?e("selected",l):e("selected",l.includes(u)?l.filter(c=>c!==u):[...l,u])}}),s.addEventListener("pointercancel",
-()=>{n=i.held=void 0})}function Z({model:i,el:t}){let e=F(i);U(e.groups);let s=f("canvas",{tabIndex:0});s.setAttribute("role","img");let o=f("i\
-nput",{type:"search",placeholder:"Search a name",value:i.get("search")});o.setAttribute("aria-label","Search a name");let n=E(
-i,"Types of ties","hidden_types",e.types.map((d,m)=>({key:d,name:d,count:e.counts[m]}))),h=E(i,e.by,"hidden_groups",e.groups),
-a=["",...e.dates],r=f("input",{type:"range",min:0,max:a.length-1,step:1});r.setAttribute("aria-label","Date");let l=f("o\
-utput"),u=f("button",{type:"button",textContent:"+",title:"closer"}),c=f("button",{type:"button",textContent:"−",title:"\
-farther"}),w=f("button",{type:"button",textContent:"all",title:"show everybody"}),p=f("p",{className:"status"});p.setAttribute(
-"role","status");let g=f("ul",{className:"about"}),k=f("div",{className:"bar"},o,n.details,h.details);a.length>1&&k.append(
-f("label",{className:"date"},r,l)),k.append(u,c,w);let y=f("div",{className:"coalign-view"},k,s,p,g);t.append(y);let b=new z(
-s,e);y.drawing=b;let I=()=>{b.select(new Set(i.get("selected").map(d=>e.at.get(d)).filter(d=>d!==void 0)))},P=()=>g.replaceChildren(
-...i.get("about").map(d=>f("li",{textContent:d,dir:"auto"}))),R=()=>{let d=i.get("date");n.follow(),h.follow(),o.value!==
-i.get("search")&&(o.value=i.get("search")),r.value=String(Math.max(0,a.indexOf(d))),l.textContent=d||"all dates";let m=q(
-e,i);b.filter(m);let x=m.leader.reduce((A,L)=>A+L,0),X=m.searching?`; ${m.found.reduce((A,L)=>A+L,0).toLocaleString()} f\
-ound`:"";p.textContent=`${x.toLocaleString()} of ${e.size.toLocaleString()} leaders, ${m.pairs.toLocaleString()} pairs w\
-ith a tie${X}. Click a leader; drag to move; Ctrl and wheel to zoom.`,s.setAttribute("aria-label",`Map of the network: ${p.
-textContent}`)},M=(d,m)=>{i.set(d,m),i.save_changes()};o.addEventListener("input",()=>M("search",o.value)),o.addEventListener(
-"keydown",d=>{let m=b.ranked.filter(x=>b.shown.found[x]);d.key==="Enter"&&m.length&&M("selected",m.map(x=>e.ids[x])),d.stopPropagation()}),
-r.addEventListener("input",()=>M("date",a[Number(r.value)])),u.addEventListener("click",()=>b.zoom(1.4)),c.addEventListener(
-"click",()=>b.zoom(1/1.4)),w.addEventListener("click",()=>b.fit()),D(b,i,M);let N=[...["hidden_types","hidden_groups","d\
-ate","search"].map(d=>[`change:${d}`,R]),["change:selected",I],["change:about",P]];for(let[d,m]of N)i.on(d,m);R(),I(),P();
-let $=new ResizeObserver(()=>b.resize());return $.observe(s),()=>{$.disconnect(),b.stop();for(let[d,m]of N)i.off(d,m)}}var yt={
-render:Z};export{yt as default};
+function f(i,t={},...s){let e=Object.assign(document.createElement(i),t);return e.append(...s),e}function C(i,t,s,e){let o=e.
+map(({key:h,name:a,count:c,colour:u})=>{let l=f("input",{type:"checkbox",checked:!i.get(s).includes(h)});l.addEventListener(
+"change",()=>{let g=new Set(i.get(s));l.checked?g.delete(h):g.add(h),i.set(s,[...g]),i.save_changes()});let m=()=>{l.checked=
+!i.get(s).includes(h)},p=f("label",{},l);if(u!==void 0){let g=f("span",{className:"swatch"});g.style.background=u??"tran\
+sparent",p.append(g)}return p.append(f("bdi",{textContent:a}),` (${c.toLocaleString()})`),{label:p,follow:m}}),n=f("div",
+{className:"panel"},...o.map(h=>h.label));return{details:f("details",{},f("summary",{textContent:t}),n),follow:()=>o.forEach(
+h=>h.follow())}}function k(i,t,s){let e=i.get(t);return new s(e.buffer.slice(e.byteOffset,e.byteOffset+e.byteLength))}function K(i){let t=i.
+get("_leaders"),s=i.get("_ties"),e=k(i,"_ends",Uint32Array),o=k(i,"_places",Float32Array);for(let[h,[a,c]]of Object.entries(
+i.get("_moved")))o[2*h]=a,o[2*h+1]=c;let n=t.ids.length,r=Array.from({length:n},()=>[]);for(let h=0;h<e.length/2;h++)r[e[2*
+h]].push(h),r[e[2*h+1]].push(h);return{...t,...s,size:n,ends:e,places:o,neighbours:r,type:k(i,"_type",Uint16Array),strength:k(
+i,"_strength",Float32Array),since:k(i,"_since",Int32Array),until:k(i,"_until",Int32Array),at:new Map(t.ids.map((h,a)=>[h,
+a]))}}var S=class{constructor(t,s){this.canvas=t,this.data=s,this.scale=1,this.left=this.top=0}resize(){let t=this.canvas.getBoundingClientRect();
+if(!t.width||!t.height)return;let s=!this.width;this.ratio=globalThis.devicePixelRatio||1,this.width=t.width,this.height=
+t.height,this.canvas.width=Math.round(t.width*this.ratio),this.canvas.height=Math.round(t.height*this.ratio),s?this.fit():
+this.ties()}fit(){let{places:t,size:s}=this.data,e=1/0,o=1/0,n=-1/0,r=-1/0;for(let a=0;a<s;a++)e=Math.min(e,t[2*a]),n=Math.
+max(n,t[2*a]),o=Math.min(o,t[2*a+1]),r=Math.max(r,t[2*a+1]);e<=n||(e=n=o=r=0);let h=24;this.scale=Math.min((this.width-2*
+h)/Math.max(n-e,1e-6),(this.height-2*h)/Math.max(r-o,1e-6),this.width/4),this.left=this.width/2-this.scale*(e+n)/2,this.
+top=this.height/2-this.scale*(o+r)/2,this.ties()}x(t){return this.left+this.scale*this.data.places[2*t]}y(t){return this.
+top+this.scale*this.data.places[2*t+1]}zoom(t,s=this.width/2,e=this.height/2){this.left=s-t*(s-this.left),this.top=e-t*(e-
+this.top),this.scale*=t,this.ties()}pan(t,s){this.left+=t,this.top+=s,this.ties()}};var _=["#e69f00","#00417a","#007d5a","#f0e442","#8accf5","#993700","#be6598"],B="#91989f";function U(i){let t=[...i];return t.
+length>30?t.slice(0,29).join("")+"…":i}function T(i,t,s,e,o){t==="system"?i.rect(s-.88*o,e-.88*o,1.76*o,1.76*o):t==="i\
+ndividual"?(i.moveTo(s,e-o),i.lineTo(s+o,e+.8*o),i.lineTo(s-o,e+.8*o),i.closePath()):(i.moveTo(s+o,e),i.arc(s,e,o,0,2*Math.
+PI))}function R(i){let t=i.filter(o=>o.key!==""),s=t.length>_.length?_.length-1:t.length,e=0;for(let o of i)o.colour=o.key===
+""?null:e++<s?_[e-1]:B}var H=300,A=class{constructor(t){this.drawing=t,this.measured=new Map}label(t,s){if(!this.measured.has(s)){let e=U(this.
+drawing.data.names[s]);this.measured.set(s,[e,t.measureText(e).width])}return this.measured.get(s)}draw(t,s){let{drawing:e}=this,
+o=[],n=e.ranked.slice(0,H).map(h=>[e.x(h),e.y(h)]);t.font=`12px ${getComputedStyle(e.canvas).fontFamily}`,t.textBaseline=
+"middle",t.lineJoin="round";let r=0;for(let h of this.order()){if(r>4*s||o.length>=s)break;let a=e.x(h),c=e.y(h);if(!e.shown.
+leader[h]||a<0||c<0||a>e.width||c>e.height)continue;r++;let[u,l]=this.label(t,h),m=e.radius(h)+4,p=a+m+l>e.width?a-m-l:a+
+m,g=[p,c-8,p+l,c+8];!(e.selected.has(h)||h===e.pointed)&&n.some((y,b)=>b<e.rank[h]&&J(g,y))||o.some(y=>G(g,y))||(o.push(
+g),t.strokeStyle=e.ground,t.lineWidth=3,t.strokeText(u,p,c),t.fillStyle=e.ink,t.fillText(u,p,c))}}order(){let{drawing:t}=this,
+{shown:s,ranked:e}=t,o=t.bright();return new Set([...t.pointed===void 0?[]:[t.pointed],...t.selected,...s.searching?e.filter(
+n=>s.found[n]):[],...e.filter(n=>s.degree[n]&&(!o||o.has(n)))])}};function J([i,t,s,e],[o,n]){return o>i-3&&o<s+3&&n>t-3&&
+n<e+3}function G(i,t){return i[0]<t[2]&&t[0]<i[2]&&i[1]<t[3]&&t[1]<i[3]}var O=4,Q=24,W=60,V=120,Z=300,Y=1e3,z=class extends S{constructor(t,s){super(t,s),this.context=t.getContext("2d"),this.labels=
+new A(this),this.selected=new Set,this.frames=0,this.perFrame=2e3}resize(){super.resize(),(this.work?.canvas.width!==this.
+canvas.width||this.work.canvas.height!==this.canvas.height)&&(this.work=null)}radius(t){let s=Math.sqrt(this.width*this.
+height/Math.max(this.data.size,1)),e=Math.max(2.5,Math.min(12,.2*s));return Math.max(1.5,.4*e)+.6*e*Math.sqrt(this.shown.
+degree[t]/Math.max(this.most,1))}filter(t){this.shown=t,this.whole=null,this.most=t.degree.reduce((s,e)=>Math.max(s,e),0),
+this.ranked=[...t.degree.keys()].filter(s=>t.leader[s]).sort((s,e)=>t.degree[e]-t.degree[s]),this.rank=new Uint32Array(this.
+data.size),this.ranked.forEach((s,e)=>{this.rank[s]=e}),this.ties()}select(t){this.selected=t,this.whole=null,this.draw()}under(t,s){
+let e,o=1/0;for(let n=0;n<this.data.size;n++){if(!this.shown.leader[n])continue;let r=Math.hypot(this.x(n)-t,this.y(n)-s);
+r<=this.radius(n)+O&&r<o&&(e=n,o=r)}return e}ties(){this.stale=!0,this.rest=performance.now()+V,this.draw()}draw(){this.
+asked||!this.width||!this.shown||(this.asked=requestAnimationFrame(()=>{this.asked=0,this.frame()}))}stop(){cancelAnimationFrame(
+this.asked),this.asked=-1}frame(){this.frames++;let t=getComputedStyle(this.canvas);this.ink=t.color,this.ground=t.backgroundColor;
+let s=performance.now()<this.rest;this.tiesOfFrame(s);let{context:e}=this;this.clear(e),s&&this.data.size>Y?(this.whole??
+(this.whole=this.pictureOfAll()),this.show(e,this.whole),this.outlines(e),this.labels.draw(e,W/4)):(this.everything(e),this.
+whole=null,this.outlines(e),this.labels.draw(e,W)),(this.stale||this.work)&&this.draw()}everything(t){let s=this.picture??
+this.work;s&&this.crowded(s.ties)&&(t.globalAlpha=.5),this.show(t,s),t.globalAlpha=1,this.tiesOfSelected(t),this.leaders(
+t)}pictureOfAll(){let t=this.blank();return this.everything(t.context),t}blank(t=document.createElement("canvas")){let{width:s,
+height:e,scale:o,left:n,top:r}=this;(t.width!==this.canvas.width||t.height!==this.canvas.height)&&Object.assign(t,{width:this.
+canvas.width,height:this.canvas.height});let h=t.getContext("2d");return this.clear(h),{canvas:t,context:h,width:s,height:e,
+scale:o,left:n,top:r}}clear(t){t.setTransform(this.ratio,0,0,this.ratio,0,0),t.clearRect(0,0,this.width,this.height)}show(t,s){
+if(!s)return;let e=this.scale/s.scale,o=e===1?h=>Math.round(h*this.ratio)/this.ratio:h=>h,n=o(this.left-e*s.left),r=o(this.
+top-e*s.top);t.imageSmoothingEnabled=this.ratio<2,t.drawImage(s.canvas,n,r,e*s.width,e*s.height)}tiesOfFrame(t){let s=performance.
+now(),e=s-this.last;this.last=s,this.work&&this.picture&&t&&(this.work=null);let{ties:o}=this.shown;if(this.stale&&(o.length<=
+Z||(this.picture?!t:!this.work))?(this.stale=!1,this.work={...this.blank(this.spare),ties:o,next:0},this.work.context.strokeStyle=
+this.ink):this.work?.next&&(this.perFrame=Math.max(500,Math.min(2e4,this.perFrame*(e>Q?.7:1.2)))),!this.work)return;let{
+work:n}=this,r=Math.min(n.ties.length,n.next+Math.round(this.perFrame));this.lines(n,r),n.next=r,!(r<n.ties.length)&&(this.
+spare=this.picture?.canvas,this.picture=n,this.work=this.whole=null)}lines(t,s){let{context:e,ties:o}=t,n=this.crowded(o),
+r=.15*Math.min(1,Math.sqrt(5e3/o.length));for(let h=0;h<3;h++){let a=[.6,1.2,2][h];e.globalAlpha=n?Math.min(1,r*.5*a*this.
+ratio):.35,e.lineWidth=n?1/this.ratio:a,e.beginPath();for(let c=t.next;c<s;c++){let u=o[c];Math.min(2,Math.floor(3*this.
+data.strength[u]))===h&&this.line(e,u,t)}e.stroke()}}crowded(t){return t.length>3*this.data.size}line(t,s,{scale:e,left:o,
+top:n}=this){let{ends:r,places:h}=this.data,a=2*r[2*s],c=2*r[2*s+1];t.moveTo(o+e*h[a],n+e*h[a+1]),t.lineTo(o+e*h[c],n+e*
+h[c+1])}tiesOfSelected(t){if(!this.selected.size)return;let s=this.shownTies();t.strokeStyle=this.ink,t.lineWidth=1.6,t.
+beginPath();for(let e of this.selected)for(let o of this.data.neighbours[e])s.has(o)&&this.line(t,o);t.stroke()}shownTies(){
+return this.shown.set===void 0&&(this.shown.set=new Set(this.shown.ties)),this.shown.set}bright(){let{found:t,searching:s}=this.
+shown;if(!this.selected.size&&!s)return null;let e=new Set(this.selected);s&&t.forEach((n,r)=>n&&e.add(r));let o=this.shownTies();
+for(let n of this.selected)for(let r of this.data.neighbours[n])o.has(r)&&e.add(this.data.ends[2*r]).add(this.data.ends[2*
+r+1]);return e}leaders(t){let{data:s}=this,e=this.bright(),o=new Map;for(let n=0;n<s.size;n++){if(!this.shown.leader[n])
+continue;let r=this.x(n),h=this.y(n);if(r<-20||h<-20||r>this.width+20||h>this.height+20)continue;let a=2*s.group[n]+(e&&
+!e.has(n)?1:0);o.has(a)||o.set(a,new Path2D),T(o.get(a),s.kinds[n],r,h,this.radius(n))}t.strokeStyle=this.ink,t.lineWidth=
+.8;for(let[n,r]of[...o].sort(([h],[a])=>a%2-h%2))t.globalAlpha=n%2?.25:1,t.fillStyle=s.groups[n>>1].colour??this.ground,
+t.fill(r),(s.size<=Y||s.groups[n>>1].colour===null)&&t.stroke(r);t.globalAlpha=1}outlines(t){t.strokeStyle=this.ink,t.lineWidth=
+3;for(let s of this.held===void 0?this.selected:[...this.selected,this.held]){if(!this.shown.leader[s])continue;let e=new Path2D;
+T(e,this.data.kinds[s],this.x(s),this.y(s),this.radius(s)+3),t.stroke(e)}}};function j(i,t,s,e){if(!t)return!0;let o=s<0?"":i.days[s],n=e<0?"":i.days[e];return(!o||t.slice(0,o.length)>=o)&&(!n||t.
+slice(0,n.length)<=n)}function q(i,t){let s=new Set(t.get("hidden_types")),e=new Set(t.get("hidden_groups")),o=t.get("da\
+te"),n=t.get("search").toLocaleLowerCase().trim(),r=new Uint8Array(i.size),h=new Uint8Array(i.size);for(let l=0;l<i.size;l++)
+r[l]=!e.has(i.groups[i.group[l]].key)&&j(i,o,i.from[l],i.to[l])?1:0,h[l]=n&&r[l]&&i.names[l].toLocaleLowerCase().includes(
+n)?1:0;let a=[],c=new Uint32Array(i.size);for(let l=0;l<i.type.length;l++){let m=i.ends[2*l],p=i.ends[2*l+1];s.has(i.types[i.
+type[l]])||!r[m]||!r[p]||j(i,o,i.since[l],i.until[l])&&a.push(l)}let u=new Set;for(let l of a){let m=i.ends[2*l],p=i.ends[2*
+l+1],g=Math.min(m,p)*i.size+Math.max(m,p);u.has(g)||(u.add(g),c[m]++,c[p]++)}return{leader:r,found:h,searching:n!=="",ties:Uint32Array.
+from(a),degree:c,pairs:u.size}}function D(i,t,s){let{canvas:e,data:o}=i;e.addEventListener("wheel",r=>{!r.ctrlKey&&!r.metaKey||(r.preventDefault(),i.zoom(
+Math.exp(-r.deltaY/300),r.offsetX,r.offsetY))},{passive:!1});let n;e.addEventListener("pointerdown",r=>{e.setPointerCapture(
+r.pointerId),n={at:i.under(r.offsetX,r.offsetY),x:r.offsetX,y:r.offsetY,moved:!1}}),e.addEventListener("pointermove",r=>{
+let{offsetX:h,offsetY:a}=r;if(!n){let c=i.under(h,a);if(c===i.pointed)return;i.pointed=c,e.style.cursor=c===void 0?"":"p\
+ointer",i.draw();return}!n.moved&&Math.hypot(h-n.x,a-n.y)<O||(n.moved=!0,n.at===void 0?(i.pan(h-n.x,a-n.y),Object.assign(
+n,{x:h,y:a})):(i.held=n.at,o.places[2*n.at]=(h-i.left)/i.scale,o.places[2*n.at+1]=(a-i.top)/i.scale,i.ties()))}),e.addEventListener(
+"pointerup",r=>{if(!n)return;let{at:h,moved:a}=n;if(n=void 0,i.held=void 0,a&&h!==void 0)s("_moved",{...t.get("_moved"),
+[h]:[o.places[2*h],o.places[2*h+1]]});else if(!a){let c=r.shiftKey||r.ctrlKey||r.metaKey?t.get("selected"):[],u=o.ids[h];
+h===void 0?s("selected",c):s("selected",c.includes(u)?c.filter(l=>l!==u):[...c,u])}}),e.addEventListener("pointercancel",
+()=>{n=i.held=void 0})}function tt({model:i,el:t}){let s=K(i);R(s.groups);let e=f("canvas",{tabIndex:0});e.setAttribute("role","img");let o=f("\
+input",{type:"search",placeholder:"Search a name",value:i.get("search")});o.setAttribute("aria-label","Search a name");let n=C(
+i,"Types of ties","hidden_types",s.types.map((d,w)=>({key:d,name:d,count:s.counts[w]}))),r=C(i,s.by,"hidden_groups",s.groups),
+h=["",...s.dates],a=f("input",{type:"range",min:0,max:h.length-1,step:1});a.setAttribute("aria-label","Date");let c=f("o\
+utput"),u=f("button",{type:"button",textContent:"+",title:"closer"}),l=f("button",{type:"button",textContent:"−",title:"\
+farther"}),m=f("button",{type:"button",textContent:"all",title:"show everybody"}),p=f("p",{className:"status"});p.setAttribute(
+"role","status");let g=f("ul",{className:"about"}),x=f("div",{className:"bar"},o,n.details,r.details);h.length>1&&x.append(
+f("label",{className:"date"},a,c)),x.append(u,l,m);let y=f("div",{className:"coalign-view"},x,e,p,g);t.append(y);let b=new z(
+e,s);y.drawing=b;let F=()=>{b.select(new Set(i.get("selected").map(d=>s.at.get(d)).filter(d=>d!==void 0)))},I=()=>g.replaceChildren(
+...i.get("about").map(d=>f("li",{textContent:d,dir:"auto"}))),P=()=>{let d=i.get("date");n.follow(),r.follow(),o.value!==
+i.get("search")&&(o.value=i.get("search")),a.value=String(Math.max(0,h.indexOf(d))),c.textContent=d||"all dates";let w=q(
+s,i);b.filter(w);let v=w.leader.reduce((L,E)=>L+E,0),X=w.searching?`; ${w.found.reduce((L,E)=>L+E,0).toLocaleString()} f\
+ound`:"";p.textContent=`${v.toLocaleString()} of ${s.size.toLocaleString()} leaders, ${w.pairs.toLocaleString()} pairs w\
+ith a tie${X}. Click a leader; drag to move; Ctrl and wheel to zoom.`,e.setAttribute("aria-label",`Map of the network: ${p.
+textContent}`)},M=(d,w)=>{i.set(d,w),i.save_changes()};o.addEventListener("input",()=>M("search",o.value)),o.addEventListener(
+"keydown",d=>{let w=b.ranked.filter(v=>b.shown.found[v]);d.key==="Enter"&&w.length&&M("selected",w.map(v=>s.ids[v])),d.stopPropagation()}),
+a.addEventListener("input",()=>M("date",h[Number(a.value)])),u.addEventListener("click",()=>b.zoom(1.4)),l.addEventListener(
+"click",()=>b.zoom(1/1.4)),m.addEventListener("click",()=>b.fit()),D(b,i,M);let N=[...["hidden_types","hidden_groups","d\
+ate","search"].map(d=>[`change:${d}`,P]),["change:selected",F],["change:about",I]];for(let[d,w]of N)i.on(d,w);P(),F(),I();
+let $=new ResizeObserver(()=>b.resize());return $.observe(e),()=>{$.disconnect(),b.stop();for(let[d,w]of N)i.off(d,w)}}var kt={
+render:tt};export{kt as default};

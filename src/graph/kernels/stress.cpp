@@ -2,38 +2,18 @@
 #include <coalign/graph/kernels/stress.hpp>
 
 #include <coalign/graph/kernels/detail/scaled_axes.hpp>
+#include <coalign/graph/kernels/detail/stress_samples.hpp>
+#include <coalign/graph/kernels/detail/stress_terms.hpp>
+#include <coalign/graph/kernels/detail/turned.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace coalign::inline COALIGN_ABI::kernels {
 
 namespace detail {
-
-/// Splitmix64 (Steele, Lea and Flood 2014): for an order and a beginning that need no more than to look random.
-struct StressRandom {
-  std::uint64_t state;
-  std::uint64_t next() {
-    std::uint64_t z = (state += 0x9e3779b97f4a7c15U);
-    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-    return z ^ (z >> 31U);
-  }
-  /// In [0, n); what is uneven about it is below n / 2^32.
-  std::size_t below(std::size_t n) {
-    return static_cast<std::size_t>(((next() >> 32U) * static_cast<std::uint64_t>(n)) >> 32U);
-  }
-  double uniform() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
-};
-
-/// How far two should be from each other, and what that weighs for each of them.
-struct StressTerm {
-  std::uint32_t one, other;
-  float length, for_one, for_other;
-};
 
 inline constexpr std::uint32_t far_away = 0xffffffffU;
 
@@ -92,65 +72,6 @@ inline std::vector<StressTerm> terms_of_pairs(const std::vector<std::uint16_t>& 
   return terms;
 }
 
-/// The distances from leaders who are drawn anew for each sweep, in blocks of leaders so that a block's lie together.
-struct StressSample {
-  static constexpr std::size_t per_block = 64;
-  std::vector<std::uint32_t> sources;
-  std::vector<std::uint32_t> distances;  ///< by source and leader
-
-  void draw(const Csr& rows, std::uint32_t begin, std::uint32_t end, StressRandom& random,
-            const Work& work) {
-    const std::size_t n = end - begin;
-    sources.resize(stress_sources(n));
-    distances.resize(sources.size() * n);
-    for (std::uint32_t& source : sources) source = static_cast<std::uint32_t>(random.below(n));
-    for_each_chunk(work, sources.size(), "distances", [&](std::size_t k) {
-      StressDistances from(rows, begin, end);
-      const auto& row = from.from(sources[k]);
-      std::copy(row.begin(), row.end(), distances.begin() + static_cast<std::ptrdiff_t>(k * n));
-    });
-  }
-};
-
-inline std::vector<StressTerm> terms_of_ties(const Csr& rows, std::uint32_t begin,
-                                             std::uint32_t end) {
-  std::vector<StressTerm> terms;
-  for (std::uint32_t i = 0; i < end - begin; ++i) {
-    for (std::uint32_t e = rows.first[begin + i]; e < rows.first[begin + i + 1]; ++e) {
-      if (const std::uint32_t j = rows.to[e] - begin; i < j) terms.push_back({i, j, 1, 1, 1});
-    }
-  }
-  return terms;
-}
-
-inline void shuffle_terms(std::vector<StressTerm>& terms, StressRandom& random) {
-  for (std::size_t left = terms.size(); left > 1; --left) {
-    std::swap(terms[left - 1], terms[random.below(left)]);
-  }
-}
-
-/// Moves two toward the length of their term: all the way at first, ever less of it later.
-inline void move_pair(Places& places, const StressTerm& term, double step) {
-  const double dx = places.x[term.one] - places.x[term.other];
-  const double dy = places.y[term.one] - places.y[term.other];
-  const double distance = std::max(std::sqrt(dx * dx + dy * dy), 1e-9);
-  const double pull = (distance - double(term.length)) / (2 * distance);
-  const double one = std::min(1.0, step * double(term.for_one)) * pull;
-  const double other = std::min(1.0, step * double(term.for_other)) * pull;
-  places.x[term.one] -= one * dx;
-  places.y[term.one] -= one * dy;
-  places.x[term.other] += other * dx;
-  places.y[term.other] += other * dy;
-}
-
-/// Steps from where the lightest term moves all the way to where the heaviest moves a tenth of it.
-inline std::vector<double> falling_steps(double lightest, double heaviest) {
-  constexpr double last = 0.1, fall = 0.7;
-  std::vector<double> steps;
-  for (double step = 1 / lightest; step > last / heaviest; step *= fall) steps.push_back(step);
-  return steps;
-}
-
 /// Each term in its turn; no step is above `most`.
 inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms, double most,
                            const Work& work) {
@@ -163,55 +84,6 @@ inline void lower_by_pairs(Places& places, const std::vector<StressTerm>& terms,
   for (std::size_t done = 0; done < steps.size(); ++done) {
     work.check();
     for (const StressTerm& term : terms) move_pair(places, term, steps[done]);
-    if (work.progress) work.progress(done + 1, steps.size(), "leaders placed");
-  }
-}
-
-/// Ties, and each leader with a sample of others, drawn anew for each sweep. For the leader such a term stands for all
-/// who were not drawn; whoever was drawn meets everybody. No step is above `most`.
-inline void lower_by_samples(Places& places, const Csr& rows, std::uint32_t begin,
-                             std::uint32_t end, StressRandom& random, double most,
-                             const Work& work) {
-  const std::size_t n = end - begin;
-  std::vector<StressTerm> ties = terms_of_ties(rows, begin, end);
-  shuffle_terms(ties, random);
-  std::vector<std::size_t> blocks((n + StressSample::per_block - 1) / StressSample::per_block);
-  std::iota(blocks.begin(), blocks.end(), std::size_t{0});
-  StressDistances from_first(rows, begin, end);
-  const auto& first = from_first.from(0);
-  const double longest = *std::max_element(first.begin(), first.end());
-  const auto stands_for = static_cast<float>(double(n) / double(stress_sources(n)));
-  const auto steps =
-      falling_steps(1 / std::min(longest * longest, most), std::max(1.0, double(stands_for) / 4));
-  Work quiet = work;  // of the distances of one sweep nobody wants to hear
-  quiet.progress = {};
-  StressSample sample;
-  for (std::size_t done = 0; done < steps.size(); ++done) {
-    sample.draw(rows, begin, end, random, quiet);
-    for (std::size_t left = blocks.size(); left > 1; --left) {
-      std::swap(blocks[left - 1], blocks[random.below(left)]);
-    }
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-      if (b % 64 == 0) work.check();
-      const std::size_t from = blocks[b] * StressSample::per_block;
-      const std::size_t to = std::min(n, from + StressSample::per_block);
-      for (std::size_t k = 0; k < sample.sources.size(); ++k) {
-        for (std::size_t i = from; i < to; ++i) {
-          const std::uint32_t d = sample.distances[k * n + i];
-          if (d < 2) continue;  // the source itself, and those whom a tie joins to it
-          const auto length = static_cast<float>(d);
-          const float weight = 1 / (length * length);
-          move_pair(places,
-                    {static_cast<std::uint32_t>(i), sample.sources[k], length, stands_for * weight,
-                     weight},
-                    steps[done]);
-        }
-      }
-      const std::size_t last_tie = ties.size() * (b + 1) / blocks.size();
-      for (std::size_t t = ties.size() * b / blocks.size(); t < last_tie; ++t) {
-        move_pair(places, ties[t], steps[done]);
-      }
-    }
     if (work.progress) work.progress(done + 1, steps.size(), "leaders placed");
   }
 }
@@ -248,6 +120,16 @@ inline void lower_by_leaders(Places& places, const std::vector<std::uint16_t>& d
   }
 }
 
+inline Places anywhere(std::size_t n, StressRandom& random) {
+  Places places{std::vector<double>(n, 0), std::vector<double>(n, 0)};
+  const double room = std::sqrt(double(n));
+  for (std::size_t i = 0; i < n; ++i) {
+    places.x[i] = room * random.uniform();
+    places.y[i] = room * random.uniform();
+  }
+  return places;
+}
+
 /// Where leaders begin who are looked at in all pairs: on the axes of their distances, each a little aside, since those
 /// with the same distances to all others would stand in one point.
 inline Places begin_scaled(const std::vector<std::uint16_t>& distances, Places anywhere,
@@ -261,32 +143,39 @@ inline Places begin_scaled(const std::vector<std::uint16_t>& distances, Places a
   return {std::move(axes.x), std::move(axes.y)};
 }
 
-/// The longest way across lies level, round the middle.
-inline void level(Places& places) {
-  const std::size_t n = places.x.size();
-  double x = 0, y = 0, xx = 0, xy = 0, yy = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    x += places.x[i] / double(n);
-    y += places.y[i] / double(n);
+inline double stress_of(const Places& places, const std::vector<StressTerm>& terms) {
+  double sum = 0;
+  for (const StressTerm& term : terms) {
+    const double dx = places.x[term.one] - places.x[term.other];
+    const double dy = places.y[term.one] - places.y[term.other];
+    const double off = std::sqrt(dx * dx + dy * dy) / double(term.length) - 1;
+    sum += off * off;
   }
-  for (std::size_t i = 0; i < n; ++i) {
-    const double dx = places.x[i] -= x, dy = places.y[i] -= y;
-    xx += dx * dx;
-    xy += dx * dy;
-    yy += dy * dy;
+  return sum;
+}
+
+/// Pair by pair, and of few leaders from random beginnings too: the lowest of these is nearer to the lowest of all, which an
+/// edit seldom moves far.
+inline Places lowest_by_pairs(const Places& begun, std::vector<StressTerm>& terms,
+                              StressRandom& random, const Work& work) {
+  constexpr double most_step = 10;  // what the axes have right is kept
+  constexpr std::size_t few = 100, starts_of_few = 8;
+  const std::size_t n = begun.x.size(), starts = n <= few ? starts_of_few : 1;
+  Parts parts(work, starts);
+  shuffle_terms(terms, random);
+  Places lowest = begun;
+  lower_by_pairs(lowest, terms, most_step, parts.next());
+  double stress = stress_of(lowest, terms);
+  for (std::size_t start = 1; start < starts; ++start) {
+    Places places = anywhere(n, random);
+    shuffle_terms(terms, random);
+    lower_by_pairs(places, terms, std::numeric_limits<double>::infinity(), parts.next());
+    if (const double found = stress_of(places, terms); found < stress * (1 - 1e-6)) {
+      stress = found;
+      lowest = std::move(places);
+    }
   }
-  const double half = (xx - yy) / 2, root = std::sqrt(half * half + xy * xy);
-  double c = half >= 0 ? root + half : std::abs(xy);
-  double s = half >= 0 ? xy : (xy < 0 ? half - root : root - half);
-  const double size = std::sqrt(c * c + s * s);
-  if (!(size > 1e-12)) return;
-  c /= size;
-  s /= size;
-  for (std::size_t i = 0; i < n; ++i) {
-    const double across = places.x[i];
-    places.x[i] = across * c + places.y[i] * s;
-    places.y[i] = places.y[i] * c - across * s;
-  }
+  return lowest;
 }
 
 }  // namespace detail
@@ -294,28 +183,23 @@ inline void level(Places& places) {
 Places stress_places(const Csr& rows, std::uint32_t begin, std::uint32_t end, std::uint64_t seed,
                      const Work& work) {
   const std::uint32_t n = end - begin;
-  Places places{std::vector<double>(n, 0), std::vector<double>(n, 0)};
-  if (n < 2) return places;
+  if (n < 2) return {std::vector<double>(n, 0), std::vector<double>(n, 0)};
   detail::StressRandom random{seed};
-  const double room = std::sqrt(double(n));
-  for (std::uint32_t i = 0; i < n; ++i) {
-    places.x[i] = room * random.uniform();
-    places.y[i] = room * random.uniform();
-  }
+  Places places = detail::anywhere(n, random);
   if (n <= most_for_all_pairs) {
-    constexpr double most_step = 10;  // what the axes have right is kept
     Parts parts(work, 4);
     const auto distances = detail::all_distances(rows, begin, end, parts.next());
     places = detail::begin_scaled(distances, std::move(places), random, parts.next());
     auto terms = detail::terms_of_pairs(distances, n);
-    detail::shuffle_terms(terms, random);
-    detail::lower_by_pairs(places, terms, most_step, parts.next());
+    places = detail::lowest_by_pairs(places, terms, random, parts.next());
     detail::lower_by_leaders(places, distances, parts.next());
   } else {
+    Parts parts(work, 2);
     detail::lower_by_samples(places, rows, begin, end, random,
-                             std::numeric_limits<double>::infinity(), work);
+                             std::numeric_limits<double>::infinity(), parts.next());
+    detail::settle_by_samples(places, rows, begin, end, random, 1, parts.next());
   }
-  detail::level(places);
+  detail::turn(places, rows, begin, end);
   return places;
 }
 
@@ -327,7 +211,9 @@ Places stress_places_from(const Csr& rows, std::uint32_t begin, std::uint32_t en
     detail::lower_by_leaders(places, distances, parts.next());
   } else {
     detail::StressRandom random{seed};
-    detail::lower_by_samples(places, rows, begin, end, random, 1, work);
+    Parts parts(work, 2);
+    detail::lower_by_samples(places, rows, begin, end, random, 1, parts.next());
+    detail::settle_by_samples(places, rows, begin, end, random, 0.3, parts.next());
   }
   return places;
 }

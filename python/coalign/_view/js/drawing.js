@@ -6,9 +6,10 @@ import { Labels } from "./labels.js";
 import { shape } from "./looks.js";
 
 export const SLACK = 4; // pixels that a click may move, and that it may miss by
-const TIES_PER_FRAME = 6000; // so that a frame stays short while many ties are drawn anew
+const SLICE = 24; // milliseconds that a frame may take while many ties are drawn anew
 const LABELS = 60;
 const REST = 120; // milliseconds after the last movement, until ties are drawn anew
+const FEW = 300; // ties, which are drawn anew in every frame
 const MANY = 1000; // leaders, above which outlines cost more than they show
 
 /** The drawing: ties and leaders as they are, or as a picture that moves along while the hand moves the map. */
@@ -16,17 +17,15 @@ export class Drawing extends Camera {
   constructor(canvas, data) {
     super(canvas, data);
     this.context = canvas.getContext("2d");
-    this.tieCanvas = document.createElement("canvas");
-    this.tieContext = this.tieCanvas.getContext("2d");
     this.labels = new Labels(this);
     this.selected = new Set();
     this.frames = 0;
+    this.perFrame = 2000; // ties, at first
   }
 
   resize() {
     super.resize();
-    const { width, height } = this.canvas;
-    if (this.tieCanvas.width !== width || this.tieCanvas.height !== height) Object.assign(this.tieCanvas, { width, height });
+    if (this.work?.canvas.width !== this.canvas.width || this.work.canvas.height !== this.canvas.height) this.work = null;
   }
 
   radius(at) {
@@ -37,6 +36,7 @@ export class Drawing extends Camera {
 
   filter(shown) {
     this.shown = shown;
+    this.whole = null;
     this.most = shown.degree.reduce((most, one) => Math.max(most, one), 0);
     this.ranked = [...shown.degree.keys()].filter((at) => shown.leader[at]).sort((a, b) => shown.degree[b] - shown.degree[a]);
     this.rank = new Uint32Array(this.data.size);
@@ -46,6 +46,7 @@ export class Drawing extends Camera {
 
   select(selected) {
     this.selected = selected;
+    this.whole = null;
     this.draw();
   }
 
@@ -63,10 +64,10 @@ export class Drawing extends Camera {
     return found;
   }
 
-  /** Ties are to be drawn anew, once nothing moves: until they are, their last picture moves along. */
+  /** Ties are to be drawn anew once nothing moves: until they are, their last picture moves along. */
   ties() {
-    this.next = 0;
-    this.rest = performance.now() + (this.picture ? REST : 0);
+    this.stale = true;
+    this.rest = performance.now() + REST;
     this.draw();
   }
 
@@ -88,74 +89,121 @@ export class Drawing extends Camera {
     const style = getComputedStyle(this.canvas);
     this.ink = style.color;
     this.ground = style.backgroundColor;
-    const context = this.context;
+    const moving = performance.now() < this.rest;
+    this.tiesOfFrame(moving);
+    const { context } = this;
+    this.clear(context);
+    if (moving && this.data.size > MANY) {
+      this.whole ??= this.pictureOfAll();
+      this.show(context, this.whole);
+      this.outlines(context);
+      this.labels.draw(context, LABELS / 4);
+    } else {
+      this.everything(context);
+      this.whole = null;
+      this.outlines(context);
+      this.labels.draw(context, LABELS);
+    }
+    if (this.stale || this.work) this.draw();
+  }
+
+  /** Ties, as far as they are drawn, and leaders. */
+  everything(context) {
+    const ties = this.picture ?? this.work;
+    if (ties && this.crowded(ties.ties)) context.globalAlpha = 0.5; // what lies on many is never hidden by their ink
+    this.show(context, ties);
+    context.globalAlpha = 1;
+    this.tiesOfSelected(context);
+    this.leaders(context);
+  }
+
+  pictureOfAll() {
+    const picture = this.blank();
+    this.everything(picture.context);
+    return picture;
+  }
+
+  /** An empty picture of what the camera has in view, on a canvas of before where there is one. */
+  blank(canvas = document.createElement("canvas")) {
+    const { width, height, scale, left, top } = this;
+    if (canvas.width !== this.canvas.width || canvas.height !== this.canvas.height) {
+      Object.assign(canvas, { width: this.canvas.width, height: this.canvas.height });
+    }
+    const context = canvas.getContext("2d");
+    this.clear(context);
+    return { canvas, context, width, height, scale, left, top };
+  }
+
+  clear(context) {
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     context.clearRect(0, 0, this.width, this.height);
-    const moving = performance.now() < this.rest;
-    if (!moving) this.tiesOfFrame();
-    this.show(this.picture);
-    this.tiesOfSelected(context);
-    if (moving && this.crowd) this.show(this.crowd);
-    else this.leaders(context);
-    this.outlines(context);
-    this.labels.draw(context, moving && this.crowd ? LABELS / 4 : LABELS);
-    if (this.next < Math.max(this.shown.ties.length, 1)) this.draw();
   }
 
-  /** A picture of before, where it belongs by now. */
-  show(picture) {
+  /** A picture of before, where it belongs by now: on whole pixels where it is as large as then, which is quick and sharp. */
+  show(context, picture) {
     if (!picture) return;
-    const { canvas, scale, left, top } = picture;
-    const by = this.scale / scale;
-    this.context.drawImage(canvas, this.left - by * left, this.top - by * top, by * this.width, by * this.height);
+    const by = this.scale / picture.scale;
+    const whole = by === 1 ? (place) => Math.round(place * this.ratio) / this.ratio : (place) => place;
+    const left = whole(this.left - by * picture.left), top = whole(this.top - by * picture.top);
+    context.imageSmoothingEnabled = this.ratio < 2; // where pixels are small, it costs twice as much and shows nothing
+    context.drawImage(picture.canvas, left, top, by * picture.width, by * picture.height);
   }
 
-  /** Some thousand ties a frame, into a picture that is shown once it is complete. */
-  tiesOfFrame() {
+  /**
+   * Draws some ties into a picture that is shown once it is complete; the first one as far as it is. A picture in work is
+   * given up when all moves, but for the first, for which the page may wait long where somebody keeps moving.
+   */
+  tiesOfFrame(moving) {
+    const now = performance.now(), took = now - this.last;
+    this.last = now;
+    if (this.work && this.picture && moving) this.work = null;
     const { ties } = this.shown;
-    const context = this.tieContext;
-    if (this.next === 0) {
-      this.began = { scale: this.scale, left: this.left, top: this.top };
-      context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-      context.clearRect(0, 0, this.width, this.height);
-      context.strokeStyle = this.ink;
-      const crowded = ties.length > 3 * this.data.size;
-      context.globalAlpha = crowded ? 0.18 * Math.min(1, Math.sqrt(5000 / ties.length)) : 0.35;
+    if (this.stale && (ties.length <= FEW || (this.picture ? !moving : !this.work))) {
+      this.stale = false;
+      this.work = { ...this.blank(this.spare), ties, next: 0 };
+      this.work.context.strokeStyle = this.ink;
+    } else if (this.work?.next) {
+      this.perFrame = Math.max(500, Math.min(20000, this.perFrame * (took > SLICE ? 0.7 : 1.2)));
     }
-    if (this.next >= ties.length && this.next > 0) return;
-    const end = Math.min(ties.length, this.next + TIES_PER_FRAME);
-    const thin = ties.length > 3 * this.data.size ? 0.5 : 1;
+    if (!this.work) return;
+    const { work } = this;
+    const end = Math.min(work.ties.length, work.next + Math.round(this.perFrame));
+    this.lines(work, end);
+    work.next = end;
+    if (end < work.ties.length) return;
+    this.spare = this.picture?.canvas;
+    this.picture = work;
+    this.work = this.whole = null;
+  }
+
+  /**
+   * Ties of a picture, up to a place, wider where they are stronger. Where there are many, a line is as narrow as a pixel,
+   * since wider ones take ten times as long, and darker where it is stronger.
+   */
+  lines(work, end) {
+    const { context, ties } = work;
+    const crowded = this.crowded(ties);
+    const faint = 0.15 * Math.min(1, Math.sqrt(5000 / ties.length));
     for (let level = 0; level < 3; level++) {
-      context.lineWidth = thin * [0.6, 1.2, 2][level];
+      const wide = [0.6, 1.2, 2][level];
+      context.globalAlpha = crowded ? Math.min(1, faint * 0.5 * wide * this.ratio) : 0.35;
+      context.lineWidth = crowded ? 1 / this.ratio : wide;
       context.beginPath();
-      for (let at = this.next; at < end; at++) {
+      for (let at = work.next; at < end; at++) {
         const tie = ties[at];
-        if (Math.min(2, Math.floor(3 * this.data.strength[tie])) === level) this.line(context, tie);
+        if (Math.min(2, Math.floor(3 * this.data.strength[tie])) === level) this.line(context, tie, work);
       }
       context.stroke();
     }
-    this.next = Math.max(end, 1);
-    if (end < ties.length) return;
-    const old = this.picture?.canvas;
-    this.picture = { ...this.began, canvas: this.tieCanvas };
-    const fits = old && old.width === this.canvas.width && old.height === this.canvas.height;
-    this.tieCanvas = fits ? old : this.blank();
-    this.tieContext = this.tieCanvas.getContext("2d");
-    this.crowd = this.data.size > MANY ? { ...this.began, canvas: this.blank() } : null;
-    if (!this.crowd) return;
-    const leaders = this.crowd.canvas.getContext("2d");
-    leaders.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    this.leaders(leaders);
   }
 
-  blank() {
-    return Object.assign(document.createElement("canvas"), { width: this.canvas.width, height: this.canvas.height });
-  }
+  crowded(ties) { return ties.length > 3 * this.data.size; }
 
-  line(context, tie) {
-    const one = this.data.ends[2 * tie], other = this.data.ends[2 * tie + 1];
-    context.moveTo(this.x(one), this.y(one));
-    context.lineTo(this.x(other), this.y(other));
+  line(context, tie, { scale, left, top } = this) {
+    const { ends, places } = this.data;
+    const one = 2 * ends[2 * tie], other = 2 * ends[2 * tie + 1];
+    context.moveTo(left + scale * places[one], top + scale * places[one + 1]);
+    context.lineTo(left + scale * places[other], top + scale * places[other + 1]);
   }
 
   tiesOfSelected(context) {
