@@ -13,15 +13,19 @@
 
 namespace coalign::python {
 
-/// A function of Python as a measure: it returns pairs of name and estimate, and by goal id, portion and estimate.
+/// A function of Python as a measure: it returns names, estimates and the ends of their ranges, and by goal id, portion and
+/// estimate.
 [[nodiscard]] inline auto measure_of(const py::function& measure) {
   return [measure](const Network& network) {
     const auto [values, by_goal] =
         measure(network)
-            .cast<std::pair<std::vector<std::pair<std::string, py::object>>,
+            .cast<std::pair<std::vector<std::tuple<std::string, py::object, double, double>>,
                             std::vector<std::tuple<std::string, double, py::object>>>>();
     Numbers found;
-    for (const auto& [name, value] : values) found.values.emplace_back(name, estimate_of(value));
+    for (const auto& [name, value, low, high] : values) {
+      found.values.emplace_back(name, estimate_of(value));
+      found.ranges.push_back({low, high});
+    }
     for (const auto& [goal, portion, score] : by_goal) {
       found.by_goal.push_back({goal, portion, estimate_of(score)});
     }

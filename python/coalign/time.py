@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import inspect
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -380,7 +381,7 @@ def measures(takes: str | None = None) -> list[str]:
     ]
 
 
-_Numbers = tuple[list[tuple[str, Estimate]], list[tuple[str, float, Estimate]]]
+_Numbers = tuple[list[tuple[str, Estimate, float, float]], list[tuple[str, float, Estimate]]]
 
 
 def _measured(
@@ -418,12 +419,17 @@ def _measured(
     return name, measured
 
 
-def _numbers(result: Any, before: str = "") -> Iterator[tuple[str, Estimate]]:
+def _numbers(
+    result: Any, before: str = "", low: float = -math.inf, high: float = math.inf
+) -> Iterator[tuple[str, Estimate, float, float]]:
+    """Each number's name, the number, and within what it lies."""
     if isinstance(result, Estimate):
-        yield before or "value", result
+        yield before or "value", result, low, high
     elif isinstance(result, Result):
-        for name, value in result._values.items():
-            yield from _numbers(value, f"{before}.{name}" if before else name)
+        for field in result._fields:
+            name = field["name"]
+            inner = f"{before}.{name}" if before else name
+            yield from _numbers(result._values[name], inner, field["low"], field["high"])
 
 
 def _parts(result: Any) -> list[tuple[str, float, Estimate]]:

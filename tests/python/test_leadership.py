@@ -7,11 +7,11 @@ import itertools
 import json
 import random
 
+import jackknifed
 import networkx as nx
 import numpy as np
 import pytest
 from conftest import ROOT, document
-from scipy import stats
 
 import coalign
 from coalign import leadership
@@ -135,6 +135,12 @@ def test_distribution_is_that_of_the_definition(seed):
         rest = [answered[k] for k in keep]
         if np.where(np.array(rest)[:, None], w[np.ix_(keep, keep)], 0).any() and sum(rest) > 1:
             without.append(numbers_by_definition(w[np.ix_(keep, keep)] / 3, rest))
+    without_ties = []
+    for i, j in itertools.combinations(range(size), 2):
+        rest = w.copy()
+        rest[i, j] = rest[j, i] = 0
+        if w[i, j] or w[j, i]:
+            without_ties.append(numbers_by_definition(rest / 3, answered))
     if len(without) == size:
         for name, most in (
             ("density", 1),
@@ -143,13 +149,13 @@ def test_distribution_is_that_of_the_definition(seed):
             ("centralization_in", 1),
         ):
             each = np.array([one[name] for one in without])
-            error = np.sqrt((size - 1) / size * ((each - each.mean()) ** 2).sum())
-            reach = stats.t.ppf(0.975, size - 1) * error
-            ends = max(wanted[name] - reach, 0), min(wanted[name] + reach, most)
             squares = (each - each.mean()) ** 2
             if name == "centralization_in" and squares.max() > squares.sum() / 2:
                 assert interval_of(getattr(found, name)) is None  # it is about one leader
                 continue
+            low = 1 if name == "effective" else 0
+            ties = [one[name] for one in without_ties]
+            ends = jackknifed.interval(wanted[name], each, low, most, ties)
             assert interval_of(getattr(found, name)) == pytest.approx(ends, abs=1e-9), name
 
 

@@ -8,10 +8,10 @@ import json
 import pickle
 import random
 
+import jackknifed
 import networkx as nx
 import numpy as np
 import pytest
-import scipy.stats
 from conftest import document
 from random_layers import (
     LAYERS,
@@ -293,9 +293,8 @@ def test_ratings_are_means_by_type_and_then_of_types_without_each_rater_too(seed
             assert row.rated_trust.interval is None
             continue
         without = [mean([one for one in given if one[0] != rater]) for rater in raters]
-        error = np.sqrt((len(raters) - 1) * np.var(without))
-        low = max(mean(given) - scipy.stats.t.ppf(0.975, len(raters) - 1) * error, 0)
-        assert row.rated_trust.interval[0] == pytest.approx(low, abs=1e-9)
+        ends = jackknifed.interval(mean(given), without, 0, 1)
+        assert row.rated_trust.interval == pytest.approx(ends, abs=1e-9)
 
 
 @needs_shared
