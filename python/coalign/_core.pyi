@@ -170,7 +170,8 @@ def krippendorff_alpha(
     *,
     level: Literal["nominal", "ordinal", "interval", "ratio"],
 ) -> _Estimate: ...
-_Measure = Callable[[Network], tuple[list[tuple[str, Estimate]], list[tuple[str, float, Estimate]]]]
+_Measured = tuple[list[tuple[str, Estimate, float, float]], list[tuple[str, float, Estimate]]]
+_Measure = Callable[[Network], _Measured]
 
 _Floats = npt.NDArray[np.float64]
 _Counts = npt.NDArray[np.int64]

@@ -352,7 +352,8 @@ def test_any_measure_with_clusters_that_leave_together():
     usual, found = coalign.alignment.networks(network), coalign.resampled(network)
     assert found.measure == "alignment.networks"
     few, many = usual.density.interval, found["density"].interval
-    assert many[0] < few[0] < few[1] < many[1]  # the usual one takes a tie once, this one with either leader
+    # The usual one takes a tie once, this one with either of its leaders.
+    assert many[0] < few[0] < few[1] < many[1]
     agendas = coalign.resampled(network, "alignment.agendas")
     score = coalign.alignment.agendas(network).score
     assert agendas["score"].interval == pytest.approx(score.interval)

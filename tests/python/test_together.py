@@ -135,7 +135,7 @@ def people(*stances: int, ties: bool = False, **more: object) -> coalign.Network
 def test_a_board_reads_the_coalition():
     short = in_short(coalign.read(COALITION))
     assert "It is clear that leaders want the same things more than by chance: " in short
-    assert "It is likely that leaders who share goals work together more than others: " in short
+    assert "It is clear that leaders who share goals work together more than others: " in short
     assert "“Every child ready for school”: all who speak support it, but to different" in short
     assert "this is arithmetic, not advice" in short
     whole = " ".join(coalign.report(coalign.read(COALITION)).text(full=True).split())
@@ -187,9 +187,10 @@ def test_opposition_is_called_so():
 
 def test_unanimity_needs_no_shift():
     short = in_short(people(1, 1, 1, 1, 1, 1, ties=True))
-    assert (
-        "It is clear that leaders largely want the same things: " in short and "shift" not in short
-    )
+    assert "It is clear that leaders want the same things more than by chance: " in short
+    assert "largely" not in short  # of six who all agree, others like these may agree on far less
+    assert "shift" not in short
+    assert "It is clear that leaders largely want the same things: " in in_short(people(*[1] * 20))
 
 
 def test_what_acts_cannot_show_is_said():

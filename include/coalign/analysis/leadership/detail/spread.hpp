@@ -58,8 +58,9 @@ struct SaidOf {
   double weight;
 };
 
-/// The squares of what each pair's ties move the numbers by, summed, as `LeaveOneOut` wants them; but for the centralization of
-/// betweenness, and nothing where amounts differ so much that it takes too long.
+/// The squares of what each pair's ties move the numbers by, summed, as `LeaveOneOut` wants them; of two who name each other, what
+/// either way moves is added. 0 for the centralization of betweenness, and for all where amounts differ so much that it takes too
+/// long.
 /// @complexity O(leaders x amounts that differ + ties x log ties)
 [[nodiscard]] COALIGN_API SpreadNumbers spread_of_ties(std::vector<SaidOf> ties,
                                                        const SpreadSums& whole);
