@@ -50,6 +50,7 @@ inline constexpr double most_times = 20;
 /// @source Efron and Stein 1981, Ann. Statist. 9:586; Aronow, Samii and Assenova 2015, Polit. Anal. 23:564 (ties)
 class LeaveOneOut {
  public:
+  /// Nothing is taken in yet.
   LeaveOneOut() noexcept = default;
   /// `shrinks`: what the standard error is multiplied with, where leaders are a part of those who are meant.
   explicit LeaveOneOut(double shrinks) noexcept : shrinks_(shrinks) {}
