@@ -104,6 +104,14 @@ TEST_SUITE("report/findings") {
         inference::interval_around(0.5, std::numeric_limits<double>::infinity(), 9, {0, 1}));
   }
 
+  TEST_CASE("where nobody else is meant, full agreement has no width") {
+    inference::LeaveOneOut like_these, these(0);
+    for (int k = 0; k < 10; ++k) like_these.add(1), these.add(1);
+    CHECK(like_these.interval(1, {-1, 1})->low < 0.6);
+    CHECK(these.interval(1, {-1, 1})->low == 1);
+    CHECK(these.interval(1, {-1, 1})->high == 1);
+  }
+
   TEST_CASE("the p of 0 is below 0.05 where the interval leaves 0 out") {
     for (const double value : {-0.9, -0.2, 0.01, 0.4, 0.95}) {
       for (const double error : {0.004, 0.03, 0.1, 0.3}) {

@@ -81,6 +81,8 @@ std::optional<double> LeaveOneOut::error() const {
 std::optional<Interval> LeaveOneOut::interval(double value, Range range, double level) const {
   const std::optional<double> off = error();
   if (!off) return std::nullopt;
+  // Where nobody else is meant, nothing is left open at an end of the range either.
+  if (shrinks_ == 0 && std::isfinite(value)) return Interval{value, value};
   return interval_around(value, *off, static_cast<double>(count_) - 1, range, level);
 }
 

@@ -41,11 +41,12 @@ struct AgendasResampled {
   std::size_t replicates = 0;  ///< of the bootstrap, that gave a number
 };
 
-/// Jackknife over c clusters, X_-k without one: SE² = (c - 1)/c sum (X_-k - mean)², X ± t(0.975, c - 1) SE: that of `agendas` where each
+/// Jackknife over c clusters, X_-k without one: SE² = (c - 1)/c sum (X_-k - mean)², and `interval_around` X: that of `agendas` where each
 /// leader is alone. Bootstrap: clusters drawn with replacement; a leader drawn m times has m times the influence, as with
 /// `weights`; quantiles 0.025 and 0.975 of the values. Chance is taken anew each time.
 ///
-/// `these`: the distance of both ends from the value shrinks by sqrt(1 - n/N), with n known leaders who have influence, of N in the document: where all
+/// `these`: SE, and of the bootstrap the distance of both ends from the value, shrinks by sqrt(1 - n/N), with n known leaders who
+/// have influence, of N in the document: where all
 /// are known, nothing is left to be unsure of but their answers.
 ///
 /// A leader in several groups is in the first cluster, one in none is a cluster. No interval under five clusters, and none
