@@ -145,6 +145,13 @@ void define_positions(py::module_& m) {
       },
       rows_said);
   m.def(
+      "constraint",
+      [](const LayerView& layer, unsigned threads) {
+        return numbers(
+            run(threads, py::none(), [&](const Work& work) { return constraint(layer, work); }));
+      },
+      rows_said, py::kw_only(), threads_said);
+  m.def(
       "structural_holes",
       [](const LayerView& layer, unsigned threads) {
         const auto found = run(threads, py::none(),

@@ -111,14 +111,14 @@ def table(graph: Graph, threads: int, peers: list[str]) -> str:
                 continue
             ours = found(folder, step, own["peer"])
             said = f"{ours[0]:.4f}" if step in ONE_NUMBER else ""
-            rows.append(f"| {step} | coalign | {own[clock]:.3f} | | {said} |")
+            rows.append(f"| {step} | coalign | {own[clock]:.4f} | | {said} |")
             for line in of_step:
                 if line is own:
                     continue
                 theirs = found(folder, step, line["peer"])
                 said = f"{theirs[0]:.4f}" if step in ONE_NUMBER else f"{apart(ours, theirs):.0e}"
                 rows.append(
-                    f"| | {line['peer']} | {line[clock]:.3f} | {line[clock] / own[clock]:.1f} | {said} |"
+                    f"| | {line['peer']} | {line[clock]:.4f} | {line[clock] / own[clock]:.1f} | {said} |"
                 )
     kind = "directed" if graph.directed else "undirected"
     threads_said = "one thread" if threads == 1 else f"{threads} threads"

@@ -24,6 +24,8 @@ steps = {
     "constraint": lambda: structure.constraint(ties, threads=threads),
     "leiden": lambda: structure.communities(ties, starts=1, threads=threads).quality.value,
     "brokerage": lambda: structure.brokerage(ties, groups).total,
-    "fragmenting": lambda: structure.key_players(ties, 5, threads=threads).value,
+    "fragmenting": lambda: structure.key_players(
+        ties, 5, "distance_fragmentation", threads=threads
+    ).value,
 }
 run("coalign", coalign.__version__, steps)

@@ -23,5 +23,22 @@ matrix_of <- function() {
   adjacent
 }
 run("brokerage", "sna", function() brokerage(matrix_of(), groups)$raw.nli[, "t"])
+# One round of what keyplayer's kpset does by sna until a round changes nothing, so twice at least: each of the set is
+# exchanged for whoever makes the rest lie furthest apart.
+fragmented <- function(adjacent, gone) {
+  near <- 1 / geodist(adjacent[-gone, -gone])$gdist
+  diag(near) <- 0
+  1 - sum(near) / (nrow(near) * (nrow(near) - 1))
+}
+run("fragmenting", "sna", function() {
+  adjacent <- matrix_of()
+  set <- 1:5
+  for (place in seq_along(set)) {
+    others <- setdiff(seq_len(graph$leaders), set[-place])
+    values <- sapply(others, function(one) fragmented(adjacent, replace(set, place, one)))
+    set[place] <- others[which.max(values)]
+  }
+  max(values)
+})
 if (requireNamespace("keyplayer", quietly = TRUE))
   run("fragmenting", "keyplayer", function() keyplayer::kpset(matrix_of(), size = 5, type = "fragment", method = "min")$centrality)

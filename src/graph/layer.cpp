@@ -227,31 +227,45 @@ Adjacency transposed(const Adjacency& rows) {
   return columns;
 }
 
+std::size_t either_row(const Neighbours& to, const Neighbours& from, bool add, LeaderId* leaders,
+                       double* weights) {
+  std::size_t count = 0, a = 0, b = 0;
+  // Which row goes on comes as by chance, so nothing branches on it.
+  for (; a < to.size() && b < from.size(); ++count) {
+    const LeaderId one = to.leaders[a], other = from.leaders[b];
+    const bool first = one <= other, second = other <= one;
+    const double strength = to.weights[a], back = from.weights[b];
+    const double together = add ? strength + back : std::max(strength, back);
+    leaders[count] = first ? one : other;
+    weights[count] = first && second ? together : first ? strength : back;
+    a += first ? 1U : 0U;
+    b += second ? 1U : 0U;
+  }
+  const auto copy = [&](const Neighbours& row, std::size_t k) {
+    for (; k < row.size(); ++k, ++count) {
+      leaders[count] = row.leaders[k];
+      weights[count] = row.weights[k];
+    }
+  };
+  copy(to, a);
+  copy(from, b);
+  return count;
+}
+
 Adjacency either_way(const Adjacency& out, const Adjacency& in, bool add) {
   Adjacency rows;
   const std::size_t leaders = out.first.size() - 1;
   rows.first.reserve(leaders + 1);
-  const auto push = [&](LeaderId leader, double weight) {
-    rows.leaders.push_back(leader);
-    rows.weights.push_back(weight);
-  };
+  rows.leaders.resize(out.leaders.size() + in.leaders.size());
+  rows.weights.resize(rows.leaders.size());
+  std::size_t count = 0;
   for (std::uint32_t i = 0; i < leaders; ++i) {
-    const Neighbours to = out.of(LeaderId{i}), from = in.of(LeaderId{i});
-    std::size_t a = 0, b = 0;
-    while (a < to.size() || b < from.size()) {
-      if (b == from.size() || (a < to.size() && to.leaders[a] < from.leaders[b])) {
-        push(to.leaders[a], to.weights[a]);
-        ++a;
-      } else if (a == to.size() || from.leaders[b] < to.leaders[a]) {
-        push(from.leaders[b], from.weights[b]);
-        ++b;
-      } else {
-        const double one = to.weights[a++], other = from.weights[b++];
-        push(from.leaders[b - 1], add ? one + other : std::max(one, other));
-      }
-    }
-    rows.first.push_back(rows.leaders.size());
+    count += either_row(out.of(LeaderId{i}), in.of(LeaderId{i}), add, rows.leaders.data() + count,
+                        rows.weights.data() + count);
+    rows.first.push_back(count);
   }
+  rows.leaders.resize(count);
+  rows.weights.resize(count);
   return rows;
 }
 

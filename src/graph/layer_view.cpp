@@ -60,6 +60,16 @@ LayerView both_ways_added(const LayerView& layer) {
   return {rows, rows, false};
 }
 
+EitherWay::EitherWay(LayerView layer) : layer_(std::move(layer)) {
+  if (!layer_.directed()) return;
+  std::size_t longest = 0;
+  for (std::uint32_t i = 0; i < layer_.leaders(); ++i) {
+    longest = std::max(longest, entries_of(LeaderId{i}));
+  }
+  leaders_.resize(longest);
+  weights_.resize(longest);
+}
+
 LayerView strongest_of(const LayerView& one, const LayerView& other) {
   COALIGN_ASSERT(one.leaders() == other.leaders(), "two layers are of different leaders");
   auto rows =

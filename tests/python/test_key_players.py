@@ -46,7 +46,8 @@ def test_key_players_are_those_of_the_definition(seed, directed):
     layer = layer_of(seed, directed)
     size = len(layer.ids)
     draw = random.Random(seed)
-    for h in ([1.0] * size, [draw.choice([0.5, 1, 2]) for _ in range(size)]):
+    even, drawn = [1.0] * size, [draw.choice([0.5, 1, 2]) for _ in range(size)]
+    for h, weights in ((even, None), (even, even), (drawn, drawn)):
         for goal in ("fragmentation", "distance_fragmentation", "reach", "distance_reach"):
 
             def value(chosen, goal=goal, h=h):
@@ -57,14 +58,14 @@ def test_key_players_are_those_of_the_definition(seed, directed):
             few = list(draw.sample(range(size), min(2, size - 1)))
             if "fragmentation" in goal and size - len(few) < 2:
                 continue
-            found = structure.key_value(layer, list(layer.ids[few]), goal, steps=2, weights=h)
+            found = structure.key_value(layer, list(layer.ids[few]), goal, steps=2, weights=weights)
             assert found.value == pytest.approx(value(few), abs=1e-12)
             if size > 9:
                 continue
-            best = structure.key_players(layer, 2, goal, steps=2, weights=h)
+            best = structure.key_players(layer, 2, goal, steps=2, weights=weights)
             wanted = max(value(some) for some in itertools.combinations(range(size), 2))
             assert best.exact and best.value.value == pytest.approx(wanted, abs=1e-12)
-            searched = structure.key_players(layer, 2, goal, steps=2, weights=h, exact_up_to=0)
+            searched = structure.key_players(layer, 2, goal, steps=2, weights=weights, exact_up_to=0)
             assert not searched.exact and searched.value.value <= wanted + 1e-12
 
 

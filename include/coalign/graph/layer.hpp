@@ -68,6 +68,9 @@ struct Adjacency {
 };
 
 [[nodiscard]] COALIGN_API Adjacency transposed(const Adjacency& rows);
+/// What stands in either of two rows: see below. Writes to as many places as both have; how many are meant is returned.
+[[nodiscard]] COALIGN_API std::size_t either_row(const Neighbours& to, const Neighbours& from,
+                                                 bool add, LeaderId* leaders, double* weights);
 /// What stands in either, row by row; what stands in both has the larger weight, or with `add` both.
 [[nodiscard]] COALIGN_API Adjacency either_way(const Adjacency& out, const Adjacency& in, bool add);
 }  // namespace detail

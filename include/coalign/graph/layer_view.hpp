@@ -70,6 +70,33 @@ class LayerView {
 /// the layer itself.
 [[nodiscard]] COALIGN_API LayerView both_ways_added(const LayerView& layer);
 
+/// The rows of `both_ways_added`, one at a time and without making it.
+class EitherWay {
+ public:
+  /// Keeps the layer's parts.
+  COALIGN_API explicit EitherWay(LayerView layer);
+  /// Entries of all rows; who is tied both ways counts as two.
+  [[nodiscard]] std::size_t entries() const noexcept {
+    return layer_.entries() * (layer_.directed() ? 2 : 1);
+  }
+  /// Entries of the row of a leader; who is tied both ways counts as two.
+  [[nodiscard]] std::size_t entries_of(LeaderId leader) const noexcept {
+    return layer_.out(leader).size() + (layer_.directed() ? layer_.in(leader).size() : 0);
+  }
+  /// Those tied to a leader either way; until the next call.
+  [[nodiscard]] Neighbours of(LeaderId leader) {
+    if (!layer_.directed()) return layer_.out(leader);
+    const std::size_t count = detail::either_row(layer_.out(leader), layer_.in(leader), true,
+                                                 leaders_.data(), weights_.data());
+    return {{leaders_.data(), count}, {weights_.data(), count}};
+  }
+
+ private:
+  LayerView layer_;
+  std::vector<LeaderId> leaders_;
+  std::vector<double> weights_;
+};
+
 /// What is in either of two layers of the same leaders, with directions; of two arcs from one to another the stronger counts.
 [[nodiscard]] COALIGN_API LayerView strongest_of(const LayerView& one, const LayerView& other);
 

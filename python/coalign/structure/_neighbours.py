@@ -142,8 +142,7 @@ def constraint(layer: LayerLike, *, threads: int = 1) -> Floats:
     ----------
     Burt, R. S. (1992). Structural Holes. Harvard University Press.
     """
-    found, _ = _core.structural_holes(rows_of(layer), threads=threads)
-    return found
+    return _core.constraint(rows_of(layer), threads=threads)
 
 
 @checked

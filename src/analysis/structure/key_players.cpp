@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <coalign/analysis/structure/key_players.hpp>
 
-#include <coalign/analysis/structure/components.hpp>
+#include <coalign/graph/kernels/csr.hpp>
+#include <coalign/graph/kernels/distances.hpp>
 #include <coalign/model/problem.hpp>
 
 #include <algorithm>
@@ -15,8 +16,10 @@ namespace detail {
 /// Judges sets of leaders; `gone` and the rest are its scratch, so a thread has one of its own.
 class KeyJudge {
  public:
-  KeyJudge(const LayerView& layer, const KeyPlayersOptions& options)
+  /// `rows`: of the layer
+  KeyJudge(const LayerView& layer, const kernels::Csr& rows, const KeyPlayersOptions& options)
       : layer_(layer),
+        rows_(rows),
         options_(options),
         weight_(options.weights.empty() ? std::vector<double>(layer.leaders(), 1.0)
                                         : options.weights),
@@ -79,10 +82,39 @@ class KeyJudge {
     for (const std::uint32_t v : queue_) step_[v] = unmet;
   }
 
+  struct PairsOfRest {
+    double joined = 0, near = 0;  ///< how many, and 1 / distance of all
+  };
+
+  /// Of ordered pairs of the rest, each counting 1.
+  [[nodiscard]] PairsOfRest near_all() {
+    rest_.first.assign(1, 0);
+    rest_.to.clear();
+    rest_.leader = rows_.leader;
+    for (std::uint32_t v = 0; v < rows_.size(); ++v) {
+      if (!chosen_[rows_.leader[v]]) {
+        for (std::uint32_t e = rows_.first[v]; e < rows_.first[v + 1]; ++e) {
+          if (!chosen_[rows_.leader[rows_.to[e]]]) rest_.to.push_back(rows_.to[e]);
+        }
+      }
+      rest_.first.push_back(static_cast<std::uint32_t>(rest_.to.size()));
+    }
+    const kernels::DistanceSums sums = kernels::distance_sums(rest_, {});
+    PairsOfRest found;
+    for (std::size_t v = 0; v < rows_.size(); ++v) {
+      found.joined += static_cast<double>(sums.reached[v]);
+      found.near += sums.inverse[v];
+    }
+    return found;
+  }
+
   /// Without directions components tell who is joined to whom; with them everyone is asked.
   [[nodiscard]] double fragmentation() {
     const double pairs = pairs_left();
     if (!(pairs > 0)) return not_given;
+    if (layer_.directed() && options_.weights.empty()) {
+      return std::clamp(1 - near_all().joined / pairs, 0.0, 1.0);
+    }
     double joined = 0;
     std::vector<std::uint32_t> met;
     for (std::uint32_t i = 0; i < weight_.size(); ++i) {
@@ -108,6 +140,7 @@ class KeyJudge {
   [[nodiscard]] double distance_fragmentation() {
     const double pairs = pairs_left();
     if (!(pairs > 0)) return not_given;
+    if (options_.weights.empty()) return std::clamp(1 - near_all().near / pairs, 0.0, 1.0);
     double near = 0;
     for (std::uint32_t i = 0; i < weight_.size(); ++i) {
       if (chosen_[i]) continue;
@@ -146,6 +179,8 @@ class KeyJudge {
   }
 
   const LayerView& layer_;
+  const kernels::Csr& rows_;
+  kernels::Csr rest_;
   const KeyPlayersOptions& options_;
   std::vector<double> weight_;
   double all_ = 0;
@@ -196,14 +231,14 @@ inline void try_all_sets(KeyJudge& judge, std::size_t n, std::size_t k, KeySearc
 }
 
 /// One that is not in the set, for the place `at` of it, that makes it best; whether that is better than `value`.
-inline bool best_for(const LayerView& layer, const KeyPlayersOptions& options,
-                     std::vector<std::uint32_t>& set, std::size_t at, double& value,
-                     std::uint64_t& tried, const Work& work) {
+inline bool best_for(const LayerView& layer, const kernels::Csr& rows,
+                     const KeyPlayersOptions& options, std::vector<std::uint32_t>& set,
+                     std::size_t at, double& value, std::uint64_t& tried, const Work& work) {
   const std::size_t n = layer.leaders();
   std::vector<double> values(n, not_given);
   constexpr std::size_t per_chunk = 64;
   for_each_chunk(work, (n + per_chunk - 1) / per_chunk, "key players", [&](std::size_t c) {
-    KeyJudge judge(layer, options);
+    KeyJudge judge(layer, rows, options);
     std::vector<std::uint32_t> candidate = set;
     for (std::size_t i = c * per_chunk; i < std::min(n, (c + 1) * per_chunk); ++i) {
       const auto number = static_cast<std::uint32_t>(i);
@@ -244,7 +279,8 @@ KeyPlayers key_players(const LayerView& layer, std::size_t k, const KeyPlayersOp
   const std::size_t n = layer.leaders();
   if (k == 0 || k > n) throw BadArgument("k must be from 1 to the number of leaders");
   detail::check_key_options(layer, options);
-  detail::KeyJudge judge(layer, options);
+  const kernels::Csr rows = kernels::csr_of(layer);
+  detail::KeyJudge judge(layer, rows, options);
   detail::KeySearch best;
   KeyPlayers found;
   found.exact = detail::sets_of(n, k, options.exact_up_to) <= options.exact_up_to;
@@ -257,12 +293,12 @@ KeyPlayers key_players(const LayerView& layer, std::size_t k, const KeyPlayersOp
       // Whoever is added counts for more than being no worse: the place must be filled.
       set.push_back(0xffffffffU);
       value = not_given;
-      if (!detail::best_for(layer, options, set, at, value, best.tried, work)) break;
+      if (!detail::best_for(layer, rows, options, set, at, value, best.tried, work)) break;
     }
     for (bool better = value == value; better;) {
       better = false;
       for (std::size_t at = 0; at < k; ++at) {
-        better |= detail::best_for(layer, options, set, at, value, best.tried, work);
+        better |= detail::best_for(layer, rows, options, set, at, value, best.tried, work);
       }
     }
     best.value = value;
@@ -287,7 +323,8 @@ Estimate key_value(const LayerView& layer, const std::vector<LeaderId>& leaders,
     if (leader.index() >= layer.leaders()) throw BadArgument("the layer has no such leader");
     set.push_back(leader.value);
   }
-  return detail::key_estimate(detail::KeyJudge(layer, options).value(set), layer.leaders());
+  const kernels::Csr rows = kernels::csr_of(layer);
+  return detail::key_estimate(detail::KeyJudge(layer, rows, options).value(set), layer.leaders());
 }
 
 }  // namespace coalign::inline COALIGN_ABI::structure

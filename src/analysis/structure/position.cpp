@@ -54,27 +54,27 @@ std::vector<std::uint32_t> core_numbers(const LayerView& layer) {
 }
 
 Clustering clustering(const LayerView& layer) {
-  const LayerView plain = without_direction(layer);
-  const kernels::RisingRows rows = kernels::rising_rows(plain, false);
-  std::vector<std::uint64_t> triangles(rows.size(), 0);
-  kernels::each_triangle(
-      rows, 0, static_cast<std::uint32_t>(rows.size()),
-      [&](std::uint32_t a, std::uint32_t ab, std::span<const kernels::Closing> closing) {
-        triangles[rows.leader[a]] += closing.size();
-        triangles[rows.leader[rows.to[ab]]] += closing.size();
-        for (const auto& [ac, bc] : closing) ++triangles[rows.leader[rows.to[ac]]];
-      });
+  const kernels::RisingRows rows = kernels::rising_rows(layer, false);
+  const auto n = static_cast<std::uint32_t>(rows.size());
+  std::vector<std::uint64_t> triangles(n, 0);
+  kernels::each_triangle(rows, 0, n, [&](std::uint32_t a, std::span<const kernels::Triangle> some) {
+    triangles[a] += some.size();
+    for (const auto& [ab, ac, bc] : some) {
+      ++triangles[rows.to[ab]];
+      ++triangles[rows.to[ac]];
+    }
+  });
   Clustering found;
   std::uint64_t closed = 0, pairs = 0;
-  for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    const std::uint64_t d = plain.out(LeaderId{i}).size(), could = d < 2 ? 0 : d * (d - 1) / 2;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const std::uint64_t d = rows.neighbours[i], could = d < 2 ? 0 : d * (d - 1) / 2;
     found.local.push_back(
         could == 0 ? not_given : static_cast<double>(triangles[i]) / static_cast<double>(could));
     closed += triangles[i];
     pairs += could;
   }
   found.transitivity =
-      pairs == 0 ? Estimate::none(plain.entries() == 0 ? Reason::no_ties : Reason::too_few)
+      pairs == 0 ? Estimate::none(rows.edges() == 0 ? Reason::no_ties : Reason::too_few)
                  : Estimate::of(static_cast<double>(closed) / static_cast<double>(pairs), pairs);
   return found;
 }

@@ -5,41 +5,57 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace coalign::inline COALIGN_ABI::kernels {
 
+namespace detail {
+
+inline TieShare tie_share(const Neighbours& near) {
+  double all = 0, most = 0;
+  for (const double weight : near.weights) {
+    all += weight;
+    most = std::max(most, weight);
+  }
+  // Below that a strength of 0 is meant, which is written as the least number above it.
+  if (most < std::numeric_limits<double>::min()) return {};
+  return {1 / all, 1 / most};
+}
+
+}  // namespace detail
+
 RisingRows rising_rows(const LayerView& layer, bool known) {
-  if (layer.entries() >= std::numeric_limits<std::uint32_t>::max()) {
+  EitherWay rows(layer);
+  if (rows.entries() >= std::numeric_limits<std::uint32_t>::max() - RisingRows::spare) {
     throw BadArgument("a layer of more than 4 billion ties is too large for this");
   }
   const auto n = static_cast<std::uint32_t>(layer.leaders());
-  // Sorted by counting: where the leaders with so many neighbours begin.
-  std::vector<std::uint32_t> begin(static_cast<std::size_t>(n) + 1, 0), number(n);
-  for (std::uint32_t i = 0; i < n; ++i) ++begin[layer.out(LeaderId{i}).size() + 1];
-  std::partial_sum(begin.begin(), begin.end(), begin.begin());
-  RisingRows made;
-  made.leader.resize(n);
+  std::vector<std::uint32_t> ties(n);
   for (std::uint32_t i = 0; i < n; ++i) {
-    number[i] = begin[layer.out(LeaderId{i}).size()]++;
-    made.leader[number[i]] = i;
+    ties[i] = static_cast<std::uint32_t>(rows.entries_of(LeaderId{i}));
   }
+  RisingRows made;
   made.first.reserve(static_cast<std::size_t>(n) + 1);
-  made.to.resize(layer.entries() / 2 + 1);  // one that is written in vain
+  made.share.reserve(n);
+  made.neighbours.reserve(n);
+  made.to.resize(rows.entries() / 2 + RisingRows::spare);
   made.weight.resize(made.to.size());
   std::uint32_t count = 0;
   for (std::uint32_t a = 0; a < n; ++a) {
-    const Neighbours near = layer.out(LeaderId{made.leader[a]});
+    const Neighbours near = rows.of(LeaderId{a});
     for (std::size_t e = 0; e < near.size(); ++e) {
-      const std::uint32_t b = number[near.leaders[e].index()];
+      const std::uint32_t b = near.leaders[e].value;
+      const double weight = near.weights[e];
       made.to[count] = b;
-      made.weight[count] = near.weights[e];
-      count += b > a && !(known && near.weights[e] == 0) ? 1U : 0U;
+      made.weight[count] = weight;
+      // 0 or 1 without a branch, since either comes as by chance.
+      const auto rises = static_cast<std::uint32_t>(ties[b] + (b > a ? 1U : 0U) > ties[a]);
+      count += rises & static_cast<std::uint32_t>(!known || weight != 0);
     }
-    made.longest = std::max(made.longest, count - made.first.back());
+    made.neighbours.push_back(static_cast<std::uint32_t>(near.size()));
+    made.share.push_back(detail::tie_share(near));
     made.first.push_back(count);
   }
-  made.to.resize(count);
+  made.to.resize(count + RisingRows::spare);
   made.weight.resize(count);
   return made;
 }

@@ -21,6 +21,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -54,6 +55,21 @@ TEST_CASE("positions of Florentine families, as igraph and sna have them") {
   const auto few = structure::positions(network, {{}, 3, 1});
   REQUIRE(few.rows.size() == 3);
   CHECK(few.rows[0].leader == LeaderId{8});
+}
+
+TEST_CASE(
+    "ties of strength 0 hold nobody back: those whom another knows so keep their constraint") {
+  // 0, 1 and 2 know each other; 3 knows all of them, with a strength of 0 as the least number above it says.
+  constexpr double none = std::numeric_limits<double>::denorm_min();
+  const std::vector<std::int64_t> first{0, 3, 6, 9, 12}, to{1, 2, 3, 0, 2, 3, 0, 1, 3, 0, 1, 2};
+  const std::vector<double> weights{1, 1, none, 1, 1, none, 1, 1, none, none, none, none};
+  const auto holes = structure::structural_holes(LayerView::from_rows(first, to, weights, false));
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(holes.constraint[i] == doctest::Approx(2 * 0.75 * 0.75));
+    CHECK(holes.effective_size[i] == doctest::Approx(2));
+  }
+  CHECK(std::isnan(holes.constraint[3]));
+  CHECK(std::isnan(holes.effective_size[3]));
 }
 
 TEST_CASE("PageRank holds its equation: ties both ways and one way, of one strength and of many") {

@@ -50,19 +50,21 @@ std::multiset<LeaderTriple> triangles_in(const kernels::RisingRows& rows, std::u
   const auto n = static_cast<std::uint32_t>(rows.size());
   std::multiset<LeaderTriple> found;
   for (std::uint32_t part = 0; part < parts; ++part) {
-    kernels::each_triangle(
-        rows, n * part / parts, n * (part + 1) / parts,
-        [&](std::uint32_t a, std::uint32_t ab, std::span<const kernels::Closing> closing) {
-          CHECK(ab >= rows.first[a]);
-          CHECK(ab < rows.first[a + 1]);
-          for (const kernels::Closing& to_c : closing) {
-            CHECK(rows.to[to_c.from_a] == rows.to[to_c.from_b]);
-            LeaderTriple one{rows.leader[a], rows.leader[rows.to[ab]],
-                             rows.leader[rows.to[to_c.from_a]]};
-            std::sort(one.begin(), one.end());
-            found.insert(one);
-          }
-        });
+    kernels::each_triangle(rows, n * part / parts, n * (part + 1) / parts,
+                           [&](std::uint32_t a, std::span<const kernels::Triangle> triangles) {
+                             for (const auto& [ab, ac, bc] : triangles) {
+                               for (const std::uint32_t edge : {ab, ac}) {
+                                 CHECK(edge >= rows.first[a]);
+                                 CHECK(edge < rows.first[a + 1]);
+                               }
+                               CHECK(rows.to[bc] == rows.to[ac]);
+                               CHECK(bc >= rows.first[rows.to[ab]]);
+                               CHECK(bc < rows.first[rows.to[ab] + 1]);
+                               LeaderTriple one{a, rows.to[ab], rows.to[ac]};
+                               std::sort(one.begin(), one.end());
+                               found.insert(one);
+                             }
+                           });
   }
   return found;
 }
@@ -89,6 +91,17 @@ TEST_SUITE("graph/kernels/triangles") {
         const kernels::RisingRows rows = kernels::rising_rows(layer_of_field(w), known);
         for (const std::uint32_t parts : {1U, 2U, 7U}) CHECK(triangles_in(rows, parts) == wanted);
       }
+    }
+  }
+
+  TEST_CASE("where many rows are long, each triangle is found once") {
+    for (const std::uint32_t n : {8U, 9U, 10U, 17U, 60U}) {
+      const TieField all_tied(n, std::vector<double>(n, 1.0));
+      TieField w = all_tied;
+      for (std::size_t i = 0; i < n; ++i) w[i][i] = 0;
+      const auto found = triangles_in(kernels::rising_rows(layer_of_field(w), true), 2);
+      CHECK(found.size() == n * (n - 1) * (n - 2) / 6);
+      CHECK(std::set<LeaderTriple>(found.begin(), found.end()).size() == found.size());
     }
   }
 }

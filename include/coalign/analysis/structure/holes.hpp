@@ -25,6 +25,9 @@ struct StructuralHoles {
 /// What each leader connects that is otherwise apart: see `StructuralHoles`.
 [[nodiscard]] COALIGN_API StructuralHoles structural_holes(const LayerView& layer,
                                                            const Work& work = {});
+/// The constraint alone, in less time.
+[[nodiscard]] COALIGN_API std::vector<double> constraint(const LayerView& layer,
+                                                         const Work& work = {});
 
 }  // namespace coalign::inline COALIGN_ABI::structure
 

@@ -47,7 +47,8 @@ struct KeyPlayersOptions {
 /// ties do. The best set of all, if `exact`; else the best that adding one by one and then exchanging one for one
 /// finds. Unknown where fewer than two leaders would remain. R's keyplayer divides by the largest 1 / d of the graph.
 /// @throws BadArgument for k of 0 or above the number of leaders, and weights that are negative or not as many as leaders
-/// @complexity for each set tried, O(leaders + ties); by distance times leaders. Source: Borgatti (2006).
+/// @complexity for each set tried, O(leaders + ties); by distance, and for fragmentation with directions, times leaders, of
+/// which a 256th where all count 1. Source: Borgatti (2006).
 struct KeyPlayers {
   std::vector<LeaderId> leaders;  ///< in their order
   /// what the set does; what is so already without it
