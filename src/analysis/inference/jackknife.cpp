@@ -75,7 +75,7 @@ std::optional<double> LeaveOneOut::error() const {
   const auto count = static_cast<double>(count_);
   const double squares = (count - 1) / count * std::max(squares_ - sum_ * sum_ / count, 0.0);
   const double twice = std::max(ties_ - squares / (count - 2), 0.0);
-  return shrinks_ * std::sqrt(std::max(squares - twice, squares / 2));
+  return shrinks_ * std::sqrt(std::max(squares - twice, squares / 2) + besides_);
 }
 
 std::optional<Interval> LeaveOneOut::interval(double value, Range range, double level) const {

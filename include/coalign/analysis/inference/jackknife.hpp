@@ -45,6 +45,8 @@ inline constexpr double most_times = 20;
 /// leaders, and so what is chance in it is in V twice. V / (n - 2) is what ties show of their leaders. Neither more is taken away
 /// than half of V, nor less than nothing.
 ///
+/// What `add_besides` is given is added to SE².
+///
 /// No interval under `jackknife_least` leaders, and none where the number is unknown without one of them: then it hangs
 /// on that leader, and nobody knows what others like these would make of it.
 /// @source Efron and Stein 1981, Ann. Statist. 9:586; Aronow, Samii and Assenova 2015, Polit. Anal. 23:564 (ties)
@@ -67,6 +69,8 @@ class LeaveOneOut {
   void add_tie(double moved) noexcept {
     if (std::isfinite(moved)) ties_ += moved * moved;
   }
+  /// A variance besides, which leaving out one leader at a time does not show: see `AbsoluteWithout`.
+  void add_besides(double variance) noexcept { besides_ += variance; }
   /// How far the number would differ, as a standard error; none where too few were left out, or where the number was
   /// unknown without one of them.
   [[nodiscard]] COALIGN_API std::optional<double> error() const;
@@ -81,7 +85,7 @@ class LeaveOneOut {
  private:
   std::uint64_t count_ = 0;
   double first_ = 0, sum_ = 0, squares_ = 0;  // of distances from the first: no digits cancel
-  double ties_ = 0, shrinks_ = 1;
+  double ties_ = 0, besides_ = 0, shrinks_ = 1;
 };
 
 /// The same of a list.

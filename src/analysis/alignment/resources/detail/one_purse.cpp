@@ -12,7 +12,8 @@ namespace coalign::inline COALIGN_ABI::alignment::detail {
 
 /// 1 - Duncan's index of the shares of two lists of amounts, of which the first is times the need.
 inline Compared compare(std::vector<double> wanted, std::vector<double> given, const Purse& purse,
-                        std::uint64_t evidence) {
+                        std::uint64_t evidence,
+                        const std::vector<inference::AbsoluteWithout>* nearly) {
   std::size_t compared = 0;
   for (std::size_t g = 0; g < wanted.size(); ++g) {
     if (!purse.compares(g)) {
@@ -30,10 +31,12 @@ inline Compared compare(std::vector<double> wanted, std::vector<double> given, c
   for (std::size_t g = 0; g < wanted.size(); ++g) {
     wanted[g] /= all_wanted;
     given[g] /= all_given;
-    distance += std::abs(wanted[g] - given[g]);
+    const double off = wanted[g] - given[g];
+    distance += nearly == nullptr ? std::abs(off) : (*nearly)[g].nearly(off);
   }
+  const double match = 1 - distance / 2;
   return {std::move(wanted), std::move(given),
-          Estimate::of(std::clamp(1 - distance / 2, 0.0, 1.0), evidence)};
+          Estimate::of(nearly == nullptr ? std::clamp(match, 0.0, 1.0) : match, evidence)};
 }
 
 /// Sums by goal of what leaders that `takes` says yes to give.
@@ -48,8 +51,8 @@ std::vector<double> given_by(const MeansTable& table, const Purse& purse, Takes&
 
 OnePurse::OnePurse(const MeansTable& table, std::size_t number,
                    const std::vector<double>& priorities, const ResourcesOptions& options,
-                   const Work& work, ManyLumps many)
-    : table_(table), purse_(table.purses[number]) {
+                   const Work& work, ManyLumps many, const OffWithout* nearly)
+    : table_(table), purse_(table.purses[number]), nearly_(nearly) {
   given_ = given_by(table, purse_, [](std::uint32_t) { return true; });
   row.resource = purse_.resource;
   row.group = purse_.group;
@@ -76,11 +79,12 @@ void OnePurse::match(const std::vector<double>& priorities, const ResourcesOptio
   const auto giver = [&](std::uint32_t i) { return gives[i] != 0 && table_.known[i]; };
   row.match = row.match_givers = row.chance = Estimate::none(Reason::no_commitments);
   if (purse_.commitments == 0) return;
-  all = compare(priorities, given_, purse_, purse_.commitments);
+  all = compare(priorities, given_, purse_, purse_.commitments,
+                nearly_ == nullptr ? nullptr : &nearly_->all);
   row.match = row.chance = all.match;
-  row.match_givers =
-      compare(table_.priorities(giver), given_by(table_, purse_, giver), purse_, purse_.commitments)
-          .match;
+  givers = compare(table_.priorities(giver), given_by(table_, purse_, giver), purse_,
+                   purse_.commitments, nearly_ == nullptr ? nullptr : &nearly_->givers);
+  row.match_givers = givers.match;
   if (!row.match.known()) return;
   std::vector<double> lumps;
   for (const Gift& gift : purse_.gifts) {

@@ -3,10 +3,13 @@
 
 #include <coalign/analysis/alignment/resources/resources.hpp>
 #include <coalign/analysis/facts/means.hpp>
+#include <coalign/analysis/inference/absolute.hpp>
 #include <coalign/config.hpp>
 #include <coalign/model/estimate.hpp>
+#include <coalign/model/values.hpp>
 #include <coalign/work.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -22,6 +25,17 @@ using facts::Purse;
 struct Compared {
   std::vector<double> wanted, given;  ///< shares by goal; empty where there is no match
   Estimate match;
+
+  [[nodiscard]] bool known() const noexcept { return !wanted.empty(); }
+  /// Of what is wanted less of what is given; not given where there is no match.
+  [[nodiscard]] double off(std::size_t goal) const {
+    return known() ? wanted[goal] - given[goal] : not_given;
+  }
+};
+
+/// How far off shares are without a leader, by goal, of all and of those who give.
+struct OffWithout {
+  std::vector<inference::AbsoluteWithout> all, givers;
 };
 
 [[nodiscard]] inline double sum_of(const std::vector<double>& all) {
@@ -36,14 +50,19 @@ class OnePurse {
  public:
   COALIGN_API OnePurse(const MeansTable& table, std::size_t number,
                        const std::vector<double>& priorities, const ResourcesOptions& options,
-                       const Work& work, ManyLumps many = ManyLumps::thrown);
+                       const Work& work, ManyLumps many = ManyLumps::thrown,
+                       const OffWithout* nearly = nullptr);
 
   /// The rows of this kind of means, goal by goal.
   [[nodiscard]] COALIGN_API std::vector<GoalResource> by_goal() const;
   [[nodiscard]] const Purse& purse() const noexcept { return purse_; }
+  /// How far off a goal's shares are, one way or the other.
+  [[nodiscard]] double distance(std::size_t goal) const {
+    return nearly_ == nullptr ? std::abs(all.off(goal)) : nearly_->all[goal].nearly(all.off(goal));
+  }
 
   ResourceAlignment row;
-  Compared all;
+  Compared all, givers;
   Estimate at_most;  ///< the coverage if unknown amounts covered their goals
 
  private:
@@ -55,6 +74,7 @@ class OnePurse {
 
   const MeansTable& table_;
   const Purse& purse_;
+  const OffWithout* nearly_;   ///< what distances are nearly, or null: what they are
   std::vector<double> given_;  ///< by goal
 };
 
