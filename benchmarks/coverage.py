@@ -121,6 +121,7 @@ def numbers(network: coalign.Network) -> Iterator[tuple[str, Estimate]]:
     means = coalign.alignment.resources(network, deliverable=False)
     yield "resources: match", means.match
     yield "resources: match less chance", means.difference
+    yield "resources: one goal's loss", means.by_goal[GOALS - 1].loss
     spread = coalign.leadership.distribution(network, replicates=0)
     yield "leadership: density", spread.density
     yield "leadership: Gini", spread.gini.value

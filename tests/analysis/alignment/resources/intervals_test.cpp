@@ -78,7 +78,7 @@ std::vector<std::vector<DistanceByDefinition>> distances(const Deleted& deleted,
   return made;
 }
 
-/// Matches, losses and the difference, of which each is made of distances. How many there were.
+/// Matches and the difference, which are made of distances. How many differences there were.
 std::size_t check_distances(const Deleted& deleted, const std::vector<std::size_t>& counted) {
   const auto d = distances(deleted, counted);
   const auto compared_in = [](const Resources& of, std::size_t k) {
@@ -92,31 +92,25 @@ std::size_t check_distances(const Deleted& deleted, const std::vector<std::size_
   const double kinds = compared(deleted.whole);
   const std::size_t goals = deleted.whole.by_goal.size();
   inference::LeaveOneOut all, difference;
-  std::vector<inference::LeaveOneOut> of_kind(d.size()), loss(goals);
+  std::vector<inference::LeaveOneOut> of_kind(d.size());
   for (std::size_t at = 0; at < counted.size(); ++at) {
     const Resources& rest = deleted.without[counted[at]];
     double match = 0;
-    std::vector<double> lost(goals, 0.0);
     for (std::size_t k = 0; k < d.size(); ++k) {
       double distance = 0;
       for (std::size_t g = 0; g < goals; ++g) {
         distance += d[k][g].without[at];
-        if (compared_in(rest, k)) lost[g] += d[k][g].without[at] / 2 / compared(rest);
       }
       of_kind[k].add(compared_in(rest, k) ? 1 - distance / 2 : not_given);
       if (compared_in(rest, k)) match += (1 - distance / 2) / compared(rest);
     }
     all.add(rest.match.known() ? match : not_given);
     difference.add(rest.difference.known() ? match - rest.chance.value : not_given);
-    for (std::size_t g = 0; g < goals; ++g) {
-      loss[g].add(rest.by_goal[g].loss.known() ? std::min(lost[g], 1.0) : not_given);
-    }
   }
   for (std::size_t k = 0; k < d.size(); ++k) {
     double besides = 0;
     for (std::size_t g = 0; g < goals && compared_in(deleted.whole, k); ++g) {
       besides += d[k][g].besides / 4;
-      loss[g].add_besides(d[k][g].besides / 4 / kinds / kinds);
     }
     of_kind[k].add_besides(besides);
     if (compared_in(deleted.whole, k)) {
@@ -128,9 +122,6 @@ std::size_t check_distances(const Deleted& deleted, const std::vector<std::size_
   deleted.hold("match", deleted.whole.match, all, share);
   for (std::size_t k = 0; k < d.size(); ++k) {
     deleted.hold("match of one", deleted.whole.by_resource[k].match, of_kind[k], share);
-  }
-  for (std::size_t g = 0; g < goals; ++g) {
-    deleted.hold("loss", deleted.whole.by_goal[g].loss, loss[g], share);
   }
   if (deleted.whole.chance.interval) return 0;  // then it is thrown
   deleted.hold("difference", deleted.whole.difference, difference, {-1, 1});
@@ -170,6 +161,8 @@ TEST_CASE("resources: every interval is the jackknife over networks without a le
           "wanted", share, [&](const R& r) -> const E& { return r.by_goal[g].wanted; }, counts);
       deleted.check(
           "given", share, [&](const R& r) -> const E& { return r.by_goal[g].given; }, counts);
+      deleted.check(
+          "loss", share, [&](const R& r) -> const E& { return r.by_goal[g].loss; }, counts);
       deleted.check(
           "covered", share, [&](const R& r) -> const E& { return r.by_goal[g].coverage; }, counts);
     }

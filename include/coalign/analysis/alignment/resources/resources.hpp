@@ -97,9 +97,10 @@ struct Resources {
 /// needed, what could arrive if holdings flow, over any number of steps, along ties that carry the resource to
 /// leaders who support, or commit to, the goal: a maximum flow; then the mean over kinds with any holdings.
 ///
-/// Intervals are jackknifed over leaders with an agenda or commitments, each with both: see `inference::LeaveOneOut`. None
-/// of `deliverable`, and none where leaders times entries and commitments are above 3e8. Of more than 12 grants, chance
-/// moves without a leader as its normal approximation does. A part of a commitment stays one without its whole's leader.
+/// Intervals are jackknifed over leaders with an agenda or commitments, each with both: see `inference::LeaveOneOut`,
+/// and for matches `inference::AbsoluteWithout`. None of `deliverable`, and none where leaders times entries and
+/// commitments are above 3e8. Of more than 12 grants, chance moves without a leader as its normal approximation does. A part of a commitment
+/// stays one without its whole's leader.
 ///
 /// Duncan's index; half of PEFA's composition variance. @throws nothing but what `work` asks for
 /// @complexity O(rows log rows); `deliverable` besides O((leaders + ties) x goals needing the resource / 64)

@@ -92,8 +92,8 @@ inline void add_off(const std::vector<OnePurse>& purses, std::vector<OffWithout>
   }
 }
 
-/// In the place of each number, the variance that leaving out one leader at a time does not show: of halves of distances,
-/// and of means of these.
+/// In the place of each number, the variance that leaving out one leader at a time does not show: of sums of halves of
+/// distances, and of means of these. The loss of one goal is taken as it is: near 0 its interval would be too narrow.
 inline Resources variances_besides(const std::vector<OnePurse>& whole,
                                    const std::vector<OffWithout>& off, std::size_t goals) {
   Resources found;
@@ -104,10 +104,7 @@ inline Resources variances_besides(const std::vector<OnePurse>& whole,
   for (std::size_t p = 0; p < whole.size(); ++p) {
     ResourceAlignment& row = found.by_resource[p];
     for (std::size_t g = 0; g < goals; ++g) {
-      if (whole[p].all.known()) {
-        row.match.value += off[p].all[g].besides() / 4;
-        found.by_goal[g].loss.value += off[p].all[g].besides() / 4;
-      }
+      if (whole[p].all.known()) row.match.value += off[p].all[g].besides() / 4;
       if (whole[p].givers.known()) row.match_givers.value += off[p].givers[g].besides() / 4;
     }
     matches += whole[p].all.known() ? 1 : 0;
@@ -115,11 +112,9 @@ inline Resources variances_besides(const std::vector<OnePurse>& whole,
     found.match.value += row.match.value;
     found.match_givers.value += row.match_givers.value;
   }
-  const double one = 1 / std::fmax(matches * matches, 1);
-  found.match.value *= one;
+  found.match.value /= std::fmax(matches * matches, 1);
   found.match_givers.value /= std::fmax(matches_of_givers * matches_of_givers, 1);
   found.difference.value = found.match.value;
-  for (GoalResources& row : found.by_goal) row.loss.value *= one;
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <coalign/analysis/alignment/resources/detail/mean_of.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace coalign::inline COALIGN_ABI::alignment::detail {
 
@@ -30,7 +31,7 @@ inline std::vector<GoalResources> split_by_goal(const MeansTable& table,
         if (!one.all.known() || !one.purse().compares(g)) continue;
         wanted += one.all.wanted[g];
         given += one.all.given[g];
-        loss += one.distance(g) / 2 / compared;
+        loss += std::abs(one.all.off(g)) / 2 / compared;
         ++with_it;
       }
       const Estimate none = Estimate::none(Reason::no_needs, match.evidence);

@@ -56,10 +56,6 @@ class OnePurse {
   /// The rows of this kind of means, goal by goal.
   [[nodiscard]] COALIGN_API std::vector<GoalResource> by_goal() const;
   [[nodiscard]] const Purse& purse() const noexcept { return purse_; }
-  /// How far off a goal's shares are, one way or the other.
-  [[nodiscard]] double distance(std::size_t goal) const {
-    return nearly_ == nullptr ? std::abs(all.off(goal)) : nearly_->all[goal].nearly(all.off(goal));
-  }
 
   ResourceAlignment row;
   Compared all, givers;
