@@ -4,50 +4,72 @@
 #include "results.hpp"
 #include "run.hpp"
 
-#include <coalign/report/detail/type_name.hpp>
-#include <coalign/report/each_analysis.hpp>
+#include <coalign/model/problem.hpp>
+#include <coalign/report/detail/asked_by_name.hpp>
 
-#include <map>
+#include <array>
 #include <string>
-#include <utility>
+#include <variant>
 
 namespace coalign::python {
 
-/// The network that a result's ids are of: a profile is of a part.
-template <class Result>
-[[nodiscard]] const Network& network_of(const Network& network, const Result& found) {
-  if constexpr (requires { found.network; }) return found.network;
-  else return network;
-}
+/// The names of `OptionShape`, in its order.
+inline constexpr std::array<const char*, 11> option_shapes{
+    "truth", "count", "number",    "text",    "word",    "date",
+    "id",    "ids",   "by_leader", "numbers", "switches"};
 
-using AnalysisRun = py::object (*)(const Network&, const py::dict&, unsigned, const py::object&);
+/// What Python makes signatures of: for each option its name, shape, default, words and meaning.
+[[nodiscard]] static py::list described_options(const std::vector<detail::Option>& options) {
+  py::list all;
+  for (const detail::Option& option : options) {
+    const bool switches = option.kind->shape == detail::OptionShape::switches;
+    py::dict one;
+    one["name"] = to_text(option.name);
+    one["meaning"] = py::str(option.meaning.data(), option.meaning.size());
+    one["placed"] = option.placed;
+    if (!switches) {
+      one["low"] = option.range.low;
+      one["high"] = option.range.high;
+    }
+    py::list words;
+    for (const auto word : option.kind->words) words.append(py::str(word.data(), word.size()));
+    one["shape"] = option_shapes[static_cast<std::size_t>(option.kind->shape)];
+    one["words"] = py::tuple(words);
+    one["default"] = switches
+                         ? py::tuple()
+                         : std::visit(
+                               [](const auto& value) -> py::object {
+                                 if constexpr (std::same_as<decltype(value), const std::monostate&>)
+                                   return py::none();
+                                 else return py::cast(value);
+                               },
+                               option.otherwise);
+    all.append(one);
+  }
+  return all;
+}
 
 /// The analyses by name: one function asks any of them, and `analyses` says what there is to ask.
 void define_analyses(py::module_& m) {
-  static std::map<std::string, AnalysisRun, std::less<>> runs;
   py::dict all;
-  each_analysis([&]<class Asked>(const Asked& one) {
-    using Options = typename Asked::Options;
-    static const Asked* const asked = &one;
-    runs[std::string(one.name)] = [](const Network& network, const py::dict& given,
-                                     unsigned threads, const py::object& progress) {
-      const auto options = detail::OptionReader<PythonGiven>(network).read<Options>(
-          asked->name, *PythonGiven(given).parts());
-      const auto found = run(threads, progress,
-                             [&](const Work& work) { return asked->run(network, options, work); });
-      return to_python(network_of(network, found), found);
-    };
+  for (const detail::AskedByName& one : detail::all_by_name()) {
+    const bool rows = one.finds->shape == ValueShape::rows;
     py::dict said;
-    said["options"] = described_options<Options>();
-    said["returns"] = to_text(detail::own_name<detail::ResultOf<Asked>>());
-    said["rows"] = !std::same_as<detail::ResultOf<Asked>, detail::FoundBy<Asked>>;
-    all[py::str(std::string(one.name))] = said;
-  });
+    said["options"] = described_options(one.options);
+    said["returns"] = to_text(one.finds->of->name);
+    said["rows"] = rows;
+    all[to_text(one.name)] = said;
+  }
   m.attr("analyses") = all;
   m.def(
       "analyse",
       [](const std::string& name, const Network& network, const py::dict& options, unsigned threads,
-         const py::object& progress) { return runs.at(name)(network, options, threads, progress); },
+         const py::object& progress) {
+        const detail::AskedByName* one = detail::analysis_named(name);
+        if (one == nullptr) throw BadArgument("there is no analysis \"" + name + '"');
+        const auto asked = one->asked(network, given_parts(options));
+        return to_python(run(threads, progress, asked));
+      },
       py::arg("name"), py::arg("network"), py::arg("options"), py::kw_only(), py::arg("threads"),
       py::arg("progress"));
 }

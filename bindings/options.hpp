@@ -4,12 +4,13 @@
 #include "bindings.hpp"
 #include "graph.hpp"
 
-#include <coalign/report/detail/option_reader.hpp>
+#include <coalign/report/detail/given_value.hpp>
 
 #include <pybind11/stl.h>
 
-#include <concepts>
+#include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,46 +18,47 @@
 namespace coalign::python {
 
 /// A value of Python's keyword arguments.
-class PythonGiven {
+class PythonGiven final : public detail::GivenValue {
  public:
-  using Parts = detail::OptionReader<PythonGiven>::Parts;
-  static constexpr const char* truths = "True or False";
-
   explicit PythonGiven(py::object value) : value_(std::move(value)) {}
 
-  [[nodiscard]] bool is_none() const { return value_.is_none(); }
-  [[nodiscard]] std::string shown() const { return py::cast<std::string>(py::repr(value_)); }
-  [[nodiscard]] std::optional<std::string> text() const { return given<std::string>(); }
-  [[nodiscard]] std::optional<double> number() const {
+  [[nodiscard]] bool is_none() const override { return value_.is_none(); }
+  [[nodiscard]] std::string shown() const override {
+    return py::cast<std::string>(py::repr(value_));
+  }
+  [[nodiscard]] const char* truths() const override { return "True or False"; }
+  [[nodiscard]] std::optional<std::string> text() const override { return given<std::string>(); }
+  [[nodiscard]] std::optional<double> number() const override {
     return py::isinstance<py::bool_>(value_) ? std::nullopt : given<double>();
   }
-  [[nodiscard]] std::optional<bool> truth() const { return given<bool>(); }
-  template <class T>
-  [[nodiscard]] std::optional<T> whole() const {
-    return given<T>();
+  [[nodiscard]] std::optional<bool> truth() const override { return given<bool>(); }
+  [[nodiscard]] std::optional<std::uint64_t> whole() const override {
+    return given<std::uint64_t>();
   }
-  [[nodiscard]] std::optional<Date> date() const { return to_date(value_); }
-  [[nodiscard]] std::optional<std::vector<PythonGiven>> list() const {
+  [[nodiscard]] std::optional<Date> date() const override { return to_date(value_); }
+  [[nodiscard]] std::optional<std::vector<detail::Given>> list() const override {
     if (!py::isinstance<py::iterable>(value_) || py::isinstance<py::str>(value_))
       return std::nullopt;
-    std::vector<PythonGiven> all;
-    for (const py::handle one : value_) all.emplace_back(py::reinterpret_borrow<py::object>(one));
-    return all;
-  }
-  [[nodiscard]] std::optional<Parts> parts() const {
-    if (!py::isinstance<py::dict>(value_)) return std::nullopt;
-    Parts all;
-    for (const auto& [key, one] : py::reinterpret_borrow<py::dict>(value_)) {
-      all.emplace_back(py::cast<std::string>(py::str(key)),
-                       PythonGiven(py::reinterpret_borrow<py::object>(one)));
+    std::vector<detail::Given> all;
+    for (const py::handle one : value_) {
+      all.push_back(std::make_shared<PythonGiven>(py::reinterpret_borrow<py::object>(one)));
     }
     return all;
   }
-  [[nodiscard]] std::optional<PythonGiven> part(std::string_view name) const {
+  [[nodiscard]] std::optional<detail::GivenParts> parts() const override {
+    if (!py::isinstance<py::dict>(value_)) return std::nullopt;
+    detail::GivenParts all;
+    for (const auto& [key, one] : py::reinterpret_borrow<py::dict>(value_)) {
+      all.emplace_back(py::cast<std::string>(py::str(key)),
+                       std::make_shared<PythonGiven>(py::reinterpret_borrow<py::object>(one)));
+    }
+    return all;
+  }
+  [[nodiscard]] detail::Given part(std::string_view name) const override {
     const auto given = py::reinterpret_borrow<py::dict>(value_);
     const py::str key(name.data(), name.size());
-    if (!given.contains(key)) return std::nullopt;
-    return PythonGiven(py::object(given[key]));
+    if (!given.contains(key)) return nullptr;
+    return std::make_shared<PythonGiven>(py::object(given[key]));
   }
 
  private:
@@ -72,55 +74,9 @@ class PythonGiven {
   py::object value_;
 };
 
-/// What Python makes signatures of: for each option its name, shape, default, words and meaning.
-template <class Options>
-[[nodiscard]] py::list described_options() {
-  py::list all;
-  const Options otherwise{};
-  each_option<Options>([&](const auto& said, const auto& get) {
-    using Said = std::remove_cvref_t<decltype(said)>;
-    using T = std::remove_cvref_t<decltype(get(otherwise))>;
-    py::dict one;
-    one["name"] = py::str(said.name.data(), said.name.size());
-    one["meaning"] = py::str(said.meaning.data(), said.meaning.size());
-    one["placed"] = false;
-    py::list words;
-    const char* shape = "text";
-    py::object value = py::none();
-    if constexpr (std::same_as<Said, Switches<T>>) {
-      for (const auto& word : Description<T>::switches)
-        words.append(py::str(std::string(word.word)));
-      shape = "switches";
-      value = py::tuple();
-    } else {
-      one["placed"] = said.placed;
-      one["low"] = said.range.low;
-      one["high"] = said.range.high;
-      const T& now = get(otherwise);
-      if constexpr (std::same_as<T, Date>) shape = "date";
-      else if constexpr (std::same_as<T, std::vector<TieTypeId>>) shape = "ids";
-      else if constexpr (Reference<T>) shape = "id";
-      else if constexpr (std::same_as<T, std::vector<double>>) shape = "by_leader";
-      else if constexpr (detail::Maybe<T> ||
-                         std::same_as<T, std::vector<std::pair<std::string, double>>>)
-        shape = "numbers";
-      else if constexpr (Word<T>) {
-        for (const auto word : Words<T>::list) words.append(py::str(std::string(word)));
-        shape = "word";
-        value = py::str(std::string(word(now)));
-      } else {
-        if constexpr (std::same_as<T, bool>) shape = "truth";
-        else if constexpr (std::integral<T>) shape = "count";
-        else if constexpr (std::floating_point<T>) shape = "number";
-        value = py::cast(now);
-      }
-    }
-    one["shape"] = shape;
-    one["words"] = py::tuple(words);
-    one["default"] = value;
-    all.append(one);
-  });
-  return all;
+/// Keyword arguments by name.
+[[nodiscard]] inline detail::GivenParts given_parts(const py::dict& given) {
+  return *PythonGiven(given).parts();
 }
 
 }  // namespace coalign::python

@@ -62,9 +62,9 @@ void define_positions(py::module_& m) {
       "layer_numbers",
       [](const LayerView& layer) {
         py::dict found;
-        found["density"] = PythonSink::estimate(density(layer));
-        found["reciprocity"] = PythonSink::estimate(reciprocity(layer));
-        found["degree_assortativity"] = PythonSink::estimate(degree_assortativity(layer));
+        found["density"] = to_python(density(layer));
+        found["reciprocity"] = to_python(reciprocity(layer));
+        found["degree_assortativity"] = to_python(degree_assortativity(layer));
         return found;
       },
       rows_said);
@@ -126,7 +126,7 @@ void define_positions(py::module_& m) {
       "clustering",
       [](const LayerView& layer) {
         const Clustering found = clustering(layer);
-        return py::make_tuple(numbers(found.local), PythonSink::estimate(found.transitivity));
+        return py::make_tuple(numbers(found.local), to_python(found.transitivity));
       },
       rows_said);
   m.def(
@@ -193,8 +193,8 @@ void define_positions(py::module_& m) {
         for (const std::int64_t g : groups) {
           group.push_back(g < 0 ? no_group : static_cast<std::uint32_t>(g));
         }
-        return py::make_tuple(PythonSink::estimate(assortativity(layer, group)),
-                              PythonSink::estimate(modularity(layer, group, resolution)));
+        return py::make_tuple(to_python(assortativity(layer, group)),
+                              to_python(modularity(layer, group, resolution)));
       },
       rows_said, py::kw_only(), py::arg("groups"), py::arg("resolution"));
   m.def(
@@ -205,7 +205,7 @@ void define_positions(py::module_& m) {
                                          seed, starts};
         const auto found = run(threads, progress,
                                [&](const Work& work) { return communities(layer, options, work); });
-        return py::make_tuple(numbers(found.of), found.sizes, PythonSink::estimate(found.quality),
+        return py::make_tuple(numbers(found.of), found.sizes, to_python(found.quality),
                               found.starts, found.same);
       },
       rows_said, py::kw_only(), py::arg("quality"), py::arg("resolution"), py::arg("seed"),
@@ -224,8 +224,8 @@ void define_positions(py::module_& m) {
           asked.before = key_value(layer, {}, options, work);
           return asked;
         });
-        return py::make_tuple(places(found.leaders), PythonSink::estimate(found.value),
-                              PythonSink::estimate(found.before), found.exact, found.tried);
+        return py::make_tuple(places(found.leaders), to_python(found.value),
+                              to_python(found.before), found.exact, found.tried);
       },
       rows_said, py::kw_only(), py::arg("k"), py::arg("goal"), py::arg("steps"), py::arg("weights"),
       py::arg("of"), py::arg("exact_up_to"), threads_said, progress_said);

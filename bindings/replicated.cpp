@@ -7,12 +7,10 @@
 #include <coalign/analysis/inference/asking.hpp>
 #include <coalign/analysis/inference/permutation.describe.hpp>
 #include <coalign/analysis/inference/qap.hpp>
-#include <coalign/report/describe.hpp>
-#include <coalign/report/each_analysis.hpp>
+#include <coalign/report/detail/asked_by_name.hpp>
 #include <coalign/report/report.hpp>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -123,9 +121,6 @@ class HeldAnalysis {
   std::function<py::object()> result_;
 };
 
-using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&, unsigned,
-                                                std::string);
-
 [[nodiscard]] static std::unique_ptr<HeldAnalysis> begin_report(const Network& network,
                                                                 const py::dict& given,
                                                                 unsigned threads,
@@ -152,7 +147,7 @@ using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&,
       [](const Report& found) { return py::cast(found); }, threads, std::move(part));
 }
 
-[[nodiscard]] static std::unique_ptr<HeldAnalysis> begin_qap(const Network&, const py::dict& given,
+[[nodiscard]] static std::unique_ptr<HeldAnalysis> begin_qap(const py::dict& given,
                                                              unsigned threads, std::string part) {
   const auto x = given["x"].cast<DrawnRows>(), y = given["y"].cast<DrawnRows>();
   if (x.ndim() != 2 || x.shape(0) != x.shape(1)) {
@@ -172,27 +167,6 @@ using Begin = std::unique_ptr<HeldAnalysis> (*)(const Network&, const py::dict&,
 
 /// Analyses by name that are held where they need replicates.
 void define_replicated(py::module_& m) {
-  static std::map<std::string, Begin, std::less<>> begins;
-  begins["report"] = begin_report;
-  begins["inference.qap_correlation"] = begin_qap;
-  each_analysis([&]<class Asked>(const Asked& one) {
-    static const Asked* const asked = &one;
-    begins[std::string(one.name)] = [](const Network& network, const py::dict& given,
-                                       unsigned threads, std::string part) {
-      auto options =
-          detail::OptionReader<PythonGiven>(network).template read<typename Asked::Options>(
-              asked->name, *PythonGiven(given).parts());
-      return std::make_unique<HeldAnalysis>(
-          [network, options = std::move(options)](const Work& work) {
-            return asked->run(network, options, work);
-          },
-          [network](const auto& found) {
-            if constexpr (requires { found.network; }) return to_python(found.network, found);
-            else return to_python(network, found);
-          },
-          threads, std::move(part));
-    };
-  });
   py::class_<HeldAnalysis>(m, "Held", "An analysis that waits where it needs replicates.")
       .def("abandon", &HeldAnalysis::abandon)
       .def("asked", &HeldAnalysis::asked)
@@ -206,9 +180,14 @@ void define_replicated(py::module_& m) {
       "hold",
       [](const std::string& name, const Network& network, const py::dict& options, unsigned threads,
          std::string part) {
-        const auto found = begins.find(name);
-        if (found == begins.end()) throw BadArgument("there is no analysis \"" + name + '"');
-        return found->second(network, options, threads, std::move(part));
+        if (name == "report") return begin_report(network, options, threads, std::move(part));
+        if (name == "inference.qap_correlation")
+          return begin_qap(options, threads, std::move(part));
+        const detail::AskedByName* one = detail::analysis_named(name);
+        if (one == nullptr) throw BadArgument("there is no analysis \"" + name + '"');
+        return std::make_unique<HeldAnalysis>(
+            one->asked(network, given_parts(options)),
+            [](const detail::Found& found) { return to_python(found); }, threads, std::move(part));
       },
       py::arg("name"), py::arg("network"), py::arg("options"), py::kw_only(), py::arg("threads"),
       py::arg("part"));

@@ -4,7 +4,6 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <coalign/report/describe.hpp>
 #include <coalign/report/report.hpp>
 
 namespace coalign::python {
@@ -17,7 +16,9 @@ void define_report(py::module_& m) {
                      "A report as computed: `coalign.Report` gives it names and words.")
       .def_readonly("network", &Report::network)
       .def("json", [](const Report& found) { return to_json(found); })
-      .def("tree", [](const Report& found) { return to_python(found.network, found); });
+      .def("tree", [](const Report& found) {
+        return to_python(found.network, detail::type_of_report(), &found);
+      });
   m.def(
       "report",
       [](const Network& network, const py::object& at, const py::object& as_of,

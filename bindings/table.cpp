@@ -76,13 +76,12 @@ static py::array objects(std::size_t size) {
 }
 
 /// Numbers and references as views without copying; everything else as an array of objects.
-template <class Row, std::size_t I>
-static py::array column_of(const Network& network, bool ids_as_text) {
-  using Value = FieldValue<Row, I>;
-  const auto column = network.column(field_at<Row, I>.member);
+template <class Value>
+static py::array column_of(const Network& network, const ColumnView<Value>& column,
+                           bool ids_as_text, bool own_id) {
   if constexpr (std::same_as<Value, double>) return plain_column(network, column);
   if constexpr (Reference<Value>) {
-    if (!ids_as_text && !field_at<Row, I>.own_id) return plain_column(network, column);
+    if (!ids_as_text && !own_id) return plain_column(network, column);
   }
   py::array out = objects(column.size());
   auto** slots = static_cast<PyObject**>(out.mutable_data());
@@ -110,7 +109,8 @@ static py::array column_of(const Network& network, bool ids_as_text) {
 static py::array column(const TableView& table, std::string_view name, bool ids_as_text) {
   py::object out;
   with_field(table, name, [&]<class Row, std::size_t I>() {
-    out = column_of<Row, I>(table.network, ids_as_text);
+    const auto& field = field_at<Row, I>;
+    out = column_of(table.network, table.network.column(field.member), ids_as_text, field.own_id);
   });
   return out;
 }
@@ -164,17 +164,14 @@ static std::string text_given(const std::string& argument, const py::object& val
 /// A column of references, as the user's own ids; the error for any other says what it is.
 static py::array ids_of(const TableView& table, const py::object& name) {
   const std::string wanted = text_given("column", name);
-  py::array out;
+  bool refers = false;
   with_field(table, wanted, [&]<class Row, std::size_t I>() {
     using Value = FieldValue<Row, I>;
-    constexpr bool refers = field_at<Row, I>.own_id || Reference<Value> || ReferenceList<Value>;
-    if constexpr (refers) out = column_of<Row, I>(table.network, true);
-    else {
-      throw BadArgument("column: " + wanted + " of " + name_of(table) +
-                        " holds no ids: its values are " + name_of(table) + "[\"" + wanted + "\"]");
-    }
+    refers = field_at<Row, I>.own_id || Reference<Value> || ReferenceList<Value>;
   });
-  return out;
+  if (refers) return column(table, wanted, true);
+  throw BadArgument("column: " + wanted + " of " + name_of(table) +
+                    " holds no ids: its values are " + name_of(table) + "[\"" + wanted + "\"]");
 }
 
 /// A column by its name, a row by its number or by its id.

@@ -106,9 +106,8 @@ void define_time(py::module_& m) {
       "resampled",
       [](const Network& network, const py::function& measure, const std::string& name,
          const py::dict& options) {
-        const auto how =
-            detail::OptionReader<PythonGiven>(network).read<inference::ResamplingOptions>(
-                "resampled", *PythonGiven(options).parts());
+        const auto how = detail::options_given<inference::ResamplingOptions>("resampled", network,
+                                                                             given_parts(options));
         Resampled found = resampled(network, measure_without_some(measure, 1), how);
         found.measure = name;
         return to_python(network, found);

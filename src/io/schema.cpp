@@ -5,7 +5,12 @@
 #include <coalign/model/describe/things.hpp>
 #include <coalign/model/detail/numbers.hpp>
 
+#include <array>
 #include <cmath>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace coalign::inline COALIGN_ABI::detail {
 
@@ -29,11 +34,26 @@ std::string schema_of_type() {
   }
 }
 
-template <class Row, std::size_t I>
-std::string schema_of_field() {
-  constexpr const auto& field = field_at<Row, I>;
-  std::string out = "\"" + std::string(field.name) + "\": {" + schema_of_type<FieldValue<Row, I>>();
-  if constexpr (field.scale == Scale::none) {  // where a scale is stated its own range holds
+/// What is said of a field, without its type.
+struct SchemaField {
+  std::string_view name, meaning;
+  bool required = false, scaled = false, any = false;
+  Range range;
+  std::string (*type)() = nullptr;
+};
+
+template <class Row>
+inline constexpr auto schema_fields = []<std::size_t... I>(std::index_sequence<I...>) {
+  return std::array<SchemaField, sizeof...(I)>{
+      {{field_at<Row, I>.name, field_at<Row, I>.meaning, field_at<Row, I>.required,
+        field_at<Row, I>.scale != Scale::none, is_any_of<Row, I>(), field_at<Row, I>.range,
+        &schema_of_type<FieldValue<Row, I>>}...}};
+}
+(std::make_index_sequence<field_count<Row>>{});
+
+inline std::string schema_of_field(const SchemaField& field) {
+  std::string out = "\"" + std::string(field.name) + "\": {" + field.type();
+  if (!field.scaled) {  // where a scale is stated its own range holds
     if (std::isfinite(field.range.low)) {
       out += field.range.open_low ? ", \"exclusiveMinimum\": " : ", \"minimum\": ";
       append_number(out, field.range.low);
@@ -48,36 +68,23 @@ std::string schema_of_field() {
   return out + '}';
 }
 
-/// Fields of which a row must have one or more.
-template <class Row>
-std::string schema_of_any() {
-  std::string each;
-  each_field<Row>([&]<std::size_t I>() {
-    if constexpr (is_any_of<Row, I>()) {
-      each += (each.empty() ? "{\"required\": [\"" : ", {\"required\": [\"") +
-              std::string(field_at<Row, I>.name) + "\"]}";
-    }
-  });
-  return ",\n        \"anyOf\": [" + each + "]";
-}
-
-template <class Row>
-std::string schema_of_table() {
-  std::string fields, needed;
-  each_field<Row>([&]<std::size_t I>() {
-    fields += (I == 0 ? "\n          " : ",\n          ") + schema_of_field<Row, I>();
-    if (field_at<Row, I>.required) {
-      needed += (needed.empty() ? "\"" : ", \"") + std::string(field_at<Row, I>.name) + '"';
-    }
-  });
-  std::string out =
-      "    \"" + std::string(Description<Row>::table) + "\": {\n      \"description\": ";
-  append_quoted(out, Description<Row>::what);
+/// A row must have one or more of the fields that are `any`.
+inline std::string schema_of_table(std::string_view table, std::string_view what,
+                                   std::span<const SchemaField> of) {
+  std::string fields, needed, any;
+  for (const SchemaField& field : of) {
+    const std::string name(field.name);
+    fields += (fields.empty() ? "\n          " : ",\n          ") + schema_of_field(field);
+    if (field.required) needed += (needed.empty() ? "\"" : ", \"") + name + '"';
+    if (field.any) any += (any.empty() ? "" : ", ") + ("{\"required\": [\"" + name + "\"]}");
+  }
+  std::string out = "    \"" + std::string(table) + "\": {\n      \"description\": ";
+  append_quoted(out, what);
   out +=
       ",\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\", "
       "\"additionalProperties\": false";
   if (!needed.empty()) out += ", \"required\": [" + needed + "]";
-  if constexpr (requires { Description<Row>::any_of; }) out += schema_of_any<Row>();
+  if (!any.empty()) out += ",\n        \"anyOf\": [" + any + "]";
   return out + ",\n        \"properties\": {" + fields + "\n        }\n      }\n    }";
 }
 
@@ -107,7 +114,10 @@ std::string network_schema() {
         "priority_points": {"type": "integer", "minimum": 2, "maximum": 1000000}
       }
     })";
-  Things::each([&]<class Row>() { out += ",\n" + detail::schema_of_table<Row>(); });
+  Things::each([&]<class Row>() {
+    out += ",\n" + detail::schema_of_table(Description<Row>::table, Description<Row>::what,
+                                           detail::schema_fields<Row>);
+  });
   return out + "\n  }\n}\n";
 }
 

@@ -5,82 +5,60 @@
 #include <coalign/analysis/time/change.describe.hpp>
 #include <coalign/analysis/time/resampled.describe.hpp>
 #include <coalign/report/describe.hpp>
-#include <coalign/report/detail/type_name.hpp>
 #include <coalign/report/each_analysis.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace coalign::inline COALIGN_ABI {
 
 namespace detail {
 
-/// Whether a type can say that nothing was given. Of ids a description says so.
-template <class T>
-[[nodiscard]] constexpr bool may_be_nothing() {
-  return Maybe<T> || std::same_as<T, Truth> || std::same_as<T, Text> || std::same_as<T, Date> ||
-         Word<T>;
-}
-
-class Describer {
- public:
-  template <class T>
-  void add() {
-    const std::string_view name = own_name<T>();
-    const auto known = [&](const DescribedResult& one) { return one.name == name; };
-    if (std::any_of(all_.begin(), all_.end(), known)) return;
-    DescribedResult made{name, family_name<T>(), Description<T>::what, {}};
-    each_field<T>([&]<std::size_t I>() { made.fields.push_back(field<T, I>()); });
-    all_.push_back(std::move(made));
-  }
-  [[nodiscard]] std::vector<DescribedResult> take() { return std::move(all_); }
-
- private:
-  template <class T, std::size_t I>
-  DescribedField field() {
-    using Value = FieldValue<T, I>;
-    const auto& said = field_at<T, I>;
-    DescribedField made;
-    made.name = said.name;
-    made.meaning = said.meaning;
-    made.unit = said.unit;
-    made.range = said.range;
-    made.may_miss = said.may_miss || may_be_nothing<Value>();
-    made.shape = shape_of<Value>();
-    if constexpr (Described<Value>) {
-      add<Value>();
-      made.of = own_name<Value>();
-    } else if constexpr (Listed<Value>::value) {
-      using Item = typename Listed<Value>::Item;
-      made.item = shape_of<Item>();
-      made.item_may_miss = may_be_nothing<Item>();
-      made.size = Listed<Value>::size;
-      if constexpr (Described<Item>) {
-        add<Item>();
-        made.of = own_name<Item>();
-      } else if constexpr (shape_of<Item>() == ValueShape::word) {
-        made.words = Words<Item>::list;
-      }
-    } else if constexpr (shape_of<Value>() == ValueShape::word) {
-      made.words = Words<Value>::list;
+/// A result and those in it, before it, unless they are there.
+inline void describe_result(const ResultType& type, std::vector<DescribedResult>& all) {
+  const auto known = [&](const DescribedResult& one) { return one.name == type.name; };
+  if (std::any_of(all.begin(), all.end(), known)) return;
+  DescribedResult made{type.name, type.family, type.what, {}};
+  for (const ResultField& said : type.fields) {
+    const ValueType& of = *said.type;
+    DescribedField field;
+    field.name = said.name;
+    field.meaning = said.meaning;
+    field.unit = said.unit;
+    field.range = said.range;
+    field.may_miss = said.may_miss || of.may_be_nothing;
+    field.shape = of.shape;
+    field.words = of.words;
+    if (of.of != nullptr) {
+      describe_result(*of.of, all);
+      field.of = of.of->name;
     }
-    return made;
+    if (of.item != nullptr) {
+      field.item = of.item->shape;
+      field.item_may_miss = of.item->may_be_nothing;
+      field.size = of.size;
+      field.words = of.item->words;
+    }
+    made.fields.push_back(field);
   }
-
-  std::vector<DescribedResult> all_;
-};
+  all.push_back(std::move(made));
+}
 
 }  // namespace detail
 
 const std::vector<DescribedResult>& described_results() {
   static const std::vector<DescribedResult> all = [] {
-    detail::Describer describer;
-    describer.add<Report>();
-    each_analysis([&]<class Asked>(const Asked&) { describer.add<detail::ResultOf<Asked>>(); });
-    describer.add<alignment::OneNumber>();
-    describer.add<inference::TheilSen>();
-    describer.add<Change>();
-    describer.add<Resampled>();
-    return describer.take();
+    std::vector<DescribedResult> described;
+    detail::describe_result(TypeOf<Report>::result, described);
+    each_analysis([&]<class Asked>(const Asked&) {
+      detail::describe_result(TypeOf<detail::ResultOf<Asked>>::result, described);
+    });
+    for (const ResultType* one :
+         {&TypeOf<alignment::OneNumber>::result, &TypeOf<inference::TheilSen>::result,
+          &TypeOf<Change>::result, &TypeOf<Resampled>::result}) {
+      detail::describe_result(*one, described);
+    }
+    return described;
   }();
   return all;
 }

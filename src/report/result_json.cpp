@@ -10,9 +10,7 @@ namespace coalign::inline COALIGN_ABI {
 
 template <class Result>
 std::string to_json(const Network& network, const Result& result) {
-  std::string out;
-  detail::append_result(out, network, result);
-  return out;
+  return detail::json_of(network, value_type<Result>, &result);
 }
 
 #if !defined(COALIGN_HEADER_ONLY)

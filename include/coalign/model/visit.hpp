@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coalign/model/describe/things.hpp>
-#include <coalign/model/estimate.hpp>
-#include <coalign/model/network.hpp>
+#include <coalign/model/describe/distinct.hpp>
+#include <coalign/model/detail/type_name.hpp>
+#include <coalign/model/result_sink.hpp>
+#include <coalign/model/shape.hpp>
 
 #include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -16,109 +18,117 @@
 
 namespace coalign::inline COALIGN_ABI {
 
-/// What a field of a result holds: what a sink is given, and what a schema says of it.
-enum class ValueShape : std::uint8_t {
-  estimate,
-  number,
-  count,
-  truth,
-  text,  ///< also words, dates and ids, which may be missing
-  word,
-  date,
-  id,
-  result,   ///< another described result
-  rows,     ///< a list of them
-  list,     ///< of one of the others
-  several,  ///< likewise, always as many
-  counts    ///< a number for each name
+/// What is known of a type of values when the program runs.
+struct ValueType {
+  ValueShape shape{};
+  bool may_be_nothing = false;
+  std::size_t bytes = 0;            ///< from one in a list to the next
+  std::size_t size = 0;             ///< of a list that is always as long, how long
+  const ResultType* of = nullptr;   ///< of results and rows
+  const ValueType* item = nullptr;  ///< of rows and lists
+  std::span<const std::string_view> words{};
+  void (*visit)(ResultSink& sink, const Network& network, const void* value) = nullptr;
 };
+
+/// A field of a result: what its description says, its type, and where it is.
+struct ResultField {
+  std::string_view name, meaning, unit;
+  Range range;
+  bool may_miss = false;
+  const ValueType* type = nullptr;
+  const void* (*in)(const void* result) = nullptr;
+};
+
+/// The same of a described result.
+struct ResultType {
+  std::string_view name, family, what;
+  std::size_t bytes = 0;
+  std::span<const ResultField> fields{};
+};
+
+/// The one `ValueType` of a type, and of a described one the `ResultType`.
+template <class T>
+struct TypeOf;
+template <class T>
+inline constexpr const ValueType& value_type = TypeOf<T>::value;
 
 namespace detail {
 
-template <class T>
-struct Listed {
-  static constexpr bool value = false;
-};
-template <class T>
-struct Listed<std::vector<T>> {
-  static constexpr bool value = true;
-  static constexpr std::size_t size = 0;
-  using Item = T;
-};
-template <class T, std::size_t N>
-struct Listed<std::array<T, N>> {
-  static constexpr bool value = true;
-  static constexpr std::size_t size = N;
-  using Item = T;
-};
-template <class Name>
-struct Listed<std::vector<std::pair<Name, std::size_t>>> {
-  static constexpr bool value = false;
-  static constexpr bool counts = true;
-};
-
-template <class T>
-concept Maybe = requires(const T& value) {
-  value.has_value();
-};
-
-template <class T>
-concept Counts = requires {
-  Listed<T>::counts;
-};
-
-}  // namespace detail
-
-/// The shape of a type, decided here for JSON, Python, schemas and docs alike.
-template <class T>
-[[nodiscard]] constexpr ValueShape shape_of() {
-  if constexpr (detail::Maybe<T>) return shape_of<typename T::value_type>();
-  else if constexpr (std::same_as<T, Estimate>) return ValueShape::estimate;
-  else if constexpr (Described<T>) return ValueShape::result;
-  else if constexpr (std::same_as<T, Truth> || std::same_as<T, bool>) return ValueShape::truth;
-  else if constexpr (std::floating_point<T>) return ValueShape::number;
-  else if constexpr (std::integral<T>) return ValueShape::count;
-  else if constexpr (std::same_as<T, Text> || std::convertible_to<T, std::string_view>)
-    return ValueShape::text;
-  else if constexpr (std::same_as<T, Date>) return ValueShape::date;
-  else if constexpr (Word<T>) return ValueShape::word;
-  else if constexpr (Reference<T>) return ValueShape::id;
-  else if constexpr (detail::Counts<T>) return ValueShape::counts;
-  else if constexpr (detail::Listed<T>::size != 0) return ValueShape::several;
-  else if constexpr (Described<typename detail::Listed<T>::Item>) return ValueShape::rows;
-  else return ValueShape::list;
+template <class T, std::size_t I>
+const void* in_result(const void* result) {
+  return &(static_cast<const T*>(result)->*field_at<T, I>.member);
 }
 
-/// Hands a value of a result to a sink in the form in which users meet it: ids are their own, an unknown truth, an
-/// empty text, an open date and an unknown word are nothing. A sink has `nothing`, `estimate`, `number`, `count`,
-/// `truth`, `text`, `counts`; and `result`, `rows`, `list`, which go on to visit what is in them.
-template <class Sink, class T>
-decltype(auto) visit(Sink&& sink, const Network& network, const T& value) {
+template <class T>
+inline constexpr auto result_fields = []<std::size_t... I>(std::index_sequence<I...>) {
+  return std::array<ResultField, sizeof...(I)>{
+      {{field_at<T, I>.name, field_at<T, I>.meaning, field_at<T, I>.unit, field_at<T, I>.range,
+        field_at<T, I>.may_miss, &TypeOf<FieldValue<T, I>>::value, &in_result<T, I>}...}};
+}
+(std::make_index_sequence<field_count<T>>{});
+
+/// Ids are the user's own; an unknown truth, an empty text, an open date and an unknown word are nothing.
+template <class T>
+void visit_value(ResultSink& sink, const Network& network, const void* at) {
+  const T& value = *static_cast<const T*>(at);
   constexpr ValueShape shape = shape_of<T>();
   const auto text_or_nothing = [&](std::string_view text) {
     return text.empty() ? sink.nothing() : sink.text(text);
   };
-  if constexpr (detail::Maybe<T>)
-    return value.has_value() ? visit(sink, network, *value) : sink.nothing();
-  else if constexpr (shape == ValueShape::estimate) return sink.estimate(value);
-  else if constexpr (shape == ValueShape::result) return sink.result(network, value);
+  if constexpr (Maybe<T>)
+    value.has_value() ? visit_value<typename T::value_type>(sink, network, &*value)
+                      : sink.nothing();
+  else if constexpr (shape == ValueShape::estimate) sink.estimate(value);
+  else if constexpr (shape == ValueShape::result) sink.result(network, TypeOf<T>::result, at);
   else if constexpr (std::same_as<T, Truth>)
-    return value == Truth::unknown ? sink.nothing() : sink.truth(value == Truth::yes);
-  else if constexpr (shape == ValueShape::truth) return sink.truth(value);
-  else if constexpr (shape == ValueShape::number) return sink.number(value);
+    value == Truth::unknown ? sink.nothing() : sink.truth(value == Truth::yes);
+  else if constexpr (shape == ValueShape::truth) sink.truth(value);
+  else if constexpr (shape == ValueShape::number) sink.number(value);
   else if constexpr (shape == ValueShape::count)
-    return sink.count(
-        std::conditional_t<std::signed_integral<T>, std::int64_t, std::uint64_t>(value));
+    sink.count(std::conditional_t<std::signed_integral<T>, std::int64_t, std::uint64_t>(value));
   else if constexpr (std::same_as<T, Text>)
-    return value.missing() ? sink.nothing() : sink.text(network.text(value));
-  else if constexpr (shape == ValueShape::text) return sink.text(std::string_view(value));
-  else if constexpr (shape == ValueShape::date) return text_or_nothing(value.to_string());
-  else if constexpr (shape == ValueShape::word) return text_or_nothing(word(value));
+    value.missing() ? sink.nothing() : sink.text(network.text(value));
+  else if constexpr (shape == ValueShape::text) sink.text(std::string_view(value));
+  else if constexpr (shape == ValueShape::date) text_or_nothing(value.to_string());
+  else if constexpr (shape == ValueShape::word) text_or_nothing(word(value));
   else if constexpr (shape == ValueShape::id)
-    return value.known() ? sink.text(network.key(value)) : sink.nothing();
-  else if constexpr (shape == ValueShape::counts) return sink.counts(value);
-  else if constexpr (shape == ValueShape::rows) return sink.rows(network, value);
-  else return sink.list(network, value);
+    value.known() ? sink.text(network.key(value)) : sink.nothing();
+  else if constexpr (shape == ValueShape::counts) sink.counts(value);
+  else if constexpr (shape == ValueShape::rows)
+    sink.rows(network, TypeOf<typename Listed<T>::Item>::result, value.data(), value.size());
+  else sink.list(network, TypeOf<T>::value, value.data(), value.size());
 }
+
+template <class T>
+constexpr ValueType make_value_type() {
+  ValueType made{shape_of<T>(), may_be_nothing<T>(), sizeof(T)};
+  made.visit = &visit_value<T>;
+  if constexpr (Described<T>) made.of = &TypeOf<T>::result;
+  if constexpr (shape_of<T>() == ValueShape::word) made.words = Words<T>::list;
+  if constexpr (Listed<T>::value) {
+    made.size = Listed<T>::size;
+    made.item = &TypeOf<typename Listed<T>::Item>::value;
+    made.of = made.item->of;
+  }
+  return made;
+}
+
+template <class T>
+constexpr ResultType make_result_type() {
+  static_assert(distinct_fields<T>, "a name or a member is described twice");
+  return {own_name<T>(), family_name<T>(), Description<T>::what, sizeof(T), result_fields<T>};
+}
+
+}  // namespace detail
+
+template <class T>
+struct TypeOf {
+  static constexpr ValueType value = detail::make_value_type<T>();
+};
+template <Described T>
+struct TypeOf<T> {
+  static constexpr ValueType value = detail::make_value_type<T>();
+  static constexpr ResultType result = detail::make_result_type<T>();
+};
 
 }  // namespace coalign::inline COALIGN_ABI

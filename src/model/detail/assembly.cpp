@@ -173,75 +173,105 @@ void Assembly::check_row(Row& row, std::size_t number, std::uint32_t reported) {
   }
 }
 
-template <class Target, class Report>
-void Assembly::check_key(Id<Target>& id, const Report& report) {
+/// What is said of a field, without its type; of all of them one code checks what is rarely wrong.
+struct CheckedField {
+  std::string_view table, name, meaning;
+  bool required = false, scaled = false;
+  Range range;
+
+  void report(Problems& problems, std::size_t row, Code code, std::string message,
+              std::string suggestion = {}) const {
+    problems.add({code, std::string(table), row, std::string(name), std::move(message),
+                  std::move(suggestion)});
+  }
+  void report_missing(Problems& problems, std::size_t row) const {
+    report(problems, row, Code::missing_field, std::string(name) + " is required",
+           std::string(meaning));
+  }
+};
+
+template <class Row, std::size_t I>
+inline constexpr CheckedField checked_field{Description<Row>::table,
+                                            field_at<Row, I>.name,
+                                            field_at<Row, I>.meaning,
+                                            field_at<Row, I>.required,
+                                            field_at<Row, I>.scale != Scale::none,
+                                            field_at<Row, I>.range};
+
+inline void check_number(const CheckedField& field, double& value, double otherwise,
+                         std::size_t row, Problems& problems) {
+  if (std::isnan(value)) {
+    value = field.scaled ? not_given : otherwise;
+    if (field.required) field.report_missing(problems, row);
+  } else if (std::isinf(value)) {
+    field.report(problems, row, Code::not_finite, std::string(field.name) + " is infinite",
+                 "leave unknown values out");
+    value = not_given;
+  } else if (!field.scaled && !field.range.contains(value)) {
+    field.report(problems, row, Code::out_of_range,
+                 std::string(field.name) + " is " + shortest(value),
+                 "must be " + in_words(field.range));
+  }
+  if (value == 0) value = 0;  // -0 becomes 0
+}
+
+void Assembly::check_text(const CheckedField& field, std::uint32_t& symbol, std::size_t row) {
+  if (symbol >= texts_->size()) {
+    field.report(problems, row, Code::bad_text, "not a text of this builder",
+                 "use what its text() or json() gives");
+    symbol = 0;
+  } else if (field.required && symbol == 0) {
+    field.report_missing(problems, row);
+  }
+  if (bad_texts_.empty()) return;
+  if (const auto bad = bad_texts_.find(symbol); bad != bad_texts_.end()) {
+    field.report(problems, row, bad->second.code, bad->second.message, bad->second.suggestion);
+  }
+}
+
+template <class Target>
+void Assembly::check_key(const CheckedField& field, Id<Target>& id, std::size_t row) {
   if (!id.known()) return;
   if (id.index() >= slot<Target>().table().keys.size()) {
-    report(Code::bad_text, "not an id of this builder", "use what its id() gives");
+    field.report(problems, row, Code::bad_text, "not an id of this builder",
+                 "use what its id() gives");
     id = {};
     return;
   }
   const auto& bad = slot<Target>().bad_keys;
   if (bad.empty()) return;
   if (const auto found = bad.find(id.value); found != bad.end()) {
-    report(found->second.code, found->second.message, found->second.suggestion);
+    field.report(problems, row, found->second.code, found->second.message,
+                 found->second.suggestion);
   }
 }
 
 template <class Row, std::size_t I>
 void Assembly::check_field(Row& row, std::size_t number) {
-  constexpr const auto& field = field_at<Row, I>;
+  constexpr const CheckedField& field = checked_field<Row, I>;
   using Value = FieldValue<Row, I>;
-  Value& value = row.*field.member;
-  const auto report = [&](Code code, std::string message, std::string suggestion = {}) {
-    problems.add(
-        problem_at<Row>(number, field.name, code, std::move(message), std::move(suggestion)));
-  };
-  const auto missing = [&] {
-    report(Code::missing_field, std::string(field.name) + " is required",
-           std::string(field.meaning));
-  };
-
+  Value& value = row.*field_at<Row, I>.member;
   if constexpr (std::same_as<Value, double>) {
-    if (std::isnan(value)) {
-      value = field.scale == Scale::none ? default_of<Row, I>() : not_given;
-      if (field.required) missing();
-    } else if (std::isinf(value)) {
-      report(Code::not_finite, std::string(field.name) + " is infinite",
-             "leave unknown values out");
-      value = not_given;
-    } else if (field.scale == Scale::none && !field.range.contains(value)) {
-      report(Code::out_of_range, std::string(field.name) + " is " + shortest(value),
-             "must be " + in_words(field.range));
-    }
-    if (value == 0) value = 0;  // -0 becomes 0
+    check_number(field, value, default_of<Row, I>(), number, problems);
   } else if constexpr (std::same_as<Value, Text> || std::same_as<Value, JsonText>) {
-    if (value.symbol >= texts_->size()) {
-      report(Code::bad_text, "not a text of this builder", "use what its text() or json() gives");
-      value = {};
-    } else if (field.required && value.missing()) {
-      missing();
-    }
-    if (bad_texts_.empty()) return;
-    if (const auto bad = bad_texts_.find(value.symbol); bad != bad_texts_.end()) {
-      report(bad->second.code, bad->second.message, bad->second.suggestion);
-    }
+    check_text(field, value.symbol, number);
   } else if constexpr (std::same_as<Value, Date>) {
-    if (field.required && value.open()) missing();
+    if (field.required && value.open()) field.report_missing(problems, number);
   } else if constexpr (Word<Value>) {
     if (static_cast<std::size_t>(value) >= Words<Value>::list.size()) {
-      report(Code::unknown_word, std::string(field.name) + " has a value that has no name",
-             "use one of the enumerators");
+      field.report(problems, number, Code::unknown_word,
+                   std::string(field.name) + " has a value that has no name",
+                   "use one of the enumerators");
       value = default_of<Row, I>();
       return;
     }
     if (value == Value{}) value = default_of<Row, I>();
-    if (field.required && value == Value{}) missing();
+    if (field.required && value == Value{}) field.report_missing(problems, number);
   } else if constexpr (Reference<Value>) {
-    if (field.required && !value.known()) missing();
-    check_key(value, report);
+    if (field.required && !value.known()) field.report_missing(problems, number);
+    check_key(field, value, number);
   } else {
-    for (auto& id : value) check_key(id, report);
+    for (auto& id : value) check_key(field, id, number);
   }
 }
 

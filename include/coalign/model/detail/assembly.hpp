@@ -61,6 +61,8 @@ struct Slots<ThingList<Thing...>> {
   using type = Fields<Slot<Thing>...>;
 };
 
+struct CheckedField;
+
 /// A network in the making: what builders, cuts and edits share. Ids are numbers of keys until
 /// `finish` turns them into rows.
 class Assembly {
@@ -106,8 +108,9 @@ class Assembly {
   void check_row(Row& row, std::size_t number, std::uint32_t reported);
   template <class Row, std::size_t I>
   void check_field(Row& row, std::size_t number);
-  template <class Target, class Report>
-  void check_key(Id<Target>& id, const Report& report);
+  COALIGN_API void check_text(const CheckedField& field, std::uint32_t& symbol, std::size_t row);
+  template <class Target>
+  void check_key(const CheckedField& field, Id<Target>& id, std::size_t row);
   COALIGN_API void cascade();
   template <class Row>
   bool cascade_table();

@@ -12,9 +12,10 @@ namespace coalign::inline COALIGN_ABI {
 
 /// An analysis as it can be asked for by its name: `run(network, options, work)` gives a described result, or a
 /// list of them.
-template <class Options_, class Run>
+template <class Options_, class Run_>
 struct Analysis {
   using Options = Options_;
+  using Run = Run_;
 
   std::string_view name;
   Run run;

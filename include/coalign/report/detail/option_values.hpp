@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <coalign/config.hpp>
 #include <coalign/model/describe/options.hpp>
 #include <coalign/model/network.hpp>
-#include <coalign/model/problem.hpp>
 #include <coalign/model/visit.hpp>
+#include <coalign/report/detail/given_value.hpp>
 #include <coalign/report/detail/row_named.hpp>
 
-#include <algorithm>
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,118 +20,94 @@
 
 /// One value of an option out of what somebody gave. What stands where it cannot is an error that says what would be
 /// right, and shows what it was.
-///
-/// `Given` is a value in the caller's language: `is_none()` and `shown()`, and of what it is, else nothing,
-/// `text()`, `number()`, `whole<T>()`, `truth()`, `date()`, `list()`, and `parts()`, the values of an object by name.
 namespace coalign::inline COALIGN_ABI::detail {
 
+using NumbersByName = std::vector<std::pair<std::string, double>>;
 inline constexpr const char* numbers_by_name = "numbers by name";
 
-template <class Given>
-[[noreturn]] void refuse_option(std::string_view name, const std::string& what,
-                                const Given& value) {
-  throw BadArgument(std::string(name) + " is " + what + ", not " + value.shown());
-}
+[[noreturn]] COALIGN_API void refuse_option(std::string_view name, const std::string& what,
+                                            const GivenValue& value);
 
 /// What was found in a value; where nothing was, it is refused.
-template <class T, class Given>
+template <class T>
 [[nodiscard]] T right(std::string_view name, std::optional<T> value, const char* what,
-                      const Given& given) {
+                      const GivenValue& given) {
   if (!value) refuse_option(name, what, given);
   return std::move(*value);
 }
 
-template <class Given>
-[[nodiscard]] std::optional<Given> part_named(
-    const std::vector<std::pair<std::string, Given>>& given, std::string_view name) {
-  for (const auto& [key, value] : given) {
-    if (key == name) return value;
-  }
-  return std::nullopt;
-}
-
+/// The value of this name; null where there is none.
+[[nodiscard]] COALIGN_API const GivenValue* part_named(const GivenParts& given,
+                                                       std::string_view name);
 /// A number for each leader, given by id or in the order of the rows.
-template <class Given>
-[[nodiscard]] std::vector<double> by_leader(const Network& network, std::string_view name,
-                                            const Given& value) {
-  constexpr const char* what = "numbers, one for each leader";
-  std::vector<double> all;
-  const auto given = value.parts();
-  if (!given) {
-    for (const Given& one : right(name, value.list(), what, value)) {
-      all.push_back(right(name, one.number(), what, one));
-    }
-    return all;
-  }
-  std::string first;
-  std::size_t missing = 0;
-  for (std::uint32_t i = 0; i < network.size<Leader>(); ++i) {
-    const std::string_view id = network.key(LeaderId(i));
-    if (const auto found = value.part(id)) {
-      all.push_back(right(name, found->number(), what, *found));
-    } else if (missing++ == 0) {
-      first = id;
-    }
-  }
-  if (missing > 0) {
-    throw BadArgument(std::string(name) + " lack " + std::to_string(missing) +
-                      " of the leaders, '" + first + "' first");
-  }
-  return all;
+[[nodiscard]] COALIGN_API std::vector<double> by_leader(const Network& network,
+                                                        std::string_view name,
+                                                        const GivenValue& value);
+[[nodiscard]] COALIGN_API std::vector<std::string> texts_given(std::string_view name,
+                                                               const GivenValue& value);
+[[nodiscard]] COALIGN_API NumbersByName numbers_given(std::string_view name,
+                                                      const GivenValue& value);
+[[nodiscard]] COALIGN_API std::uint64_t whole_given(std::string_view name, const GivenValue& value,
+                                                    std::uint64_t most);
+/// The place of a word in the list of those there are.
+[[nodiscard]] COALIGN_API std::size_t word_given(std::string_view name, const GivenValue& value,
+                                                 std::span<const std::string_view> words);
+/// One number for each of these names, given by name: what is not named is 0, another name is refused.
+[[nodiscard]] COALIGN_API std::vector<double> parts_given(std::string_view name,
+                                                          const GivenValue& value,
+                                                          std::span<const std::string_view> names);
+
+template <class T>
+inline constexpr bool is_list = false;
+template <class T>
+inline constexpr bool is_list<std::vector<T>> = true;
+
+template <class Row>
+[[nodiscard]] Id<Row> row_given(const Network& network, std::string_view name,
+                                const GivenValue& value, Id<Row>) {
+  return row_named<Row>(network, right(name, value.text(), "an id", value));
 }
 
-/// The parts of a described value: what is not named is 0.
-template <class T, class Given>
-[[nodiscard]] T parts_of(std::string_view name, const Given& value) {
-  const auto given = right(name, value.parts(), numbers_by_name, value);
-  T made;
-  std::vector<std::string> names;
-  each_field<T>([&]<std::size_t I>() {
-    names.emplace_back(field_at<T, I>.name);
-    if (const auto found = part_named(given, names.back())) {
-      made.*field_at<T, I>.member = right(name, found->number(), numbers_by_name, *found);
+/// Sets the option of this name to what was given.
+template <class T>
+void take_value(const Network& network, std::string_view name, const GivenValue& value, void* at) {
+  T& into = *static_cast<T*>(at);
+  if constexpr (Reference<T> || Maybe<T> || is_list<T>) {
+    if (value.is_none()) return;
+  }
+  if constexpr (std::same_as<T, Date>) {
+    into = right(name, value.date(), "a date: YYYY, YYYY-MM or YYYY-MM-DD", value);
+  } else if constexpr (std::same_as<T, std::vector<TieTypeId>>) {
+    for (const std::string& id : texts_given(name, value)) {
+      into.push_back(row_named<TieType>(network, id));
     }
-  });
-  for (const auto& [key, one] : given) {
-    if (std::find(names.begin(), names.end(), key) == names.end()) {
-      throw BadArgument(std::string(name) + " is of " + listed(names) + "; '" + key +
-                        "' is none of them");
-    }
+  } else if constexpr (Reference<T>) {
+    into = row_given(network, name, value, into);
+  } else if constexpr (std::same_as<T, std::vector<double>>) {
+    into = by_leader(network, name, value);
+  } else if constexpr (std::same_as<T, NumbersByName>) {
+    into = numbers_given(name, value);
+  } else if constexpr (Maybe<T>) {
+    using Parts = typename T::value_type;
+    const std::vector<double> given = parts_given(name, value, field_names<Parts>);
+    into.emplace();
+    each_field<Parts>([&]<std::size_t I>() { (*into).*field_at<Parts, I>.member = given[I]; });
+  } else if constexpr (Word<T>) {
+    into = static_cast<T>(word_given(name, value, Words<T>::list));
+  } else if constexpr (std::same_as<T, bool>) {
+    into = right(name, value.truth(), value.truths(), value);
+  } else if constexpr (std::integral<T>) {
+    static_assert(std::unsigned_integral<T>);
+    into = static_cast<T>(whole_given(name, value, std::numeric_limits<T>::max()));
+  } else if constexpr (std::floating_point<T>) {
+    into = right(name, value.number(), "a number", value);
+  } else {
+    into = right(name, value.text(), "a text", value);
   }
-  return made;
-}
-
-template <class Enum, class Given>
-[[nodiscard]] Enum word_given(std::string_view name, const Given& value) {
-  const std::vector<std::string> names(Words<Enum>::list.begin(), Words<Enum>::list.end());
-  const auto text = value.text();
-  const auto found = text ? std::find(names.begin(), names.end(), *text) : names.end();
-  if (found == names.end()) refuse_option(name, "one of " + listed(names), value);
-  return static_cast<Enum>(found - names.begin());
-}
-
-/// Turns on the switch with this word.
-template <class Options, class Given>
-void turn_on(std::string_view name, std::string_view word, const Given& value, Options& options) {
-  std::vector<std::string> names;
-  for (const auto& one : Description<Options>::switches) {
-    names.emplace_back(one.word);
-    if (one.word != word) continue;
-    options.*one.member = true;
-    return;
-  }
-  refuse_option(name, "of " + listed(names), value);
-}
-
-template <class Given>
-[[nodiscard]] std::vector<std::string> texts_given(std::string_view name, const Given& value) {
-  constexpr const char* what = "a text or a list of texts";
-  if (auto one = value.text()) return {std::move(*one)};
-  std::vector<std::string> all;
-  for (const Given& one : right(name, value.list(), what, value)) {
-    all.push_back(right(name, one.text(), what, value));
-  }
-  return all;
 }
 
 }  // namespace coalign::inline COALIGN_ABI::detail
+
+#if defined(COALIGN_HEADER_ONLY)
+#include <coalign/src/report/detail/option_values.cpp>
+#endif
