@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise, zip_longest
@@ -13,9 +13,8 @@ from typing import Any
 
 from .. import _core
 from ..errors import Error
-from .cells import BadCell
+from .cells import BadCell, Sheet
 from .map_headings import ends_in
-from .sheets import sheets_of
 from .survey.exports import recognized
 from .survey.grid import Grid
 from .survey.meanings import names_respondent
@@ -120,8 +119,8 @@ def part_of_map(header: Sequence[str], title: str) -> str | None:
     return "elements" if "label" in names or listed else None
 
 
-def sections_of(path: Path, remarks: Remarks) -> Iterator[Section]:
-    for sheet in sheets_of(path):
+def sections_of(path: Path, sheets: Iterable[Sheet], remarks: Remarks) -> Iterator[Section]:
+    for sheet in sheets:
         if "(ignore)" in sheet.title.lower():
             continue
         if sheet.remark:

@@ -23,14 +23,15 @@ from .map_lists import connections_in, elements_in, listed_beside
 from .map_names import Names
 from .map_parts import PARTS
 from .sections import Remarks, Section, folded, part_of_map, sections_of
-from .sheets import ENDINGS
+from .sheets import ENDINGS, sheets_of
 from .small_sheets import about_in, scales_in, waves_in
 from .strengths import say_strengths
 from .survey.answers import number_of
 from .survey.codes import set_codes_aside
+from .survey.grid import grids_of
 from .survey.long import lacking
-from .survey.look import look, settled
-from .survey.read import read_survey
+from .survey.look import look_at, settled
+from .survey.read import network_of, read_survey
 from .survey.recipe import Recipe
 from .survey.recipe_file import recipe_of
 from .survey.shapes import shape_of
@@ -120,10 +121,13 @@ def from_workbook(
     waves: dict[str, str] = {} if told is None else dict(told.waves)
     others: list[Section] = []
     remarks = Remarks()
-    for section in sections_of(path, remarks):
+    sheets = list(sheets_of(path))
+    for section in sections_of(path, sheets, remarks):
         table, part = section.table, part_of_map(section.header, section.title)
         if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers", "long"):
-            return read_survey(path, settled(look(path), str(path)))
+            grids = grids_of(path, None, sheets)
+            found = settled(look_at(grids), str(path))
+            return network_of(grids, found, path.stem, "")
         if table == "scales":
             scales |= scales_in(section)
         elif table == "waves":
