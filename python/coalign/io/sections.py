@@ -34,13 +34,16 @@ class Remarks:
     def __init__(self) -> None:
         self.notes: list[dict[str, Any]] = []
 
-    def add(self, sheet: str, message: str, example: str) -> None:
+    def leave_out(self, sheet: str, message: str, example: str) -> None:
+        self.add(sheet, message, example, "left_out")
+
+    def add(self, sheet: str, message: str, example: str, what: str = "assumed") -> None:
         for note in self.notes:
             if (note["table"], note["message"]) == (sheet, message):
                 break
         else:
             note = {
-                "what": "assumed",
+                "what": what,
                 "table": sheet,
                 "message": message,
                 "count": 0,

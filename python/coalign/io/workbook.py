@@ -18,6 +18,7 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .as_written import rows_as_written
+from .example import without_examples
 from .map_headings import in_kumus_words
 from .map_lists import connections_in, elements_in, listed_beside
 from .map_names import Names
@@ -152,8 +153,9 @@ def from_workbook(
     others = [one for one in others if not (one.hidden and (tables or kumus))]
     if others or not (tables or kumus):
         raise Error(_unknown(path, [_about_other(section) for section in others]))
+    without_examples(tables, lines, remarks.leave_out)
     for name, listed in tables.items():
-        rows_as_written(name, listed, remarks.add)
+        rows_as_written(name, listed, remarks.add, _scaled(scales))
     if told is not None and "ties" in tables:
         tables["ties"], said = say_strengths(tables["ties"], told.strengths)
         remarks.notes += said
@@ -171,6 +173,11 @@ def from_workbook(
         [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
     )
     if dated:
+        remarks.notes.clear()
+        for wave, day in dated.items():
+            shown = day if wave == day else f"{wave} = {day}"
+            remarks.add("network", "waves, and when each was", shown)
+        notes += remarks.notes
         about["attributes"] = {**about.get("attributes", {}), "waves": dated}
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
@@ -192,6 +199,11 @@ def from_workbook(
             ],
             error.count,
         ) from None
+
+
+def _scaled(scales: Mapping[str, Any]) -> set[str]:
+    """What was asked on a scale that the file states."""
+    return {what for what in ("stance", "priority") if what in scales}
 
 
 def _unknown(path: Path, others: Sequence[str]) -> str:
