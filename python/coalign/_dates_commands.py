@@ -7,16 +7,19 @@ import argparse
 import csv
 import io
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from ._command_line import read_network
 from ._console import say, say_exactly
+from ._core import Network
 from ._working import Working
 from .errors import Error
 from .io.formulas import guarded
 from .reporting import change as changes
 from .reporting import text
 from .reporting.wording import names
+from .results import Estimate
 from .time import change, measures, series
 
 __all__ = ["options", "run_change", "run_series"]
@@ -68,6 +71,20 @@ def _asked_of(asked: argparse.Namespace) -> dict[str, Any]:
     return {**every, "layers": asked.layers}
 
 
+def _say_what_lacks(network: Network, asked: argparse.Namespace, found: Sequence[Estimate]) -> None:
+    """Error where a measure of what leaders want is asked for, and nobody was asked that."""
+    if "no_agendas" not in {one.unknown for one in found} or any(one.value for one in found):
+        return
+    instead = (
+        "; of the ties there are, --measure structure.cohesion says how they changed"
+        if network.ties
+        else ""
+    )
+    raise Error(
+        f"{asked.measure} says what leaders want, and there is no agenda entry on any of these dates{instead}"
+    )
+
+
 def run_series(asked: argparse.Namespace) -> int:
     """coalign series."""
     if asked.csv and asked.json:
@@ -75,6 +92,7 @@ def run_series(asked: argparse.Namespace) -> int:
     network = read_network(asked)
     with Working(asked.measure) as working:
         found = series(network, asked.measure, asked.dates, progress=working, **_asked_of(asked))
+    _say_what_lacks(network, asked, [one for of in found.values() for one in of])
     if asked.numbers:
         found = found.only(*asked.numbers)
     if asked.json:
@@ -104,6 +122,8 @@ def run_change(asked: argparse.Namespace) -> int:
             progress=working,
             **_asked_of(asked),
         )
+    known = [one for row in found.numbers for one in (row.first, row.second)]
+    _say_what_lacks(network, asked, known)
     if asked.json:
         say_exactly(f"{json.dumps(found.to_dict(), indent=1)}\n")
     else:

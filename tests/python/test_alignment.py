@@ -171,7 +171,7 @@ def test_the_words_fit_the_corners_too(case):
     expected = {
         "nobody": "no leader has an agenda entry",
         "one leader": "it takes two leaders with a known agenda",
-        "nothing shared": "no two leaders care about the same goal",
+        "nothing shared": "no two leaders pursue the same goal",
         "nothing matters": "every priority, or every weight, is 0",
         "all opposed": "agreement is -1.00",
         "all the same": "they pull the same way",

@@ -175,3 +175,88 @@ def test_what_is_no_graph_is_said(text, told, tmp_path):
     path.write_text(text)
     with pytest.raises(coalign.Error, match=told):
         coalign.read(path)
+
+
+PROJECT = """*Network Ours
+*Vertices 3
+1 "Ann"
+2 "Ben"
+3 "Cy, Jr"
+*Arcs
+1 2 3
+"""
+
+
+def test_partitions_and_vectors_of_pajek_are_attributes_and_the_rest_is_counted(tmp_path):
+    (tmp_path / "ours.paj").write_text(
+        PROJECT
+        + "*Partition Kinds\n*Vertices 3\n1\n0\n2\n*Vector Budget\n*Vertices 3\n0.5\n100\n3\n"
+        + "*Permutation Order\n*Vertices 3\n3\n1\n2\n"
+    )
+    network = coalign.read(tmp_path / "ours.paj")
+    said = [row["attributes"] for row in network.leaders]
+    assert said == [
+        {"Kinds": 1, "Budget": 0.5},
+        {"Kinds": 0, "Budget": 100},
+        {"Kinds": 2, "Budget": 3},
+    ]
+    left_out = [note for note in network.notes if note["what"] == "left_out"]
+    assert [(note["message"], note["examples"]) for note in left_out] == [
+        ("parts of a Pajek file called *permutation: left out", ["Order"])
+    ]
+
+
+def test_what_lies_beside_a_pajek_network_is_read_and_is_no_network_itself(tmp_path):
+    (tmp_path / "ours.net").write_text(PROJECT)
+    (tmp_path / "ours.clu").write_text("*Vertices 3\n1\n0\n2\n")
+    (tmp_path / "ours.vec").write_text("*Vertices 3\n.5\n1e2\n-1\n")
+    network = coalign.read(tmp_path / "ours.net")
+    said = [
+        (row["attributes"]["partition"], row["attributes"]["vector"]) for row in network.leaders
+    ]
+    assert said == [(1, 0.5), (0, 100), (2, -1)]
+    assert ["ours.clu", "ours.vec"] in [note["examples"] for note in network.notes]
+    for ending in (".clu", ".vec"):
+        with pytest.raises(coalign.Error, match="a partition or a vector of Pajek"):
+            coalign.read(tmp_path / f"ours{ending}")
+    (tmp_path / "ours.clu").write_text("*Vertices 2\n1\n0\n")
+    with pytest.raises(coalign.Error, match=r"ours\.clu|has 2 of 3"):
+        coalign.read(tmp_path / "ours.net")
+
+
+def test_two_networks_of_a_pajek_project_do_not_become_one(tmp_path):
+    (tmp_path / "two.paj").write_text(PROJECT + PROJECT)
+    with pytest.raises(coalign.Error, match="line 8: a second network"):
+        coalign.read(tmp_path / "two.paj")
+
+
+def test_what_graphology_and_gexf_say_beside_nodes_and_edges_is_kept_or_counted(tmp_path):
+    document = {
+        "options": {"type": "mixed", "multi": True, "allowSelfLoops": False},
+        "nodes": [{"key": "a"}, {"key": "b"}],
+        "edges": [{"key": "contract-17", "source": "a", "target": "b"}],
+        "legend": {},
+    }
+    (tmp_path / "ours.json").write_text(json.dumps(document))
+    network = coalign.read(tmp_path / "ours.json")
+    assert network.ties[0]["attributes"] == {"key": "contract-17"}
+    said = {n["message"]: n["examples"] for n in network.notes if n["what"] == "left_out"}
+    assert [*said.values()] == [["multi: True", "allowSelfLoops: False"], ["legend"]]
+
+    (tmp_path / "ours.gexf").write_text(
+        '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">'
+        '<meta lastmodifieddate="2024-03-20"><creator>Somebody</creator></meta>'
+        '<graph defaultedgetype="directed"><nodes><node id="0" label="Ann"><viz:color r="1" g="2" b="3"/></node>'
+        '<node id="1" label="Ben"/></nodes><edges><edge id="0" source="0" target="1"><viz:thickness value="3"/></edge>'
+        "</edges></graph></gexf>"
+    )
+    network = coalign.read(tmp_path / "ours.gexf")
+    assert network.attributes == {
+        "mode": "static",
+        "creator": "Somebody",
+        "lastmodifieddate": "2024-03-20",
+    }
+    drawn = [
+        (n["table"], n["count"], n["examples"]) for n in network.notes if "drawn" in n["message"]
+    ]
+    assert drawn == [("leaders", 1, ["Ann"]), ("ties", 1, ["0 → 1"])]

@@ -211,3 +211,29 @@ def test_the_command_change_calls_leaders_and_goals_by_their_names(tmp_path, cap
     told = plain(capsys.readouterr().out)
     assert "1 leader came: Food Bank; 1 went: City Schools." in told
     assert "Goals that came up: Jobs for all" in told
+
+
+def test_what_leaders_want_over_time_is_an_error_that_says_what_there_is(tmp_path, capsys):
+    (tmp_path / "ties.json").write_bytes(coalign.to_json(two_waves()))
+    for command in (["change", "2022", "2024"], ["series"]):
+        assert main([command[0], str(tmp_path / "ties.json"), *command[1:]]) == 2
+        said = capsys.readouterr()
+        assert not said.out and "no agenda entry" in said.err
+        assert "--measure structure.cohesion" in said.err
+        measured = [*command[1:], "--measure", "structure.cohesion"]
+        assert main([command[0], str(tmp_path / "ties.json"), *measured]) == 0
+        capsys.readouterr()
+
+
+def test_how_many_ties_there_are_is_not_how_strong_they_are():
+    ties = [{"from": a, "to": b, "type": "trust", "weight": 1} for a, b in FIRST]
+    network = coalign.from_tables(
+        leaders=[{"id": one, "kind": "organization"} for one in SIX],
+        tie_types=[{"id": "trust", "max": 4}],
+        ties=ties,
+    )
+    found = coalign.report(network).leadership.distribution
+    assert float(found.typology.density) == pytest.approx(6 / 30)
+    assert float(found.density) == pytest.approx(6 / 30 / 4)
+    text = " ".join(coalign.report(network).text(full=True).split())
+    assert "20% of the ties that there could be are recorded, and 5% of the strength" in text

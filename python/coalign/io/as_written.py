@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -19,15 +19,24 @@ from .dates_as_written import Order, as_iso, order_of
 __all__ = ["KIND_OF", "kind_of", "number_as_written", "rows_as_written"]
 
 _KINDS = {
-    "individual": ("individual", "individuals", "person", "persons", "people", "leader", "member"),
+    "individual": (
+        *("individual", "individuals", "person", "persons", "people", "leader", "member"),
+        *("einzelperson", "personne", "persona", "pessoa", "persoon", "individuo"),
+    ),
     "organization": (
         *("organization", "organisation", "org", "organizations", "organisations", "company"),
         *("business", "institution", "agency", "group"),
         *("ngo", "nonprofit", "non-profit", "charity", "foundation", "government", "school"),
         *("university", "hospital", "institute", "department", "provider"),
         *("funder", "donor", "association", "municipality", "clinic", "church", "union", "firm"),
+        *("verein", "stiftung", "behörde", "unternehmen", "einrichtung", "organización", "fundación"),
+        *("asociación", "organização", "fundação", "associação", "organizzazione", "fondazione"),
+        *("associazione", "organisatie", "stichting", "vereniging", "fondation", "entreprise"),
     ),
-    "system": ("system", "network", "coalition"),
+    "system": (
+        *("system", "network", "coalition", "netzwerk", "bündnis", "réseau", "red", "rede", "rete"),
+        *("netwerk",),
+    ),
 }
 KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _LAST = frozenset(  # "Government agency", "Community organizations", "Local nonprofit"
@@ -40,6 +49,11 @@ _LAST = frozenset(  # "Government agency", "Community organizations", "Local non
 _TRUTHS = {
     **dict.fromkeys(("yes", "y", "true", "1", "x", "ja", "oui", "sí", "si", "sim", "✓", "✔"), True),
     **dict.fromkeys(("no", "n", "false", "0", "nein", "non", "não"), False),
+}
+_SIDES = {
+    **dict.fromkeys(("for", "in favor", "in favour", "pro", "support", "supports", "dafür", "pour", "a favor"), 1.0),
+    **dict.fromkeys(("against", "oppose", "opposes", "contra", "dagegen", "contre", "en contra"), -1.0),
+    "neutral": 0.0,
 }
 _AROUND = re.compile(r"^(?:[$€£¥]|[A-Z]{3}\s)\s*|\s*(?:[$€£¥]|\s[A-Z]{3})$")
 _PERCENT = re.compile(r"\s*%$")
@@ -77,13 +91,19 @@ def number_as_written(text: str, *, share: bool = False) -> float | None:
 
 
 def rows_as_written(
-    table: str, rows: Sequence[dict[str, Any]], note: Callable[[str, str, str], None]
+    table: str,
+    rows: Sequence[dict[str, Any]],
+    note: Callable[[str, str, str], None],
+    scaled: Container[str] = (),
 ) -> None:
-    """Reads texts in the fields of a table; `note` is told the table, what was done, and an example."""
+    """Reads texts in the fields of a table; `note` is told the table, what was done, and an example.
+
+    What was asked on a scale of its own, as `scaled` names it, stays as it is where it says a percentage or a word.
+    """
     dates = [field for field, about in _fields(table).items() if "pattern" in about]
     order = order_of(cell for row in rows for f in dates if isinstance(cell := row.get(f), str))
     for field, about in _fields(table).items():
-        found = _reader(table, field, about, order)
+        found = _reader(table, field, about, order, field in scaled)
         if found is None:
             continue
         said, read = found
@@ -100,7 +120,7 @@ def rows_as_written(
 
 
 def _reader(
-    table: str, field: str, about: Mapping[str, Any], order: Order
+    table: str, field: str, about: Mapping[str, Any], order: Order, scaled: bool
 ) -> tuple[str, Read] | None:
     """How a field's texts are read, and what is to be said of that."""
     if "enum" in about:
@@ -109,11 +129,15 @@ def _reader(
     if about.get("type") == "boolean":
         return "yes and no", lambda text: _TRUTHS.get(text.lower())
     if about.get("type") == "number":
-        if table == "agendas":  # a percentage of which scale?
+        if table == "agendas" and scaled:  # a percentage of which scale?
             return "numbers as people write them", lambda text: (
                 None if text.endswith("%") else _unless_plain(text, share=False)
             )
-        share = about.get("maximum") == 1
+        if field == "stance":
+            return "as people write them", lambda text: (
+                _SIDES.get(text.lower(), _unless_plain(text, share=True))
+            )
+        share = field == "priority" or about.get("maximum") == 1
         return "numbers as people write them", lambda text: _unless_plain(text, share=share)
     if "pattern" in about:
         return "dates as people write them", lambda text: as_iso(text, order)

@@ -7,7 +7,7 @@ import importlib
 import io
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ from .._core import Network
 from ..errors import Error, FileError
 from .decode import decoded
 from .dl import parts_of_dl, table_of_dl
+from .gexf import beside_graph
 from .graph_json import parts_of_graph
-from .graphs import from_networkx, network_of_parts
+from .graphs import network_of_parts, of_networkx
 from .kumu import parsed
-from .pajek import parts_of_pajek
+from .pajek import beside_pajek, parts_of_pajek
 from .sniff import ENOUGH, shape_of_text
 from .values import id_text
 
@@ -58,7 +59,7 @@ def _dl(raw: bytes, name: str) -> Network:
 
 
 def _pajek(raw: bytes, name: str) -> Network:
-    return _made(*parts_of_pajek(_text(raw, name), name))
+    return _made(*parts_of_pajek(_text(raw, name), name, beside_pajek(Path(name))))
 
 
 def _json(raw: bytes, name: str) -> Network:
@@ -66,13 +67,16 @@ def _json(raw: bytes, name: str) -> Network:
 
 
 def _made(
-    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], about: dict[str, Any]
+    nodes: list[dict[str, Any]],
+    edges: list[dict[str, Any]],
+    about: dict[str, Any],
+    said: Sequence[dict[str, Any]] = (),
 ) -> Network:
     rows = [
         {"kind": "organization"} | {k: v for k, v in node.items() if v is not None}
         for node in nodes
     ]
-    notes = []
+    notes = [*said]
     weak = [edge for edge in edges if isinstance(w := edge.get("weight"), int | float) and w <= 0]
     if weak:
         shown = [f"{edge['from']} → {edge['to']}: {edge['weight']:g}" for edge in weak[:5]]
@@ -95,7 +99,10 @@ def _gexf(raw: bytes, name: str) -> Network:
     library = _library(name, "GEXF")
     if _DOCTYPE.search(raw):
         raise Error(f"cannot read {name}: a document type is not part of GEXF, and not read")
-    return _of_networkx(lambda: library.read_gexf(io.BytesIO(raw)), name, "GEXF")
+    about, notes = beside_graph(raw)
+    return _of_networkx(
+        lambda: library.read_gexf(io.BytesIO(raw)), name, "GEXF", about=about, notes=notes
+    )
 
 
 def _gml(raw: bytes, name: str) -> Network:
@@ -104,7 +111,13 @@ def _gml(raw: bytes, name: str) -> Network:
     return _of_networkx(lambda: library.parse_gml(text, label="id"), name, "GML")
 
 
-def _of_networkx(read: Callable[[], Any], name: str, what: str) -> Network:
+def _of_networkx(
+    read: Callable[[], Any],
+    name: str,
+    what: str,
+    about: Mapping[str, str] | None = None,
+    notes: Sequence[dict[str, Any]] = (),
+) -> Network:
     try:
         graph = read()
     except RecursionError:
@@ -125,7 +138,9 @@ def _of_networkx(read: Callable[[], Any], name: str, what: str) -> Network:
             for said, field in (("start", "since"), ("end", "until")):
                 if _DAY.fullmatch(str(data.get(said, ""))) and field not in data:
                     data[field] = data.pop(said)
-    return from_networkx(graph)
+    kept = {key: value for key, value in graph.graph.items() if value != {}}  # defaults of nothing
+    graph.graph = kept | dict(about or {})
+    return of_networkx(graph, notes=notes)
 
 
 READERS: Mapping[str, Callable[[bytes, str], Network]] = {

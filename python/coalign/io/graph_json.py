@@ -13,10 +13,13 @@ from .values import id_text
 __all__ = ["parts_of_graph"]
 
 
+_READ = ("nodes", "links", "edges", "directed", "multigraph", "graph", "attributes", "options")
+
+
 def parts_of_graph(
     document: Mapping[str, Any], name: str
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]:
-    """Nodes, edges (`_way`: whether with direction) and what is said of the whole."""
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any], list[dict[str, Any]]]:
+    """Nodes, edges (`_way`: whether with direction), what is said of the whole, and notes of what is left out."""
     nodes = _list(document, ("nodes",), name)
     edges = _list(document, ("links", "edges"), name)
     if not nodes:
@@ -41,13 +44,32 @@ def parts_of_graph(
         )
         way = not edge["undirected"] if "undirected" in edge else bool(directed) or kind == "mixed"
         data = _rest(edge, ("source", "target", "undirected"))
-        if isinstance(data.get("key"), int) or (
-            isinstance(document.get("options"), Mapping) and "key" in data
-        ):
+        if isinstance(data.get("key"), int):  # networkx counts parallel edges so
             data.pop("key")
         ties.append(tie_row(one, other, data) | {"_way": way})
     about = document.get("graph", document.get("attributes"))
-    return rows, ties, dict(about) if isinstance(about, Mapping) else {}
+    return rows, ties, dict(about) if isinstance(about, Mapping) else {}, _left_out(document)
+
+
+def _left_out(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Notes of what a document has beside nodes and edges."""
+    options = document.get("options")
+    said = {
+        "options of the graph, but whether its edges have a direction: left out": [
+            f"{name}: {value!s:.40}"
+            for name, value in (options.items() if isinstance(options, Mapping) else ())
+            if name != "type"
+        ],
+        "parts of the document that are neither nodes nor edges: left out": [
+            str(name) for name in document if name not in _READ
+        ],
+    }
+    return [
+        {"what": "left_out", "table": "network", "message": message}
+        | {"count": len(met), "examples": met[:5]}
+        for message, met in said.items()
+        if met
+    ]
 
 
 def _list(document: Mapping[str, Any], names: tuple[str, ...], where: str) -> list[dict[str, Any]]:

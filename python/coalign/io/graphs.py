@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import _core
@@ -19,6 +19,7 @@ __all__ = [
     "from_networkx",
     "leader_row",
     "network_of_parts",
+    "of_networkx",
     "tie_row",
     "ways_of",
 ]
@@ -64,10 +65,21 @@ def from_networkx(
     >>> len(network.leaders), len(network.ties)
     (4, 3)
     """
+    return of_networkx(graph, type, kind, name)
+
+
+def of_networkx(
+    graph: Any,
+    type_: str = "tie",
+    kind: str = "organization",
+    name: str = "",
+    notes: Sequence[dict[str, Any]] = (),
+) -> Network:
+    """The same, with notes on how the graph itself was read."""
     _check_graph(graph, "networkx", "nodes", "edges", "is_directed")
     nodes = [leader_row(id_text(node), data) for node, data in graph.nodes(data=True)]
     edges = [tie_row(id_text(one), id_text(other), data) for one, other, data in _edges(graph)]
-    return _network(nodes, edges, graph.is_directed(), type, kind, name, graph.graph)
+    return _network(nodes, edges, graph.is_directed(), type_, kind, name, graph.graph, notes)
 
 
 def from_igraph(
@@ -168,6 +180,7 @@ def _network(
     kind: str,
     name: str,
     about: Mapping[str, Any],
+    notes: Sequence[dict[str, Any]] = (),
 ) -> Network:
     edges, both_ways = _one_of_two(edges, type_) if directed else (edges, set())
     return from_tables(
@@ -182,6 +195,7 @@ def _network(
             "ties": {"type": type_},
             "tie_types": {"directed": directed},
         },
+        notes=[*notes],
     )
 
 

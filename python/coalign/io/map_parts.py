@@ -10,11 +10,17 @@ __all__ = ["PARTS", "part_of", "part_rows", "sort_out"]
 
 PARTS = ("goals", "initiatives", "resources")
 _WORDS = {
-    "goals": "goal|goals|vision|outcome|outcomes|objective|aim|result|priority area",
-    "initiatives": "initiative|initiatives|program|programs|programme|programmes|project|projects|pilot",
-    "resources": "resource|resources|asset",
+    "goals": "goal|goals|shared goal|strategic goal|vision|outcome|outcomes|objective|objectives|aim|aims"
+    "|result|results|priority area|ziel|ziele|zielsetzung|objectif|objectifs|but|buts|objetivo|objetivos|meta|metas"
+    "|obiettivo|obiettivi|doel|doelen|doelstelling",
+    "initiatives": "initiative|initiatives|program|programs|programme|programmes|project|projects|pilot"
+    "|campaign|campaigns|projekt|projekte|programm|initiativen|maßnahme|maßnahmen|kampagne|projet|projets|campagne"
+    "|iniciativa|iniciativas|proyecto|proyectos|programa|programas|campaña|projeto|projetos|iniziativa|iniziative|progetto"
+    "|progetti|programma|programmi|initiatief|initiatieven|projecten",
+    "resources": "resource|resources|asset|assets|ressource|ressourcen|ressources|recurso|recursos|risorsa|risorse"
+    "|middelen",
 }
-_PART_OF = {word: part for part, words in _WORDS.items() for word in words.split("|")}
+_PART_OF = {w.casefold(): part for part, words in _WORDS.items() for w in words.split("|")}
 _FOR = frozenset(
     (
         "supports",
@@ -26,9 +32,27 @@ _FOR = frozenset(
         "favours",
         "champions",
         "endorses",
+        *("unterstützt", "fördert", "befürwortet", "dafür", "für", "soutient", "appuie", "pour"),
+        *("apoya", "respalda", "a favor", "apoia", "sostiene", "appoggia", "steunt", "voor"),
     )
 )
-_AGAINST = frozenset(("opposes", "oppose", "against", "blocks", "resists", "rejects"))
+_AGAINST = frozenset(
+    (
+        *("opposes", "oppose", "against", "blocks", "resists", "rejects"),
+        *(
+            "lehnt ab",
+            "gegen",
+            "dagegen",
+            "blockiert",
+            "s'oppose à",
+            "s'oppose",
+            "contre",
+            "rejette",
+        ),
+        *("se opone", "se opone a", "rechaza", "en contra", "contra", "opõe-se", "rejeita"),
+        *("si oppone", "contrasta", "contro", "tegen", "verzet zich"),
+    )
+)
 _AMOUNTS = ("amount", "value", "weight", "strength")
 Count = Callable[[str, str, str, list[Any]], None]
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise, zip_longest
@@ -13,9 +13,8 @@ from typing import Any
 
 from .. import _core
 from ..errors import Error
-from .cells import BadCell
+from .cells import BadCell, Sheet
 from .map_headings import ends_in
-from .sheets import sheets_of
 from .survey.exports import recognized
 from .survey.grid import Grid
 from .survey.meanings import names_respondent
@@ -35,13 +34,16 @@ class Remarks:
     def __init__(self) -> None:
         self.notes: list[dict[str, Any]] = []
 
-    def add(self, sheet: str, message: str, example: str) -> None:
+    def leave_out(self, sheet: str, message: str, example: str) -> None:
+        self.add(sheet, message, example, "left_out")
+
+    def add(self, sheet: str, message: str, example: str, what: str = "assumed") -> None:
         for note in self.notes:
             if (note["table"], note["message"]) == (sheet, message):
                 break
         else:
             note = {
-                "what": "assumed",
+                "what": what,
                 "table": sheet,
                 "message": message,
                 "count": 0,
@@ -120,8 +122,8 @@ def part_of_map(header: Sequence[str], title: str) -> str | None:
     return "elements" if "label" in names or listed else None
 
 
-def sections_of(path: Path, remarks: Remarks) -> Iterator[Section]:
-    for sheet in sheets_of(path):
+def sections_of(path: Path, sheets: Iterable[Sheet], remarks: Remarks) -> Iterator[Section]:
+    for sheet in sheets:
         if "(ignore)" in sheet.title.lower():
             continue
         if sheet.remark:

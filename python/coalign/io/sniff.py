@@ -21,7 +21,12 @@ _TEXTS = (
     ("xml", re.compile(rb"<")),
     ("json", re.compile(rb"[{\[]")),
     ("dl", re.compile(rb"dl(?=[\s,])", re.I)),
-    ("pajek", re.compile(rb"(?:%[^\n]*\n\s*)*\*(?:network|vertices|arcs|edges|matrix)\b", re.I)),
+    (
+        "pajek",
+        re.compile(
+            rb"(?:%[^\n]*\n\s*)*\*(?:network|vertices|arcs|edges|matrix|partition|vector)\b", re.I
+        ),
+    ),
     (
         "gml",
         re.compile(

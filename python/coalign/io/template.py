@@ -11,91 +11,11 @@ from typing import Any
 
 from .. import _core
 from ..errors import Error, FileError
+from .example import EXAMPLE
 from .files import schema
 
-__all__ = ["EXAMPLE", "write_template"]
+__all__ = ["write_template"]
 
-# Rows that make a network: they show what a cell looks like, and are to be replaced.
-EXAMPLE: dict[str, list[dict[str, Any]]] = {
-    "leaders": [
-        {"id": "Amara Okafor", "kind": "individual", "stage": "emerging", "sector": "health"},
-        {
-            "id": "Northside Clinic",
-            "kind": "organization",
-            "sector": "health",
-            "response": "answered",
-        },
-        {"id": "City Schools", "kind": "organization", "sector": "education", "response": "asked"},
-    ],
-    "memberships": [
-        {"member": "Amara Okafor", "of": "Northside Clinic", "role": "director", "since": "2022-03"}
-    ],
-    "goals": [
-        {
-            "id": "Ready for school",
-            "vision": True,
-            "unit": "%",
-            "baseline": 61,
-            "target": 80,
-            "by": "2030",
-        },
-        {"id": "Home visits", "vision": False},
-        {"id": "Reading at home", "vision": False},
-    ],
-    "contributions": [
-        {"from": "Home visits", "to": "Ready for school", "strength": 0.6},
-        {"from": "Reading at home", "to": "Ready for school"},
-    ],
-    "agendas": [
-        {"leader": "Amara Okafor", "goal": "Ready for school", "stance": 1, "priority": 0.8},
-        {"leader": "Northside Clinic", "goal": "Home visits", "stance": 0.5, "priority": 1},
-        {"leader": "City Schools", "goal": "Home visits", "stance": -0.5, "priority": 0.3},
-    ],
-    "tie_types": [{"id": "trust", "directed": True, "means": "other", "max": 4}],
-    "ties": [
-        {
-            "from": "Amara Okafor",
-            "to": "City Schools",
-            "type": "trust",
-            "weight": 3,
-            "since": "2024",
-        },
-        {"from": "City Schools", "to": "Northside Clinic", "type": "trust", "weight": 1},
-        {"from": "Northside Clinic", "to": "City Schools", "type": "trust", "weight": 4},
-    ],
-    "resources": [{"id": "money", "unit": "$"}, {"id": "staff time", "unit": "hours a week"}],
-    "holdings": [{"leader": "Northside Clinic", "resource": "money", "amount": 150000}],
-    "needs": [{"goal": "Home visits", "resource": "money", "amount": 90000}],
-    "commitments": [
-        {"leader": "Northside Clinic", "resource": "money", "goal": "Home visits", "amount": 40000}
-    ],
-    "initiatives": [
-        {
-            "id": "Visits pilot",
-            "leaders": "Northside Clinic",
-            "goals": "Home visits",
-            "start": "2023",
-            "status": "running",
-        }
-    ],
-    "observations": [
-        {"goal": "Ready for school", "date": "2023", "value": 61},
-        {"goal": "Ready for school", "date": "2024", "value": 63},
-    ],
-    "lessons": [
-        {"id": "Evenings work", "initiative": "Visits pilot", "worked": True, "date": "2024-02"}
-    ],
-    "shares": [
-        {
-            "from": "Northside Clinic",
-            "to": "City Schools",
-            "date": "2024-03",
-            "lesson": "Evenings work",
-        }
-    ],
-    "uses": [],
-    "terms": [{"leader": "City Schools", "term": "readiness", "count": 3}],
-}
 _ROWS = 1_000  # that have drop-downs
 _HOW = (
     "Fill in the sheets that you have; empty ones may stay. Columns in bold are needed.",

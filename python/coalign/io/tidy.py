@@ -7,7 +7,7 @@ Rows that are none of the table's become blank, so that all others keep their li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .. import _core
@@ -22,8 +22,26 @@ _MOST_NOTES = 15
 _LOOKED_AT = 20
 _TOTALS = frozenset(
     (
-        *("total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median", "count"),
-        *("degree", "in-degree", "out-degree", "indegree", "outdegree", "row total", "column total"),
+        *(
+            "total",
+            "totals",
+            "grand total",
+            "subtotal",
+            "sum",
+            "average",
+            "mean",
+            "median",
+            "count",
+        ),
+        *(
+            "degree",
+            "in-degree",
+            "out-degree",
+            "indegree",
+            "outdegree",
+            "row total",
+            "column total",
+        ),
         *(
             "overall",
             "summe",
@@ -71,7 +89,11 @@ def tidied(
 
 
 def _filled(row: Sequence[Any]) -> list[Any]:
-    return [cell for cell in row if not is_missing(cell) and str(cell).strip()]
+    return list(_each_filled(row))
+
+
+def _each_filled(row: Sequence[Any]) -> Iterator[Any]:
+    return (cell for cell in row if not is_missing(cell) and str(cell).strip())
 
 
 def _fill_merged(rows: list[Sequence[Any]], merged: Sequence[Range]) -> str:
@@ -152,19 +174,19 @@ def _without_totals(rows: list[Sequence[Any]]) -> str:
     said: list[str] = []
     below = False  # whether the row beneath goes on with the table
     for place in reversed(range(1, len(rows))):
-        cells = _filled(rows[place])
-        if cells and not below and _is_total(cells):
-            said.append(f"{cells[0]}, row {place + 1}")
+        first = next(_each_filled(rows[place]), None)
+        if _is_word(first) and not below and _is_total(_filled(rows[place])):
+            said.append(f"{first}, row {place + 1}")
             rows[place] = ()
         else:
-            below = bool(cells)
+            below = first is not None
     if not said:
         return ""
-    first = next((row for row in rows if _filled(row)), ())
+    heads = next((row for row in rows if next(_each_filled(row), None) is not None), ())
     beside = ""
-    if first and _is_word(first[-1]):
-        column = len(first) - 1
-        beside = f"; and their column {str(first[-1]).strip():.60} ({_letters(column)})"
+    if heads and _is_word(heads[-1]):
+        column = len(heads) - 1
+        beside = f"; and their column {str(heads[-1]).strip():.60} ({_letters(column)})"
         for place, row in enumerate(rows):
             rows[place] = [*row[:column], *row[column + 1 :]]
     return f"rows of totals: left out ({_some(said[::-1])}){beside}"
@@ -172,7 +194,7 @@ def _without_totals(rows: list[Sequence[Any]]) -> str:
 
 def _without_index(rows: list[Sequence[Any]]) -> str:
     """Takes out a first column without a heading that counts the rows, as data frames are written."""
-    filled = [place for place, row in enumerate(rows) if _filled(row)]
+    filled = [p for p, row in enumerate(rows) if next(_each_filled(row), None) is not None]
     if len(filled) < 2:
         return ""
     heads = rows[filled[0]]

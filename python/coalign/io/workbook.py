@@ -18,19 +18,21 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .as_written import rows_as_written
+from .example import without_examples
 from .map_headings import in_kumus_words
 from .map_lists import connections_in, elements_in, listed_beside
 from .map_names import Names
 from .map_parts import PARTS
 from .sections import Remarks, Section, folded, part_of_map, sections_of
-from .sheets import ENDINGS
+from .sheets import ENDINGS, sheets_of
 from .small_sheets import about_in, scales_in, waves_in
 from .strengths import say_strengths
 from .survey.answers import number_of
 from .survey.codes import set_codes_aside
+from .survey.grid import grids_of
 from .survey.long import lacking
-from .survey.look import look, settled
-from .survey.read import read_survey
+from .survey.look import look_at, settled
+from .survey.read import network_of, read_survey
 from .survey.recipe import Recipe
 from .survey.recipe_file import recipe_of
 from .survey.shapes import shape_of
@@ -120,10 +122,13 @@ def from_workbook(
     waves: dict[str, str] = {} if told is None else dict(told.waves)
     others: list[Section] = []
     remarks = Remarks()
-    for section in sections_of(path, remarks):
+    sheets = list(sheets_of(path))
+    for section in sections_of(path, sheets, remarks):
         table, part = section.table, part_of_map(section.header, section.title)
         if told is None and shape_of(section.grid()) in ("matrix", "pairs", "answers", "long"):
-            return read_survey(path, settled(look(path), str(path)))
+            grids = grids_of(path, None, sheets)
+            found = settled(look_at(grids), str(path))
+            return network_of(grids, found, path.stem, "")
         if table == "scales":
             scales |= scales_in(section)
         elif table == "waves":
@@ -148,8 +153,9 @@ def from_workbook(
     others = [one for one in others if not (one.hidden and (tables or kumus))]
     if others or not (tables or kumus):
         raise Error(_unknown(path, [_about_other(section) for section in others]))
+    without_examples(tables, lines, remarks.leave_out)
     for name, listed in tables.items():
-        rows_as_written(name, listed, remarks.add)
+        rows_as_written(name, listed, remarks.add, _scaled(scales))
     if told is not None and "ties" in tables:
         tables["ties"], said = say_strengths(tables["ties"], told.strengths)
         remarks.notes += said
@@ -167,6 +173,11 @@ def from_workbook(
         [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
     )
     if dated:
+        remarks.notes.clear()
+        for wave, day in dated.items():
+            shown = day if wave == day else f"{wave} = {day}"
+            remarks.add("network", "waves, and when each was", shown)
+        notes += remarks.notes
         about["attributes"] = {**about.get("attributes", {}), "waves": dated}
     made = [name for name in ("goals", "tie_types") if name not in {*tables, *drawn}]
     try:
@@ -188,6 +199,11 @@ def from_workbook(
             ],
             error.count,
         ) from None
+
+
+def _scaled(scales: Mapping[str, Any]) -> set[str]:
+    """What was asked on a scale that the file states."""
+    return {what for what in ("stance", "priority") if what in scales}
 
 
 def _unknown(path: Path, others: Sequence[str]) -> str:

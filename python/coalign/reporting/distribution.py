@@ -53,6 +53,7 @@ _LEVELS = {
     level: f"Of 14 school teams that a study compared, this is like those that share leadership {much}."
     for level, much in (("low", "least"), ("moderate", "neither most nor least"), ("high", "most"))
 }
+_SAME = 0.0005  # less is rounding
 _CHANCE = "This could well be chance: "
 
 
@@ -105,7 +106,7 @@ def _verdict(found: BesideRandom) -> str:
 def _to_one(found: Distribution) -> str:
     one, verdict = found.centralization_in, _verdict(found.centralization_in)
     what = "leadership" if found.stated else "ties"
-    there = f"{percent(found.density)} of the {what} that there could be {'is' if found.stated else 'are'} recorded"
+    there = _recorded(found, f"of the {what} that there could be", "is" if found.stated else "are")
     if one.value.value is None:
         return f"{there}."
     said = f"on the way from all alike (0) to all with one leader (1) it stands at {decimals(one.value)}"
@@ -122,6 +123,15 @@ def _to_one(found: Distribution) -> str:
     return f"{there}. {said}."
 
 
+def _recorded(found: Distribution, most: str, verb: str) -> str:
+    """How much there is: by who is tied, and by how strongly where that is not the same."""
+    strong, tied = found.density, found.typology.density
+    if strong.value is None or tied.value is None or abs(strong.value - tied.value) < _SAME:
+        return f"{percent(strong)} {most} {verb} recorded"
+    share = f"{percent(tied)} {most} {verb} recorded"
+    return f"{share}, and {percent(strong)} of the strength that they could have"
+
+
 def _typology(found: Distribution) -> list[str]:
     """Whether leaders name each other, how many are named most, and how small networks compare with teams."""
     kind = found.typology
@@ -129,7 +139,9 @@ def _typology(found: Distribution) -> list[str]:
         return []
     told = []
     if kind.reciprocity.value is not None:
-        told.append(f"{percent(kind.reciprocity)} of the times that one leader names another are returned.")
+        told.append(
+            f"{percent(kind.reciprocity)} of the times that one leader names another are returned."
+        )
     others = count(kind.central_named_by, "other", "others")
     most = "One leader is" if kind.central == 1 else f"{kind.central:,} leaders are"
     each = "" if kind.central == 1 else " each"

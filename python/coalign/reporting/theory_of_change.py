@@ -33,8 +33,14 @@ def section(report: Report) -> Section:
     network, found = report.network, report.outcomes.theory_of_change
     goals, tried = names(network, "goals"), names(network, "initiatives")
     if not network.contributions or not network.initiatives:
-        nothing = "Nothing is recorded of what serves what, or of anything tried: no path can be followed."
-        return Section.empty("theory_of_change", TITLE, nothing, "contributions", "initiatives")
+        lacks = {
+            "contributions": (network.contributions, "which goal serves which"),
+            "initiatives": (network.initiatives, "anything that was tried"),
+        }
+        missing = [name for name, (rows, _) in lacks.items() if not rows]
+        nothing = " or of ".join(lacks[name][1] for name in missing)
+        nothing = f"Nothing is recorded of {nothing}: no path can be followed."
+        return Section.empty("theory_of_change", TITLE, nothing, *missing)
     credit = [row for row in found.by_initiative if row.credit.value is not None]
     hang = [row for row in found.by_goal if row.only_goal or row.only_initiative]
     drawn = plan_figure(ask("outcomes.plan", network), found, network)

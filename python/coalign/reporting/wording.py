@@ -21,7 +21,7 @@ class Name(str):
 _WHY = {
     "no_agendas": "no leader has an agenda entry",
     "too_few": "it takes two leaders with a known agenda",
-    "nothing_shared": "no two leaders care about the same goal",
+    "nothing_shared": "no two leaders pursue the same goal",
     "no_priority": "every priority, or every weight, is 0",
     "no_contributions": "no goal is recorded to serve another",
     "no_scale": "the number of points of the scale was not given",

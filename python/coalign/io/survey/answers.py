@@ -17,6 +17,7 @@ from .words import CODES, LADDERS, LARGEST_SCALE, NO_ANSWER, SMALL_CODES, TICKS,
 __all__ = [
     "Scale",
     "codes_in",
+    "distinct",
     "missing_words",
     "no_answer",
     "number_of",
@@ -63,7 +64,7 @@ def no_answer(value: Any) -> bool:
     """Whether nothing was answered: blank, or a word that says so."""
     if not isinstance(value, str):
         return is_missing(value)
-    return (len(value) <= _LONGEST_NONE and _says_none(value)) or not value.strip()
+    return _says_none(value) if len(value) <= _LONGEST_NONE else not value.strip()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,6 +77,17 @@ def _says_none(text: str) -> bool:
         return _says_none(plain)
     parted = ([part for part in mark.split(text) if part.strip()] for mark in _MARKS)
     return any(len(parts) > 1 and all(map(_says_none, parts)) for parts in parted)
+
+
+def distinct(values: Iterable[Any]) -> list[Any]:
+    """The different answers among some, in the order in which they stand there; 1, 1.0 and True are three."""
+    found: dict[Any, Any] = {}
+    for value in values:
+        try:
+            found.setdefault((value.__class__, value), value)
+        except TypeError:  # a list in a cell of a data frame
+            found.setdefault((value.__class__, repr(value)), value)
+    return list(found.values())
 
 
 def missing_words(values: Iterable[Any]) -> list[str]:
@@ -155,16 +167,16 @@ def scale_of(values: Sequence[Any], question: str = "", items: Sequence[str] = (
 
     A box that is ticked may hold what it stands for, one of `items`.
     """
-    given = [value for value in values if not no_answer(value)]
+    given = [value for value in distinct(values) if not no_answer(value)]
     numbers = [number_of(value) for value in given]
     texts = list(
         dict.fromkeys(str(v).strip() for v, n in zip(given, numbers, strict=True) if n is None)
     )
-    distinct = {folded(id_text(value)) for value in given}
-    if given and items and distinct <= {folded(item) for item in items}:
+    words = {folded(id_text(value)) for value in given}
+    if given and items and words <= {folded(item) for item in items}:
         return Scale(ticks=True)
-    if given and (distinct <= TICKS | UNTICKED or (len(distinct) == 1 and texts)):
-        if not distinct <= {"1", "0"} or "0" in distinct or not stated_scale(question):
+    if given and (words <= TICKS | UNTICKED or (len(words) == 1 and texts)):
+        if not words <= {"1", "0"} or "0" in words or not stated_scale(question):
             return Scale(ticks=True)
     if texts:
         return _of_words(texts, [n for n in numbers if n is not None])

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -95,10 +95,17 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def grids_of(path: Path, header_rows: Mapping[str, int] | None = None) -> list[Grid]:
-    """Each sheet that holds anything; sheets with (ignore) in their name are left alone."""
+def grids_of(
+    path: Path,
+    header_rows: Mapping[str, int] | None = None,
+    sheets: Iterable[Sheet] | None = None,
+) -> list[Grid]:
+    """Each sheet that holds anything; sheets with (ignore) in their name are left alone.
+
+    `sheets` are those of the file where it was read before.
+    """
     grids = []
-    for sheet in sheets_of(path, header_rows):
+    for sheet in sheets_of(path, header_rows) if sheets is None else sheets:
         if "(ignore)" not in sheet.title.lower():
             asked = (header_rows or {}).get(sheet.title) or (header_rows or {}).get("", 0)
             grid = _grid(path, sheet, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from .answers import Scale, no_answer, number_of, scale_of
+from .answers import Scale, distinct, no_answer, number_of, scale_of
 from .grid import Grid
 from .guess_scale import check_scale, from_zero, of_codes
 from .names import folded
@@ -27,7 +27,8 @@ def guess_matrix(grid: Grid, recipe: Recipe) -> None:
     """Adds what a matrix is taken for; what stands beside it says who its rows are."""
     roster = roster_of(grid)
     assert roster is not None
-    values = [cell for p in roster.partners for cell in grid.cells(p) if not no_answer(cell)]
+    values = distinct(cell for p in roster.partners for cell in grid.cells(p))
+    values = [cell for cell in values if not no_answer(cell)]
     scale = scale_of(values)
     if scale.answers or scale.unknown:
         _guess_words(grid, roster, scale, recipe)

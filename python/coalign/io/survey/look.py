@@ -92,6 +92,9 @@ def look(data: Any, *, header_rows: int = 0) -> Recipe:
 def look_at(grids: Sequence[Grid], header_rows: int = 0) -> Recipe:
     """The recipe that some sheets seem to need."""
     recipe = Recipe(respondents=Respondents(header_rows=header_rows))
+    if grids and not any(grid.rows for grid in grids):
+        named = ", ".join(repr(grid.title) for grid in grids[:5])
+        raise Error(f"{named}: there are headings, and no rows below them: nobody answered yet")
     grids, dates = waves_apart(grids)
     grids = [_spread(grid, recipe) for grid in grids]
     recipe.waves |= dates

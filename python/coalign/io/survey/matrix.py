@@ -3,19 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from ..values import id_text, is_missing
+import numpy as np
+from numpy.typing import NDArray
+
+from ..values import is_missing
 from .answers import no_answer, number_of, tick_of
+from .coded import Coded, Flags, coded
 from .collected import Collected
 from .grid import Grid
-from .names import folded
+from .names import Names, folded
 from .recipe import Matrices, Recipe
 from .roster import Roster, partners_of, roster_of
 from .several import one_of
 
 __all__ = ["is_symmetric", "read_matrix"]
+
+Ints = NDArray[np.int64]
 
 
 def is_symmetric(sheets: Sequence[tuple[Grid, Matrices]]) -> bool:
@@ -24,28 +32,36 @@ def is_symmetric(sheets: Sequence[tuple[Grid, Matrices]]) -> bool:
         roster = roster_of(grid)
         if roster is None or not roster.square:
             return False
-        cells = {
-            (folded(one), folded(other)): _plain(cell, matrix)
-            for one, _, other, cell in _cells(grid, roster)
-        }
-        same = all(cells.get((other, one)) == cell for (one, other), cell in cells.items())
-        if not same and not _is_half(grid, roster):
+        cells = _square(coded(grid, roster))
+        weights = cells.each(partial(_plain, matrix=matrix))
+        same = (weights == weights.T) | ~cells.about
+        if not same.all() and not _is_half(cells):
             return False
     return True
 
 
-def _is_half(grid: Grid, roster: Roster) -> bool:
+def _square(cells: Coded) -> Coded:
+    """A square matrix with its columns in the order of its rows."""
+    columns = {folded(name): place for place, name in enumerate(cells.partners)}
+    order = [columns[folded(name)] for name in cells.names]
+    return replace(
+        cells,
+        partners=[cells.partners[place] for place in order],
+        codes=cells.codes[:, order],
+        about=cells.about[:, order],
+        blank=cells.blank[:, order],
+    )
+
+
+def _is_half(cells: Coded) -> bool:
     """Whether one half of a square matrix has answers, in most of its cells, and the other none, as in a triangle."""
-    order = {folded(id_text(name)): place for place, name in enumerate(grid.cells(roster.who))}
-    if not roster.square or len(order) < 3:
+    size = len(cells.names)
+    if size < 3:
         return False
-    halves: dict[bool, list[str]] = {True: [], False: []}
-    for one, _, other, cell in _cells(grid, roster):
-        if not no_answer(cell):
-            halves[order[folded(one)] < order[folded(other)]].append(folded(one))
-    blank, filled = sorted(halves.values(), key=len)
-    whole = len(order) * (len(order) - 1) / 2
-    return not blank and 2 * len(filled) > whole and len({*filled}) == len(order) - 1
+    given = ~cells.blank & cells.about
+    blank, filled = sorted((np.triu(given, 1), np.tril(given, -1)), key=np.count_nonzero)
+    most = 2 * np.count_nonzero(filled) > size * (size - 1) / 2
+    return bool(not blank.any() and most and filled.any(axis=1).sum() == size - 1)
 
 
 def _plain(value: Any, matrix: Matrices) -> float:
@@ -53,15 +69,6 @@ def _plain(value: Any, matrix: Matrices) -> float:
         return 0.0
     tick = None if matrix.scale else tick_of(value)
     return tick if tick is not None else (number_of(value, matrix.answers) or 0.0)
-
-
-def _cells(grid: Grid, roster: Roster) -> Iterator[tuple[str, int, str, Any]]:
-    """Who answered, in which line, whom it is about, and the cell; the diagonal says nothing."""
-    for row, name, line in zip(grid.rows, grid.cells(roster.who), grid.lines, strict=True):
-        for place in () if is_missing(name) else roster.partners:
-            other = grid.headings[place]
-            if folded(id_text(name)) != folded(other):
-                yield id_text(name), line, other, row[place] if place < len(row) else None
 
 
 def _laid_out(grid: Grid, matrix: Matrices, recipe: Recipe) -> Roster:
@@ -78,39 +85,92 @@ def _laid_out(grid: Grid, matrix: Matrices, recipe: Recipe) -> Roster:
 def read_matrix(grid: Grid, matrix: Matrices, into: Collected, *, directed: bool) -> None:
     """Takes a sheet's ties in. A blank is no answer, and 0 no tie; a row without any answer did not answer."""
     roster = _laid_out(grid, matrix, into.recipe)
-    cells = list(_cells(grid, roster))
-    ticks = [tick for *_, cell in cells if not no_answer(cell) and (tick := _tick(cell, matrix))]
-    given = sum(not no_answer(cell) for *_, cell in cells)
-    blank_is_no = given > 0 and len(ticks) == given  # a mark is yes, and nothing else is there
+    cells = coded(grid, roster)
+    given = cells.given()
+    blank_is_no = bool(given) and all(_tick(cell, matrix) for cell in given)  # a mark is yes
     into.type(matrix.type, directed=directed, scale=matrix.scale)
-    half = not directed and _is_half(grid, roster)
+    half = not directed and roster.square and _is_half(_square(cells))
     if half:
         said = f"one half of the matrix {grid.title!r} is blank: its ties have no direction"
         into.note("ties", said, grid.title)
-    silent = _who_answered(grid, matrix, roster, into, blank_is_no=blank_is_no or half)
+    silent = _who_answered(grid, matrix, roster, into, cells, blank_is_no=blank_is_no or half)
+    rows, columns = ([into.leader(name) for name in some] for some in (cells.names, cells.partners))
+    number = {name: place for place, name in enumerate(dict.fromkeys([*rows, *columns]))}
+    one, other = (np.array([number[name] for name in some], int) for some in (rows, columns))
+    about = cells.about & (one[:, None] != other[None, :])
+    if not directed:
+        about &= ~_said_before(one, other, about & ~cells.blank)
+    quiet = [_if_quiet(answer, matrix, into) for answer in cells.answers]
+    if not (blank_is_no or half):
+        asked = np.array([name not in silent for name in rows], bool)
+        _note_blanks(about & cells.blank & asked[:, None], rows, columns, grid, into)
+    once = len({*rows}) == len(rows) and len({*columns}) == len(columns)
+    idle = [weight is None or (weight == 0 and once) for weight in quiet]
+    looked_at = about & ~np.array(idle, bool)[cells.codes]
     met: dict[tuple[str, str], list[tuple[float | None, int]]] = {}
-    for name, line, partner, cell in cells:
-        leader, other = into.leader(name), into.leader(partner)
-        if other == leader or (not directed and met.get((other, leader))):
-            continue
-        found = met.setdefault((leader, other), [])
-        if no_answer(cell) and not (blank_is_no or half) and leader not in silent:
-            said = f"blank cells in the matrix {grid.title!r}: not answered"
-            into.note("ties", said, f"{leader} → {other}")
-        where = f"sheet {grid.title!r}, row {line}, {partner!r:.60}"
-        tick = None if no_answer(cell) else _tick(cell, matrix)
-        weight = tick if tick is not None else _answer(cell, where, matrix, into)
+    for row, column in np.argwhere(looked_at).tolist():
+        weight = quiet[cells.codes[row, column]]
+        if weight is not None and weight != weight:
+            partner, line = cells.partners[column], cells.lines[row]
+            where = f"sheet {grid.title!r}, row {line}, {partner!r:.60}"
+            weight = _answer(cells.answers[cells.codes[row, column]], where, matrix, into)
         if weight is not None:
-            found.append((weight, line))
-    for leader, other in met if half and not blank_is_no else ():
-        if leader < other and not met[leader, other] and not met.get((other, leader)):
-            said = f"blank cells in the matrix {grid.title!r}: not answered"
-            into.note("ties", said, f"{leader} – {other}")
+            pair = rows[row], columns[column]
+            met.setdefault(pair, []).append((weight, cells.lines[row]))
+    if half and not blank_is_no:
+        _note_unsaid(cells, about, rows, columns, grid, into)
     into.check(f"sheet {grid.title!r}")
-    for (leader, other), found in met.items():
-        if weight := one_of(found, f"sheet {grid.title!r}: {leader!r} and {other!r}", into):
-            tie = {"from": leader, "to": other, "type": matrix.type, "weight": weight}
+    for (leader, partner), found in met.items():
+        if weight := one_of(found, f"sheet {grid.title!r}: {leader!r} and {partner!r}", into):
+            tie = {"from": leader, "to": partner, "type": matrix.type, "weight": weight}
             into.ties.append(tie | {"wave": matrix.wave})
+
+
+def _said_before(one: Ints, other: Ints, answered: Flags) -> Flags:
+    """Which cells of ties without direction are about a pair that was answered the other way round, further above."""
+    size = int(max(one.max(initial=-1), other.max(initial=-1))) + 1
+    never = answered.size
+    first = np.full((size, size), never)
+    places = np.where(answered, np.arange(answered.size).reshape(answered.shape), never)
+    np.minimum.at(first, (one[:, None], other[None, :]), places)
+    earlier: Flags = (first.T < first)[one[:, None], other[None, :]]
+    return earlier
+
+
+def _if_quiet(answer: Any, matrix: Matrices, into: Collected) -> float | None:
+    """What an answer stands for, NaN where there is something to say of each cell that holds it."""
+    tried = Collected(into.recipe, Names())
+    tick = None if no_answer(answer) else _tick(answer, matrix)
+    weight = tick if tick is not None else _answer(answer, "", matrix, tried)
+    return float("nan") if tried.notes or tried.wrong else weight
+
+
+def _note_blanks(
+    blank: Flags, rows: Sequence[str], columns: Sequence[str], grid: Grid, into: Collected
+) -> None:
+    for row, column in zip(*(places.tolist() for places in np.nonzero(blank)), strict=True):
+        said = f"blank cells in the matrix {grid.title!r}: not answered"
+        into.note("ties", said, f"{rows[row]} → {columns[column]}")
+
+
+def _note_unsaid(
+    cells: Coded,
+    about: Flags,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    grid: Grid,
+    into: Collected,
+) -> None:
+    """Pairs of a matrix of which one half is blank, that the other says nothing of either."""
+    said = {
+        frozenset((rows[row], columns[column]))
+        for row, column in np.argwhere(about & ~cells.blank).tolist()
+    }
+    pairs = ((rows[row], columns[column]) for row, column in np.argwhere(about).tolist())
+    for leader, other in pairs:
+        if leader < other and frozenset((leader, other)) not in said:
+            message = f"blank cells in the matrix {grid.title!r}: not answered"
+            into.note("ties", message, f"{leader} – {other}")
 
 
 def _tick(cell: Any, matrix: Matrices) -> float | None:
@@ -129,17 +189,23 @@ def _answer(cell: Any, where: str, matrix: Matrices, into: Collected) -> float |
 
 
 def _who_answered(
-    grid: Grid, matrix: Matrices, roster: Roster, into: Collected, *, blank_is_no: bool
+    grid: Grid,
+    matrix: Matrices,
+    roster: Roster,
+    into: Collected,
+    cells: Coded,
+    *,
+    blank_is_no: bool,
 ) -> set[str]:
     """Whose row has an answer, and whose has none, which are given; whom only a column names was not asked."""
     rows, told = set(), set()
-    for row, name, line in zip(grid.rows, grid.cells(roster.who), grid.lines, strict=True):
+    for name, line in zip(grid.cells(roster.who), grid.lines, strict=True):
         if is_missing(name):
             said = "rows of a matrix without a name: left out"
             into.note("leaders", said, f"sheet {grid.title!r}, row {line}", "left_out")
-            continue
-        rows.add(leader := into.leader(id_text(name)))
-        if any(not no_answer(row[place]) for place in roster.partners if place < len(row)):
+    for name, answered in zip(cells.names, np.any(~cells.blank, axis=1).tolist(), strict=True):
+        rows.add(leader := into.leader(name))
+        if answered:
             told.add(leader)
     into.asked.update((leader, matrix.type, matrix.wave) for leader in told)
     into.told |= told

@@ -18,22 +18,24 @@ __all__ = [
 ]
 
 _IMPORTANCE = re.compile(
-    r"\bimp\d*_|important|importance|priorit|matters?\b|how much .*\bcare|urgen|relevan|wichtig|importan|belangrijk",
+    r"\bimp\d*_|important|importance|priorit|matters?\b|how much .*\bcare|urgen|relevan|wichtig|import[aâ]n|belangrijk"
+    r"|viktig|vigtig",
     re.I,
 )
 _STANCE = re.compile(
     r"support|oppos|\bagree|disagree|favou?r|against|for or against|stance|position on|\bstand\b|zustimm|de acuerdo"
-    r"|d'accord",
+    r"|d'accord|unterst(ü|ue)tz|bef(ü|ue)rwort|daf(ü|ue)r oder dagegen|souten|soutien|favorable|\bapoy|\bapoi"
+    r"|a favor|en contra|concorda|sostien|sostegn|favorevol|\bsteun|voorstander|\bvoor of tegen",
     re.I,
 )
 _TIES: tuple[tuple[str, str], ...] = (
-    (r"trust|vertrau|confian", "trust"),
+    (r"trust|vertrau|\bconfi[aeo]|vertrouw|fiduci|\bfida", "trust"),
     (
         r"work(s|ed|ing)? (closely |together )?with|collab|cooperat|co-operat|partner"
-        r"|zusammenarbeit|arbeiten\b.*zusammen|travaill|colabor|trabaj|samenwerk|werkt?\b.*samen",
+        r"|zusammenarbeit|arbeiten\b.*zusammen|travaill|colabor|traba[jl]|lavora|samenwerk|werkt?\b.*samen",
         "works with",
     ),
-    (r"fund|money|grant", "funding"),
+    (r"fund|money|grant|financ|finanz|subven", "funding"),
     (r"advice|turn to|guidance", "advice"),
     (r"information|knowledge|\bdata\b|share|exchange|learn", "information"),
     (r"refer", "referrals"),
@@ -50,8 +52,10 @@ _RESPONDENT = re.compile(
     r"|^respondent( name)?$|^org(_?name)?$|^organi[sz]ation_name$|^(stakeholder|actor|leader|participant)( name)?$"
     r"|\b(ihrer?|eurer?|deiner?|der) (organisation|einrichtung|institution)\s*(\(|\?|:|\*|$|/)"
     r"|\bihre organisation|name der organisation|votre (organisation|structure|association|institution)"
+    r"|^\s*(organizaci[oó]n|organiza[cç][aã]o|organizzazione|organisatie|einrichtung|verein|institution)\s*\*?\s*$"
+    r"|(sua|tua|vossa|vostra) (organiza|organizza|institui|institu|associa)|tu organizaci|uw organisatie"
     r"|nom de l'(organisation|association|institution)|su organizaci[oó]n|nombre de (su|la) organizaci"
-    r"|naam van (uw|je|de) organisatie|nome d\w+ (sua |tua )?organi[sz]za",
+    r"|naam van (uw|je|de) organisatie|nome d\w+[ '’](sua |tua )?organi[sz]z?a",
     re.I,
 )
 _NOT_WHO = re.compile(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Error
+from ..dates_as_written import as_iso, order_of
 from ..prepare import first_day
 from ..values import day_or_time, id_text, is_missing
 
@@ -23,6 +24,12 @@ __all__ = [
     "two_latest_waves",
     "waves_apart",
 ]
+
+_WHEN = (
+    *("year", "date", "survey date", "survey year", "date of survey", "asked on", "month", "day"),
+    *("jahr", "datum", "année", "annee", "año", "fecha", "ano", "data", "anno", "jaar"),
+)
+_MOST_WAVES = 12
 
 
 def waves_apart(grids: Sequence[Grid]) -> tuple[list[Grid], dict[str, str]]:
@@ -106,19 +113,22 @@ def date_rows(
 
     A wave that is called by a year needs no date. Connections of a map keep `wave` under their attributes.
     """
-    named_waves = ("wave", "year") if _repeats_by_year(ties) else ("wave",)
+    when = _repeats_by(ties)
+    read = {} if when is None else when[1]
     for tie in ties:
         own = tie.get("attributes")
         if isinstance(own, dict) and "wave" not in tie:
-            key = next((name for name in own if name.lower() in named_waves), None)
+            names = ("wave",) if when is None else ("wave", when[0])
+            key = next((name for name in own if name.lower() in names), None)
             if key is not None:
                 tie["wave"] = own.pop(key)
                 tie["attributes"] = own or None
     rows = [row for row in (*ties, *agendas) if "wave" in row]
     for row in rows:
         row["wave"] = "" if is_missing(row["wave"]) else id_text(row["wave"])
+        row["wave"] = read.get(row["wave"], row["wave"])
     named = {row["wave"]: dated_name(row["wave"]) for row in rows}
-    dates = dates_of(named, {**named, **stated})
+    dates = dates_of(named, {**named, **{day: day for day in read.values()}, **stated})
     asked = {(tie["from"], tie["type"], tie["wave"]) for tie in ties if tie.get("wave")}
     date_ties(ties, dates, asked)
     for entry in agendas:
@@ -127,22 +137,27 @@ def date_rows(
     return dates
 
 
-def _repeats_by_year(ties: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether some pair stands in several rows of one type, and a column called year tells all such apart."""
-    met: dict[tuple[Any, ...], list[str]] = {}
+def _repeats_by(ties: Sequence[Mapping[str, Any]]) -> tuple[str, dict[str, str]] | None:
+    """The column that tells apart by a date the rows in which some pairs stand again, and what it says as dates.
+
+    On many days things happened, and were not asked.
+    """
+    met: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
     for tie in ties:
-        own = tie.get("attributes") or {}
-        years = (
-            [id_text(own[name]) for name in own if name.lower() == "year"]
-            if isinstance(own, Mapping)
-            else []
-        )
-        key = (tie.get("from"), tie.get("to"), tie.get("type"))
-        met.setdefault(key, []).append(years[0] if years else "")
-    again = [years for years in met.values() if len(years) > 1]
-    return bool(again) and all(
-        len(set(years)) == len(years) and all(map(dated_name, years)) for years in again
-    )
+        own = tie.get("attributes")
+        about = {name.lower(): own[name] for name in own} if isinstance(own, Mapping) else {}
+        met.setdefault((tie.get("from"), tie.get("to"), tie.get("type")), []).append(about)
+    again = [rows for rows in met.values() if len(rows) > 1]
+    for name in _WHEN if again else ():
+        said = [[id_text(about.get(name, "")) for about in rows] for rows in met.values()]
+        texts = list(dict.fromkeys(text for rows in said for text in rows if text))
+        order = order_of(texts)
+        read = {text: as_iso(text, order) or dated_name(text) for text in texts}
+        if not texts or not all(read.values()) or len({*read.values()}) > _MOST_WAVES:
+            continue
+        if all(len({*rows}) == len(rows) and all(rows) for rows in said if len(rows) > 1):
+            return name, read
+    return None
 
 
 def dated_name(name: str) -> str:
