@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <random>
 
@@ -43,6 +45,38 @@ TEST_CASE("with reach a label stands farther away where there is no room beside 
   REQUIRE(place);
   CHECK(place->x >= 119);
   CHECK(place->x < 147);
+}
+
+TEST_CASE("the line to a label that stands away crosses no other label") {
+  std::mt19937 random(7);
+  const auto number = [&](int below) { return double(random() % unsigned(below)); };
+  int away = 0;
+  for (int round = 0; round < 200; ++round) {
+    std::vector<LabelledMark> marks;
+    for (int i = 0; i < 30; ++i) {
+      const double x = number(200), y = number(200);
+      marks.push_back({x, y, 4, 40, 12, 0, i < 8 ? 100.0 : 0.0});
+    }
+    const auto places = place_labels(marks, 200, 200);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      if (!places[i]) continue;
+      const LabelledMark& mark = marks[i];
+      const double x = std::clamp(mark.x, places[i]->x, places[i]->x + 40);
+      const double y = std::clamp(mark.y, places[i]->y, places[i]->y + 12);
+      if (std::max(std::abs(x - mark.x), std::abs(y - mark.y)) < mark.radius + 3) continue;
+      ++away;
+      for (std::size_t j = 0; j < marks.size(); ++j) {
+        if (i == j || !places[j]) continue;
+        for (int step = 0; step <= 50; ++step) {
+          const double at_x = mark.x + (x - mark.x) * step / 50;
+          const double at_y = mark.y + (y - mark.y) * step / 50;
+          CHECK(!(places[j]->x < at_x && at_x < places[j]->x + 40 && places[j]->y < at_y &&
+                  at_y < places[j]->y + 12));
+        }
+      }
+    }
+  }
+  CHECK(away > 20);
 }
 
 TEST_CASE("who comes first has the place") {

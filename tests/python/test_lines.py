@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT, document
+from test_map import meet
 from test_page import HOSTILE, Page
 
 import coalign
+from coalign.reporting.letters import width_of
 from coalign.reporting.lines import lines_figure, year_of
 from coalign.reporting.wording import names
 
@@ -42,6 +45,14 @@ def obeys(network: coalign.Network) -> ElementTree.Element:
         for path in svg.iter("path"):
             numbers = [float(one) for one in re.findall(r"-?[\d.]+", path.attrib["d"])]
             assert all(0 <= one <= width for one in numbers)
+        boxes = []
+        for said in svg.iter("text"):
+            long = 12 * width_of(said.text or "")
+            left = float(said.attrib["x"]) - long * (said.attrib["text-anchor"] == "end")
+            bottom = float(said.attrib["y"])
+            boxes.append((left, bottom - 10, left + long, bottom + 2))
+            assert bottom <= height
+        assert not any(meet(one, other) for one, other in combinations(boxes, 2))
     assert text == drawn(network)
     Page(text)
     return figure
@@ -53,6 +64,8 @@ def test_every_observation_of_the_example_is_a_dot_and_the_page_has_it():
     assert len(list(figure.iter("circle"))) == len(network.observations)
     assert drawn(network) in coalign.report(network).to_html()
     said = "".join(next(figure.iter("li")).itertext())
+    numbers = [text.text for text in next(figure.iter("svg")).iter("text")]
+    assert {"52.8", "63.4"} < set(numbers)  # beside the first dot and the last
     assert "52.8 % in 2016, 63.4 % in 2024; the target is 75 % by 2027." in said
 
 

@@ -31,7 +31,7 @@ def obeys(network: coalign.Network) -> ElementTree.Element:
         at = cell[1].attrib
         x, y, wide, tall = (float(at[key]) for key in ("x", "y", "width", "height"))
         boxes.append((x, y, x + wide, y + tall))
-        for said in cell[2]:
+        for said in cell[-1]:
             size = {"roomy": 12, "roomy few": 10, "tight": 20}[said.attrib["class"]]
             assert size * width_of(said.text or "") <= wide + 4
     shown = min(MOST, len({one for row in found.by_sector for one in row.sectors}))
@@ -61,6 +61,12 @@ def test_the_example_colours_what_its_interval_parts_from_all():
         if cell.attrib["class"] in ("cell for mild", "cell opposed mild")
     ]
     assert titles
+    signs = [
+        cell[2].attrib.get("class") == "sign"
+        for cell in svg
+        if cell.attrib["class"].startswith("cell")
+    ]
+    assert sum(signs) == len(titles)  # which tell more from less in grey
     for row in found.by_sector:
         one, other = row.sectors
         names = {f"{one} and {other}", f"{other} and {one}", f"within {one}"}

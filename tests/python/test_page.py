@@ -8,9 +8,11 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from browser import open_browser
 from conftest import AFWI, ROOT, document
 
 import coalign
+from coalign import pdf
 from coalign.cli import main
 
 HOSTILE = [
@@ -172,3 +174,42 @@ def test_an_interval_stays_on_one_line_and_a_long_name_inside_the_printed_sheet(
     above = re.search(r'@top-left \{ content: "(.*?)"', page._running("W" * 5000))
     assert above is not None
     assert len(above[1].split()) == 55 and above[1].endswith("\\2026 ")
+
+
+ABOVE = """
+[...document.querySelectorAll('tr')].map((row) => {
+  const [name, ...cells] = [...row.children].map((one) => one.getBoundingClientRect());
+  const numbers = cells.filter((one) => one.width);
+  const above = numbers.every((one) => name.bottom <= one.top + 1);
+  return [name.left, name.right, above, numbers.length ? numbers[0].left : 0];
+})
+"""
+
+
+@pytest.mark.skipif(pdf.browser() is None, reason="needs Chromium, Chrome or Edge")
+def test_on_a_phone_names_stand_above_their_numbers_and_nothing_is_wider_than_it(afwi, tmp_path):
+    page = tmp_path / "report.html"
+    page.write_text(coalign.report(afwi).to_html(), "utf-8")
+    with open_browser(tmp_path / "profile") as browser:
+        browser.size(390, 800)
+        browser.ask("Page.enable")
+        browser.ask("Page.navigate", url=page.as_uri())
+        browser.run(
+            "new Promise((then) => document.readyState == 'complete' ? then() : addEventListener('load', () => then()))"
+        )
+        browser.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        rows = browser.run(ABOVE)
+        assert len(rows) > 100
+        for left, right, above, first in rows:
+            assert above and 0 <= left and right <= 390 and first < 60
+        assert browser.run("document.documentElement.scrollWidth") <= 390
+        browser.size(1280, 800)
+        assert not any(above for _, _, above, _ in browser.run(ABOVE))
+
+
+def test_the_widest_table_has_its_class():
+    for network in ("coalition", "afwi"):
+        page = coalign.report(coalign.read(ROOT / "examples" / f"{network}.json")).to_html()
+        style = page[: page.index("</style>")]
+        for used in set(re.findall(r'class="((?:columns|spare)\d+)"', page)) - {"spare0"}:
+            assert f".{used} {{" in style

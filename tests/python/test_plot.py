@@ -10,7 +10,7 @@ from itertools import combinations
 from math import dist
 
 import pytest
-from conftest import ROOT, document
+from conftest import AFWI, ROOT, document
 from test_map import STYLE
 from test_page import HOSTILE
 
@@ -220,6 +220,21 @@ def test_a_figure_holds_all_its_words_and_none_lie_on_others(pyplot, name):
     assert all(whole.y0 <= box.y0 and box.y1 <= whole.y1 for box in boxes)
     drawn = [box for box in boxes if box.width and box.height]
     assert not any(one.overlaps(other) for one, other in combinations(drawn, 2))
+
+
+def test_a_legend_covers_no_line(pyplot):
+    for network in (EXAMPLE, coalign.read(AFWI)):
+        ax = coalign.leadership.resilience(network).plot()
+        ax.figure.draw_without_rendering()
+        assert not ax.get_legend().get_window_extent().overlaps(ax.get_window_extent())
+
+
+def test_an_axis_of_shares_has_no_share_below_none_or_above_all(pyplot):
+    for network in (EXAMPLE, coalign.read(AFWI)):
+        ax = plot.aci_plane(network)
+        for low, high in (ax.get_xlim(), ax.get_ylim()):
+            assert high - low >= 0.2
+            assert -0.05 < low and high < 1.05
 
 
 def test_figures_are_drawn_on_the_axes_that_are_given(pyplot):

@@ -33,7 +33,7 @@ struct LabelPlace {
 /// Where labels fit: for each mark a place, in order, so that those which matter most come first. Places that are
 /// tried are right, left, above and below, then corners, then between these. None where each of them would leave the
 /// frame, [0, width] x [0, height], or touch another label or any mark; a mark with `reach` then tries them ever
-/// farther away.
+/// farther away. The line to its nearest point crosses no label, and no other mark where there is such a place.
 /// @complexity O(marks^2)
 [[nodiscard]] COALIGN_API std::vector<std::optional<LabelPlace>> place_labels(
     std::span<const LabelledMark> marks, double width, double height, const Work& work = {});

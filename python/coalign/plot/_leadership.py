@@ -100,5 +100,5 @@ def draw_resilience(found: Resilience, network: Network, ax: Any) -> Any:
     axes.yaxis.set_major_formatter("{x:.0%}")
     axes.set_ylabel("lost when these have left")
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(loc="upper left", frameon=False)
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False)
     return axes

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HUES = ("hue1", "hue5", "hue2", "hue0", "hue6", "hue4", "other")
 _MARKERS = "osD^vPX"
+_NARROWEST = 0.2
 
 
 def aci_plane(network: Network, *, ax: Any = None) -> Any:
@@ -59,6 +60,14 @@ def draw(found: AdvocacyCoalition, network: Network, ax: Any) -> Any:
     return _draw([("these ties", found)], ax)
 
 
+def _shares(low: float, high: float) -> tuple[float, float]:
+    """An axis for shares from the one to the other: none lies below 0 or above 1, and what is alike stays together."""
+    span = max(1.4 * (high - low), _NARROWEST)
+    middle = min(max((low + high) / 2, span / 2), 1 - span / 2)
+    room = 0.04 * span  # for half a mark, at either end
+    return max(middle - span / 2, 0) - room, min(middle + span / 2, 1) + room
+
+
 def _draw(found: list[tuple[str, AdvocacyCoalition]], ax: Any) -> Any:
     known = [
         (name, one)
@@ -91,7 +100,11 @@ def _draw(found: list[tuple[str, AdvocacyCoalition]], ax: Any) -> Any:
             label=label,
             **look,
         )
-    axes.margins(0.2)
+    for low, high, limits in (
+        (*axes.get_xlim(), axes.set_xlim),
+        (*axes.get_ylim(), axes.set_ylim),
+    ):
+        limits(*_shares(low, high))
     axes.set_xlabel("of tie strength, the share that bridges difference")
     axes.set_ylabel("of likeness, the share without a tie")
     axes.spines[["top", "right"]].set_visible(False)

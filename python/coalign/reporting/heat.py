@@ -69,7 +69,7 @@ def heat_figure(found: HeatMap, network: Network) -> Figure | None:
     grid = _grid(found, leaders, goals)
     said = _said(found)
     svg = (
-        f'<svg role="img" aria-label="{escape("Who wants what: " + said)}" '
+        f'<svg role="img" class="spare{_spare(grid)}" aria-label="{escape("Who wants what: " + said)}" '
         f'viewBox="0 0 {_WIDTH:.0f} {grid.height:.0f}">{_unsaid(found, looks, grid)}'
         f"{''.join(_cells(found, looks, grid, leaders, goals))}{_rows(found, grid, leaders)}"
         f"{_columns(found, grid, goals)}</svg>"
@@ -117,6 +117,12 @@ def _grid(found: HeatMap, leaders: Mapping[str, Name], goals: Mapping[str, Name]
         len(found.rows),
         columns,
     )
+
+
+def _spare(grid: _Grid) -> int:
+    """Where numbers stand for the names of goals, as on a phone: how high the room is that stays empty, in
+    hundredths of the width."""
+    return int(max(0.0, grid.top - _GAP - 2.4 * _TIGHT - _EDGE) / _WIDTH * 100)
 
 
 def _fitting(name: str, size: float, room: float) -> str:

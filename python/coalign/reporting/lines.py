@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .._core import Network
 from ..printable import in_line
+from .letters import width_of
 from .section import Figure
 from .svg import Safe, escape
 from .wording import Name, amount, count, cut
@@ -24,6 +25,7 @@ FEWEST = 2  # observations: one is no line
 # In units of the drawing, which are pixels on any screen.
 _WIDTH, _HEIGHT = 300.0, 150.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 8.0, 292.0, 26.0, 118.0
+_LETTERS = 12.0  # as the style says
 GAP = 2.5  # times the usual distance between observations: longer ones are left open
 
 
@@ -118,7 +120,7 @@ def _panel(line: _Line) -> str:
     told = _told(line)
     return (
         f'<li><svg role="img" aria-label="{escape(f"{cut(line.name, 120)}: {told}")}" '
-        f'viewBox="0 0 {_WIDTH:.0f} {_HEIGHT:.0f}">{"".join(parts)}{_labels(line, ends)}</svg>'
+        f'viewBox="0 0 {_WIDTH:.0f} {_HEIGHT:.0f}">{"".join(parts)}{_labels(line, ends, at)}</svg>'
         f'<p dir="auto"><bdi>{escape(cut(line.name, 90))}</bdi>: {escape(told)}</p></li>'
     )
 
@@ -142,8 +144,8 @@ def _path(times: Sequence[float], at: Sequence[tuple[float, float]]) -> str:
     return "".join(steps)
 
 
-def _labels(line: _Line, ends: Sequence[float]) -> str:
-    """The target above, the years below: each at an end of its own."""
+def _labels(line: _Line, ends: Sequence[float], at: Sequence[tuple[float, float]]) -> str:
+    """The target above, the years below: each at an end of its own. The first and last number stand at their dots."""
     last = line.by if line.target is not None and line.by and end_of(line.by) == max(ends) else ""
     texts = [
         (_LEFT, _BOTTOM + 16, "start", line.dates[0]),
@@ -151,6 +153,7 @@ def _labels(line: _Line, ends: Sequence[float]) -> str:
     ]
     if line.target is not None:
         texts.append((_LEFT, _TOP - 10, "start", f"- - target {line.said(line.target)}"))
+    texts += _numbers(line, at)
     return (
         '<g class="labels" aria-hidden="true">'
         + "".join(
@@ -159,6 +162,22 @@ def _labels(line: _Line, ends: Sequence[float]) -> str:
         )
         + "</g>"
     )
+
+
+def _numbers(line: _Line, at: Sequence[tuple[float, float]]) -> list[tuple[float, float, str, str]]:
+    """The last number, and the first where both have room; below a dot that is high up, where the target is named."""
+    values = [(line.values[0], at[0]), (line.values[-1], at[-1])]
+    texts = [(amount(value), left, top) for value, (left, top) in values]
+    widths = [_LETTERS * width_of(text) for text, _, _ in texts]
+    first, last = texts
+    end = min(_RIGHT, last[1] + widths[1] / 2)
+    shown = [(last[0], end, last[2], "end")]
+    if first[1] - 6 + widths[0] + 12 < end - widths[1]:
+        shown.append((first[0], first[1] - 6, first[2], "start"))
+    return [
+        (left, top + (_LETTERS + 7 if top < _TOP + 26 else -8), anchor, text)
+        for text, left, top, anchor in shown
+    ]
 
 
 def _told(line: _Line) -> str:

@@ -73,7 +73,8 @@ def matrix_figure(found: Agendas) -> Figure | None:
         f'viewBox="0 0 {_WIDTH:.0f} {height:.0f}">{"".join(cells)}{_labels(shown, counts, left, top, wide)}</svg>'
     )
     legend = "".join(
-        f'<li><svg aria-hidden="true" viewBox="0 0 10 10">{_rect(look, 0.5, 0.5, 9, 9)}</svg> '
+        f'<li><svg aria-hidden="true" viewBox="0 0 10 10">{_rect(look, 0.5, 0.5, 9, 9)}'
+        f'<g class="cell {look}">{_sign(look, 5, 5, 2.5)}</g></svg> '
         f"{meaning} ({looks[look]})</li>"
         for look, meaning in LOOKS.items()
         if looks[look]
@@ -111,8 +112,17 @@ def _cell(x: float, y: float, wide: float, look: str, said: str, score: Estimate
     )
     return (
         f'<g class="cell {look}"><title>{escape(said)}</title>{_rect("", x + 1, y + 1, wide - 2, _ROW - 2)}'
+        f"{_sign(look, x + wide - 9, y + 8, 4)}"
         f'<g class="numbers" aria-hidden="true">{texts}</g></g>'
     )
+
+
+def _sign(look: str, x: float, y: float, half: float) -> str:
+    """Points up for more and down for less, so that they are told apart in grey too."""
+    if look not in ("for mild", "opposed mild"):
+        return ""
+    up = half if look == "for mild" else -half
+    return f'<path class="sign" d="M{x - half:.1f} {y + up:.1f}h{2 * half:.1f}L{x:.1f} {y - up:.1f}Z"/>'
 
 
 def _rect(look: str, x: float, y: float, wide: float, tall: float) -> str:
@@ -160,7 +170,8 @@ def _said(shown: int, known: int, found: Agendas, cells: int) -> str:
         else count(known, "sector", "sectors")
     )
     return (
-        f"{of}. Each cell says how far two sectors align, from -1 to 1, and n, how many entries that is based on. All "
-        f"together align at {sure(found.score, 2)}. A cell has a colour only where its 95% interval lies above or "
-        f"below that number. Of {count(cells, 'cell', 'cells')}, chance alone would colour about {round(cells / 20)}."
+        f"{of}. Each cell says how far two sectors align, from -1 to 1, and where there is room n, how many entries "
+        f"that is based on. All together align at {sure(found.score, 2)}. A cell has a colour only where its 95% "
+        f"interval lies above or below that number. Of {count(cells, 'cell', 'cells')}, chance alone would colour "
+        f"about {round(cells / 20)}."
     )

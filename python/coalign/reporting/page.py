@@ -25,6 +25,15 @@ _ENDS = re.compile(r"\([-+]?[\d.,]+%? to [-+]?[\d.,]+%?\)")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
+# What a class says in a number, for the style to compute with: no element has a style of its own.
+_SIZES = "".join(
+    [
+        *(f".columns{number} {{ --columns: {number}; }}\n" for number in range(1, 25)),
+        *(f".spare{number} {{ --spare: {number}%; }}\n" for number in range(1, 25)),
+    ]
+)
+
+
 def page(
     title: str,
     about: str,
@@ -33,7 +42,7 @@ def page(
     changed: Listed,
     drawn: str = "",
 ) -> str:
-    """The whole page, for a file: the first sheet with the contents, the map, the topics, how they are computed."""
+    """The whole page, for a file: what it says in short, the map, the contents, the topics, how they are computed."""
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     made = f"Made by coalign {_core.version} on the machine where the data is; this page loads nothing."
     told = [topic for topic in topics if topic.parts]
@@ -47,9 +56,9 @@ def page(
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style}{_running(title)}</style>\n</head>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{style}{_SIZES}{_running(title)}</style>\n</head>\n"
         f"<body>\n<main><header>{element('h1', title)}{element('p', about)}</header>"
-        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{contents}{drawn}'
+        f'<section class="opening"><h2>{escape(opening.title)}</h2>{_inside(opening)}</section>{drawn}{contents}'
         f"{''.join(map(section, told))}{_appendix(told)}{_list(changed) if changed.sentences else ''}"
         f"</main>\n<footer>{element('p', made)}</footer>\n</body>\n</html>\n"
     )
@@ -97,23 +106,31 @@ def _running(title: str) -> str:
     """The title above every printed sheet but the first. As code points, so that no letter of it is CSS."""
     letters = "".join(f"\\{ord(letter):x} " for letter in cut(in_line(title), _RUNNING))
     above = f'content: "{letters}"; font-size: 8pt;'
-    return f"@page {{ @top-left {{ {above} }} }}\n@page :first {{ @top-left {{ content: none; }} }}\n"
+    return (
+        f"@page {{ @top-left {{ {above} }} }}\n@page :first {{ @top-left {{ content: none; }} }}\n"
+    )
 
 
 def table(shown: Table) -> str:
-    """A table whose first column names the row."""
+    """A table whose first column names the row. It says what it is, since a phone draws it as a grid."""
     heads = "".join(
-        f'<th scope="col">{escape(name)}</th>' if name else "<td></td>" for name in shown.head
+        f'<th scope="col" role="columnheader">{escape(name)}</th>'
+        if name
+        else '<td role="cell"></td>'
+        for name in shown.head
     )
     lines = []
     for first, *rest in shown.rows[: shown.most]:
         cells = "".join(map(_cell, rest))
-        lines.append(f'<tr><th scope="row">{_named(first)}</th>{cells}</tr>')
+        lines.append(
+            f'<tr role="row"><th scope="row" role="rowheader">{_named(first)}</th>{cells}</tr>'
+        )
     below = text.more(shown) if len(shown.rows) > shown.most else ""
     return (
         f'<div class="wide" role="group" aria-label="{escape(shown.caption)}" tabindex="0">'
-        f'<table><caption>{escape(shown.caption)}</caption><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{''.join(lines)}</tbody></table></div>"
+        f'<table role="table" class="columns{max(1, len(shown.head) - 1)}"><caption>{escape(shown.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(lines)}</tbody></table></div>'
         + (element("p", below, "more") if below else "")
         + "".join(legend(column) for column in zip(*shown.rows[: shown.most], strict=True))
         + (element("p", shown.note) if shown.note else "")
@@ -142,10 +159,10 @@ def _named(name: object) -> Safe:
 def _cell(cell: object) -> str:
     """Text that would be a long thin column where the table is narrow is marked."""
     if isinstance(cell, Picture):
-        return f"<td>{picture(cell)}</td>"
+        return f'<td role="cell">{picture(cell)}</td>'
     long = ' class="text"' if len(str(cell)) > _TEXT else ""
     shown = _named(cell) if isinstance(cell, Name) else _ENDS.sub(_together, escape(cell))
-    return f"<td{long}>{shown}</td>"
+    return f'<td role="cell"{long}>{shown}</td>'
 
 
 def _together(ends: re.Match[str]) -> str:
