@@ -204,7 +204,22 @@ inline Adjacency adjacency(std::size_t leaders, const std::vector<LayerArc>& arc
     }
     rows.first.push_back(rows.leaders.size());
   }
+  rows.settle();
   return rows;
+}
+
+void Adjacency::settle() {
+  leaders.shrink_to_fit();
+  const auto differs = [&](double weight) { return weight != weights.front(); };
+  if (!even && std::none_of(weights.begin(), weights.end(), differs)) {
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+      longest = std::max(longest, first[i + 1] - first[i]);
+    }
+    weights.resize(longest);
+    even = true;
+  }
+  weights.shrink_to_fit();
 }
 
 Adjacency transposed(const Adjacency& rows) {
@@ -224,6 +239,7 @@ Adjacency transposed(const Adjacency& rows) {
       columns.weights[at] = row.weights[k];
     }
   }
+  columns.settle();
   return columns;
 }
 
@@ -266,6 +282,7 @@ Adjacency either_way(const Adjacency& out, const Adjacency& in, bool add) {
   }
   rows.leaders.resize(count);
   rows.weights.resize(count);
+  rows.settle();
   return rows;
 }
 

@@ -37,6 +37,7 @@ LayerView LayerView::from_rows(std::span<const std::int64_t> first,
       rows->leaders.push_back(LeaderId{static_cast<std::uint32_t>(to[e])});
     }
   }
+  rows->settle();
   auto columns = std::make_shared<const detail::Adjacency>(detail::transposed(*rows));
   if (directed) return {std::move(rows), std::move(columns), true};
   if (rows->leaders != columns->leaders || rows->weights != columns->weights ||
@@ -88,6 +89,7 @@ LayerView rows_of_some(const LayerView& layer, const std::vector<bool>& some) {
     }
     rows->first.push_back(rows->leaders.size());
   }
+  rows->settle();
   auto columns = std::make_shared<const detail::Adjacency>(detail::transposed(*rows));
   return {std::move(rows), std::move(columns), true};
 }

@@ -47,6 +47,7 @@ UndirectedLayer within_reach(const UndirectedLayer& layer, std::size_t reach, do
     rows.first.push_back(rows.leaders.size());
   }
   UndirectedLayer made;
+  rows.settle();
   made.of_ = std::make_shared<const detail::Adjacency>(std::move(rows));
   return made;
 }

@@ -2,6 +2,7 @@
 #include "support/random_network.hpp"
 
 #include <coalign/graph/layer.hpp>
+#include <coalign/graph/layer_view.hpp>
 #include <coalign/model/builder.hpp>
 #include <coalign/model/problem.hpp>
 
@@ -252,5 +253,20 @@ TEST_CASE("layers of random networks are what their definition says") {
     testing::check_same(
         testing::matrix_of(plain.leaders(), [&](LeaderId i) { return plain.of(i); }), both);
     CHECK(plain.edges() * 2 == both.size());
+  }
+}
+
+TEST_CASE("where all ties weigh the same, weights take room for the longest row alone") {
+  const std::vector<std::int64_t> first{0, 2, 3, 3}, to{1, 2, 0};
+  for (const bool same : {true, false}) {
+    const std::vector<double> weights{0.5, same ? 0.5 : 1, 0.5};
+    const LayerView made = LayerView::from_rows(first, to, weights, true);
+    CHECK(made.rows().weights.size() == (same ? 2U : 3U));
+    CHECK(made.out(LeaderId{0}).weights[1] == weights[1]);
+    CHECK(made.out(LeaderId{1}).weights[0] == 0.5);
+    CHECK(made.out(LeaderId{2}).size() == 0);
+    CHECK(made.in(LeaderId{2}).weights[0] == weights[1]);
+    CHECK(without_direction(made).out(LeaderId{0}).weights[1] == weights[1]);
+    CHECK(both_ways_added(made).out(LeaderId{0}).weights[0] == 1);
   }
 }

@@ -57,13 +57,17 @@ namespace detail {
 struct Adjacency {
   std::vector<std::size_t> first{0};  ///< by leader; one more for the end
   std::vector<LeaderId> leaders;
-  std::vector<double> weights;
+  std::vector<double>
+      weights;        ///< if `even`, for the longest row alone: others have as much of them
+  bool even = false;  ///< whether all entries weigh the same
 
+  /// Takes the weights that repeat one another away, and room that is not used.
+  COALIGN_API void settle();
   [[nodiscard]] Neighbours of(LeaderId leader) const noexcept {
     COALIGN_ASSERT(leader.known() && leader.index() + 1 < first.size(),
                    "the layer has no such leader");
     const std::size_t begin = first[leader.index()], size = first[leader.index() + 1] - begin;
-    return {{leaders.data() + begin, size}, {weights.data() + begin, size}};
+    return {{leaders.data() + begin, size}, {weights.data() + (even ? 0 : begin), size}};
   }
 };
 

@@ -39,7 +39,11 @@ inline LinkGraph link_graph(const LayerView& layer, const CommunitiesOptions& op
   LinkGraph graph;
   graph.nodes = layer.leaders();
   graph.first = both.rows().first;
-  graph.weight = both.rows().weights;
+  graph.weight.reserve(both.entries());
+  for (std::uint32_t i = 0; i < both.leaders(); ++i) {
+    const auto weights = both.out(LeaderId{i}).weights;
+    graph.weight.insert(graph.weight.end(), weights.begin(), weights.end());
+  }
   graph.to.reserve(both.entries());
   for (const LeaderId leader : both.rows().leaders) graph.to.push_back(leader.value);
   if (options.quality == CommunityQuality::cpm) {
