@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from . import _core
+from ._pictures import PICTURES
 from .errors import Error
 from .io.files import Progress
 from .results import Estimate, Result, Rows
@@ -17,33 +18,9 @@ if TYPE_CHECKING:
     from ._results.whole import NumberChange, ResampledNumber
 
 
-# Those that can be drawn, and asked for nothing else.
-_DRAWN_ONLY = frozenset(
-    {
-        "AdvocacyCoalition",
-        "Agendas",
-        "AgendasByChance",
-        "AlongTies",
-        "Blocs",
-        "CorePeriphery",
-        "Distribution",
-        "EiIndex",
-        "HeatMap",
-        "Levels",
-        "NetworksByChance",
-        "OverTime",
-        "PermutationTest",
-        "Resilience",
-        "Resources",
-    }
-)
-
-
 def base_of(name: str) -> type[Result]:
     """What a result of that name has beside its fields."""
-    if name in _DRAWN_ONLY:
-        return Drawn
-    found: type[Result] = globals().get(name, Result)
+    found: type[Result] = globals().get(name, Drawn if name in PICTURES else Result)
     return found
 
 
