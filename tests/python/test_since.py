@@ -237,3 +237,13 @@ def test_how_many_ties_there_are_is_not_how_strong_they_are():
     assert float(found.density) == pytest.approx(6 / 30 / 4)
     text = " ".join(coalign.report(network).text(full=True).split())
     assert "20% of the ties that there could be are recorded, and 5% of the strength" in text
+
+
+def test_a_tie_that_was_asked_about_again_is_counted_once(tmp_path, capsys):
+    (tmp_path / "ties.json").write_bytes(coalign.to_json(two_waves()))
+    pairs = len({*FIRST, *AGAIN, *NEW})
+    assert main(["summary", str(tmp_path / "ties.json")]) == 0
+    said = f"{len(FIRST) + len(AGAIN) + len(NEW)}  ties: {pairs}, each counted once"
+    assert said in capsys.readouterr().out
+    assert main(["report", str(tmp_path / "ties.json"), "--between", "2022", "2024"]) == 0
+    assert f"6 leaders, {pairs} ties; from 2022 to 2024." in capsys.readouterr().out

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
-from .._core import Network, Table
+from .._core import Network
 from ..printable import in_line, in_lines
 from .findings import said
 from .text import wrapped
@@ -49,7 +49,7 @@ def note(one: Mapping[str, Any]) -> str:
 def about(report: Report) -> str:
     """Of whom and when a report is, and how many answered."""
     network = report.network
-    counted = ", ".join(count(len(rows), one, many) for rows, one, many in _first(network))
+    counted = ", ".join(count(rows, one, many) for rows, one, many in _first(network))
     period = report.looked_at
     if period.at:
         part = f"as it was on {period.at}"
@@ -65,21 +65,31 @@ def about(report: Report) -> str:
     return " ".join([said_first[0].upper() + said_first[1:], *answered])
 
 
-def _first(network: Network) -> list[tuple[Table, str, str]]:
-    """The two tables that say most of what a network is about."""
+def _first(network: Network) -> list[tuple[int, str, str]]:
+    """How many rows the two tables have that say most of what a network is about."""
     tables = [
-        (network.leaders, "leader", "leaders"),
-        (network.goals, "goal", "goals"),
-        (network.ties, "tie", "ties"),
-        (network.initiatives, "initiative", "initiatives"),
+        (len(network.leaders), "leader", "leaders"),
+        (len(network.goals), "goal", "goals"),
+        (_ties(network), "tie", "ties"),
+        (len(network.initiatives), "initiative", "initiatives"),
     ]
     return [one for one in tables if one[0]][:2]
 
 
+def _ties(network: Network) -> int:
+    """How many ties there are, where one that was asked about again is no second one."""
+    ties = network.ties
+    if not any(ties["until"]):
+        return len(ties)
+    return len({*zip(ties["from"], ties["to"], ties["type"], strict=True)})
+
+
 def _detail(network: Network, name: str) -> str:
     columns = {"leaders": "kind", "initiatives": "status", "agendas": "basis"}
+    if name == "ties" and (once := _ties(network)) < len(network.ties):
+        return f": {once:,}, each counted once where it was asked about again"
     if name not in columns:
         return ""
     values: Iterable[str | None] = getattr(network, name)[columns[name]]
-    counts = Counter(value or "not given" for value in values)
+    counts = Counter(value or f"{columns[name]} not given" for value in values)
     return f": {', '.join(f'{number:,} {spaced(value)}' for value, number in counts.most_common())}"
