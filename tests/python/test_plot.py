@@ -233,7 +233,7 @@ def test_an_axis_of_shares_has_no_share_below_none_or_above_all(pyplot):
     for network in (EXAMPLE, coalign.read(AFWI)):
         ax = plot.aci_plane(network)
         for low, high in (ax.get_xlim(), ax.get_ylim()):
-            assert high - low >= 0.2
+            assert high - low >= 0.05
             assert -0.05 < low and high < 1.05
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HUES = ("hue1", "hue5", "hue2", "hue0", "hue6", "hue4", "other")
 _MARKERS = "osD^vPX"
-_NARROWEST = 0.2
+_NARROWEST = 0.05
 
 
 def aci_plane(network: Network, *, ax: Any = None) -> Any:
@@ -101,8 +101,8 @@ def _draw(found: list[tuple[str, AdvocacyCoalition]], ax: Any) -> Any:
             **look,
         )
     for low, high, limits in (
-        (*axes.get_xlim(), axes.set_xlim),
-        (*axes.get_ylim(), axes.set_ylim),
+        (*axes.dataLim.intervalx, axes.set_xlim),
+        (*axes.dataLim.intervaly, axes.set_ylim),
     ):
         limits(*_shares(low, high))
     axes.set_xlabel("of tie strength, the share that bridges difference")
