@@ -207,3 +207,14 @@ def test_types_of_ties_that_differ_in_case_are_one(tmp_path):
     assert list(network.tie_types.ids) == ["Trust"] and len(network.ties) == 3
     said = [n["examples"] for n in network.notes if "types of ties written" in n["message"]]
     assert said == [["trust = Trust", "TRUST = Trust"]]
+
+
+def test_rounds_of_one_list_are_waves_whose_dates_are_asked_for(tmp_path):
+    path = tmp_path / "ties.csv"
+    path.write_text("From,To,Type,Round\nA,B,trust,2022\nA,B,trust,2024\nB,A,trust,2022\n")
+    assert len(coalign.read(path).at("2024").ties) == 2
+    path.write_text("From,To,Type,Period\nA,B,trust,pre\nA,B,trust,post\nB,A,trust,pre\n")
+    with pytest.raises(coalign.Error, match="no date is given for the wave 'pre', 'post'"):
+        coalign.read(path)
+    network = coalign.read(path, recipe={"waves": {"pre": "2022-05", "post": "2024-05"}})
+    assert len(network.at("2024-06").ties) == 2
