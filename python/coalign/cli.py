@@ -98,8 +98,9 @@ def _parser() -> argparse.ArgumentParser:
             "network",
             metavar="NETWORK",
             type=path_of,
-            help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet (.xlsx, .csv), "
-            "a Kumu map's JSON, or GraphML; - is JSON from standard input",
+            help="a JSON document in Coalign's format, a folder of CSV tables, a spreadsheet "
+            "(.xlsx, .xls, .ods, .csv), a Kumu map's JSON, or a graph (GraphML, GEXF, GML, DL, Pajek, JSON); - is JSON "
+            "from standard input",
         )
         sub.add_argument(
             "--recipe",

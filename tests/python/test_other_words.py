@@ -150,3 +150,71 @@ def test_headings_without_answers_say_so(tmp_path, capsys):
     for command in ("look", "report"):
         assert main([command, str(path)]) != 0
         assert "nobody answered yet" in capsys.readouterr().err
+
+
+def matrix(book: openpyxl.Workbook, title: str, second: int) -> None:
+    sheet = book.create_sheet(title)
+    for row in (
+        *((None, "A", "B", "C"), ("A", None, 1, 0)),
+        *(("B", second, None, 0), ("C", 0, 1, None)),
+    ):
+        sheet.append(row)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        *(("Trust pre", "Trust post"), ("Baseline", "Follow-up"), ("Trust before", "Trust after")),
+        ("Trust", "Trust w2"),
+    ],
+)
+def test_matrices_before_and_after_never_add_up(tmp_path, first, second):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    matrix(book, first, 1)
+    matrix(book, second, 0)
+    book.save(tmp_path / "ties.xlsx")
+    with pytest.raises(coalign.Error, match=r"when was it|of which wave"):
+        coalign.read(tmp_path / "ties.xlsx")
+
+
+def test_a_stage_alone_is_no_wave(tmp_path):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    matrix(book, "Trust baseline", 1)
+    book.save(tmp_path / "ties.xlsx")
+    network = coalign.read(tmp_path / "ties.xlsx")
+    assert list(network.tie_types.ids) == ["trust"] and len(network.ties) == 3
+
+
+@pytest.mark.parametrize("nobody", ["none", "Nobody", "no one", "None of the above", "niemand"])
+def test_who_names_nobody_names_no_leader(tmp_path, nobody):
+    path = tmp_path / "survey.csv"
+    path.write_text(
+        f'Your organization,Who do you trust?\nA,"B, C"\nB,A\nC,{nobody}\n', encoding="utf-8"
+    )
+    network = coalign.read(path)
+    assert {row["id"]: row["response"] for row in network.leaders} == dict.fromkeys(
+        "ABC", "answered"
+    )
+    assert len(network.ties) == 3
+    assert [n["examples"] for n in network.notes if "nobody" in n["message"]] == [[nobody]]
+
+
+def test_types_of_ties_that_differ_in_case_are_one(tmp_path):
+    (tmp_path / "ties.csv").write_text("From,To,Type\nA,B,Trust\nB,C,trust\nC,A,TRUST \n")
+    network = coalign.read(tmp_path / "ties.csv")
+    assert list(network.tie_types.ids) == ["Trust"] and len(network.ties) == 3
+    said = [n["examples"] for n in network.notes if "types of ties written" in n["message"]]
+    assert said == [["trust = Trust", "TRUST = Trust"]]
+
+
+def test_rounds_of_one_list_are_waves_whose_dates_are_asked_for(tmp_path):
+    path = tmp_path / "ties.csv"
+    path.write_text("From,To,Type,Round\nA,B,trust,2022\nA,B,trust,2024\nB,A,trust,2022\n")
+    assert len(coalign.read(path).at("2024").ties) == 2
+    path.write_text("From,To,Type,Period\nA,B,trust,pre\nA,B,trust,post\nB,A,trust,pre\n")
+    with pytest.raises(coalign.Error, match="no date is given for the wave 'pre', 'post'"):
+        coalign.read(path)
+    network = coalign.read(path, recipe={"waves": {"pre": "2022-05", "post": "2024-05"}})
+    assert len(network.at("2024-06").ties) == 2

@@ -22,11 +22,11 @@ from .graphs import ways_of
 from .kumu_ties import dates_in, take_text, ties_of
 from .map_names import Names, text_of, without_other_names
 from .map_parts import PARTS, part_of, part_rows, sort_out
-from .survey.names import alike_note
+from .survey.names import alike_note, folded
 from .tables import from_tables
 from .values import plain
 
-__all__ = ["from_kumu", "parsed", "tables_of"]
+__all__ = ["from_kumu", "parsed", "spell_types_alike", "tables_of"]
 
 _LISTS = ("elements", "connections")
 
@@ -96,6 +96,7 @@ def tables_of(
     strengths: Mapping[str, float] | None = None,
     same: Mapping[str, str] | None = None,
     places: Sequence[str] = (),
+    tie_types: Iterable[str] = (),
 ) -> dict[str, Any]:
     """What `from_tables` takes: leaders, ties, their types, what else is drawn, and notes on what had to be assumed.
 
@@ -147,6 +148,7 @@ def tables_of(
     parts = {part: part_rows(rows[part], part) for part in PARTS}
     drawn = sort_out(lines, tables, parts["initiatives"], notes.count)
     ties = drawn.pop("ties")
+    spell_types_alike(ties, tie_types, notes)
     directed = ways_of(ties)
     if document.get("loops"):
         loops = document["loops"] if isinstance(document["loops"], list) else [document["loops"]]
@@ -158,6 +160,21 @@ def tables_of(
         "tie_types": [{"id": type_, "directed": way} for type_, way in directed.items()],
         "notes": notes.notes,
     }
+
+
+def spell_types_alike(ties: Iterable[dict[str, Any]], known: Iterable[str], notes: Counts) -> None:
+    """Types of ties that differ in case or spaces only are one: as a list of types has it, or as it stands first."""
+    first = {folded(name): name for name in reversed([*known])}
+    met: dict[str, str] = {}
+    for tie in ties:
+        if not isinstance(said := tie.get("type"), str):
+            continue
+        tie["type"] = first.setdefault(folded(said), said)
+        if tie["type"] != said:
+            met[said] = f"{said} = {tie['type']}"
+    if met:
+        what = "types of ties written in more than one way: taken as one"
+        notes.count("merged", "tie types", what, [*met.values()])
 
 
 def _list(document: Mapping[str, Any], name: str) -> list[Any]:

@@ -18,6 +18,7 @@ from .._core import Network
 from ..errors import Error, InvalidNetwork
 from . import kumu
 from .as_written import rows_as_written
+from .counts import Counts
 from .example import without_examples
 from .map_headings import in_kumus_words
 from .map_lists import connections_in, elements_in, listed_beside
@@ -38,6 +39,7 @@ from .survey.recipe_file import recipe_of
 from .survey.shapes import shape_of
 from .survey.waves import date_rows
 from .tables import from_tables
+from .values import id_text
 
 __all__ = ["from_workbook", "is_workbook"]
 
@@ -169,6 +171,11 @@ def from_workbook(
         remarks.add("leaders", f"no sheet lists them: taken as {kind}", path.name)
     drawn = _drawn(path, kumus, drawn_at, tables, kind, told or Recipe())
     notes = [*drawn.pop("notes", ()), *remarks.notes]
+    if "ties" in tables and "tie_types" not in tables:
+        counts = Counts()
+        types = [row["id"] for row in drawn.get("tie_types", ())]
+        kumu.spell_types_alike(tables["ties"], types, counts)
+        notes += counts.notes
     dated = date_rows(
         [*drawn.get("ties", ()), *tables.get("ties", ())], tables.get("agendas", ()), waves
     )
@@ -240,6 +247,7 @@ def _drawn(
         strengths=recipe.strengths,
         same=recipe.names,
         places=places,
+        tie_types=[id_text(row["id"]) for row in tables.get("tie_types", ()) if row.get("id")],
     )
     more = ("agendas", "contributions", "holdings", "needs")  # only where there is any
     there = {"elements": ("leaders", *PARTS), "connections": ("ties", "tie_types", *more)}

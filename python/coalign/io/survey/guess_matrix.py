@@ -17,6 +17,10 @@ from .words import NO_TIE
 __all__ = ["date_matrices", "guess_matrix", "type_and_wave"]
 
 _WAVE_IN_TITLE = re.compile(r"(?<![^\W_])(w(?:ave)?|t(?:ime)?|round)[ _-]?(\d{1,2})(?!\d)", re.I)
+_STAGE_IN_TITLE = re.compile(
+    r"(?<![^\W_])(pre|post|before|after|baseline|midline|endline|follow[ _-]?up|vorher|nachher|avant|après)(?![^\W_])",
+    re.I,
+)
 
 _SAYS_NOTHING = re.compile(  # as programs call a sheet or a file
     r"(sheet|tabelle|feuil|hoja|foglio|blad|planilha|form responses|matrix|roster|export|data) ?\d*"
@@ -69,6 +73,9 @@ def type_and_wave(title: str) -> tuple[str, str]:
     if not wave and (match := _WAVE_IN_TITLE.search(title)):
         wave = f"{match[1][0].lower()}{match[2]}"
         rest = title.replace(match[0], " ")
+    elif not wave and (match := _STAGE_IN_TITLE.search(title)):
+        wave = re.sub(r"[ _-]", "", match[1].lower())
+        rest = title.replace(match[0], " ")
     name = " ".join(re.split(r"[\s_()-]+", rest)).strip().lower()
     return "tie" if not name or _SAYS_NOTHING.fullmatch(name) else name, wave
 
@@ -81,6 +88,13 @@ def date_matrices(recipe: Recipe) -> None:
                 recipe.questions.append(
                     f'[waves] {matrix.wave!r}: when was it? Write {matrix.wave} = "2024-05", or the year'
                 )
+    for matrix in recipe.matrices:
+        others = [one for one in recipe.matrices if one.type == matrix.type and one.wave]
+        if not matrix.wave and others:
+            recipe.questions.append(
+                f"[[matrices]] {matrix.sheet!r}: of which wave is it? {others[0].sheet!r} is the same tie, of the wave "
+                f"{others[0].wave!r}: write wave under it, and its date under [waves]"
+            )
     tops: dict[str, float] = {}
     for matrix in recipe.matrices:
         if matrix.scale:

@@ -10,7 +10,9 @@ from typing import Any
 from ..values import id_text
 from .answers import no_answer
 from .collected import Collected
+from .names import folded
 from .questions import is_other
+from .words import NOBODY
 
 __all__ = ["names_in", "parts_of"]
 
@@ -30,7 +32,9 @@ def names_in(cells: Sequence[tuple[Any, int]], separator: str, into: Collected) 
         if no_answer(cell) or into.is_code(cell):
             continue
         for part in parts_of(id_text(cell), separator, into.names.known):
-            if not (no_answer(part) or is_other(part)):
+            if folded(part) in NOBODY and not into.names.known(part):
+                into.note("ties", "words for nobody, where names were asked for: no tie", part)
+            elif not (no_answer(part) or is_other(part)):
                 found.setdefault(part)
     return list(found)
 

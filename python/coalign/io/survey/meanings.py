@@ -19,7 +19,7 @@ __all__ = [
 
 _IMPORTANCE = re.compile(
     r"\bimp\d*_|important|importance|priorit|matters?\b|how much .*\bcare|urgen|relevan|wichtig|import[aâ]n|belangrijk"
-    r"|viktig|vigtig",
+    r"|viktig|vigtig|wa[żz]n",
     re.I,
 )
 _STANCE = re.compile(
@@ -54,6 +54,7 @@ _RESPONDENT = re.compile(
     r"|\bihre organisation|name der organisation|votre (organisation|structure|association|institution)"
     r"|^\s*(organizaci[oó]n|organiza[cç][aã]o|organizzazione|organisatie|einrichtung|verein|institution)\s*\*?\s*$"
     r"|(sua|tua|vossa|vostra) (organiza|organizza|institui|institu|associa)|tu organizaci|uw organisatie"
+    r"|namn p[åa] (din|er|ert|organisation)|navn p[åa] (din|jeres|organisation)|organisationens navn|nazwa organizacji"
     r"|nom de l'(organisation|association|institution)|su organizaci[oó]n|nombre de (su|la) organizaci"
     r"|naam van (uw|je|de) organisatie|nome d\w+[ '’](sua |tua )?organi[sz]z?a",
     re.I,

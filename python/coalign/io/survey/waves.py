@@ -29,6 +29,7 @@ _WHEN = (
     *("year", "date", "survey date", "survey year", "date of survey", "asked on", "month", "day"),
     *("jahr", "datum", "année", "annee", "año", "fecha", "ano", "data", "anno", "jaar"),
 )
+_ROUNDS = ("round", "survey round", "survey wave", "time point", "timepoint", "period", "phase")
 _MOST_WAVES = 12
 
 
@@ -117,7 +118,10 @@ def date_rows(
     read = {} if when is None else when[1]
     for tie in ties:
         own = tie.get("attributes")
-        if isinstance(own, dict) and "wave" not in tie:
+        beside = [name for name in tie if when is not None and str(name).lower() == when[0]]
+        if beside and "wave" not in tie:
+            tie["wave"] = tie.pop(beside[0])
+        elif isinstance(own, dict) and "wave" not in tie:
             names = ("wave",) if when is None else ("wave", when[0])
             key = next((name for name in own if name.lower() in names), None)
             if key is not None:
@@ -128,7 +132,9 @@ def date_rows(
         row["wave"] = "" if is_missing(row["wave"]) else id_text(row["wave"])
         row["wave"] = read.get(row["wave"], row["wave"])
     named = {row["wave"]: dated_name(row["wave"]) for row in rows}
-    dates = dates_of(named, {**named, **{day: day for day in read.values()}, **stated})
+    dates = dates_of(
+        named, {**named, **{day: day for day in read.values() if as_iso(day)}, **stated}
+    )
     asked = {(tie["from"], tie["type"], tie["wave"]) for tie in ties if tie.get("wave")}
     date_ties(ties, dates, asked)
     for entry in agendas:
@@ -145,14 +151,18 @@ def _repeats_by(ties: Sequence[Mapping[str, Any]]) -> tuple[str, dict[str, str]]
     met: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
     for tie in ties:
         own = tie.get("attributes")
-        about = {name.lower(): own[name] for name in own} if isinstance(own, Mapping) else {}
+        about = {name.lower(): tie[name] for name in tie if isinstance(name, str)}
+        about |= {name.lower(): own[name] for name in own} if isinstance(own, Mapping) else {}
         met.setdefault((tie.get("from"), tie.get("to"), tie.get("type")), []).append(about)
     again = [rows for rows in met.values() if len(rows) > 1]
-    for name in _WHEN if again else ():
+    for name in (*_WHEN, *_ROUNDS) if again else ():
         said = [[id_text(about.get(name, "")) for about in rows] for rows in met.values()]
         texts = list(dict.fromkeys(text for rows in said for text in rows if text))
         order = order_of(texts)
-        read = {text: as_iso(text, order) or dated_name(text) for text in texts}
+        read = {
+            text: as_iso(text, order) or dated_name(text) or (text if name in _ROUNDS else "")
+            for text in texts
+        }
         if not texts or not all(read.values()) or len({*read.values()}) > _MOST_WAVES:
             continue
         if all(len({*rows}) == len(rows) and all(rows) for rows in said if len(rows) > 1):

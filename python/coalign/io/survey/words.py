@@ -9,6 +9,7 @@ __all__ = [
     "CODES",
     "LADDERS",
     "LARGEST_SCALE",
+    "NOBODY",
     "NO_ANSWER",
     "NO_TIE",
     "SMALL_CODES",
@@ -248,7 +249,38 @@ NO_TIE = frozenset(
         ),
     )
 )
-TICKS = frozenset(
-    ("x", "✓", "✔", "1", "yes", "true", "checked", "selected", "y", "ja", "oui", "sí", "si", "sim")
+# Said where names are asked for, by who has nobody to name.
+NOBODY = frozenset(
+    folded(word)
+    for line in (
+        "none|no one|noone|no-one|nobody|none of them|none of these|none of the above|none at all|no organization",
+        "no organisation|no partners|keine|keiner|keine davon|niemand|niemanden|aucun|aucune|personne",
+        "aucun d'entre eux|ninguno|ninguna|nadie|ninguno de los anteriores|nenhum|nenhuma|ninguém|nessuno|nessuna|geen",
+        "geen enkele|ingen|ingen av dem|nikt|żadna",
+    )
+    for word in line.split("|")
 )
-UNTICKED = frozenset(("0", "no", "false", "unchecked", "not selected", "n", "nein", "non", "não"))
+TICKS = frozenset(
+    (
+        "x",
+        "☑",
+        "☒",
+        "✅",
+        "✓",
+        "✔",
+        "1",
+        "yes",
+        "true",
+        "checked",
+        "selected",
+        "y",
+        "ja",
+        "oui",
+        "sí",
+        "si",
+        "sim",
+    )
+)
+UNTICKED = frozenset(
+    ("☐", "0", "no", "false", "unchecked", "not selected", "n", "nein", "non", "não")
+)
