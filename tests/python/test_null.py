@@ -11,8 +11,8 @@ from conftest import ROOT, document
 
 import coalign
 from coalign import _methods, plot
+from coalign._pictures import PICTURES
 from coalign.engines import null_values
-from coalign.plot import _results
 
 EXAMPLE = coalign.read(ROOT / "examples" / "coalition.json")
 TESTED = {
@@ -81,7 +81,7 @@ def test_the_described_tests_are_all_looked_at():
         for kind in coalign._core.described
         if any(field["of"] == "PermutationTest" for field in kind["fields"])
     }
-    drawn = _results.DRAWN.keys() | _results.TESTED
+    drawn = set(PICTURES)
     assert having == set(TESTED) and having <= drawn
     bases = {kind["name"]: _methods.base_of(kind["name"]) for kind in coalign._core.described}
     assert drawn == {name for name, base in bases.items() if issubclass(base, _methods.Drawn)}

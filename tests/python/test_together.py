@@ -143,7 +143,7 @@ def test_a_board_reads_the_coalition():
     assert "e+0" not in whole
     page = coalign.report(coalign.read(COALITION)).to_html()
     assert "this is arithmetic, not advice" in page
-    assert '<td class="text">' in page
+    assert '<td role="cell" class="text">' in page
 
 
 def test_of_nothing_nothing_is_claimed():

@@ -44,10 +44,8 @@ struct LayerOptions {
 
 /// Those whom a leader is connected to, in their order, and how well, in (0, 1]; 0: it is not known how well.
 struct Neighbours {
-  /// who they are
-  std::span<const LeaderId> leaders;
-  /// how strong each tie is, in the same order
-  std::span<const double> weights;
+  std::span<const LeaderId> leaders;  ///< who they are
+  std::span<const double> weights;    ///< how strong each tie is, in the same order
   /// How many there are.
   [[nodiscard]] std::size_t size() const noexcept { return leaders.size(); }
 };

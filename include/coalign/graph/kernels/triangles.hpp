@@ -4,7 +4,6 @@
 #include <coalign/config.hpp>
 #include <coalign/graph/layer_view.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -72,7 +71,7 @@ void each_triangle(const RisingRows& rows, std::uint32_t begin, std::uint32_t en
           of_a[count + k] = ab;
           of_b[count + k] = static_cast<std::uint32_t>(bc + k);
         }
-        count += std::min(last - bc, at_once);
+        count += last - bc < at_once ? last - bc : at_once;
         if (count > most) close(a);
       }
     }
