@@ -70,7 +70,7 @@ class LeftOut {
 /// With X_-k without cluster k of the c that count, SE² = (c - 1)/c sum (X_-k - mean)², and `interval_around` X. A cluster
 /// counts in a number that is another without it, or based on less. `these`: the interval shrinks by sqrt(1 - n/N), with n leaders in the
 /// clusters that count, of N in the document. `Numbers` without ranges keep to none. Each leader alone gives the usual interval
-/// where there is one; a wider one of numbers that ties make, of which the usual takes away what counts twice.
+/// where there is one; a wider one of numbers that ties make, of which the usual takes away what counts twice, and of matches of means.
 ///
 /// No interval under five clusters, where a number is unknown without one of them, and where the measure is asked of a leader
 /// who leaves. A p, or a number that is drawn, is no number of this kind.
