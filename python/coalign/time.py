@@ -324,8 +324,8 @@ def resampled(
     Leaders leave cluster by cluster: each is deleted, with all that refers to its leaders, and the measure taken anew.
     A cluster counts in a number that is another without it, or based on less. With each leader alone the interval is
     the usual one, where there is one. Of numbers that ties make it is wider: the usual one counts what is chance in a
-    tie once. That of a match of means is wider too. A p, or a number that is drawn, is no number of this kind. Cost: once the measure for each cluster.
-    Ctrl-C stops it.
+    tie once. That of a match of means is wider too. A p, or a number that is drawn, is no number of this kind. Cost:
+    once the measure for each cluster. Ctrl-C stops it.
 
     Parameters
     ----------

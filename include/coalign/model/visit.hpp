@@ -20,35 +20,42 @@ namespace coalign::inline COALIGN_ABI {
 
 /// What is known of a type of values when the program runs.
 struct ValueType {
-  ValueShape shape{};
-  bool may_be_nothing = false;
-  std::size_t bytes = 0;            ///< from one in a list to the next
-  std::size_t size = 0;             ///< of a list that is always as long, how long
-  const ResultType* of = nullptr;   ///< of results and rows
-  const ValueType* item = nullptr;  ///< of rows and lists
-  std::span<const std::string_view> words{};
+  ValueShape shape{};                         ///< what a sink is given
+  bool may_be_nothing = false;                ///< whether it can say that nothing was given
+  std::size_t bytes = 0;                      ///< from one in a list to the next
+  std::size_t size = 0;                       ///< of a list that is always as long, how long
+  const ResultType* of = nullptr;             ///< of results and rows
+  const ValueType* item = nullptr;            ///< of rows and lists
+  std::span<const std::string_view> words{};  ///< of a word, those that there are
+  /// gives a value of this type to a sink
   void (*visit)(ResultSink& sink, const Network& network, const void* value) = nullptr;
 };
 
 /// A field of a result: what its description says, its type, and where it is.
 struct ResultField {
-  std::string_view name, meaning, unit;
-  Range range;
-  bool may_miss = false;
-  const ValueType* type = nullptr;
+  std::string_view name;            ///< in JSON, Python and columns
+  std::string_view meaning;         ///< in one sentence
+  std::string_view unit;            ///< empty: none
+  Range range;                      ///< what it can be from and to
+  bool may_miss = false;            ///< whether a description says so, as of ids
+  const ValueType* type = nullptr;  ///< of what it holds
+  /// where it is in a result
   const void* (*in)(const void* result) = nullptr;
 };
 
 /// The same of a described result.
 struct ResultType {
-  std::string_view name, family, what;
-  std::size_t bytes = 0;
-  std::span<const ResultField> fields{};
+  std::string_view name;                  ///< of the type
+  std::string_view family;                ///< the namespace it stands in
+  std::string_view what;                  ///< it is, in one sentence
+  std::size_t bytes = 0;                  ///< from one in a list to the next
+  std::span<const ResultField> fields{};  ///< in the order in which they are written
 };
 
 /// The one `ValueType` of a type, and of a described one the `ResultType`.
 template <class T>
 struct TypeOf;
+/// What is known of a type.
 template <class T>
 inline constexpr const ValueType& value_type = TypeOf<T>::value;
 
@@ -121,13 +128,18 @@ constexpr ResultType make_result_type() {
 
 }  // namespace detail
 
+/// What is known of a type that is not described: see `ValueType`.
 template <class T>
 struct TypeOf {
+  /// as what a field holds
   static constexpr ValueType value = detail::make_value_type<T>();
 };
+/// What is known of a described type, too, as a result.
 template <Described T>
 struct TypeOf<T> {
+  /// as what a field holds
   static constexpr ValueType value = detail::make_value_type<T>();
+  /// as a result
   static constexpr ResultType result = detail::make_result_type<T>();
 };
 
