@@ -7,7 +7,7 @@
 
 The same work on the same graphs, one after the other, each peer in a process of its own; answers are compared before
 times are shown. One thread: processor seconds, which other work on the machine disturbs less. More: seconds by the
-clock. `--write` puts the tables into docs/peers.md, with machine and versions.
+clock. `--write` puts the tables into docs/peers.md, with machine and versions, and keeps those of other graphs there.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ COMMANDS = {
     "networkx": [PYTHON, "with_networkx.py"],
 }
 ONE_NUMBER = {"leiden", "fragmenting"}  # a search: what it finds is shown, not compared
+MARKER = "<!-- written by benchmarks/peers/structure.py -->"
 LIMIT = 1_800  # seconds for each peer and graph
 
 
@@ -123,12 +124,20 @@ def table(graph: Graph, threads: int, peers: list[str]) -> str:
     kind = "directed" if graph.directed else "undirected"
     threads_said = "one thread" if threads == 1 else f"{threads} threads"
     head = f"### {graph.name}: {graph.leaders:,} leaders, {len(graph.edges):,} ties, {kind}; {threads_said}\n\n"
+    head += f"{date.today():%-d %B %Y}, {platform.machine()}, {os.cpu_count()} cores.\n\n"
     return (
         head
         + "| step | by | seconds | times ours | largest difference, or what was found |\n|---|---|---|---|---|\n"
         + "\n".join(rows)
         + "\n"
     )
+
+
+def merged(written: str, made: list[str]) -> list[str]:
+    """The tables that were there, each replaced where it was made anew; new ones at the end."""
+    tables = {one.partition("\n")[0]: "### " + one for one in written.split("### ")[1:]}
+    tables |= {one[4:].partition("\n")[0]: one for one in made}
+    return [one.rstrip() + "\n" for one in tables.values()]
 
 
 def main() -> None:
@@ -153,12 +162,8 @@ def main() -> None:
         print(made[-1], flush=True)
     if asked.write:
         place = ROOT / "docs" / "peers.md"
-        begin = place.read_text().partition("<!-- written by benchmarks/peers/structure.py -->")[0]
-        cores = f"{platform.machine()}, {os.cpu_count()} cores"
-        place.write_text(
-            f"{begin}<!-- written by benchmarks/peers/structure.py -->\n\n{date.today():%d %B %Y}, {cores}.\n\n"
-            + "\n".join(made)
-        )
+        begin, marker, written = place.read_text().partition(MARKER)
+        place.write_text(begin + marker + "\n\n" + "\n".join(merged(written, made)))
 
 
 if __name__ == "__main__":
