@@ -218,3 +218,12 @@ def test_rounds_of_one_list_are_waves_whose_dates_are_asked_for(tmp_path):
         coalign.read(path)
     network = coalign.read(path, recipe={"waves": {"pre": "2022-05", "post": "2024-05"}})
     assert len(network.at("2024-06").ties) == 2
+
+
+def test_names_of_several_in_one_cell_are_said(tmp_path):
+    path = tmp_path / "ties.csv"
+    path.write_text("From,To\nA,B;C\nB,C\nC,A\nD,A; B\nE,Health/Schools\n")
+    network = coalign.read(path)
+    assert list(network.leaders.ids) == ["A", "B", "C", "D", "E", "B;C", "A; B", "Health/Schools"]
+    said = [n for n in network.notes if "names of several" in n["message"]]
+    assert [(n["count"], n["examples"]) for n in said] == [(2, ["B;C", "A; B"])]

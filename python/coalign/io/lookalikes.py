@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Ids that the eye cannot tell apart: they differ by a space, or by how a letter is composed."""
+"""Ids that the eye cannot tell apart: they differ by a space, or by how a letter is composed. And those of several."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from .. import _core
 from ..errors import InvalidNetwork, Problem
 from .frames import Columns, array_of
 
-__all__ = ["explain", "look_alikes"]
+__all__ = ["explain", "look_alikes", "several_in_one"]
 
 _NO_BREAK = "\u00a0"
+_BETWEEN = re.compile(r"[;,|/\n]")
 
 
 def look_alikes(ids: Iterable[str]) -> list[tuple[str, str]]:
@@ -21,6 +23,14 @@ def look_alikes(ids: Iterable[str]) -> list[tuple[str, str]]:
     first: dict[str, str] = {}
     pairs = ((key, first.setdefault(_shape(key), key)) for key in ids)
     return [(key, other) for key, other in pairs if key != other]
+
+
+def several_in_one(ids: Sequence[str]) -> list[str]:
+    """Those that are others, one after the other, as people write several names into one cell."""
+    known = set(ids)
+    parts = ((key, [part.strip() for part in _BETWEEN.split(key)]) for key in known)
+    found = {key for key, names in parts if len(names) > 1 and known.issuperset(names)}
+    return [key for key in dict.fromkeys(ids) if key in found]
 
 
 def explain(error: InvalidNetwork, given: Mapping[str, Columns]) -> InvalidNetwork:

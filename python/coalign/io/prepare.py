@@ -16,7 +16,7 @@ from .. import _core
 from .._core import TextColumn
 from ..errors import Error
 from .frames import Array, Column, Columns, array_of
-from .lookalikes import look_alikes
+from .lookalikes import look_alikes, several_in_one
 from .values import day_or_time, id_text, is_huge, is_missing, plain, plain_attributes
 
 __all__ = [
@@ -251,7 +251,7 @@ def infer(
             if field in there and target in (table, (table,)):
                 referred.update(dict.fromkeys(_ids(there[field], listed=target != table)))
     there = given.setdefault(table, {})
-    known = set(_ids(there["id"])) if "id" in there else set()
+    known = dict.fromkeys(_ids(there["id"])) if "id" in there else {}  # in their order
     new = [key for key in referred if key not in known]
     if not new:
         return
@@ -280,6 +280,17 @@ def infer(
                 "taken as others",
                 "count": len(alike),
                 "examples": [one for one, _ in alike[:_EXAMPLES]],
+            }
+        )
+    if several := several_in_one([*known, *new]):
+        notes.append(
+            {
+                "what": "assumed",
+                "table": table,
+                "message": "names of several in one cell: each cell taken as one of its own; "
+                "give each name a row",
+                "count": len(several),
+                "examples": several[:_EXAMPLES],
             }
         )
 
